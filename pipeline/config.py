@@ -1,0 +1,29 @@
+"""Settings with their defaults, in one place; the environment may override those that say so."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+CODE_VERSION = "1"
+"""Raised whenever a stage would make something else of the same bytes: files are then read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    library: Path = Path("index")
+    model: str = "all-MiniLM-L6-v2"
+    """The packaged model, or any name or folder that sentence-transformers loads."""
+    workers: int = max(1, min(4, os.cpu_count() or 1))
+    seconds_per_file: int = 900
+    ocr_dpi: int = 200
+
+
+def settings() -> Settings:
+    """The defaults, with MATTERS_LIBRARY and MATTERS_MODEL applied."""
+    default = Settings()
+    return Settings(
+        library=Path(os.environ.get("MATTERS_LIBRARY", default.library)),
+        model=os.environ.get("MATTERS_MODEL", default.model),
+    )

@@ -1,0 +1,32 @@
+"""The error tree of `matters`: each says what happened, where, and what to do next.
+
+Anything that is not a `MattersError` is a bug and shows its traceback.
+"""
+
+
+class MattersError(Exception):
+    """Base of every error that a person can act on; `str()` is the sentence to show."""
+
+
+class UsageError(MattersError):
+    """The command was given something it cannot take (exit status 2)."""
+
+
+class SourceError(MattersError):
+    """One file cannot be read; the run goes on without it and lists it at the end."""
+
+    def __init__(self, path: object, what: str, next_step: str = "") -> None:
+        self.path, self.what, self.next_step = str(path), what, next_step
+        super().__init__(" ".join(filter(None, (f"{path}: {what}.", next_step))))
+
+
+class LibraryError(MattersError):
+    """The library cannot be opened or written as it stands."""
+
+
+class ModelError(MattersError):
+    """An embedding model is missing, or is not the one the library was built with."""
+
+
+class QuoteError(MattersError):
+    """A quote is not, character for character, what the stored text holds at its place."""

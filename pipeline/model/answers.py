@@ -1,0 +1,174 @@
+"""What look-ups return: stored rows, citations, hits, statements and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.model.documents import Box, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a look-up is limited to; every field None or empty means no limit. Applied inside each search."""
+
+    council: str | None = None
+    committee: str | None = None
+    since: str | None = None
+    until: str | None = None
+    """ISO dates, both ends included; compared with the meeting date, else the date of publication."""
+    kind: str | None = None
+    """Kind of part."""
+    document: str | None = None
+    """Any stretch of the document's name or title."""
+    topic: str | None = None
+    """Words that a fact must hold, in its text, its quote or its headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a stored passage or fact stands: what a citation needs, besides the page texts."""
+
+    document_id: int
+    document: str
+    document_title: str
+    sha256: str
+    council: str | None
+    kind: str
+    committee: str | None
+    meeting_date: str | None
+    part_title: str
+    section: tuple[str, ...]
+    paragraph: str | None
+    places: tuple[Place, ...]
+    """`page` is the 0-based index of the page in its document."""
+    url: str | None
+    media: str
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A passage as stored. `rowid` is what the word and vector indexes return."""
+
+    rowid: int
+    id: str
+    standing: Standing
+    text: str
+    """Verbatim: equal to the quote of its citation."""
+    words: str
+    """Repaired text."""
+    reading: str | None
+    boilerplate: bool
+    ordinal: int
+    """Place in its document, from 0."""
+    part_id: int
+    section_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact as stored. `fields` holds what the contract names for its kind."""
+
+    id: str
+    kind: str
+    standing: Standing
+    quote: str
+    extractor: str
+    basis: str
+    fields: Mapping[str, Any]
+    passages: tuple[int, ...] = ()
+    """Rowids of the passages that hold its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A stored page; `number` is None for a text without pages."""
+
+    number: int | None
+    label: str | None
+    text: str
+    boxes: bytes
+    recognised: bool
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSpan:
+    page: int | None
+    start: int
+    end: int
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Made in `lookup/cite.py` only, which compares the quote with the stored text."""
+
+    id: str
+    document: str
+    document_title: str
+    sha256: str
+    council: str | None
+    kind: str
+    committee: str | None
+    meeting_date: str | None
+    section: tuple[str, ...]
+    paragraph: str | None
+    page: int | None
+    page_label: str | None
+    line: int | None
+    start: int
+    end: int
+    quote: str
+    spans: tuple[CitedSpan, ...]
+    recognised: bool
+    url: str | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found, with why."""
+
+    rank: int
+    score: float
+    row: PassageRow
+    citation: Citation
+    found_by: Mapping[str, int]
+    """Rank in each search that found it: words, meaning, facts."""
+    also_in: tuple[Citation, ...] = ()
+    features: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    text: str
+    kind: str
+    fact: str | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    documents: int
+    since: str | None
+    until: str | None
+    councils: tuple[str, ...]
+    committees: tuple[str, ...]
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    question: str
+    understood: Mapping[str, Any]
+    answered: bool
+    confidence: float
+    answer: str
+    statements: tuple[Statement, ...]
+    passages: tuple[Hit, ...]
+    coverage: Coverage
+    elapsed_ms: float
+    id: str | None = None

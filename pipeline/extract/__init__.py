@@ -1,0 +1,19 @@
+"""Facts out of structure: one module a kind of fact, listed by hand in `EXTRACTORS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from pipeline.extract.nlp import Nlp
+from pipeline.model.documents import Structure
+from pipeline.model.facts import Fact
+
+Extractor = Callable[[Structure, Nlp], Iterator[Fact]]
+
+EXTRACTORS: Mapping[str, Extractor] = {}
+"""Kind of fact (its command) to the function that finds them. Order is the order of storing."""
+
+
+def extract(structure: Structure, nlp: Nlp, *, kinds: Collection[str] = ()) -> tuple[Fact, ...]:
+    """All facts of a document, or those of some kinds, by extractor and in reading order."""
+    return tuple(fact for kind, find in EXTRACTORS.items() if not kinds or kind in kinds for fact in find(structure, nlp))

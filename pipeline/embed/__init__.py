@@ -1,0 +1,1 @@
+"""Texts into vectors: sentence-transformers for passages, ONNX Runtime for questions."""

@@ -35,6 +35,10 @@ class WordIndex(Protocol):
         """In how many passages each (lower-case, stemmed by the index) term stands."""
         ...
 
+    def size(self) -> int:
+        """How many passages there are: what `frequencies` are out of."""
+        ...
+
 
 class VectorIndex(Protocol):
     """Nearest passages by inner product of unit vectors."""

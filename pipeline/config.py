@@ -17,6 +17,8 @@ class Settings:
     """The packaged model, or any name or folder that sentence-transformers loads."""
     workers: int = max(1, min(4, os.cpu_count() or 1))
     seconds_per_file: int = 900
+    """A file that takes longer is ended, named and skipped."""
+    megabytes_per_file: int | None = 4096
     ocr_dpi: int = 200
 
 

@@ -1,0 +1,221 @@
+"""Papers into a library: fetch, read, divide, split, extract, save, embed, link. Reads as the data flows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from pipeline.config import CODE_VERSION, Settings
+from pipeline.errors import MattersError, SourceError
+from pipeline.model.documents import Issue, Passage, Source, Structure
+from pipeline.model.facts import Fact
+
+LEAST_WORDS_OF_A_SENTENCE = 5
+
+
+class Progress(Protocol):
+    """What long work tells the person who waits."""
+
+    def stage(self, name: str, total: int, unit: str) -> None: ...
+
+    def step(self, amount: int = 1, note: str = "") -> None: ...
+
+
+class Silent:
+    """Progress that nobody sees."""
+
+    def stage(self, name: str, total: int, unit: str) -> None: ...
+
+    def step(self, amount: int = 1, note: str = "") -> None: ...
+
+
+class Shelf(Protocol):
+    """What the build needs of a library; see store/writing.py and store/vectors.py for what each does."""
+
+    folder: Path
+
+    def known(self) -> dict[str, tuple[str, str, str | None]]: ...
+    def save(self, structure: Structure, facts: Sequence[Fact], meanings: Sequence[Sequence[str]], *, code: str) -> int: ...
+    def save_same(self, source: Source, same_as: str, code: str) -> None: ...
+    def save_skipped(self, name: str, stage: str, message: str) -> None: ...
+    def forget(self, names: Iterable[str]) -> None: ...
+    def missing(self, model: str) -> list[tuple[str, str]]: ...
+    def save_vectors(self, model: str, hashes: Sequence[str], vectors: Any) -> None: ...
+    def drop_unused_vectors(self) -> None: ...
+    def index(self, *, write: bool = False) -> Any: ...
+    def meta(self, key: str) -> str | None: ...
+    def set_meta(self, key: str, value: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """All that is made of one file before it is stored."""
+
+    structure: Structure
+    facts: tuple[Fact, ...]
+    meanings: tuple[tuple[str, ...], ...]
+
+
+@dataclass
+class Run:
+    """What a run of `ingest` did."""
+
+    read: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    same: list[tuple[str, str]] = field(default_factory=list)
+    """A file and the file in the library with the same content."""
+    forgotten: list[str] = field(default_factory=list)
+    skipped: list[SourceError] = field(default_factory=list)
+    issues: list[tuple[str, Issue]] = field(default_factory=list)
+    pages: int = 0
+    passages: int = 0
+    facts: int = 0
+    embedded: int = 0
+    seconds: float = 0.0
+
+
+def understand(source: Source) -> Understood:
+    """Read, divide, split and extract one file. Raises SourceError where it cannot be read."""
+    from pipeline.extract import extract
+    from pipeline.extract.nlp import load
+    from pipeline.kinds import divide
+    from pipeline.read import read
+    from pipeline.split import split
+
+    document = read(source)
+    structure = split(document, divide(document))
+    facts = extract(structure, load())
+    return Understood(structure, facts, tuple(meanings(structure, passage) for passage in structure.passages))
+
+
+def meanings(structure: Structure, passage: Passage) -> tuple[str, ...]:
+    """The texts that stand for a passage in the vector index: itself under its headings, and each sentence of some length."""
+    from pipeline.language.sentences import sentences
+
+    path = structure.path(passage.section)
+    whole = f"{' > '.join(path[-2:])}: {passage.reading or passage.words}"
+    single = [text for text in sentences(passage.words) if len(text.split()) >= LEAST_WORDS_OF_A_SENTENCE]
+    return (whole, *single) if len(single) > 1 else (whole,)
+
+
+def ingest(
+    paths: Sequence[Path], library: Shelf, settings: Settings, *, prune: bool = False, embed: bool = True, progress: Progress | None = None
+) -> Run:
+    """Brings the library up to date with these files and folders; returns what was done and what was not."""
+    begun, run, progress = time.perf_counter(), Run(), progress or Silent()
+    sources = list(_found(paths, library, run))
+    if prune:
+        _prune(paths, sources, library, run)
+    fresh = list(_changed(sources, library, run))
+    _read_all(fresh, library, settings, run, progress)
+    if run.read or run.same or run.forgotten:
+        _link(library)
+    if embed:
+        run.embedded = embed_missing(library, settings.model, progress)
+    run.seconds = time.perf_counter() - begun
+    return run
+
+
+def _found(paths: Sequence[Path], library: Shelf, run: Run) -> Iterator[Source]:
+    from pipeline.fetch.folder import fetch
+
+    for found in fetch(paths):
+        if isinstance(found, SourceError):
+            _skip(found, found.path, library, run)
+        else:
+            yield found
+
+
+def _skip(error: SourceError, name: str, library: Shelf, run: Run) -> None:
+    run.skipped.append(error)
+    library.save_skipped(name, "read", str(error))
+
+
+def _prune(paths: Sequence[Path], sources: Sequence[Source], library: Shelf, run: Run) -> None:
+    """Forgets what stood below the ingested folders and is gone."""
+    here = {source.name for source in sources}
+    roots = {path.resolve().name for path in paths if path.is_dir()} | {s.name.split("/")[0] for s in sources}
+    run.forgotten = sorted(name for name in library.known() if name not in here and name.split("/")[0] in roots)
+    library.forget(run.forgotten)
+
+
+def _changed(sources: Sequence[Source], library: Shelf, run: Run) -> Iterator[Source]:
+    """Files whose content, or the code that reads it, is not what the library holds."""
+    known = library.known()
+    code = stamp()
+    holder = {sha: name for name, (sha, by, same) in known.items() if same is None and by == code and name in {s.name for s in sources}}
+    for source in sources:
+        sha, by, same = known.get(source.name, ("", "", None))
+        alive = same is None or holder.get(source.sha256) == same
+        if (sha, by) == (source.sha256, code) and alive:
+            run.unchanged.append(source.name)
+        elif holder.setdefault(source.sha256, source.name) != source.name:
+            run.same.append((source.name, holder[source.sha256]))
+            library.save_same(source, holder[source.sha256], code)
+        else:
+            yield source
+
+
+def stamp() -> str:
+    """What the stored facts depend on besides the file: a new version reads everything again."""
+    return CODE_VERSION
+
+
+def _read_all(sources: Sequence[Source], library: Shelf, settings: Settings, run: Run, progress: Progress) -> None:
+    from pipeline.isolate import isolated
+
+    progress.stage("Reading papers", len(sources), "papers")
+    limits = {"seconds": settings.seconds_per_file, "megabytes": settings.megabytes_per_file}
+    work = isolated(understand, sources, workers=min(settings.workers, len(sources)), **limits)
+    for source, understood in work:
+        if isinstance(understood, SourceError):
+            library.forget([source.name])
+            _skip(understood, source.name, library, run)
+        else:
+            library.save(understood.structure, understood.facts, understood.meanings, code=stamp())
+            _count(source, understood, run)
+        progress.step(1, source.name)
+
+
+def _count(source: Source, understood: Understood, run: Run) -> None:
+    structure = understood.structure
+    run.read.append(source.name)
+    run.pages += len(structure.document.pages)
+    run.passages += len(structure.passages)
+    run.facts += len(understood.facts)
+    run.issues += [(source.name, issue) for issue in (*structure.document.issues, *structure.issues)]
+
+
+def embed_missing(library: Shelf, model: str, progress: Progress) -> int:
+    """Vectors for every text without one, the encoder of questions, and the FAISS file; returns how many texts were embedded."""
+    from pipeline.embed import models
+    from pipeline.embed.export import encoder_for
+    from pipeline.embed.passages import PassageEmbedder
+
+    key = f"{Path(model).name}@{models.digest(model)}"
+    built_with = library.meta("model")
+    if built_with not in (None, key):
+        raise MattersError(
+            f"This library was built with the model {built_with}, not {key}. Name that one with --model, or use another --library."
+        )
+    library.set_meta("model", key)
+    todo = library.missing(key)
+    progress.stage("Embedding", len(todo), "texts")
+    embedder = PassageEmbedder(model)
+    for some, vectors in embedder.batches([text for _, text in todo]) if todo else ():
+        library.save_vectors(key, [todo[i][0] for i in some], vectors)
+        progress.step(len(some))
+    encoder_for(model, library.folder / "encoder")
+    library.index(write=True)
+    return len(todo)
+
+
+def _link(library: Shelf) -> None:
+    """What stored facts of different papers have to do with one another."""
+    from pipeline.link import link
+
+    link(library)
+

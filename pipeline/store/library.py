@@ -1,0 +1,75 @@
+"""`open_library`: the one place where a concrete store is opened."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from pipeline.errors import LibraryError, ModelError
+from pipeline.store import schema
+from pipeline.store.reading import FIELDS, Reading
+from pipeline.store.vectors import Vectors
+from pipeline.store.writing import Writing
+
+FILE = "library.db"
+SECONDS_TO_WAIT = 30
+
+
+class SqliteLibrary(Reading, Vectors, Writing):
+    """A library folder: `library.db`, `passages.faiss`, `encoder/`."""
+
+    def __init__(self, folder: Path, *, writable: bool) -> None:
+        self.folder, self.writable, self.fields = folder, writable, FIELDS
+        mode = "" if writable else "?mode=ro"
+        self.db = Database(sqlite3.connect(f"{(folder / FILE).resolve().as_uri()}{mode}", uri=True, timeout=SECONDS_TO_WAIT))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.db.close()
+
+    def touch(self) -> None:
+        Writing.touch(self)
+
+    @cached_property
+    def _encoder(self) -> Any:
+        from pipeline.embed.encoder import QuestionEncoder
+
+        try:
+            return QuestionEncoder(self.folder / "encoder")
+        except ModelError:
+            return None
+
+    def question_vector(self, text: str) -> Sequence[float] | None:
+        if self._encoder is None or not self.meta("model"):
+            return None
+        vector: Sequence[float] = self._encoder.encode([text])[0]
+        return vector
+
+
+def open_library(folder: Path, *, create: bool = False) -> SqliteLibrary:
+    """Opens a library, made anew with `create`. Raises LibraryError where there is none, or none that this version can read."""
+    if not create and not (folder / FILE).is_file():
+        raise LibraryError(f"There is no library in {folder}. Make one with: matters ingest PATH --library {folder}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        library = SqliteLibrary(folder, writable=create)
+        schema.migrate(library.db) if create else _check(library)
+        if create:
+            library.db.enable_wal()
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise LibraryError(f"The library in {folder} cannot be opened ({error}). Move it away and ingest the papers again.") from error
+    return library
+
+
+def _check(library: SqliteLibrary) -> None:
+    schema.refuse_newer(library.db)
+    if schema.MIGRATIONS.pending(library.db):
+        raise LibraryError(f"The library in {library.folder} is of an older version. Bring it up to date with: matters ingest PATH")

@@ -1,0 +1,156 @@
+"""Reading documents, pages, passages and facts out of `library.db`."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from pipeline.errors import UsageError
+from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow, Standing
+from pipeline.model.documents import Place
+from pipeline.model.facts import KINDS
+from pipeline.store.conditions import where
+from pipeline.store.schema import BASE, FTS_COLUMNS, SECTION, field_types
+
+STANDING = """{x}.document_id, d.name AS document, d.title AS document_title, d.sha256, p.council, p.kind AS part_kind, p.committee,
+p.meeting_date, p.title AS part_title, {x}.headings, {x}.cited_as, {x}.places, d.url, d.media, d.published"""
+JOINS = "JOIN parts p ON p.id = {x}.part_id JOIN documents d ON d.id = {x}.document_id"
+BOOLEANS = {"unanimous", "remote", "approximate", "boilerplate"}
+
+
+def _columns() -> dict[str, dict[str, Any]]:
+    return {"sections": SECTION, **{kind.type.KIND: field_types(kind.type) for kind in KINDS}}
+
+
+class Reading:
+    """The half of a library that reads: `FactStore` and `WordIndex` of model/ports.py."""
+
+    db: Database
+    fields: Mapping[str, Mapping[str, Any]]
+
+    def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
+        cursor = self.db.conn.cursor()
+        cursor.row_factory = sqlite3.Row
+        return cursor.execute(sql, list(values)).fetchall()
+
+    def passages(self, rowids: Sequence[int]) -> list[PassageRow]:
+        marks = ",".join("?" * len(rowids))
+        sql = f"SELECT x.*, {STANDING.format(x='x')} FROM passages x {JOINS.format(x='x')} WHERE x.id IN ({marks})"
+        found = {row["id"]: passage_row(row) for row in self._rows(sql, rowids)}
+        return [found[id_] for id_ in rowids if id_ in found]
+
+    def neighbours(self, row: PassageRow, before: int, after: int) -> list[PassageRow]:
+        sql = "SELECT id FROM passages WHERE document_id = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal"
+        near = self._rows(sql, [row.standing.document_id, row.ordinal - before, row.ordinal + after])
+        return self.passages([r["id"] for r in near])
+
+    def passages_at(self, document_id: int, start: int, end: int) -> list[int]:
+        sql = "SELECT id FROM passages WHERE document_id = ? AND start < ? AND end > ? ORDER BY ordinal"
+        return [r["id"] for r in self._rows(sql, [document_id, end, start])]
+
+    def facts(self, kind: str, filters: Filters, limit: int = 0) -> list[FactRow]:
+        if kind not in self.fields:
+            raise UsageError(f"There are no facts of kind {kind!r}; the kinds are {', '.join(self.fields)}.")
+        condition, values = where(filters, "x")
+        tail = f" LIMIT {int(limit)}" if limit else ""
+        return self._facts(kind, condition or "1", values, tail)
+
+    def _facts(self, kind: str, condition: str, values: Sequence[Any], tail: str = "") -> list[FactRow]:
+        sql = f"""SELECT x.*, {STANDING.format(x="x")},
+(SELECT group_concat(passage_id) FROM fact_passages l WHERE l.fact_id = x.id) AS passage_ids
+FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start, x.ordinal{tail}"""
+        return [self._fact(kind, row) for row in self._rows(sql, values)]
+
+    def facts_on(self, rowids: Sequence[int], kinds: Sequence[str] = ()) -> list[FactRow]:
+        marks = ",".join("?" * len(rowids))
+        links = self._rows(f"SELECT DISTINCT kind FROM fact_passages WHERE passage_id IN ({marks})", rowids)
+        found: list[FactRow] = []
+        for kind in (r["kind"] for r in links if not kinds or r["kind"] in kinds):
+            found += self._facts(kind, f"x.id IN (SELECT fact_id FROM fact_passages WHERE passage_id IN ({marks}))", rowids)
+        return found
+
+    def _fact(self, kind: str, row: sqlite3.Row) -> FactRow:
+        values: dict[str, Any] = {}
+        for name, type_ in self.fields[kind].items():
+            value = row[name]
+            if type_ is Any:
+                value = json.loads(value) if value is not None else None
+            elif name in BOOLEANS:
+                value = bool(value)
+            values[name] = value
+        passages = tuple(map(int, row["passage_ids"].split(","))) if row["passage_ids"] else ()
+        return FactRow(row["id"], kind, standing(row), row["quote"], row["extractor"], row["basis"], values, passages)
+
+    def find(self, id_: str) -> PassageRow | FactRow | None:
+        some = self._rows("SELECT id FROM passages WHERE key LIKE ? || '%' LIMIT 2", [id_])
+        if len(some) == 1:
+            return self.passages([some[0]["id"]])[0]
+        facts = [fact for kind in self.fields for fact in self._facts(kind, "x.id LIKE ? || '%'", [id_], " LIMIT 2")]
+        return facts[0] if len(facts) == 1 and not some else None
+
+    def page(self, document_id: int, index: int) -> PageRow:
+        sql = "SELECT number, label, text, boxes, recognised, confidence FROM pages WHERE document_id = ? AND idx = ?"
+        r = self._rows(sql, [document_id, index])[0]
+        return PageRow(r["number"], r["label"], r["text"], r["boxes"] or b"", bool(r["recognised"]), r["confidence"])
+
+    def page_start(self, document_id: int, index: int) -> int:
+        return int(self._rows("SELECT start FROM pages WHERE document_id = ? AND idx = ?", [document_id, index])[0]["start"])
+
+    def words(self, match: str, filters: Filters, limit: int, weights: Sequence[float] = ()) -> list[tuple[int, float]]:
+        condition, values = where(filters)
+        rank = f"bm25(passages_fts, {', '.join(map(str, weights or [1.0] * len(FTS_COLUMNS)))})"
+        sql = f"SELECT x.id, -{rank} AS score FROM passages_fts JOIN passages x ON x.id = passages_fts.rowid {JOINS.format(x='x')} \
+WHERE passages_fts MATCH ? {'AND ' + condition if condition else ''} ORDER BY score DESC LIMIT ?"
+        try:
+            return [(r["id"], r["score"]) for r in self._rows(sql, [match, *values, limit])]
+        except sqlite3.OperationalError as error:
+            raise UsageError(f"The query cannot be read ({error}): put words that belong together in double quotes.") from error
+
+    def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
+        wanted = list(terms)
+        marks = ",".join("?" * len(wanted))
+        return {r["term"]: r["doc"] for r in self._rows(f"SELECT term, doc FROM passages_terms WHERE term IN ({marks})", wanted)}
+
+    def size(self) -> int:
+        return int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"])
+
+    def size(self) -> int:
+        return int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"])
+
+    def coverage(self, filters: Filters) -> Coverage:
+        condition, values = where(filters)
+        sql = f"""SELECT count(DISTINCT d.id) AS documents, min(p.date) AS since, max(p.date) AS until,
+json_group_array(DISTINCT p.council) AS councils, json_group_array(DISTINCT p.committee) AS committees
+FROM parts p JOIN documents d ON d.id = p.document_id WHERE {condition or "1"}"""
+        r = self._rows(sql, values)[0]
+        names = [tuple(sorted(filter(None, json.loads(r[column])))) for column in ("councils", "committees")]
+        return Coverage(r["documents"], r["since"], r["until"], names[0], names[1])
+
+    def acronyms(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for r in self._rows("SELECT text, canonical FROM entities WHERE text = upper(text) AND canonical <> text"):
+            found.setdefault(r["text"], set()).add(r["canonical"])
+        return {short: tuple(sorted(long)) for short, long in found.items()}
+
+
+def standing(row: sqlite3.Row) -> Standing:
+    return Standing(
+        row["document_id"], row["document"], row["document_title"], row["sha256"], row["council"], row["part_kind"], row["committee"],
+        row["meeting_date"], row["part_title"], tuple(json.loads(row["headings"])), row["cited_as"],
+        tuple(Place(*place) for place in json.loads(row["places"])), row["url"], row["media"], row["published"],
+    )  # fmt: skip
+
+
+def passage_row(row: sqlite3.Row) -> PassageRow:
+    return PassageRow(
+        row["id"], row["key"], standing(row), row["text"], row["words"], row["reading"], bool(row["boilerplate"]), row["ordinal"],
+        row["part_id"], row["section_id"],
+    )  # fmt: skip
+
+
+FIELDS = _columns()
+BASE_COLUMNS = tuple(BASE)

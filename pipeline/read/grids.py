@@ -1,0 +1,197 @@
+"""Ruled tables: the grid that straight rules draw, its merged cells, and the words in each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.model.documents import Box
+from pipeline.read.ink import Rule, Word
+from pipeline.read.lines import Line, rows
+
+SNAP = 2.5
+"""Rules nearer than this many points are one."""
+REACH = 3.0
+"""Rules whose ends miss one another by no more than this many points touch."""
+COVERED = 0.6
+"""A side of a cell is drawn when rules cover this share of it."""
+SMALLEST = 4.0
+"""A row or column narrower than this many points is the space between double rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellLines:
+    """A cell before it has its place in the text."""
+
+    lines: tuple[Line, ...]
+    box: Box
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TableLines:
+    """A table before it has its place in the text: rows of cells, None where a spanning cell covers the slot."""
+
+    rows: tuple[tuple[CellLines | None, ...], ...]
+    box: Box
+    ruled: bool
+    confidence: float
+    header_rows: int = 0
+
+
+@dataclass(slots=True)
+class Lattice:
+    """Upright and level rules that touch one another."""
+
+    levels: list[Rule] = field(default_factory=list)
+    uprights: list[Rule] = field(default_factory=list)
+
+
+def ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[list[TableLines], list[Word]]:
+    """Tables that rules draw, and the words that stand in none."""
+    tables = []
+    for lattice in lattices(rules):
+        table, words = _table(lattice, words)
+        if table:
+            tables.append(table)
+    return tables, list(words)
+
+
+def lattices(rules: Sequence[Rule]) -> list[Lattice]:
+    """Groups of rules that touch, each with at least two level and two upright rules."""
+    levels = _merged([rule for rule in rules if rule.y0 == rule.y1], upright=False)
+    uprights = _merged([rule for rule in rules if rule.x0 == rule.x1 and rule.y0 != rule.y1], upright=True)
+    group = list(range(len(levels) + len(uprights)))
+
+    def root(i: int) -> int:
+        while group[i] != i:
+            group[i] = group[group[i]]
+            i = group[i]
+        return i
+
+    for i, level in enumerate(levels):
+        for j, upright in enumerate(uprights, len(levels)):
+            if level.x0 - REACH <= upright.x0 <= level.x1 + REACH and upright.y0 - REACH <= level.y0 <= upright.y1 + REACH:
+                group[root(i)] = root(j)
+    found: dict[int, Lattice] = {}
+    for i, rule in enumerate(levels + uprights):
+        lattice = found.setdefault(root(i), Lattice())
+        (lattice.levels if i < len(levels) else lattice.uprights).append(rule)
+    return [lattice for lattice in found.values() if len(lattice.levels) > 1 and len(lattice.uprights) > 1]
+
+
+def _merged(rules: list[Rule], upright: bool) -> list[Rule]:
+    """Rules on one line that meet or overlap, as one; those nearly on one line are moved onto it."""
+    along = (lambda r: (r.y0, r.y1)) if upright else (lambda r: (r.x0, r.x1))
+    across = (lambda r: r.x0) if upright else (lambda r: r.y0)
+    found: list[Rule] = []
+    for group in _clusters(sorted(rules, key=across), across):
+        place = sum(across(rule) for rule in group) / len(group)
+        spans: list[list[float]] = []
+        for start, end in sorted(along(rule) for rule in group):
+            if spans and start <= spans[-1][1] + REACH:
+                spans[-1][1] = max(spans[-1][1], end)
+            else:
+                spans.append([start, end])
+        found += [Rule(place, s, place, e) if upright else Rule(s, place, e, place) for s, e in spans]
+    return found
+
+
+def _clusters(ordered: list[Rule], across):  # type: ignore[no-untyped-def]
+    groups: list[list[Rule]] = []
+    for rule in ordered:
+        if groups and across(rule) - across(groups[-1][0]) <= SNAP:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    return groups
+
+
+def _places(values: Sequence[float]) -> list[float]:
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > SMALLEST:
+            found.append(value)
+    return found
+
+
+def _table(lattice: Lattice, words: Sequence[Word]) -> tuple[TableLines | None, Sequence[Word]]:
+    xs = _places([rule.x0 for rule in lattice.uprights] + [x for rule in lattice.levels for x in (rule.x0, rule.x1)])
+    ys = _places([rule.y0 for rule in lattice.levels] + [y for rule in lattice.uprights for y in (rule.y0, rule.y1)])
+    if len(xs) < 3 or len(ys) < 2:
+        return None, words
+    ys = ys[::-1]
+    inside: dict[tuple[int, int], list[Word]] = {}
+    outside: list[Word] = []
+    down = [-y for y in ys]
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+        if xs[0] <= x <= xs[-1] and ys[-1] <= y <= ys[0]:
+            slot = (min(bisect_right(down, -y), len(ys) - 1) - 1, min(bisect_right(xs, x), len(xs) - 1) - 1)
+            inside.setdefault(slot, []).append(word)
+        else:
+            outside.append(word)
+    regions = _regions(lattice, xs, ys)
+    cells = _cells(regions, inside, xs, ys)
+    used_rows = sorted({row for (row, _), cell in cells.items() if cell.lines})
+    used_columns = sorted({column for (_, column), cell in cells.items() if cell.lines})
+    if len(used_columns) < 2 or (len(used_rows) < 2 and len(used_columns) < 3):
+        return None, words
+    kept = tuple(tuple(_narrowed(cells.get((r, c)), r, c, used_rows, used_columns) for c in used_columns) for r in used_rows)
+    return TableLines(kept, Box(xs[0], ys[-1], xs[-1], ys[0]), True, 0.95), outside
+
+
+def _narrowed(cell: CellLines | None, row: int, column: int, used_rows: list[int], used_columns: list[int]) -> CellLines | None:
+    """A cell whose spans count only the rows and columns that are kept."""
+    if cell is None:
+        return None
+    rowspan = sum(row <= r < row + cell.rowspan for r in used_rows)
+    colspan = sum(column <= c < column + cell.colspan for c in used_columns)
+    return CellLines(cell.lines, cell.box, colspan, rowspan)
+
+
+def _regions(lattice: Lattice, xs: list[float], ys: list[float]) -> dict[tuple[int, int], tuple[int, int]]:
+    """For each slot (row, column) the upper left slot of the cell it belongs to."""
+    height, width = len(ys) - 1, len(xs) - 1
+    group = {(r, c): (r, c) for r in range(height) for c in range(width)}
+
+    def root(slot: tuple[int, int]) -> tuple[int, int]:
+        while group[slot] != slot:
+            slot = group[slot]
+        return slot
+
+    def joined(a: tuple[int, int], b: tuple[int, int]) -> None:
+        a, b = sorted((root(a), root(b)))
+        group[b] = a
+
+    for r, c in list(group):
+        if c + 1 < width and not _drawn([(u.y0, u.y1) for u in lattice.uprights if abs(u.x0 - xs[c + 1]) <= SMALLEST], ys[r + 1], ys[r]):
+            joined((r, c), (r, c + 1))
+        if r + 1 < height and not _drawn([(v.x0, v.x1) for v in lattice.levels if abs(v.y0 - ys[r + 1]) <= SMALLEST], xs[c], xs[c + 1]):
+            joined((r, c), (r + 1, c))
+    return {slot: root(slot) for slot in group}
+
+
+def _drawn(spans: list[tuple[float, float]], start: float, end: float) -> bool:
+    return sum(max(0.0, min(end, stop) - max(start, begin)) for begin, stop in spans) >= COVERED * (end - start)
+
+
+def _cells(
+    regions: dict[tuple[int, int], tuple[int, int]], inside: dict[tuple[int, int], list[Word]], xs: list[float], ys: list[float]
+) -> dict[tuple[int, int], CellLines]:
+    members: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for slot, root in regions.items():
+        members.setdefault(root, []).append(slot)
+    found: dict[tuple[int, int], CellLines] = {}
+    for slots in members.values():
+        top, left = min(r for r, _ in slots), min(c for _, c in slots)
+        bottom, right = max(r for r, _ in slots), max(c for _, c in slots)
+        whole = len(slots) == (bottom - top + 1) * (right - left + 1)
+        for group in [slots] if whole else [[slot] for slot in slots]:
+            r0, c0, r1, c1 = (top, left, bottom, right) if whole else (*group[0], *group[0])
+            held = [word for slot in group for word in inside.get(slot, ())]
+            box = Box(xs[c0], ys[r1 + 1], xs[c1 + 1], ys[r0])
+            found[r0, c0] = CellLines(tuple(rows(held)), box, c1 - c0 + 1, r1 - r0 + 1)
+    return found

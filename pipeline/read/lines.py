@@ -1,0 +1,103 @@
+"""Words of a page gathered into printed lines, and lines cut where wide gaps stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from pipeline.model.documents import Box
+from pipeline.read.ink import SPACE_GAP, Word
+
+SAME_BASE = 0.3
+"""Words whose base lines differ by less than this share of the font size stand on one line."""
+RAISED = 0.9
+"""A superscript or subscript is at most this share of the font size of its neighbour."""
+WIDE_GAP = 1.6
+"""A gap over this many font sizes parts columns rather than words."""
+
+
+class Line(NamedTuple):
+    """Words on one base line, from left to right."""
+
+    words: tuple[Word, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    base: float
+    size: float
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x0, self.y0, self.x1, self.y1)
+
+
+def line(words: Iterable[Word]) -> Line:
+    """A line of these words; its base and size are those of the larger part of its characters."""
+    ordered = tuple(sorted(words, key=lambda word: word.x0))
+    main = max(ordered, key=lambda word: (len(word.text), word.size))
+    return Line(
+        ordered, min(w.x0 for w in ordered), min(w.y0 for w in ordered), max(w.x1 for w in ordered), max(w.y1 for w in ordered),
+        main.base, median(w.size for w in ordered for _ in w.text),
+    )  # fmt: skip
+
+
+def rows(words: Sequence[Word]) -> list[Line]:
+    """Words gathered by base line, from the top of the page down; columns side by side share a row where their base lines meet."""
+    found: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (-word.base, word.x0)):
+        if found and abs(found[-1][0].base - word.base) < SAME_BASE * min(found[-1][0].size, word.size):
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [line(words) for words in _raised_joined(found)]
+
+
+def _raised_joined(found: list[list[Word]]) -> list[list[Word]]:
+    """Superscripts and subscripts put into the line of the word they stand at."""
+    kept: list[list[Word]] = []
+    for i, words in enumerate(found):
+        near = [other for other in (found[i + 1] if i + 1 < len(found) else None, kept[-1] if kept else None) if other]
+        home = next((other for other in near if all(_is_script_of(word, other) for word in words)), None)
+        if home is None:
+            kept.append(words)
+        else:
+            home.extend(words)
+    return kept
+
+
+def _is_script_of(word: Word, line_words: list[Word]) -> bool:
+    """Whether a small word touches, and overlaps in height, a larger one of the line."""
+    return any(
+        word.size <= RAISED * other.size
+        and min(word.y1, other.y1) - max(word.y0, other.y0) > 0.3 * word.size
+        and -0.2 * other.size < max(word.x0 - other.x1, other.x0 - word.x1) < 0.5 * other.size
+        for other in line_words
+    )
+
+
+def segments(row: Line, breaks: Sequence[float] = ()) -> list[Line]:
+    """A row cut at wide gaps, and wherever one of the heights in `breaks` (x of upright rules) stands between two words."""
+    cut: list[list[Word]] = [[row.words[0]]]
+    for last, word in zip(row.words, row.words[1:], strict=False):
+        wide = word.x0 - last.x1 > WIDE_GAP * max(last.size, word.size)
+        if wide or any(last.x1 <= x + 1 and x - 1 <= word.x0 for x in breaks):
+            cut.append([])
+        cut[-1].append(word)
+    return [line(words) for words in cut]
+
+
+def gap(last: Word, word: Word) -> str:
+    """What stands between two neighbours of one line: a space or nothing."""
+    distance = word.x0 - last.x1
+    in_file = word.spaced and word.order == last.order + 1
+    return " " if in_file or distance > SPACE_GAP * max(last.size, word.size) else ""
+
+
+def text_of(row: Line) -> str:
+    """The words of a line with their spaces."""
+    found = [row.words[0].text]
+    for last, word in zip(row.words, row.words[1:], strict=False):
+        found += [gap(last, word), word.text]
+    return "".join(found)

@@ -1,0 +1,46 @@
+"""One page of a PDF as ink: pdfium's page turned into words, rules and pictures in layout space."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.model.documents import Box
+from pipeline.read import pdfium
+from pipeline.read.drawing import drawing
+from pipeline.read.glyphs import Sheet, words
+from pipeline.read.ink import Frame, Ink, Rule, turn
+
+COVERS = 0.5
+"""A picture over this share of the page is a scan."""
+
+
+def ink(page: Any) -> Ink:
+    """`page` is a pypdfium2 page."""
+    left, bottom, right, top = page.get_cropbox()
+    origin, size = (left, bottom), (right - left, top - bottom)
+    drawn = drawing(pdfium.address(page))
+    behind = drawn.fills + drawn.pictures
+    textpage = page.get_textpage()
+    found, quarters = words(pdfium.address(textpage), Sheet(origin, size, lambda box: any(_holds(area, box) for area in behind)))
+    textpage.close()
+
+    def moved(x0: float, y0: float, x1: float, y1: float) -> Box:
+        return turn(Box(x0 - left, y0 - bottom, x1 - left, y1 - bottom), quarters, *size)
+
+    shown = page.get_rotation() // 90
+    width, height = size if quarters % 2 == 0 else size[::-1]
+    rules = tuple(Rule(*moved(*rule[:4]), rule.edge) for rule in drawn.rules)
+    pictures = tuple(moved(*box) for box in drawn.pictures)
+    return Ink(Frame(width, height, (shown - quarters) % 4), _revealed(found, pictures, width * height), rules, tuple(moved(*b) for b in drawn.fills), pictures)
+
+
+def _holds(area: Box, box: Box) -> bool:
+    return area.x0 <= (box.x0 + box.x1) / 2 <= area.x1 and area.y0 <= (box.y0 + box.y1) / 2 <= area.y1
+
+
+def _revealed(found: tuple[Any, ...], pictures: tuple[Box, ...], area: float) -> tuple[Any, ...]:
+    """Invisible text over a scan is the text of that scan: it is wanted."""
+    scanned = any((box.x1 - box.x0) * (box.y1 - box.y0) >= COVERS * area for box in pictures)
+    seen = sum(len(word.text) for word in found if not word.hidden)
+    unseen = sum(len(word.text) for word in found if word.hidden)
+    return tuple(word._replace(hidden=False) for word in found) if scanned and unseen > seen else found

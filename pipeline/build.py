@@ -91,6 +91,18 @@ def understand(source: Source) -> Understood:
     return Understood(structure, facts, tuple(meanings(structure, passage) for passage in structure.passages))
 
 
+def understand_path(path: Path) -> Understood:
+    """What `understand` makes of one file on disk."""
+    from pipeline.fetch.folder import fetch
+
+    found = next(iter(fetch([path])), None)
+    if path.is_dir() or found is None:
+        raise SourceError(path, "is a folder, not a file", "Name one file.")
+    if isinstance(found, SourceError):
+        raise found
+    return understand(found)
+
+
 def meanings(structure: Structure, passage: Passage) -> tuple[str, ...]:
     """The texts that stand for a passage in the vector index: itself under its headings, and each sentence of some length."""
     from pipeline.language.sentences import sentences

@@ -15,13 +15,14 @@ from pipeline.errors import LibraryError, ModelError
 from pipeline.store import schema
 from pipeline.store.reading import FIELDS, Reading
 from pipeline.store.vectors import Vectors
+from pipeline.store.verifying import Verifying
 from pipeline.store.writing import Writing
 
 FILE = "library.db"
 SECONDS_TO_WAIT = 30
 
 
-class SqliteLibrary(Reading, Vectors, Writing):
+class SqliteLibrary(Reading, Vectors, Verifying, Writing):
     """A library folder: `library.db`, `passages.faiss`, `encoder/`."""
 
     def __init__(self, folder: Path, *, writable: bool) -> None:

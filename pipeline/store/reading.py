@@ -118,9 +118,6 @@ WHERE passages_fts MATCH ? {'AND ' + condition if condition else ''} ORDER BY sc
     def size(self) -> int:
         return int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"])
 
-    def size(self) -> int:
-        return int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"])
-
     def coverage(self, filters: Filters) -> Coverage:
         condition, values = where(filters)
         sql = f"""SELECT count(DISTINCT d.id) AS documents, min(p.date) AS since, max(p.date) AS until,

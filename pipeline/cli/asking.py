@@ -1,0 +1,107 @@
+"""`matters ask` and `matters search`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.cli import options
+from pipeline.errors import UsageError
+from pipeline.model.answers import Answer, Filters
+from pipeline.render import plain
+from pipeline.render.output import Form, write_one, write_rows
+
+STATEMENTS = 20
+
+
+@click.command()
+@click.argument("question", required=False)
+@click.option("--questions", type=click.Path(exists=True, dir_okay=False, path_type=Path), help='A file of {"id", "question"} lines.')
+@options.library
+@options.filters
+@options.limit(STATEMENTS)
+@options.passages
+@options.form
+def ask(
+    question: str | None, questions: Path | None, library: Path, filters: Filters, limit: int, passages: int, form: Form
+) -> None:
+    """A short answer with citations, from the papers alone.
+
+    \b
+    matters ask "what did we commit on supported living?"
+    matters ask "who voted against the budget?" --committee cabinet --since 2024
+    matters ask --questions questions.jsonl --nl
+    """
+    from pipeline.lookup.answer import ask as answered
+    from pipeline.store import open_library
+
+    if (question is None) == (questions is None):
+        raise click.UsageError('Give a question in quotes, or --questions FILE. Example: matters ask "who chaired the meeting?"')
+    with open_library(library) as opened:
+        if questions is not None:
+            asked = list(_lines(questions))
+            given = (_named(answered(opened, row["question"], filters, passages, limit), row) for row in asked)
+            write_rows((plain.answer(a) for a in given), "nl" if form == "table" else form, (), empty="")
+            return
+        one = answered(opened, str(question), filters, passages, limit)
+    _show(one, form)
+
+
+def _named(answer: Answer, row: dict[str, Any]) -> Answer:
+    from dataclasses import replace
+
+    return replace(answer, id=row.get("id"))
+
+
+def _show(answer: Answer, form: Form) -> None:
+    if form == "csv":
+        write_rows(plain.statement_rows(answer), "csv", (), empty="")
+    elif form == "table":
+        from pipeline.render.answers import write_answer
+
+        write_answer(answer)
+    else:
+        write_one(plain.answer(answer), form)
+
+
+def _lines(file: Path) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise UsageError(f"{file}, line {number} is not JSON ({error}).") from error
+        if not isinstance(row, dict) or not isinstance(row.get("question"), str):
+            raise UsageError(f'{file}, line {number} has no "question".')
+        yield row
+
+
+@click.command()
+@click.argument("query")
+@options.library
+@options.filters
+@options.passages
+@options.form
+def search(query: str, library: Path, filters: Filters, passages: int, form: Form) -> None:
+    """Ranked passages for words or a question.
+
+    \b
+    matters search "day centre closures" --kind minutes
+    matters search '"extra care" pipeline' --passages 20 --json
+    """
+    from pipeline.lookup.search import search as found
+    from pipeline.store import open_library
+
+    with open_library(library) as opened:
+        hits = found(opened, query, filters, passages)
+    if form == "table":
+        from pipeline.render.answers import write_hits
+
+        write_hits(hits)
+    else:
+        write_rows((plain.hit(h) for h in hits), form, (), empty="")

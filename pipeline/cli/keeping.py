@@ -1,0 +1,148 @@
+"""`matters show`, `verify`, `audit`, `status`, `debug`, `eval`: looking after a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pipeline.cli import options
+from pipeline.errors import UsageError
+from pipeline.model.answers import Filters
+from pipeline.render import plain
+from pipeline.render.output import Form, write_one, write_rows
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@options.library
+@options.form
+def show(id_: str, library: Path, form: Form) -> None:
+    """One passage, fact or citation in full, with the words around it. The start of an id is enough.
+
+    \b
+    matters show p-3fa94b
+    """
+    from pipeline.lookup.show import shown
+    from pipeline.store import open_library
+
+    with open_library(library) as opened:
+        found = shown(opened, id_)
+    if found is None:
+        raise UsageError(f"No passage or fact has the id {id_!r}, or several begin so. Search and the fact commands print ids.")
+    if form == "table":
+        from pipeline.render.sheets import write_shown
+
+        write_shown(found)
+    else:
+        write_one(plain.shown(found), form)
+
+
+@click.command()
+@options.library
+@click.option("--ocr", is_flag=True, help="Recognise scanned pages again too.")
+@options.form
+@click.pass_context
+def verify(ctx: click.Context, library: Path, ocr: bool, form: Form) -> None:
+    """Read every source again and compare every stored quote, character by character. Exit 1 if one differs.
+
+    \b
+    matters verify
+    """
+    from pipeline.render.sheets import write_verified
+    from pipeline.store import open_library
+    from pipeline.verify import verify as verified
+
+    with open_library(library) as opened:
+        result = verified(opened, ocr=ocr)
+    if form == "table":
+        write_verified(result)
+    else:
+        write_one(result, form)
+    ctx.exit(1 if result["quotes_wrong"] or result["values_wrong"] or result["unreadable"] else 0)
+
+
+@click.command()
+@options.library
+@options.filters
+@options.limit(0)
+@options.form
+def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
+    """Sums that do not add up, statements that disagree, meetings without minutes, pages without text.
+
+    \b
+    matters audit
+    matters audit --document budget --json
+    """
+    from itertools import islice
+
+    from pipeline.check import audit as audited
+    from pipeline.store import open_library
+
+    with open_library(library) as opened:
+        rows = [plain.audit(row) for row in islice(audited(opened, filters), limit or None)]
+    write_rows(rows, form, ("check", "document", "page", "where_in", "printed", "expected", "message"), empty="Nothing to report.")
+
+
+@click.command()
+@options.library
+@options.form
+def status(library: Path, form: Form) -> None:
+    """Documents, pages, passages, facts by kind, issues, sizes, model, versions.
+
+    \b
+    matters status
+    """
+    from pipeline.render.sheets import write_status
+    from pipeline.store import open_library
+
+    with open_library(library) as opened:
+        told = opened.status()
+    if form == "table":
+        write_status(told)
+    else:
+        write_one(told, form)
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@options.form
+def debug(path: Path, form: Form) -> None:
+    """What each stage makes of one file: parts, outline, tables, passages, facts, issues. Changes no library.
+
+    \b
+    matters debug minutes.pdf
+    matters debug minutes.pdf --json
+    """
+    from pipeline.build import understand_path
+    from pipeline.render.sheets import debug_row, write_debug
+
+    understood = understand_path(path)
+    if form == "table":
+        write_debug(understood.structure, understood.facts)
+    else:
+        write_one(debug_row(understood.structure, understood.facts), form)
+
+
+@click.command("eval")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@options.library
+@options.form
+def evaluate(files: tuple[Path, ...], library: Path, form: Form) -> None:
+    """Retrieval and answer scores on question files, with intervals, by kind, style and component.
+
+    Files named unanswerable*.jsonl hold questions that should be declined.
+
+    \b
+    matters eval corpus/gold/questions.jsonl corpus/gold/unanswerable.jsonl
+    """
+    from pipeline.lookup.eval import evaluate as evaluated
+    from pipeline.render.sheets import write_scores
+    from pipeline.store import open_library
+
+    with open_library(library) as opened:
+        scores = evaluated(opened, files)
+    if form == "table":
+        write_scores(scores)
+    else:
+        write_one(scores, form)

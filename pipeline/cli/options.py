@@ -1,0 +1,95 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pipeline.config import settings
+from pipeline.model.answers import Filters
+from pipeline.render.output import Form
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+KINDS = ("cover", "agenda", "minutes", "public_questions", "report", "appendix", "slides", "forward_plan", "decision_record", "inspection",
+         "web", "other")  # fmt: skip
+
+
+class Date(click.ParamType[str]):
+    """A day, month or year: 2023-02-06, 2023-02, 2023."""
+
+    name = "date"
+
+    def __init__(self, end: bool) -> None:
+        self.end = end
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", str(value)):
+            self.fail(f"{value!r} is not a date: write 2023-02-06, 2023-02 or 2023.", param, ctx)
+        rest = ("-12-31" if self.end else "-01-01")[3 * (str(value).count("-")) :]
+        return f"{value}{rest}"
+
+
+def library(command: Command) -> Command:
+    """--library DIR, as a Path named `library`."""
+    option = click.option(
+        "--library",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=lambda: settings().library,
+        show_default="MATTERS_LIBRARY or index/",
+        help="Folder of the library.",
+    )
+    return option(command)
+
+
+def filters(command: Command) -> Command:
+    """The shared filters, gathered into one `Filters` named `filters`."""
+
+    @wraps(command)
+    def gathered(*args: Any, **values: Any) -> Any:
+        names = ("council", "committee", "since", "until", "kind", "document", "topic")
+        words = values.pop("topic", None)
+        chosen = {**{n: values.pop(n, None) for n in names if n != "topic"}, "topic": words}
+        return command(*args, filters=Filters(**chosen), **values)
+
+    options = [
+        click.option("--council", help="Only papers of councils whose name holds this."),
+        click.option("--committee", help="Only papers of bodies whose name holds this."),
+        click.option("--since", type=Date(end=False), help="Only meetings on or after this day (2023-02-06, 2023-02 or 2023)."),
+        click.option("--until", type=Date(end=True), help="Only meetings on or before this day."),
+        click.option("--kind", type=click.Choice(KINDS), help="Only parts of this kind."),
+        click.option("--document", help="Only papers whose file name or title holds this."),
+        click.option("--topic", help="Only rows that hold all these words."),
+    ]
+    for option in reversed(options):
+        gathered = option(gathered)
+    return gathered  # type: ignore[return-value]  # click decorates in place
+
+
+def limit(default: int) -> Callable[[Command], Command]:
+    return click.option("--limit", type=click.IntRange(min=0), default=default, show_default=True, help="Rows at most; 0: all.")
+
+
+def passages(command: Command) -> Command:
+    option = click.option("--passages", type=click.IntRange(min=0), default=10, show_default=True, help="Passages at most.")
+    return option(command)
+
+
+def form(command: Command) -> Command:
+    """--json, --nl, --csv, gathered into one `form`."""
+
+    @wraps(command)
+    def gathered(*args: Any, as_json: bool, as_nl: bool, as_csv: bool, **values: Any) -> Any:
+        if as_json + as_nl + as_csv > 1:
+            raise click.UsageError("Give one of --json, --nl and --csv.")
+        chosen: Form = "json" if as_json else "nl" if as_nl else "csv" if as_csv else "table"
+        return command(*args, form=chosen, **values)
+
+    forms = (("--csv", "as_csv", "CSV."), ("--nl", "as_nl", "JSON, one object a line."), ("--json", "as_json", "JSON, one value."))
+    for flag, name, text in forms:
+        gathered = click.option(flag, name, is_flag=True, help=text)(gathered)
+    return gathered  # type: ignore[return-value]  # click decorates in place

@@ -1,0 +1,106 @@
+"""Rows to standard output: a table for people, or JSON, JSON lines, CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+Form = Literal["table", "json", "nl", "csv"]
+Row = dict[str, Any]
+LONGEST_CELL = 220
+
+
+def write_rows(rows: Iterable[Row], form: Form, columns: Sequence[str], *, empty: str) -> None:
+    """Writes rows in the form asked for; `columns` are those of the table for people. `empty` is said where there is none."""
+    if form == "nl":
+        for row in rows:
+            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    elif form == "json":
+        sys.stdout.write(json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n")
+    elif form == "csv":
+        _write_csv(list(rows))
+    else:
+        _write_table(list(rows), columns, empty)
+
+
+def write_one(row: Row, form: Form) -> None:
+    """One value: indented JSON, or one line with `nl`."""
+    sys.stdout.write(json.dumps(row, ensure_ascii=False, indent=None if form == "nl" else 2) + "\n")
+
+
+def flat(row: Row) -> Row:
+    """A row for CSV: the citation's parts as columns of their own, other nested values as JSON."""
+    cited = row.get("citation") or {}
+    keep = ("document", "document_title", "page", "page_label", "line", "paragraph", "quote", "url", "label", "sha256")
+    own = {k: v if isinstance(v, str | int | float | bool) or v is None else _text(v) for k, v in row.items() if k != "citation"}
+    return {**own, **{f"citation_{k}": cited.get(k) for k in keep}} if cited else own
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return "; ".join(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _write_csv(rows: list[Row]) -> None:
+    flattened = [flat(row) for row in rows]
+    if not flattened:
+        return
+    names = list(dict.fromkeys(name for row in flattened for name in row))
+    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({k: _safe(v) for k, v in row.items()} for row in flattened)
+
+
+def _safe(value: Any) -> Any:
+    """A cell that a spreadsheet would take for a formula is marked as text (OWASP: CSV injection); numbers stay numbers."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and not _is_number(value) else value
+
+
+def _is_number(value: str) -> bool:
+    try:
+        float(value.replace(",", ""))
+    except ValueError:
+        return False
+    return True
+
+
+def _write_table(rows: list[Row], columns: Sequence[str], empty: str) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    if not rows:
+        sys.stderr.write(empty + "\n")
+        return
+    console = Console(soft_wrap=False)
+    drawn = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, expand=False)
+    shown = [c for c in columns if any(_cell(row, c) for row in rows)]
+    for column in shown:
+        drawn.add_column(column.replace("_", " "), overflow="fold", no_wrap=column in {"date", "score", "value"})
+    for row in rows:
+        drawn.add_row(*(_escape(_cell(row, column)) for column in shown))
+    console.print(drawn)
+
+
+def _escape(text: str) -> str:
+    from rich.markup import escape
+
+    return escape(text)
+
+
+def _cell(row: Row, column: str) -> str:
+    """The text of a column; "where" is the citation's label, "date" the meeting's."""
+    if column == "where":
+        return str((row.get("citation") or {}).get("label") or "")
+    value = row.get("meeting_date") if column == "date" else row.get(column)
+    if value is None or value == [] or value is False:
+        return ""
+    if isinstance(value, float):
+        return f"{value:,.10g}"
+    if isinstance(value, bool):
+        return "yes"
+    text = f"{value:,}" if isinstance(value, int) else value if isinstance(value, str) else _text(value)
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1].rstrip() + "…"

@@ -1,0 +1,89 @@
+"""Answers, hits, facts and citations as the JSON of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from pipeline.lookup.show import Shown
+from pipeline.model.answers import Answer, Citation, FactRow, Hit, Statement
+
+Json = dict[str, Any]
+
+
+def citation(made: Citation) -> Json:
+    row = asdict(made)
+    row["spans"] = [{**span, "boxes": [list(box) for box in span["boxes"]]} for span in row["spans"]]
+    row["section"] = list(made.section)
+    return row
+
+
+def hit(found: Hit) -> Json:
+    return {
+        "id": found.row.id,
+        "rank": found.rank,
+        "score": round(found.score, 4),
+        "text": found.row.text,
+        "reading": found.row.reading,
+        "found_by": dict(found.found_by),
+        "citation": citation(found.citation),
+        "also_in": [citation(c) for c in found.also_in],
+        "features": {name: round(value, 3) for name, value in found.features.items()},
+    }
+
+
+def statement(said: Statement) -> Json:
+    return {"text": said.text, "kind": said.kind, "fact": said.fact, "citations": [citation(c) for c in said.citations]}
+
+
+def answer(given: Answer) -> Json:
+    row = {
+        "question": given.question,
+        "understood": dict(given.understood),
+        "answered": given.answered,
+        "confidence": round(given.confidence, 3),
+        "answer": given.answer,
+        "statements": [statement(s) for s in given.statements],
+        "passages": [hit(h) for h in given.passages],
+        "coverage": asdict(given.coverage),
+        "elapsed_ms": round(given.elapsed_ms, 1),
+    }
+    return {"id": given.id, **row} if given.id is not None else row
+
+
+def fact(row: FactRow, cited: Citation) -> Json:
+    """The fields of the kind, then what every fact carries."""
+    return {
+        "id": row.id,
+        **{name: _plain(value) for name, value in row.fields.items()},
+        "council": row.standing.council,
+        "committee": row.standing.committee,
+        "meeting_date": row.standing.meeting_date,
+        "basis": row.basis,
+        "extractor": row.extractor,
+        "citation": citation(cited),
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Citation):
+        return citation(value)
+    if isinstance(value, Mapping):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value
+
+
+def statement_rows(given: Answer) -> list[Json]:
+    """An answer as rows: one for each statement and citation."""
+    return [{"text": s.text, "kind": s.kind, "fact": s.fact, "citation": citation(c)} for s in given.statements for c in s.citations]
+
+
+def shown(found: Shown) -> Json:
+    """A passage or fact in full, with the words around it."""
+    row = found.row
+    own = {"fields": {k: _plain(v) for k, v in row.fields.items()}} if isinstance(row, FactRow) else {"reading": row.reading}
+    facts = [{"id": f.id, "kind": f.kind, "quote": f.quote} for f in found.facts]
+    return {"id": found.row.id, **own, "before": found.before, "after": found.after, "facts": facts, "citation": citation(found.citation)}

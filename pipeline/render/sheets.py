@@ -1,0 +1,128 @@
+"""Sheets about a library or one file, for people: shown, verified, status, debug, scores."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from pipeline.lookup.show import Shown
+from pipeline.model.documents import Structure
+from pipeline.model.facts import Fact
+from pipeline.render.answers import place, shortened
+from pipeline.render.plain import Json
+
+SHOWN = 12
+DEBUG_WORDS = 90
+
+
+def out(line: str = "") -> None:
+    sys.stdout.write(line + "\n")
+
+
+def write_shown(found: Shown) -> None:
+    """The quote between the words around it, where it stands, and the facts in it."""
+    out(place(found.citation))
+    out()
+    out(f"… {found.before.strip()}")
+    out()
+    out("\n".join(f"  | {line}" for line in found.citation.quote.split("\n")))
+    out()
+    out(f"{found.after.strip()} …")
+    fields = getattr(found.row, "fields", {})
+    for name, value in fields.items():
+        if value not in (None, "", [], False):
+            out(f"  {name}: {value}")
+    for fact in found.facts:
+        out(f"  {fact.kind} {fact.id}: {shortened(fact.quote, 120)}")
+
+
+def write_verified(told: Mapping[str, Any]) -> None:
+    out(f"{told['documents']} papers read again: {told['quotes_checked']} quotes and {told['values_checked']} values checked.")
+    for wrong in told["quotes_wrong"]:
+        out(f"  differs: {wrong['document']} {wrong['id']}: {shortened(wrong['quote'], 80)!r} is now {shortened(wrong['found'], 80)!r}")
+    for wrong in told["values_wrong"]:
+        out(f"  value: {wrong['document']} {wrong['id']}: {wrong['raw']} is kept as {wrong['value']}")
+    for wrong in told["unreadable"]:
+        out(f"  not checked: {wrong['document']}: {wrong['message']}")
+    if not (told["quotes_wrong"] or told["values_wrong"] or told["unreadable"]):
+        out("No difference.")
+
+
+def write_status(told: Mapping[str, Any]) -> None:
+    counts = ", ".join(f"{told[what]} {what}" for what in ("documents", "pages", "passages", "vectors"))
+    out(f"Library {told['library']}: {counts}.")
+    out("Facts: " + ", ".join(f"{count} {kind}" for kind, count in told["facts"].items() if count))
+    out("Sizes: " + ", ".join(f"{name} {size / 1e6:.1f} MB" for name, size in told["bytes"].items()))
+    out(f"Model {told['model']}; schema {told['schema']}; matters {told['code']}.")
+    out(f"Issues: {len(told['issues'])}")
+    for issue in told["issues"]:
+        page = f", page {issue['page']}" if issue["page"] else ""
+        out(f"  {issue['document']}{page}: {issue['stage']}: {issue['message']}")
+
+
+def debug_row(structure: Structure, facts: Iterable[Fact]) -> Json:
+    """Every stage's result as JSON."""
+    document = structure.document
+    kinds: dict[str, list[Any]] = {}
+    for fact in facts:
+        kinds.setdefault(fact.KIND, []).append({**asdict(fact), "quote": document.quote(fact.evidence.spans)})
+    return {
+        "document": {"name": document.source.name, "media": document.media, "reader": document.reader, "title": document.title},
+        "pages": [{"number": p.number, "label": p.label, "characters": len(p.text), "recognised": p.recognised} for p in document.pages],
+        "blocks": Counter(block.kind for block in document.blocks),
+        "parts": [asdict(part) for part in structure.parts],
+        "sections": [asdict(section) for section in structure.sections],
+        "tables": [asdict(table) for table in structure.tables],
+        "passages": [{"words": p.words, "reading": p.reading, "quote": document.quote(p.spans)} for p in structure.passages],
+        "facts": kinds,
+        "issues": [asdict(issue) for issue in (*document.issues, *structure.issues)],
+    }
+
+
+def write_debug(structure: Structure, facts: Sequence[Fact]) -> None:
+    """Parts, outline, tables, passages and facts of one file, each with its first words."""
+    document = structure.document
+    kinds = ", ".join(f"{n} {kind}" for kind, n in Counter(b.kind for b in document.blocks).items())
+    out(f"{document.source.name}: read by {document.reader}; {len(document.pages)} pages, {len(document.text)} characters; blocks: {kinds}")
+    out("\nParts")
+    for part in structure.parts:
+        out(f"  {part.index:>3} {part.kind:<16} {part.meeting_date or '':<10} {part.committee or part.council or '':<40} {part.title}")
+    out("\nOutline")
+    for section in structure.sections:
+        mark = " (boilerplate)" if section.boilerplate else ""
+        out(f"  {'  ' * section.level}{section.number or '-'} {section.title}{mark}")
+    out(f"\nTables: {len(structure.tables)}")
+    for table in structure.tables:
+        size = f"{len(table.rows)} rows x {len(table.columns)} columns"
+        out(f"  {table.confidence:.2f} {size}: {table.caption or '(no caption)'} [{table.unit or '-'}]")
+    out(f"\nPassages: {len(structure.passages)}; the first {SHOWN}")
+    for passage in structure.passages[:SHOWN]:
+        out(f"  {passage.index:>4} {shortened(passage.reading or passage.words, DEBUG_WORDS)}")
+    _write_facts(structure, facts)
+    out("\nIssues")
+    for issue in (*document.issues, *structure.issues):
+        out(f"  {issue.stage}{f', page {issue.page}' if issue.page else ''}: {issue.message}")
+
+
+def _write_facts(structure: Structure, facts: Sequence[Fact]) -> None:
+    counts = Counter(fact.KIND for fact in facts)
+    for kind, number in counts.items():
+        out(f"\n{kind}: {number}; the first {min(SHOWN, number)}")
+        for fact in [f for f in facts if kind == f.KIND][:SHOWN]:
+            quote = " ".join(structure.document.quote(fact.evidence.spans).split())
+            out(f"  {fact.evidence.paragraph or '':<10} {shortened(quote, DEBUG_WORDS)}")
+
+
+def write_scores(scores: Mapping[str, Any], indent: str = "") -> None:
+    """Measures as name and value, nested ones under their name."""
+    for name, value in scores.items():
+        if isinstance(value, Mapping):
+            out(f"{indent}{name}")
+            write_scores(value, indent + "  ")
+        elif isinstance(value, list | tuple) and len(value) == 2:
+            out(f"{indent}{name:<24} {value[0]:.3f} to {value[1]:.3f}")
+        else:
+            out(f"{indent}{name:<24} {value if not isinstance(value, float) else format(value, '.3f')}")

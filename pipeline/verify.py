@@ -1,0 +1,115 @@
+"""`matters verify`: reads every source again and compares what is stored, character by character."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from pipeline.errors import SourceError
+from pipeline.model.documents import Document, Place, Source
+
+
+class StoredDocument(NamedTuple):
+    id: int
+    name: str
+    path: str
+    sha256: str
+    reader: str
+
+
+class StoredPage(NamedTuple):
+    idx: int
+    text: str
+    recognised: bool
+
+
+class StoredQuote(NamedTuple):
+    id: str
+    quote: str
+    places: tuple[Place, ...]
+
+
+class StoredFigure(NamedTuple):
+    id: str
+    raw: str
+    value: float
+    quote: str
+
+
+class Verifiable(Protocol):
+    """What `verify` reads of a library; see store/verifying.py."""
+
+    def stored_documents(self) -> list[StoredDocument]: ...
+    def stored_pages(self, document_id: int) -> list[StoredPage]: ...
+    def stored_quotes(self, document_id: int) -> Iterator[StoredQuote]: ...
+    def stored_figures(self, document_id: int) -> Iterator[StoredFigure]: ...
+
+
+def verify(library: Verifiable, *, ocr: bool = False) -> dict[str, Any]:
+    """{documents, quotes_checked, quotes_wrong, values_checked, values_wrong, unreadable}, each wrong one named."""
+    told: dict[str, Any] = {"documents": 0, "quotes_checked": 0, "quotes_wrong": [], "values_checked": 0, "values_wrong": []}
+    told["unreadable"] = []
+    for stored in library.stored_documents():
+        told["documents"] += 1
+        texts = _texts_again(library, stored, told, ocr)
+        if texts is None:
+            continue
+        for quote in library.stored_quotes(stored.id):
+            told["quotes_checked"] += 1
+            found = "\n".join(texts[p.page][p.start : p.end] for p in quote.places if p.page < len(texts))
+            if found != quote.quote or not quote.quote:
+                told["quotes_wrong"].append({"document": stored.name, "id": quote.id, "quote": quote.quote, "found": found})
+        for figure in library.stored_figures(stored.id):
+            told["values_checked"] += 1
+            if not value_stands(figure):
+                told["values_wrong"].append({"document": stored.name, "id": figure.id, "raw": figure.raw, "value": figure.value})
+    return told
+
+
+def _texts_again(library: Verifiable, stored: StoredDocument, told: dict[str, Any], ocr: bool) -> list[str] | None:
+    """The pages' texts as the source gives them now; recognised pages as stored, unless they are to be recognised again."""
+    from pipeline.read import read
+
+    try:
+        document: Document = read(_source(stored), ocr=ocr)
+    except SourceError as error:
+        told["unreadable"].append({"document": stored.name, "message": str(error)})
+        return None
+    pages = library.stored_pages(stored.id)
+    texts = [page.text for page in document.pages]
+    if document.source.sha256 != stored.sha256:
+        message = "The file has changed since it was ingested. Run `matters ingest` on it again."
+        told["unreadable"].append({"document": stored.name, "message": message})
+        return None
+    return [page.text if page.recognised and not ocr else text for page, text in zip(pages, texts, strict=False)]
+
+
+def _source(stored: StoredDocument) -> Source:
+    import hashlib
+
+    path = Path(stored.path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        next_step = "Put the file back, or forget it with: matters ingest FOLDER --prune"
+        raise SourceError(path, f"cannot be read ({error.strerror})", next_step) from error
+    return Source(path, stored.name, hashlib.sha256(content).hexdigest(), len(content))
+
+
+def value_stands(figure: StoredFigure) -> bool:
+    """The printed figure stands in its quote, and its number times some power of ten is the stored value."""
+    from pipeline.language.numbers import number
+
+    if figure.raw not in figure.quote:
+        return False
+    printed = number(figure.raw)
+    if printed is None or printed == 0 or figure.value == 0:
+        return printed is None or printed == figure.value
+    ratio = abs(figure.value / printed)
+    return any(abs(ratio / scale - 1) < 1e-9 for scale in (1e-2, 1, 1e3, 1e5, 1e6, 1e9))
+
+
+def places_of(text: str) -> tuple[Place, ...]:
+    return tuple(Place(*place) for place in json.loads(text))

@@ -1,0 +1,1 @@
+"""Slow measurements of quality and speed: `make bench`, or `python -m bench.NAME`. Their figures stand in docs/benchmarks.md."""

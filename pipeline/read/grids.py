@@ -16,6 +16,8 @@ REACH = 3.0
 """Rules whose ends miss one another by no more than this many points touch."""
 COVERED = 0.6
 """A side of a cell is drawn when rules cover this share of it."""
+MANY_LINES = 4
+"""A slot with so many lines, level with as many beside it, holds several rows."""
 SMALLEST = 4.0
 """A row or column narrower than this many points is the space between double rules."""
 
@@ -133,14 +135,32 @@ def _table(lattice: Lattice, words: Sequence[Word]) -> tuple[TableLines | None, 
             inside.setdefault(slot, []).append(word)
         else:
             outside.append(word)
-    regions = _regions(lattice, xs, ys)
-    cells = _cells(regions, inside, xs, ys)
+    cells = _cells(_regions(lattice, xs, ys), inside, xs, ys)
+    if _rows_unruled(cells):
+        return None, words
     used_rows = sorted({row for (row, _), cell in cells.items() if cell.lines})
     used_columns = sorted({column for (_, column), cell in cells.items() if cell.lines})
     if len(used_columns) < 2 or (len(used_rows) < 2 and len(used_columns) < 3):
         return None, words
     kept = tuple(tuple(_narrowed(cells.get((r, c)), r, c, used_rows, used_columns) for c in used_columns) for r in used_rows)
     return TableLines(kept, Box(xs[0], ys[-1], xs[-1], ys[0]), True, 0.95), outside
+
+
+def _rows_unruled(cells: dict[tuple[int, int], CellLines]) -> bool:
+    """Whether several cells side by side hold many lines on the same base lines: only the columns are ruled."""
+    by_row: dict[int, list[CellLines]] = {}
+    for (row, _), cell in cells.items():
+        if len(cell.lines) >= MANY_LINES:
+            by_row.setdefault(row, []).append(cell)
+    return any(len(side) > 2 and _aligned(side) for side in by_row.values())
+
+
+def _aligned(side: Sequence[CellLines]) -> bool:
+    """Nearly every line of each cell has a neighbour in most of the others."""
+    bases = [[line.base for line in cell.lines] for cell in side]
+    tallest = max(bases, key=len)
+    shared = sum(sum(any(abs(base - other) < 1.5 for other in cell) for cell in bases) > len(bases) / 2 for base in tallest)
+    return shared >= 0.7 * len(tallest)
 
 
 def _narrowed(cell: CellLines | None, row: int, column: int, used_rows: list[int], used_columns: list[int]) -> CellLines | None:

@@ -10,11 +10,8 @@ from pipeline.model.documents import Block, Box, Span
 from pipeline.read.compose import Placed
 from pipeline.read.ink import Frame
 from pipeline.read.lines import Line, text_of
+from pipeline.read.markers import begins_item
 
-MARKER = re.compile(
-    r"(?:[-–—•·▪◦○●■□➢►✓*o]|\uf0b7|\uf0a7|\(?[a-z]{1,2}[).]|\(?[ivx]{1,5}[).]|\(?[A-Z][).]|\(?\d{1,3}[).]|\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|\d{1,3})(?=\s|$)"
-)
-"""What begins a list item or a numbered paragraph: "- ", "•", "a)", "(iv)", "8.", "8.3.1"."""
 SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*$")
 
 
@@ -38,7 +35,7 @@ def _continues(group: list[Placed], item: Placed, right: float) -> bool:
     a, b = last.line, item.line
     if item.kind != "text":
         return item.kind == "hidden"
-    if MARKER.match(text_of(b)) or abs(a.size - b.size) > 0.12 * max(a.size, b.size):
+    if begins_item(text_of(b)) or abs(a.size - b.size) > 0.12 * max(a.size, b.size):
         return False
     pitch = a.base - b.base
     if not 0 < pitch < 1.75 * max(a.size, b.size) or _whole_bold(last) != _whole_bold(item):
@@ -73,7 +70,7 @@ def _size_in(group: list[Placed]) -> float | None:
 def _kind(group: list[Placed], lines: list[Line], size: float, body: float) -> str:
     if len(group) <= 3 and (size > 1.15 * body or all(_whole_bold(item) for item in group)) and not SENTENCE_END.search(text_of(lines[-1])[-1:]):
         return "heading"
-    return "item" if MARKER.match(text_of(lines[0])) else "text"
+    return "item" if begins_item(text_of(lines[0])) else "text"
 
 
 def _around(boxes: Sequence[Box]) -> Box:

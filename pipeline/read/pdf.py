@@ -9,11 +9,10 @@ from typing import Any
 from pipeline.errors import SourceError
 from pipeline.model.boxes import pack
 from pipeline.model.documents import Block, Document, Issue, Page, Source
-from pipeline.read.compose import Item, write
-from pipeline.read.furniture import NEIGHBOURS, Mark, edge_rows, is_furniture, marks
-from pipeline.read.grids import ruled_tables
+from pipeline.read.compose import write
+from pipeline.read.flow import items
+from pipeline.read.furniture import NEIGHBOURS, Mark, marks
 from pipeline.read.ink import Ink
-from pipeline.read.lines import line, rows
 from pipeline.read.paragraphs import blocks
 from pipeline.read.structure_pdf import outline, repaired
 
@@ -42,7 +41,7 @@ def read(source: Source) -> Document:
     found: list[Block] = []
     start = 0
     for index, (ink, neighbours) in enumerate(_with_neighbours(document)):
-        text, boxes, placed = write(_items(ink, neighbours), ink.frame, start)
+        text, boxes, placed = write(items(ink, neighbours), ink.frame, start)
         width, height = (ink.frame.width, ink.frame.height) if ink.frame.turns % 2 == 0 else (ink.frame.height, ink.frame.width)
         label = known.labels[index] if index < len(known.labels) else None
         pages.append(Page(index + 1, text, start, label, width, height, pack(boxes), ink.recognised, ink.confidence))
@@ -95,17 +94,3 @@ def _with_neighbours(document: Any) -> Iterator[tuple[Ink, list[tuple[Mark, ...]
         current, mine = ahead.popleft()
         yield current, [*behind, *(other for _, other in ahead)]
         behind.append(mine)
-
-
-def _items(ink: Ink, neighbours: list[tuple[Mark, ...]]) -> list[Item]:
-    seen = [word for word in ink.words if not word.hidden]
-    hidden = [word for word in ink.words if word.hidden]
-    furniture = [row for row in edge_rows(ink) if is_furniture(row, ink, neighbours)]
-    taken = {id(word) for row in furniture for word in row.words}
-    tables, rest = ruled_tables([word for word in seen if id(word) not in taken], ink.rules)
-    body = [Item("text", row) for row in rows(rest)] + [Item("table", None, table) for table in tables]
-    body.sort(key=lambda item: -(item.line.base if item.line else item.table.box.y1 if item.table else 0))
-    middle = ink.frame.height / 2
-    head = [Item("furniture", row) for row in furniture if row.base > middle]
-    foot = [Item("furniture", row) for row in furniture if row.base <= middle]
-    return [*head, *body, *foot, *(Item("hidden", line([word])) for word in hidden)]

@@ -1,0 +1,83 @@
+"""A page's words and tables as items in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.read.aligned import runs
+from pipeline.read.columns import border
+from pipeline.read.compose import Item
+from pipeline.read.furniture import Mark, edge_rows, is_furniture
+from pipeline.read.grids import TableLines, ruled_tables
+from pipeline.read.ink import Ink, Rule, Word
+from pipeline.read.lines import Line, line, rows
+from pipeline.read.tabulate import tabulate
+
+DEEPEST = 6
+"""Columns within columns, at most."""
+
+
+def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]]) -> list[Item]:
+    """Furniture at the top, the page's text and tables, furniture at the bottom, then what is hidden."""
+    furniture = [row for row in edge_rows(ink) if is_furniture(row, ink, neighbours)]
+    taken = {word.order for row in furniture for word in row.words}
+    seen = [word for word in ink.words if not word.hidden and word.order not in taken]
+    tables, rest = ruled_tables(seen, ink.rules)
+    middle = ink.frame.height / 2
+    head = [Item("furniture", row) for row in furniture if row.base > middle]
+    foot = [Item("furniture", row) for row in furniture if row.base <= middle]
+    hidden = [Item("hidden", line([word])) for word in ink.words if word.hidden]
+    return [*head, *_flow(rest, tables, ink.rules, 0), *foot, *hidden]
+
+
+def _flow(words: Sequence[Word], tables: Sequence[TableLines], rules: Sequence[Rule], depth: int) -> list[Item]:
+    strip = border(words, tables) if depth < DEEPEST else None
+    if strip is None:
+        return _downwards(words, tables, rules)
+    parts: list[tuple[list[Word], list[TableLines]]] = [([], []) for _ in range(4)]
+    for word in words:
+        parts[_part((word.y0 + word.y1) / 2, word.x1 <= strip.x + 1, strip.top, strip.bottom)][0].append(word)
+    for table in tables:
+        parts[_part((table.box.y0 + table.box.y1) / 2, table.box.x1 <= strip.x + 1, strip.top, strip.bottom)][1].append(table)
+    return [item for held, boxed in parts for item in _flow(held, boxed, rules, depth + 1)]
+
+
+def _part(y: float, left: bool, top: float, bottom: float) -> int:
+    """0 above the columns, 1 in the left one, 2 in the right one, 3 below."""
+    if y >= top:
+        return 0
+    return 3 if y <= bottom else (1 if left else 2)
+
+
+def _downwards(words: Sequence[Word], tables: Sequence[TableLines], rules: Sequence[Rule]) -> list[Item]:
+    """Line by line, with unruled tables found among the lines."""
+    found: list[tuple[float, Item]] = [(table.box.y1, Item("table", None, table)) for table in tables]
+    for stretch in _stretches(rows(words), tables):
+        found += _with_tables(stretch, rules)
+    return [item for _, item in sorted(found, key=lambda pair: -pair[0])]
+
+
+def _stretches(lines: Sequence[Line], tables: Sequence[TableLines]) -> list[list[Line]]:
+    """Lines between one table and the next."""
+    tops = sorted((table.box.y1 for table in tables), reverse=True)
+    found: dict[int, list[Line]] = {}
+    for each in lines:
+        found.setdefault(sum(top > each.base for top in tops), []).append(each)
+    return list(found.values())
+
+
+def _with_tables(stretch: list[Line], rules: Sequence[Rule]) -> list[tuple[float, Item]]:
+    low, high = stretch[-1].y0, stretch[0].y1
+    breaks = [rule.x0 for rule in rules if rule.x0 == rule.x1 and not rule.edge and rule.y0 < high and rule.y1 > low]
+    found: list[tuple[float, Item]] = []
+    at = 0
+    for run in runs(stretch, breaks):
+        made = tabulate(stretch, run, rules, breaks)
+        if made is None:
+            continue
+        table, first, last = made
+        first = max(first, at)
+        found += [(row.base, Item("text", row)) for row in stretch[at:first]]
+        found.append((table.box.y1, Item("table", None, table)))
+        at = last + 1
+    return found + [(row.base, Item("text", row)) for row in stretch[at:]]

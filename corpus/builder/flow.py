@@ -10,12 +10,14 @@ from reportlab.platypus import Table as Grid
 
 from corpus.builder import styles
 from corpus.builder.blocks import Block, Directive, Group, Heading, Item, Paragraph, Table
+from corpus.builder.drawings import Bars, Crest
 from corpus.builder.inline import marked, plain
-from corpus.builder.pages import MARGIN, Book, Crest, Mark, Turn
+from corpus.builder.pages import MARGIN, Book, Mark, Turn
 from corpus.builder.tables import laid_out
 
 PORTRAIT_WIDTH = A4[0] - 2 * MARGIN
 LANDSCAPE_WIDTH = A4[1] - 2 * MARGIN
+CAPTIONS = ("**Table", "**Figure")
 FAR_RIGHT = " >> "
 
 
@@ -50,7 +52,8 @@ class Layout:
             return Words(text, styles.item(self.house, block.depth), bulletText=block.marker)
         if block.number:
             return Words(text, styles.numbered(self.house), bulletText=block.number)
-        return Words(text, styles.prose(self.house, self.inset))
+        held = block.text.startswith(CAPTIONS) or (block.text.startswith("**") and block.text.endswith("**"))
+        return Words(text, styles.prose(self.house, self.inset).clone("held", keepWithNext=int(held)))
 
     def _split_line(self, block: Paragraph) -> Flowable:
         left, right = block.text.split(FAR_RIGHT)
@@ -69,7 +72,8 @@ class Layout:
     def _directive(self, block: Directive) -> Iterator[Flowable]:
         makers = {
             "part": self._part, "page": self._page, "mark": self._mark, "crest": self._crest,
-            "space": self._space, "indent": self._indent, "rule": self._rule, "landscape": self._turned, "portrait": self._turned,
+            "space": self._space, "indent": self._indent, "slides": self._turned, "bars": self._bars, "rule": self._rule,
+            "landscape": self._turned, "portrait": self._turned,
         }
         if block.name not in makers:
             raise ValueError(f"unknown directive ::{block.name}")
@@ -85,7 +89,7 @@ class Layout:
         yield PageBreak()
 
     def _turned(self, block: Directive) -> Iterator[Flowable]:
-        self.width = LANDSCAPE_WIDTH if block.name == "landscape" else PORTRAIT_WIDTH
+        self.width = PORTRAIT_WIDTH if block.name == "portrait" else LANDSCAPE_WIDTH
         yield NextPageTemplate(block.name)
         yield PageBreak()
 
@@ -102,6 +106,9 @@ class Layout:
     def _indent(self, block: Directive) -> Iterator[Flowable]:
         self.inset = self.house.indent if block.words[0] == "on" else 0.0
         yield from ()
+
+    def _bars(self, block: Directive) -> Iterator[Flowable]:
+        yield Bars(self.house, dict(pair.split("=") for pair in block.options["of"].split(";")), block.options.get("unit", ""))
 
     def _rule(self, _: Directive) -> Iterator[Flowable]:
         yield HRFlowable(width="100%", thickness=0.7, color=styles.SHADES["rule"], spaceBefore=2, spaceAfter=8)
@@ -137,7 +144,7 @@ class Layout:
     def _header(self, group: Group) -> Iterator[Flowable]:
         pairs = [block.text.split(": ", 1) for block in group.blocks if isinstance(block, Paragraph)]
         rows = tuple((f"**{label}**", words) for label, words in pairs)
-        options = {"header": "0", "widths": "3 7", "size": str(self.house.size)} | group.directive.options
+        options = {"header": "0", "widths": "3 7", "align": "ll", "size": str(self.house.size)} | group.directive.options
         yield laid_out(Table(rows, options), self.house, self.width)
 
     def _aligned(self, group: Group) -> Iterator[Flowable]:
@@ -152,8 +159,8 @@ class Layout:
 
     def _slide(self, group: Group) -> Iterator[Flowable]:
         title, *rest = group.blocks
-        look = self.house.style("slide", size=17, leading=23, leftIndent=26, bulletIndent=6, spaceAfter=9)
-        top = styles.heading(self.house, 1).clone("slide title", fontSize=26, leading=32, spaceAfter=18)
+        look = self.house.style("slide", size=20, leading=27, leftIndent=26, bulletIndent=6, spaceAfter=9)
+        top = styles.heading(self.house, 1).clone("slide title", fontSize=28, leading=34, spaceAfter=20)
         made: list[Flowable] = [Words(marked(plain(getattr(title, "text", ""))), top)]
         for block in rest:
             if isinstance(block, Item):

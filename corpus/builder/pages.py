@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reportlab.lib.colors import white
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable, Frame, PageTemplate
@@ -11,6 +12,7 @@ from corpus.builder.styles import House
 
 MARGIN = 62
 FOOT = 40
+BAND = 34
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -38,9 +40,10 @@ class Book(BaseDocTemplate):
         self.house = house
         self.running = Running()
         self.marks: dict[str, str] = {}
-        for name, size in (("portrait", A4), ("landscape", landscape(A4))):
+        wide = landscape(A4)
+        for name, size, furniture in (("portrait", A4, _furniture), ("landscape", wide, _furniture), ("slides", wide, _band)):
             frame = Frame(MARGIN, MARGIN, size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 6, 0, 0, 0, 0, id=name)
-            self.addPageTemplates(PageTemplate(name, [frame], onPageEnd=_furniture, pagesize=size))
+            self.addPageTemplates(PageTemplate(name, [frame], onPageEnd=furniture, pagesize=size))
 
     def label(self) -> str:
         """The number printed on the current page."""
@@ -59,6 +62,20 @@ def _furniture(canvas: Canvas, book: Book) -> None:
         place = canvas.drawRightString if running.foot else canvas.drawCentredString
         place(width - MARGIN if running.foot else width / 2, FOOT - 8, running.folio.format(book.label()))
     canvas.addPageLabel(book.page - 1, "ROMAN_LOWER" if running.roman else "ARABIC", book.page + running.offset)
+    canvas.restoreState()
+
+
+def _band(canvas: Canvas, book: Book) -> None:
+    """A slide: a band of colour at the foot with the council's name and the printed page."""
+    width, _ = canvas._pagesize
+    canvas.saveState()
+    canvas.setFillColor(book.house.colour)
+    canvas.rect(0, 0, width, BAND, stroke=0, fill=1)
+    canvas.setFillColor(white)
+    canvas.setFont(book.house.bold, 11)
+    canvas.drawString(MARGIN, BAND / 2 - 4, book.running.left)
+    canvas.drawRightString(width - MARGIN, BAND / 2 - 4, book.label())
+    canvas.addPageLabel(book.page - 1, "ARABIC", book.page + book.running.offset)
     canvas.restoreState()
 
 
@@ -94,30 +111,3 @@ class Mark(Flowable):
         if self.title:
             self.canv.bookmarkPage(self.name)
             self.canv.addOutlineEntry(self.title, self.name, self.level)
-
-
-class Crest(Flowable):
-    """The council's mark: a disc with two waves, and the name beside it."""
-
-    def __init__(self, house: House, name: str) -> None:
-        super().__init__()
-        self.house, self.name = house, name
-
-    def wrap(self, *_: float) -> tuple[float, float]:
-        """Height of the mark with the room below it."""
-        return 200, 58
-
-    def draw(self) -> None:
-        """Draws disc, waves and name."""
-        pen = self.canv
-        pen.setFillColor(self.house.colour)
-        pen.circle(20, 36, 19, stroke=0, fill=1)
-        pen.setStrokeColorRGB(1, 1, 1)
-        pen.setLineWidth(2.2)
-        for y in (30, 38):
-            pen.bezier(6, y, 14, y + 9, 24, y - 9, 34, y)
-        pen.setFont(self.house.bold, 15)
-        first, _, rest = self.name.partition(" ")
-        pen.drawString(48, 39, first)
-        pen.setFont(self.house.font, 12)
-        pen.drawString(48, 24, rest)

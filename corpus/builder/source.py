@@ -17,6 +17,7 @@ LINE_GROUPS = frozenset({"columns", "header", "centre", "right"})  # each line i
 GROUPS = LINE_GROUPS | {"box", "slide", "small"}
 HEADING = re.compile(r"(#{1,4}) (.+)")
 NUMBERED = re.compile(r"(\d+(?:\.\d+)+\.?|\(\d{1,3}\)|\d{1,3}\.) +(.+)", re.DOTALL)
+NUMBER_FIRST = re.compile(r"\d{1,3}\. |\d+(\.\d+)+\.? ")
 ITEM = re.compile(r"( *)(- |[a-z]\) |\([a-z]+\) |[ivx]+\) |\* )(.+)", re.DOTALL)
 STARTS = ("#", "|", "::")
 
@@ -40,7 +41,7 @@ def _blocks(lines: Iterator[str], closed_by: str | None) -> Iterator[Block]:
         if rows and not line.startswith("|"):
             yield _table(rows, options)
             rows, options = [], {}
-        if held and (not line.strip() or line.startswith(STARTS) or ITEM.match(line)):
+        if held and (not line.strip() or line.startswith(STARTS) or ITEM.match(line) or NUMBER_FIRST.match(line)):
             yield _prose(held)
             held = []
         if not line.strip():

@@ -40,7 +40,7 @@ def _wrong_totals(table: Table) -> Iterator[str]:
     grand: list[float] = [0.0] * len(table.rows[0])
     for row in table.rows[int(table.options.get("header", "1")):]:
         label = row[int(table.options.get("label", "0"))].replace("*", "")
-        values = [value(cell) for cell in row]
+        values = [None if "%" in cell else value(cell) for cell in row]
         if label in labels:
             sums = grand if label.startswith(("Grand", "Overall")) else running
             for printed, expected in zip(values, sums, strict=True):

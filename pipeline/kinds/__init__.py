@@ -1,0 +1,52 @@
+"""A document divided into parts: `divide` finds where the agenda, the minutes, each report and each appendix begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from pipeline.kinds import agenda, attachments, minutes, report, whole
+from pipeline.kinds.appended import appended
+from pipeline.kinds.build import build
+from pipeline.kinds.lines import Line, lines
+from pipeline.kinds.marks import Mark
+from pipeline.model.documents import Document, Part
+
+KINDS: dict[str, Callable[[Sequence[Line]], Iterator[Mark]]] = {
+    "agenda": agenda.marks,
+    "minutes": minutes.marks,
+    "report": report.marks,
+    "forward_plan": attachments.plan_marks,
+}
+"""Kinds that stand on their own in a pack; appendices and slides hang on these (`appended`), and a file that is
+one paper of another kind is known by its head (`whole`)."""
+ALONE = ("inspection", "web", "decision_record")
+NEAR = 6
+"""Marks so near to one another are one opening."""
+FEW = 4
+"""The same for attachments, which can be as short as a question and its answer."""
+
+
+def divide(document: Document) -> tuple[Part, ...]:
+    """Parts in order, without gaps: the first begins at 0, each ends where the next begins, the last at the text's end."""
+    found = lines(document)
+    if not found:
+        return (Part(0, "other", document.title or document.source.path.stem, 0, len(document.text)),)
+    alone = whole.kind_of(document, found, document.source.path.stem)
+    marks = _settled([mark for find in KINDS.values() for mark in find(found)])
+    if alone in ALONE and not any(mark.kind in ("agenda", "minutes") for mark in marks):
+        marks = []
+    if marks:
+        marks = _settled([*marks, *appended(found, marks, paged=len(document.pages) > 1)])
+    return build(document, found, marks, alone)
+
+
+def _settled(marks: list[Mark]) -> list[Mark]:
+    """In order, one for each opening: of neighbours the heavier; a cover and its agenda are two openings."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.line, -m.weight)):
+        last = kept[-1] if kept else None
+        if last is None or mark.line - last.line >= NEAR or {last.kind, mark.kind} == {"cover", "agenda"} or (mark.attached and last.attached and mark.line - last.line >= FEW):
+            kept.append(mark)
+        elif mark.weight > last.weight:
+            kept[-1] = mark._replace(line=last.line if not last.attached or last.weight > 1 else mark.line)
+    return kept

@@ -1,0 +1,76 @@
+"""Agendas and the covers before them: "Agenda" alone on a line, numbered items; date, time and venue; membership."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.kinds.letterhead import opening_start
+from pipeline.kinds.lines import Line, window
+from pipeline.kinds.marks import Mark
+from pipeline.language.bodies import committee, committee_line, meeting_body
+from pipeline.language.dates import first_date
+from pipeline.language.wording import plain
+
+AGENDA = re.compile(r"(?:public\s+)?agenda(?:\s*[-–:]\s*part \w+)?|order of business|clár(?: oibre)?|business to be transacted|summons and agenda|agenda items?", re.IGNORECASE)
+SUMMONS = re.compile(r".{0,120}\b(?:hereby\s+(?:summoned|given|invited)|you are (?:requested|invited|summoned)|notice of (?:a |the )?meeting|will be held)\b.{0,300}", re.IGNORECASE)
+COVER_LABEL = re.compile(r"(?:date|time|venue|place|location)(?: of meeting| and time)?\s*[:\t]\s*\S.*|membership\b.{0,40}", re.IGNORECASE)
+ITEM = re.compile(r"(?:[-•]\s*)?(?:item\s+)?(?P<number>\d{1,2}[a-z]?)(?:[.):]\s*|\s+)(?P<title>\S.*)", re.IGNORECASE)
+STANDING = re.compile(r"\b(?:apologies|minutes|declarations?|urgent|public question|substitut|exclusion of (?:the )?(?:press|public))", re.IGNORECASE)
+FAR = 60
+
+
+def marks(found: Sequence[Line]) -> Iterator[Mark]:
+    """The cover at the head of the file and each agenda."""
+    for line in found:
+        if AGENDA.fullmatch(line.text.strip(" :")) and _lists_items(found, line.index):
+            start = line.index
+            cover = _cover(found, start)
+            if cover:
+                yield cover
+            yield Mark(start, "agenda", plain(line.text).strip(" :"), 6, None, None, _date(found, start), _body(found, start))
+
+
+def _lists_items(found: Sequence[Line], index: int) -> bool:
+    """Numbered items follow, one of them a standing one."""
+    near = found[index + 1 : index + FAR]
+    numbered = [match for line in near for match in [ITEM.fullmatch(line.text)] if match]
+    return len(numbered) >= 2 and any(STANDING.search(line.text) for line in near)
+
+
+def _cover(found: Sequence[Line], agenda: int) -> Mark | None:
+    """What stands before the agenda, where it is more than the letterhead."""
+    start = 0 if agenda <= FAR else _cover_start(found, agenda)
+    if start is None or agenda - start < 4:
+        return None
+    title = next((line.text for line in found[start:agenda] if committee_line(line.text)), found[start].text)
+    return Mark(start, "cover", title.strip(" :"), 4, None, None, _date(found, agenda), _body(found, agenda))
+
+
+def _cover_start(found: Sequence[Line], agenda: int) -> int | None:
+    for at in range(agenda - 1, max(0, agenda - FAR), -1):
+        if COVER_LABEL.fullmatch(found[at].text) and any(COVER_LABEL.fullmatch(line.text) for line in found[at + 1 : at + 6]):
+            return opening_start(found, at)
+    return None
+
+
+def _date(found: Sequence[Line], agenda: int) -> str | None:
+    """The meeting's date: on a "Date:" line, else in the summons or the letterhead; a letter's own date comes last."""
+    before = found[max(0, agenda - FAR) : agenda]
+    labelled = [line.text for line in before if COVER_LABEL.fullmatch(line.text)]
+    summons = [window(list(before), i, 4) for i, line in enumerate(before) if SUMMONS.match(window(list(before), i, 3))]
+    after = [line.text for line in found[agenda + 1 : agenda + 6]]
+    for text in (*labelled, *summons, *(line.text for line in before), *after):
+        date = first_date(text)
+        if date:
+            return date
+    return first_date(window(list(before), 0, FAR))
+
+
+def _body(found: Sequence[Line], agenda: int) -> str | None:
+    around = [*found[max(0, agenda - FAR) : agenda], *found[agenda : agenda + 4]]
+    names = [name for line in around for name in [committee_line(line.text)] if name]
+    if names:
+        return names[0]
+    text = window(list(around), 0, FAR)
+    return committee(text) or meeting_body(text)

@@ -1,0 +1,133 @@
+"""Parts made of marks: where each ends, whose it is, and the meeting it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.kinds import agenda, attachments
+from pipeline.kinds.lines import Line, window
+from pipeline.kinds.marks import Mark
+from pipeline.kinds.whole import label_of
+from pipeline.language.bodies import best, committee, committee_line, councils
+from pipeline.language.dates import first_date
+from pipeline.language.wording import held, plain, words
+from pipeline.model.documents import Document, Part, PartKind
+
+SMALL_HEAD = 15
+"""Fewer lines than this before the first mark belong to it."""
+HEAD_WEIGHT = 5
+"""A council named on the first page counts more."""
+HEAD_CHARACTERS = 3000
+SAME = 0.75
+MENTION = re.compile(r"\b(?:appendix|appendices|annexe?)\s+([A-H])\b(?:\s*(?:,|and|&)\s*([A-H])\b)*", re.IGNORECASE)
+LETTER = re.compile(r"\b([A-H])\b")
+
+
+def build(document: Document, found: Sequence[Line], marks: Sequence[Mark], alone: PartKind | None) -> tuple[Part, ...]:
+    marks = _from_the_start(document, found, marks, alone)
+    council = document.source.stated.get("council") or _council(document, found)
+    meeting = _meeting(marks)
+    items = _items(found, marks)
+    parts: list[Part] = []
+    owner: Part | None = None
+    for i, mark in enumerate(marks):
+        end = found[marks[i + 1].line].start if i + 1 < len(marks) else len(document.text)
+        start = found[mark.line].start if i else 0
+        attached = mark.attached or _briefs(mark, owner, parts)
+        part = _part(len(parts), mark, start, end, council, meeting, owner if attached else None, items)
+        parts.append(part)
+        if not attached and part.kind in ("minutes", "report"):
+            owner = part
+        elif not attached:
+            owner = None
+    return _lettered(document, tuple(parts))
+
+
+def _from_the_start(document: Document, found: Sequence[Line], marks: Sequence[Mark], alone: PartKind | None) -> list[Mark]:
+    if not marks:
+        return [_whole(document, found, alone)]
+    first = marks[0]
+    if first.line == 0:
+        return list(marks)
+    if first.line < SMALL_HEAD:
+        return [first._replace(line=0), *marks[1:]]
+    return [Mark(0, alone or ("cover" if first.kind == "agenda" else "other"), found[0].text.strip(" :"), committee=first.committee, date=first.date), *marks]
+
+
+def _whole(document: Document, found: Sequence[Line], alone: PartKind | None) -> Mark:
+    stem = document.source.path.stem
+    head = [line for line in found[:12] if 1 <= len(words(line.text)) <= 25]
+    title = document.source.stated.get("title") or _largest(head) or document.title or stem
+    date = first_date(window(list(found), 0, 12))
+    return Mark(0, alone or "other", title.strip(" :"), 1, None, label_of(stem), date)
+
+
+def _largest(head: Sequence[Line]) -> str | None:
+    """The line in the largest type among the first; without sizes the first that is no navigation."""
+    sized = [line for line in head if line.block.size]
+    if sized:
+        size = max(line.block.size or 0 for line in sized)
+        block = next(line.block for line in sized if line.block.size == size)
+        return " ".join(line.text for line in head if line.block is block)
+    return next((line.text for line in head if not re.match(r"toggle|skip|menu|home\b", line.text, re.IGNORECASE)), None)
+
+
+def _council(document: Document, found: Sequence[Line]) -> str | None:
+    counts = councils(document.text)
+    for name, n in councils(window(list(found), 0, 80)[:HEAD_CHARACTERS]).items():
+        counts[name] += HEAD_WEIGHT * n
+    return best(counts.items())
+
+
+def _meeting(marks: Sequence[Mark]) -> Mark | None:
+    """The cover or agenda that says to which meeting the pack belongs."""
+    return next((mark for mark in marks if mark.kind in ("cover", "agenda") and mark.date), None)
+
+
+def _items(found: Sequence[Line], marks: Sequence[Mark]) -> dict[str, str]:
+    """Numbers and titles of the agenda's items."""
+    items: dict[str, str] = {}
+    for i, mark in enumerate(marks):
+        if mark.kind == "agenda":
+            end = marks[i + 1].line if i + 1 < len(marks) else len(found)
+            for line in found[mark.line : end]:
+                match = agenda.ITEM.fullmatch(line.text)
+                if match:
+                    items.setdefault(match["number"], re.sub(r"\s*\(?Pages?\s+\d.*$", "", match["title"], flags=re.IGNORECASE))
+    return items
+
+
+def _briefs(mark: Mark, owner: Part | None, parts: Sequence[Part]) -> bool:
+    """A note without a meeting of its own that follows the appendices of minutes is one of them."""
+    return mark.kind == "report" and owner is not None and owner.kind == "minutes" and not (mark.item or mark.date) and parts[-1].index != owner.index
+
+
+def _part(
+    index: int, mark: Mark, start: int, end: int, council: str | None, meeting: Mark | None, owner: Part | None, items: dict[str, str]
+) -> Part:
+    date, body, item = mark.date, mark.committee, mark.item
+    if owner:
+        date, body, item = owner.meeting_date, owner.committee, owner.item
+    elif meeting and mark.kind != "minutes":
+        date, body = meeting.date, body or meeting.committee
+    if mark.kind in ("report", "forward_plan") and not item and not owner:
+        item = next((number for number, title in items.items() if held(title, mark.title) >= SAME or held(mark.title, title) >= SAME), None)
+    return Part(index, mark.kind, mark.title, start, end, council, body, date, item, mark.label, owner.index if owner else None)
+
+
+def _lettered(document: Document, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Appendices of minutes that bear no label take the letters that the minutes speak of, where the numbers agree."""
+    from dataclasses import replace
+
+    found = list(parts)
+    for part in parts:
+        if part.kind != "minutes":
+            continue
+        own = [other for other in parts if other.within == part.index]
+        text = document.text[part.start : part.end]
+        letters = sorted({letter.upper() for match in MENTION.finditer(text) for letter in LETTER.findall(match[0])})
+        if own and len(letters) == len(own) and not any(other.label for other in own):
+            for other, letter in zip(own, letters, strict=True):
+                found[other.index] = replace(other, label=f"Appendix {letter}")
+    return tuple(found)

@@ -1,0 +1,57 @@
+"""A document as divide sees it: its printed lines, made plain, with where they stand on the page."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipeline.language.wording import plain
+from pipeline.model.documents import Block, Document
+
+LABEL_CELL = re.compile(r"\s*\t\s*")
+
+
+class Line(NamedTuple):
+    """One printed line, or one row of a table with its cells parted by tabs."""
+
+    index: int
+    text: str
+    start: int
+    end: int
+    block: Block
+    top: bool
+    """The first line of its page, furniture apart; in a paper without pages, a line after two blank lines or more."""
+    alone: bool
+    """Nothing else stands in its paragraph."""
+    gap: int
+    """Line ends between the line before and this one."""
+
+    @property
+    def page(self) -> int:
+        return self.block.page
+
+
+def lines(document: Document) -> list[Line]:
+    """All lines with words, in order; furniture and hidden text left out."""
+    found: list[Line] = []
+    page, last = -1, 0
+    for block in document.blocks:
+        if block.kind in ("furniture", "hidden"):
+            continue
+        raw = document.text[block.start : block.end]
+        pieces = raw.split("\n")
+        at = block.start
+        for piece in pieces:
+            text = "\t".join(plain(cell) for cell in piece.split("\t")) if "\t" in piece else plain(piece)
+            if text.strip():
+                gap = document.text.count("\n", last, at) if found else 9
+                top = block.page != page if len(document.pages) > 1 else gap > 2
+                found.append(Line(len(found), text.strip(), at, at + len(piece), block, top, len(pieces) == 1, gap))
+                page, last = block.page, at + len(piece)
+            at += len(piece) + 1
+    return found
+
+
+def window(found: list[Line], index: int, size: int) -> str:
+    """The text of a few lines from here, joined by spaces."""
+    return " ".join(line.text for line in found[index : index + size])

@@ -1,0 +1,81 @@
+"""Minutes: "Minutes of a meeting of ... held on ...", who was present, and "The meeting closed at ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.kinds.letterhead import opening_start
+from pipeline.kinds.lines import Line, window
+from pipeline.kinds.marks import Mark
+from pipeline.language.bodies import committee, committee_line, meeting_body
+from pipeline.language.dates import dates, first_date
+from pipeline.language.wording import plain
+
+OPENING = re.compile(
+    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public)\s+)?(?:minutes|proceedings|notes|record)\b(?:\s*(?:of|from|for)\b.{0,160}|\s*)|at\s+(?:a|an|the)\s+.{0,40}meeting\s+of\b.{0,160}",
+    re.IGNORECASE,
+)
+MEETING = re.compile(r"\b(?:meeting|proceedings|committee|council|cabinet|held)\b", re.IGNORECASE)
+BODY_FIRST = re.compile(r".{4,100}?\bminutes\s+of\s+(?:the|a|an)\s+.{0,40}?(?:meeting|proceedings)\b.*", re.IGNORECASE)
+"""The letterhead run into the heading: "Adults' Committee Minutes of the Meeting Held on ..."."""
+PRESENT = re.compile(r"(?:(?:members|councillors|also|those|committee members)\s+)?(?:present|in attendance|attendance|attendees|in the chair)\b.{0,90}|apologies\b.{0,60}", re.IGNORECASE)
+CLOSING = re.compile(
+    r"(?:the\s+|this\s+)?(?:chair\w*\s+(?:declared|closed)\s+the\s+)?(?:meeting|committee|session|proceedings|council)\s+(?:was\s+|were\s+|then\s+)?(?:declared\s+)?"
+    r"(?:closed|finished|ended|concluded|rose|terminated|adjourned|dissolved)\b.{0,60}"
+    r"|.{0,80}\bno (?:further|other) business.{0,120}|\(?end of (?:the )?(?:meeting|minutes)\)?\.?|this concluded the .{0,30}",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(r"(?:signed|chair(?:man|person)?|cathaoirleach|mayor|dated?|clerk|meetings administrator)\b.{0,60}|.{0,60}\b(?:chair(?:man|person)?|cathaoirleach),?|[_.…\s]+", re.IGNORECASE)
+NEAR = 60
+"""Lines within which minutes name who was there."""
+HELD = re.compile(r"\bheld\b|\bon\b", re.IGNORECASE)
+
+
+def marks(found: Sequence[Line]) -> Iterator[Mark]:
+    """Each heading of minutes."""
+    for line in found:
+        if not (OPENING.fullmatch(line.text) or BODY_FIRST.fullmatch(line.text)) or line.text[:1].islower():
+            continue
+        near = window(list(found[line.index : line.index + 6]), 0, 6)
+        if not MEETING.search(near[:300]) or not _names_attendance(found, line.index):
+            continue
+        start = opening_start(found, line.index)
+        yield Mark(start, "minutes", heading(near), 6, None, None, date_of(found, start, line.index), body_of(found, start, line.index, near))
+
+
+def _names_attendance(found: Sequence[Line], index: int) -> bool:
+    return any(PRESENT.match(line.text) and len(line.text) < 400 for line in found[index + 1 : index + NEAR])
+
+
+def heading(near: str) -> str:
+    """The heading up to its date: when and where the meeting was held is no part of the title."""
+    whole = plain(near)
+    for found in dates(whole[:400]):
+        if found.whole:
+            return whole[: found.end].strip(" ,.*")
+    return whole.split(" held ")[0][:120].strip(" ,.")
+
+
+def date_of(found: Sequence[Line], start: int, index: int) -> str | None:
+    """The meeting's own date: in the heading, else among the lines that follow it before the first item."""
+    return first_date(window(list(found[index : index + 8]), 0, 8)[:500]) or first_date(window(list(found[start:index]), 0, 4))
+
+
+def body_of(found: Sequence[Line], start: int, index: int, near: str) -> str | None:
+    for line in found[start:index]:
+        name = committee_line(line.text)
+        if name:
+            return name
+    first = near[:300]
+    return committee(re.split(r"\bminutes\b", first, flags=re.IGNORECASE)[0]) or committee(first) or meeting_body(first)
+
+
+def end(found: Sequence[Line], index: int) -> int | None:
+    """The first line after minutes that close at line `index`: after the signatures; None where nothing closes here."""
+    if not CLOSING.fullmatch(found[index].text) or len(found[index].text) > 160:
+        return None
+    at = index + 1
+    while at < len(found) and at - index < 8 and (SIGNED.fullmatch(found[at].text) or (found[at].gap <= 1 and committee_line(found[at].text))):
+        at += 1
+    return at

@@ -1,0 +1,64 @@
+"""Printed words made plain for comparing: mark-up, odd spaces and letter-spacing gone. For reading only; never for quotes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+MARKUP = re.compile(r"\*{1,3}|</?[a-zA-Z]{1,6}\s*/?>|\\(?=[()\[\]_*#.-])|\u00ad")
+"""Emphasis stars, simple tags and escapes of Markdown, and soft hyphens."""
+LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]*\)")
+SPACES = re.compile(r"\s+")
+SPACED_LETTERS = re.compile(r"(?:\b\w ){3,}\w\b")
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to with".split())
+PROPER = re.compile(r"[A-Za-z]")
+_TABLE = str.maketrans({**LIGATURES, "\xa0": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Text on one line without mark-up, ligatures and doubled spaces; "A g e n d a" becomes "Agenda"."""
+    text = LINK.sub(r"\1", text.translate(_TABLE))
+    text = SPACES.sub(" ", MARKUP.sub("", text)).strip()
+    return SPACED_LETTERS.sub(lambda match: match[0].replace(" ", ""), text)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Words of a text in lower case, apostrophes made straight."""
+    return tuple(word.replace("’", "'").casefold() for word in WORD.findall(text))
+
+
+def key_words(text: str) -> frozenset[str]:
+    """Words that tell one title from another: without articles and prepositions."""
+    return frozenset(words(text)) - SMALL_WORDS
+
+
+def alike(first: str, second: str) -> float:
+    """How much two titles say the same: shared words over all words, 0 to 1."""
+    a, b = key_words(first), key_words(second)
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def held(inner: str, outer: str) -> float:
+    """Share of the words of `inner` that `outer` holds too."""
+    a, b = key_words(inner), key_words(outer)
+    return len(a & b) / len(a) if a else 0.0
+
+
+def shouted(text: str) -> bool:
+    """Whether all letters are capitals."""
+    return text.isupper() and len(PROPER.findall(text)) >= 2
+
+
+def title_case(text: str) -> str:
+    """"ALDERMERE COUNTY COUNCIL" as a name is written; text that is not all capitals stays."""
+    if not shouted(text):
+        return text
+    found = [word.lower() if i and word.lower() in SMALL_WORDS else _capital(word) for i, word in enumerate(text.split(" "))]
+    return " ".join(found)
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match[0].capitalize(), word)

@@ -1,0 +1,85 @@
+"""Numbers and list markers printed before a paragraph or heading."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipeline.language.dates import MONTHS
+
+DASHES = "-–—•·▪◦○●■□➢►✓✔\uf0b7\uf0a7\uf0d8*"
+DASH = re.compile(rf"[{re.escape(DASHES)}]\s+|o\s+(?=[A-Z])")
+DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close>[.):]?)(?:\s+|$)")
+WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>[.):]?)(?:\s+|$)")
+LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")
+LABELLED = re.compile(r"(?P<kind>Item|Agenda Item|Minute|Section|Chapter|Resolution|Part)\s+(?:No\.?:?\s*)?(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3})*)(?:\s*[-–—:.]\s*|\s+)(?=\S)", re.IGNORECASE)
+NOT_AFTER = re.compile(
+    r"(?:am|pm|a\.m|p\.m|o'clock|noon|hours?|years?|months?|weeks?|days?|people|million|billion|per\b|percent|%|" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b",
+    re.IGNORECASE,
+)
+"""What follows a quantity, a time or a date, never a paragraph number."""
+HIGHEST = 150
+"""A whole number above this is a quantity."""
+
+
+class Numbering(NamedTuple):
+    """What stands before the words: `body` is where they begin."""
+
+    dash: str | None = None
+    number: str | None = None
+    marker: str | None = None
+    body: int = 0
+    closed: bool = False
+    """The number is followed by "." or ")"."""
+
+
+def numbering(text: str) -> Numbering:
+    """The dash, number or marker that a repaired paragraph begins with."""
+    at, dash = 0, None
+    match = DASH.match(text)
+    if match:
+        at, dash = match.end(), match[0].strip()
+    number = _number(text, at)
+    if number:
+        inner = LETTER.match(text, number.end())
+        closed = bool(number["close"])
+        if inner and inner.end() < len(text):
+            return Numbering(dash, number["number"], inner["marker"], inner.end(), closed)
+        return Numbering(dash, number["number"], None, number.end(), closed)
+    letter = LETTER.match(text, at)
+    if letter and not _initials(text, letter):
+        return Numbering(dash, None, letter["marker"], letter.end(), True)
+    return Numbering(dash, None, None, at)
+
+
+def _number(text: str, at: int) -> re.Match[str] | None:
+    match = DOTTED.match(text, at)
+    if match:
+        return match if _opens(text, match.end()) and not NOT_AFTER.match(text, match.end()) else None
+    match = WHOLE.match(text, at)
+    if not match or int(re.sub(r"\D", "", match["number"])) > HIGHEST or NOT_AFTER.match(text, match.end()):
+        return None
+    if match["close"] in (".", ")") or match.end() == len(text):
+        return match
+    return match if _opens(text, match.end()) else None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Words of a paragraph or heading begin here: a capital, a quotation mark, a bracket; or nothing follows."""
+    return at >= len(text) or text[at].isupper() or text[at] in "\"“‘'([*" or text[at : at + 1] == "£"
+
+
+def _initials(text: str, match: re.Match[str]) -> bool:
+    """ "J. Smith" and "A. B. Clark" are names."""
+    marker = match["marker"]
+    return marker[0].isupper() and marker.endswith(".") and bool(re.match(r"[A-Z][\w'’-]+\b(?!\s+[a-z]+)|[A-Z]\.", text[match.end() :]))
+
+
+def depth(number: str) -> int:
+    """1 for "8", 2 for "8.3", 3 for "8.3.1"."""
+    return number.count(".") + 1
+
+
+def key(number: str) -> tuple[int, ...]:
+    """For comparing: "8.3a" is (8, 3)."""
+    return tuple(int(re.sub(r"\D", "", part) or 0) for part in number.split("."))

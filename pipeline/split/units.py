@@ -1,0 +1,103 @@
+"""Blocks as split sees them: repaired text with what is printed before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.model.documents import Block, Document, Part, Span
+from pipeline.split.numbering import Numbering, numbering
+from pipeline.split.repair import Mended, Mender, placed
+
+RAGGED_WORDS = 8
+RAGGED_LINE = re.compile(r"\s*[\"“‘'(]?(?:[A-Z0-9£€]|\*\*)")
+SENTENCE_END = re.compile(r"[.!?;,][\"”’')]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One paragraph, item, heading or table of one page."""
+
+    index: int
+    part: int
+    block: Block
+    start: int
+    end: int
+    mended: Mended
+    bold: tuple[Span, ...]
+    """Emphasised characters, as offsets into the repaired text."""
+    lead: Numbering
+    before: int
+    """Line ends between the unit before and this one: 1 where they are adjacent lines, 2 over a blank line."""
+    after: int = 2
+
+    @property
+    def text(self) -> str:
+        return self.mended.text
+
+    @property
+    def words(self) -> str:
+        """The text after its number and marker."""
+        return self.mended.text[self.lead.body :]
+
+    @property
+    def all_bold(self) -> bool:
+        body = self.lead.body
+        letters = len(self.mended.text) - body
+        return letters > 0 and sum(span.end - max(body, span.start) for span in self.bold if span.end > body) >= 0.85 * letters
+
+
+def units(document: Document, parts: Sequence[Part], mender: Mender) -> list[Unit]:
+    """All units in order; furniture and hidden text left out."""
+    found: list[Unit] = []
+    part, last = 0, 0
+    pieces = list(_pieces(document))
+    for block, start, end in pieces:
+        while part + 1 < len(parts) and start >= parts[part + 1].start:
+            part += 1
+        mended = mender.mend([(start, end)])
+        if not mended.text and block.kind != "table":
+            continue
+        before = document.text.count("\n", last, start) if found else 9
+        lead = numbering(mended.text) if block.kind != "table" else Numbering()
+        if block.marker and not (lead.number or lead.marker):
+            lead = _generated(block.marker, lead)
+        found.append(Unit(len(found), part, block, start, end, mended, placed(mended, block.bold), lead, before))
+        last = end
+    return found
+
+
+def gap_after(found: Sequence[Unit], index: int) -> int:
+    """Line ends between this unit and the next."""
+    return found[index + 1].before if index + 1 < len(found) else 9
+
+
+def _generated(marker: str, lead: Numbering) -> Numbering:
+    """Word's automatic numbers, which the text does not hold."""
+    made = numbering(f"{marker} X")
+    return Numbering(lead.dash or made.dash, made.number, made.marker, lead.body, made.closed)
+
+
+def _pieces(document: Document) -> Iterator[tuple[Block, int, int]]:
+    for block in document.blocks:
+        if block.kind in ("furniture", "hidden"):
+            continue
+        if block.kind != "table" and _is_ragged(document.text, block):
+            at = block.start
+            for line in document.text[block.start : block.end].split("\n"):
+                if line.strip():
+                    yield block, at, at + len(line)
+                at += len(line) + 1
+        else:
+            yield block, block.start, block.end
+
+
+def _is_ragged(text: str, block: Block) -> bool:
+    """Several short lines that are no running text: names, an address, the lines of a title page."""
+    if "\n" not in text[block.start : block.end]:
+        return False
+    lines = [line for line in text[block.start : block.end].split("\n") if line.strip()]
+    return len(lines) > 1 and all(
+        len(line.split()) <= RAGGED_WORDS and RAGGED_LINE.match(line) and not SENTENCE_END.search(line.rstrip("* ")) for line in lines
+    )

@@ -1,0 +1,71 @@
+"""Words that headings are made of, words that are never one, and standing wording that is the same in every paper."""
+
+from __future__ import annotations
+
+import re
+
+NAMED = re.compile(
+    r"(?:executive |strategic )?(?:summary|impact)|recommendations?(?:\s*/\s*actions? required)?(?:\(s\))?|actions? required|recommendations?/actions required|"
+    r"background(?: papers| documents| information| and purpose)?|purpose(?: of (?:the )?(?:report|note|paper))?|introduction|foreword|contents?|conclusions?|appendices|"
+    r"officer contacts?|contact (?:officers?|details|us)|report authors?|reasons? for (?:the )?(?:decisions?|recommendations?)(?:\(s\))?|"
+    r"(?:legal|financial|resource|equality|equalities|human rights|risk|environmental|climate|procurement|property|health and safety|sustainability|other|staffing|hr) "
+    r"(?:and \w+ )?(?:implications?|impact|considerations?)(?: / assessment)?|alternative options(?: considered)?|options(?: considered)?|consultations?(?: and engagement)?|"
+    r"next steps|key (?:findings|messages|data|issues|points|actions)|proposals?|evidence|membership|present|also present|in attendance|"
+    r"apologies(?: for absence)?|substitute members?(?: present)?|officers? (?:present|in attendance)|members? present|glossary(?: of terms)?|references|"
+    r"summary|overview|scope|methodology|findings|aims?|objectives?|vision|our vision|our mission|acknowledgements?|thank you|useful links|group meetings|"
+    r"advice for members of the public|unrestricted items|exempt items|part [12ab]|public business|private business|background documents|classification",
+    re.IGNORECASE,
+)
+"""Headings that papers of every council print."""
+BOILERPLATE_HEADING = re.compile(
+    r"what people expect|the local authority commitment|key findings for this quality statement|information about the inspection|"
+    r"about (?:this|the|our) inspection|how we (?:assess|inspect).{0,60}|the (?:inspection|evaluation) (?:team|judgements?).{0,40}|guidance|"
+    r"(?:use of|protocol on) (?:the )?(?:media|recording|social media|mobile phones?).{0,40}|(?:public )?access(?: to information| for people with disabilities)?|"
+    r"emergency (?:evacuation|procedure)s?|fire (?:evacuation|alarm).{0,30}|webcasting(?: notice)?|filming.{0,60}|recording of meetings?|"
+    r"mobile phones?.{0,40}|advice for members of the public|(?:notice|notes?) to (?:members|the public).{0,40}|guidance (?:note|on).{0,60}interests?",
+    re.IGNORECASE,
+)
+BOILERPLATE = re.compile(
+    r"(?:all )?(?:persons|members of the public|those|anyone|everyone)?\s*(?:attending|present).{0,60}\b(?:mobile phones?|turn off|switch(?:ed)? off)\b|"
+    r"\bif you (?:need|require|would like) this (?:report|document|agenda|information|publication|briefing)\b.{0,80}|"
+    r"\bprotocol on the use of media equipment\b|\bmay be (?:filmed|recorded|webcast|photographed)\b.{0,40}|"
+    r"\bwe may not always review all quality statements\b|\bthis (?:theme|statement) includes these quality statements\b|"
+    r"\bif you have any questions about (?:matters|the matters|anything) contained (?:in|within) this\b|"
+    r"\bif you have a disclosable pecuniary interest in a matter\b|\bif you do not have a disclosable pecuniary interest\b|"
+    r"\bthe (?:office for standards in education|care quality commission) .{0,40}(?:regulates|is the independent)\b|"
+    r"\bthis data is reproduced at the request of\b|\byou may (?:use|copy|re-use) (?:this|all or parts of this)\b|"
+    r"\bin either case you may remain in the room\b|\bthen you must declare such an interest but can speak and vote\b|"
+    r"\bfor guidance on submitting (?:a )?public questions?\b|\bplease note that all questions must be received\b|"
+    r"\bif you are not happy with the inspection\b|\bfollow us on\b|\bcrown copyright\b|\bopen government licen[cs]e\b",
+    re.IGNORECASE,
+)
+"""Standing notices: kept and marked, out of answers by default."""
+LEAD_IN_END = re.compile(
+    r"\b(?:to|that|are|is|was|were|be|by|for|of|on|in|with|at|from|as|and|or|the|a|will|would|should|must|can|could|have|has|had|do|does|includes?|including|included|"
+    r"following|follows|below|we|they|you|it|say|said|asked|agreed|resolved|noted|considered|namely|where|when|which|who|how|estimated|between|through|declared|"
+    r"made|attended|highlighted|raised|received|requested|recommended|confirmed|informed|members?|committee|council|means?|covers?|showed?|shows|ask(?:ed)?|touch)\s*(?:[:;,–—-]|\.{3}|…)?$",
+    re.IGNORECASE,
+)
+"""A line that ends so introduces what follows."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|been|being|do|does|did|said|told|asked|noted|agreed|reported|received|"
+    r"welcomed|thanked|advised|confirmed|explained|stated|highlighted|resolved|considered|requested|proposed|seconded|declared|attended|felt|showed|"
+    r"provides?|includes?|sets|contains?|requires?|remains?|continues?|i'm|we're|it's|don't|didn't|isn't|aren't|wasn't|weren't)\b",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(r"^(?:what|how|why|who|where|when|which|do|does|is|are|can|have|will)\b.*\?$", re.IGNORECASE)
+PERSON = re.compile(
+    r"^(?:(?:the )?(?:right )?(?:hon(?:ourable)?\.? )?)(?:cllrs?|councillors?|mrs?|ms|miss|dr|prof|professor|rev(?:erend)?|sir|lady|lord|alderman|baroness)\b\.? [A-Z]",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"\b[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.|<http|\b(?:tel|telephone|phone|fax|e-?mail|text ?phone|minicom|ext|mobile|officer name|tel no|email address|twitter|facebook)\b\.?(?: no\.?)?\s*[:.]?|"
+    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b0\d{3,4}[ -]?\d{3}|\bd?d?/?\d{5} \d{6}\b",
+    re.IGNORECASE,
+)
+PAGE_MARK = re.compile(r"^(?:\(?pages?\s*:?\s*\d.*|\d+\s*\|\s*page.*|p\.?\s*\d+|\(?item \d+\w?\)?|\(?(?:copy )?(?:attached|enclosed|to follow)\)?|- to follow|draft|confidential|none\.?|n/?a\.?|not applicable\.?|nil\.?|yes\.?|no\.?|ends?|contents? continued)$", re.IGNORECASE)
+VALUE_LINE = re.compile(r"^(?:score|grade|rating|judgement|outcome|date|time|venue|place|published|assessment published|last updated|version|status|ref(?:erence)?|source|note|caption|photo|figure|fig|chart|proposed|seconded|and resolved)\b.{0,4}[:\d]", re.IGNORECASE)
+QUOTED = re.compile(r"^[\"“‘'].*[\"”’'.]$")
+LETTERS = re.compile(r"[A-Za-z]{2,}")
+MOSTLY_NUMBERS = re.compile(r"^[\W\d£€%m.k]*$|^[\d£€][\d,.]*\s?(?:%|m|bn|k|million|billion)?\b")
+POST_NOMINAL = re.compile(r"\b(?:chair(?:man|person)?|vice-chair(?:man)?|director|officer|manager|clerk|head of [\w ]+|leader|executive|inspector|hmi|secretary|mayor|cathaoirleach|solicitor|counsel)\)?$", re.IGNORECASE)

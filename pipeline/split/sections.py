@@ -1,0 +1,81 @@
+"""The tree of headings: one for each part, then those within it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.language.wording import held, plain, words
+from pipeline.model.documents import Document, Part, Section
+from pipeline.split import cues
+from pipeline.split.headings import Heading, body_size, candidates, clean_title, make
+from pipeline.split.levels import TOP_KINDS, levels
+from pipeline.split.units import Unit
+
+TITLE_UNITS = 10
+"""A part's title stands among its first units."""
+KIND_BY_PART = {
+    "agenda": "agenda_item", "minutes": "minute_item", "web": "web_section", "inspection": "report_section", "report": "report_section",
+    "appendix": "report_section", "slides": "slides", "forward_plan": "forward_plan", "public_questions": "public_question",
+    "decision_record": "report_section", "cover": "cover", "other": "section",
+}
+
+
+def sections(document: Document, parts: Sequence[Part], units: Sequence[Unit]) -> tuple[tuple[Section, ...], tuple[tuple[Heading, int], ...]]:
+    """Sections in reading order, and each heading with the index of its section."""
+    found: list[Section] = []
+    placed: list[tuple[Heading, int]] = []
+    by_part: dict[int, list[Unit]] = {}
+    for unit in units:
+        by_part.setdefault(unit.part, []).append(unit)
+    for part in parts:
+        own = by_part.get(part.index, [])
+        if not own:
+            found.append(Section(len(found), part.index, part.title, 1, part.start, part.start, None, part.kind))
+            continue
+        title = _title(part, own)
+        inner = [h for h in candidates(part, own, body_size(own)) if not (title.unit <= h.unit <= title.last) and h.unit > title.unit]
+        rows = [(title, 1), *zip(inner, levels(part, inner, own, own[0].index), strict=True)]
+        for heading, level in rows:
+            number = heading.number if heading is not title else part.item
+            kind = part.kind if heading is title else _kind(part, heading)
+            parent = _parent(found, part, level)
+            section = Section(len(found), part.index, heading.title, level, heading.start, heading.end, number, kind, parent, heading.boilerplate)
+            placed.append((heading, section.index))
+            found.append(section)
+    return tuple(found), tuple(placed)
+
+
+def _kind(part: Part, heading: Heading) -> str:
+    if not heading.number and part.kind in ("agenda", "minutes", "cover"):
+        return "other"
+    return KIND_BY_PART[part.kind]
+
+
+def _parent(found: Sequence[Section], part: Part, level: int) -> int | None:
+    for section in reversed(found):
+        if section.part != part.index:
+            return None
+        if section.level < level:
+            return section.index
+    return None
+
+
+def _title(part: Part, own: Sequence[Unit]) -> Heading:
+    """The part's own heading: where its title is printed, else its first unit."""
+    wanted = words(part.title)
+    for i, unit in enumerate(own[:TITLE_UNITS]):
+        here = words(plain(unit.text))
+        if not here:
+            continue
+        if held(part.title, plain(unit.text)) >= 0.99:
+            return _titled(part, unit, unit)
+        after = own[i + 1] if i + 1 < len(own) else None
+        if after and len(here) < len(wanted) and here == wanted[: len(here)] and held(part.title, plain(f"{unit.text} {after.text}")) >= 0.99:
+            return _titled(part, unit, after)
+    first = own[0]
+    return make(first, first, part.title, None, first.start)
+
+
+def _titled(part: Part, unit: Unit, last: Unit) -> Heading:
+    heading = make(unit, last, clean_title(part.title), None)
+    return heading

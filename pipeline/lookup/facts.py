@@ -1,0 +1,51 @@
+"""Listing facts with filters, each with its citation; the evidence inside a fact becomes a citation too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from pipeline.lookup.cite import cite
+from pipeline.model.answers import Citation, FactRow, Filters, Standing
+from pipeline.model.documents import Place
+from pipeline.model.ports import FactStore
+
+CITED, FACT = "$cite", "$fact"
+"""How the store marks evidence inside a field: by its places in the same paper, or by the id of another fact."""
+
+
+def listed(library: FactStore, kind: str, filters: Filters, limit: int) -> list[tuple[FactRow, Citation]]:
+    """Facts of a kind, by document and in reading order, at most `limit` (0: all)."""
+    return [(resolved(library, row), cite(library, row.standing, row.quote, id_=row.id)) for row in library.facts(kind, filters, limit)]
+
+
+def resolved(library: FactStore, row: FactRow) -> FactRow:
+    """The fact with citations in place of the store's marks."""
+    return replace(row, fields={name: _plain(library, row.standing, value) for name, value in row.fields.items()})
+
+
+def _plain(library: FactStore, standing: Standing, value: Any) -> Any:
+    if isinstance(value, Mapping):
+        if CITED in value:
+            return _cited(library, standing, value[CITED])
+        if FACT in value:
+            return _of_fact(library, value[FACT])
+        return {name: _plain(library, standing, inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        found = [_plain(library, standing, inner) for inner in value]
+        return [one for one in found if one is not None]
+    return value
+
+
+def _cited(library: FactStore, standing: Standing, mark: Mapping[str, Any]) -> Citation | None:
+    places = tuple(Place(*place) for place in mark.get("places", ()))
+    if not places:
+        return None
+    section, paragraph = tuple(mark.get("section", standing.section)), mark.get("paragraph")
+    return cite(library, replace(standing, places=places, section=section, paragraph=paragraph))
+
+
+def _of_fact(library: FactStore, id_: str) -> Citation | None:
+    other = library.find(id_)
+    return cite(library, other.standing, id_=other.id) if other is not None else None

@@ -1,0 +1,45 @@
+"""How well the facts in a passage fit a question: their kind, their measure, row and column, their period, their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.lookup.question import Question
+from pipeline.lookup.terms import stems
+from pipeline.lookup.views import Bag, Weighed, credits, share
+from pipeline.model.answers import FactRow, PassageRow
+from pipeline.model.ports import Library
+
+WANTED: Mapping[str, tuple[str, ...]] = {
+    "number": ("figures", "indicators"), "money": ("figures",), "percent": ("figures", "indicators"), "count": ("figures",),
+    "duration": ("figures",), "person": ("attendance", "actions", "reports", "agenda"), "body": ("commitments", "actions"),
+    "date": ("commitments", "agenda", "reports"), "vote": ("decisions",), "decision": ("decisions",), "action": ("actions",),
+    "commitment": ("commitments",), "score": ("inspections", "indicators"), "attendance": ("attendance",),
+    "declaration": ("declarations",), "agenda": ("agenda",), "list": ("decisions", "commitments"), "change": ("figures", "indicators"),
+}  # fmt: skip
+"""Kinds of facts that can meet what a question expects."""
+SAID = ("measure", "row", "column", "period", "subject", "text", "item_title", "title", "name", "role", "owner", "statement", "theme",
+        "authority", "quantity", "deadline", "unit", "for", "interest", "officer", "source")  # fmt: skip
+"""Fields whose words tell what a fact is about."""
+
+
+def wanted_kinds(question: Question) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(kind for name in sorted(question.expects) for kind in WANTED.get(name, ())))
+
+
+def fact_scores(library: Library, question: Question, some: Sequence[Weighed], rows: Sequence[PassageRow]) -> dict[int, float]:
+    """Rowid to how much of the question the best fact of a wanted kind in that passage covers; passages without one are left out."""
+    kinds = wanted_kinds(question)
+    found: dict[int, float] = {}
+    for fact in library.facts_on([row.rowid for row in rows], kinds) if kinds and rows else ():
+        fits = share(some, credits(some, bag_of(fact)))
+        for rowid in fact.passages:
+            found[rowid] = max(found.get(rowid, 0.0), fits)
+    wanted = {row.rowid for row in rows}
+    return {rowid: fits for rowid, fits in found.items() if rowid in wanted and fits > 0}
+
+
+def bag_of(fact: FactRow) -> Bag:
+    said = [str(fact.fields[name]) for name in SAID if isinstance(fact.fields.get(name), str)]
+    words = " / ".join([*said, *fact.standing.section[-1:], *([] if fact.fields.get("measure") else [fact.quote])])
+    return Bag.of(stems(words))

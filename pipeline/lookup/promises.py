@@ -1,0 +1,108 @@
+""""What did we commit on X?": every distinct promise on the topic, newest first, its restatements as further citations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.lookup.cite import cite
+from pipeline.lookup.question import Question
+from pipeline.lookup.statements import shortened
+from pipeline.lookup.terms import stems, terms
+from pipeline.lookup.views import Bag
+from pipeline.lookup.words import CREDIT, Clue
+from pipeline.model.answers import Citation, FactRow, Statement
+from pipeline.model.ports import Library
+
+CITATIONS = 5
+SAME_WORDS, SAME_FIGURES = 0.6, 0.35
+"""Share of words that two statements of one promise have in common; less is enough where they name the same figures."""
+CHECKABLE = ("quantity", "amount", "deadline")
+IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_HEADING = 1.0, 0.9, 0.8, 0.6
+LEAST = 0.8
+"""How surely a promise is on the topic: in the topic's words, in a like wording, in its words apart, under its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    fact: FactRow
+    fits: float
+    words: frozenset[str]
+    figures: frozenset[str]
+    when: str
+
+
+def promises(library: Library, question: Question, limit: int) -> list[Statement]:
+    """A statement for each promise, at most `limit`; the most checkable ones where there are more."""
+    filters = replace(question.filters, topic=None)
+    found = [made for fact in library.facts("commitments", filters) if (made := _promise(fact, question)).fits >= LEAST]
+    groups = _grouped(sorted(found, key=lambda p: p.when, reverse=True))
+    if len(groups) > limit:
+        kept = sorted(range(len(groups)), key=lambda at: (-_worth(groups[at][0]), at))[:limit]
+        groups = [groups[at] for at in sorted(kept)]
+    return [_statement(library, group) for group in groups]
+
+
+def _promise(fact: FactRow, question: Question) -> Promise:
+    said = f"{fact.fields.get('subject') or ''} / {fact.fields.get('text') or ''} / {fact.quote}"
+    when = fact.standing.meeting_date or fact.standing.published or ""
+    of_quote = terms(fact.quote)
+    figures = frozenset(t.stem for t in of_quote if t.kind == "number")
+    return Promise(fact, fits(question, said, fact.standing.section), frozenset(t.stem for t in of_quote), figures, when)
+
+
+def fits(question: Question, said: str, headings: Sequence[str]) -> float:
+    """How surely these words, under these headings, are on the question's topic."""
+    bag, topic = Bag.of(stems(said)), [clue.stem for clue in question.clues]
+    if not topic:
+        return 0.0
+    if f" {' '.join(topic)} " in bag.joined:
+        return IN_WORDS
+    if all(stem in bag.single for stem in topic):
+        return SCATTERED
+    if all(_reworded(clue, bag) for clue in question.clues):
+        return IN_OTHER_WORDS
+    under = Bag.of(stems(" / ".join(headings[-1:])))
+    return IN_HEADING if f" {' '.join(topic)} " in under.joined else 0.0
+
+
+def _reworded(clue: Clue, bag: Bag) -> bool:
+    return clue.stem in bag.single or any(f" {' '.join(w.stems)} " in bag.joined for w in clue.others if w.credit >= CREDIT["same"])
+
+
+def _worth(promise: Promise) -> float:
+    return promise.fits + sum(0.2 for name in CHECKABLE if promise.fact.fields.get(name))
+
+
+def _grouped(newest_first: Sequence[Promise]) -> list[list[Promise]]:
+    """Statements of one promise together, the newest leading."""
+    groups: list[list[Promise]] = []
+    for promise in newest_first:
+        home = next((group for group in groups if any(_same(promise, other) for other in group)), None)
+        if home is None:
+            groups.append([promise])
+        else:
+            home.append(promise)
+    return groups
+
+
+def _same(a: Promise, b: Promise) -> bool:
+    common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    return common >= (SAME_FIGURES if a.figures and a.figures == b.figures else SAME_WORDS)
+
+
+def _statement(library: Library, group: Sequence[Promise]) -> Statement:
+    citations: dict[str, Citation] = {}
+    for promise in group:
+        made = cite(library, promise.fact.standing, promise.fact.quote, id_=promise.fact.id)
+        citations.setdefault(made.label + made.quote, made)
+    first = group[0].fact
+    return Statement(shortened(text_of(first.fields, first.quote)), "commitment", first.id, tuple(citations.values())[:CITATIONS])
+
+
+def text_of(fields: Mapping[str, object], quote: str) -> str:
+    """The quote on one line; the subject before it where the quote does not say what it is about."""
+    subject, said = str(fields.get("subject") or ""), " ".join(quote.split())
+    known = set(stems(said))
+    bare = subject and not (set(stems(subject)) & known) and not any(c.isdigit() for c in subject)
+    return f"{subject}: {said}" if bare else said

@@ -1,0 +1,139 @@
+"""Search: candidates from words, meaning and facts, ranked by what can be read of them, the same words folded into one hit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.lookup.cite import cite
+from pipeline.lookup.factual import fact_scores
+from pipeline.lookup.question import Question, understand
+from pipeline.lookup.rank import Found, Read, read, score
+from pipeline.lookup.terms import stems
+from pipeline.lookup.views import Weighed, view, weigh
+from pipeline.lookup.words import expression
+from pipeline.model.answers import Filters, Hit, PassageRow
+from pipeline.model.ports import Library
+
+CANDIDATES = 80
+"""Passages taken from each search."""
+COLUMNS = (0.6, 1.2, 1.0, 1.0)
+"""bm25 weights of title, breadcrumb, words, reading."""
+READ = 120
+"""Candidates that are read closely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A passage with its score, and the passages that hold the same words."""
+
+    read: Read
+    score: float
+    same: tuple[Read, ...] = ()
+
+
+def search(library: Library, query: str, filters: Filters, limit: int) -> list[Hit]:
+    """The best passages for words or a question, at most `limit`."""
+    question = asked(library, query, filters)
+    return hits(library, ranked(library, question, weigh(library, question))[: limit or None])
+
+
+def asked(library: Library, text: str, filters: Filters) -> Question:
+    return understand(text, library.coverage(Filters()), library.acronyms(), filters)
+
+
+def ranked(library: Library, question: Question, some: Sequence[Weighed]) -> list[Ranked]:
+    """All candidates, best first, each set of equal words once."""
+    found = candidates(library, question)
+    rows = library.passages(list(found)[:READ])
+    facts = fact_scores(library, question, some, rows)
+    reads = [read(question, some, view(row), _with_facts(found[row.rowid], row.rowid, facts)) for row in rows]
+    order = sorted(reads, key=lambda one: (-score("passage", one.features), one.view.row.rowid))
+    return _folded(order)
+
+
+def candidates_alone(library: Library, text: str, limit: int) -> dict[str, list[Hit]]:
+    """What each search finds by itself, their equal fusion, and the ranking; for `matters eval`."""
+    question = asked(library, text, Filters())
+    found = candidates(library, question)
+    reads = ranked(library, question, weigh(library, question))
+    alone = {
+        "words": sorted((r for r in found if found[r].words), key=lambda r: -found[r].words),
+        "meaning": sorted((r for r in found if found[r].meaning), key=lambda r: -found[r].meaning),
+        "facts": [one.read.view.row.rowid for one in sorted(reads, key=lambda r: -r.read.found.facts) if one.read.found.facts],
+        "fused": list(found),
+        "ranked": [one.read.view.row.rowid for one in reads],
+    }
+    rows = {name: library.passages(rowids[:limit]) for name, rowids in alone.items()}
+    return {name: [_hit(library, rank, row) for rank, row in enumerate(some, 1)] for name, some in rows.items()}
+
+
+def _hit(library: Library, rank: int, row: PassageRow) -> Hit:
+    return Hit(rank, 0.0, row, cite(library, row.standing, row.text, id_=row.id), {})
+
+
+def candidates(library: Library, question: Question) -> dict[int, Found]:
+    """Rowid to what the searches say, the most promising first."""
+    scores: dict[str, list[tuple[int, float]]] = {}
+    for name, widened in (("words", False), ("widened", True)):
+        match = expression(question.clues, widened=widened)
+        scores[name] = library.words(match, question.filters, CANDIDATES, COLUMNS) if match else []
+    vector = library.question_vector(question.text)
+    scores["meaning"] = library.meaning(vector, question.filters, CANDIDATES) if vector is not None else []
+    ranks = {name: {rowid: rank for rank, (rowid, _) in enumerate(rows, 1)} for name, rows in scores.items()}
+    fused: dict[int, float] = {}
+    for places in ranks.values():
+        for rowid, rank in places.items():
+            fused[rowid] = fused.get(rowid, 0.0) + 1 / (20 + rank)
+    over = {name: _over_best(name, rows) for name, rows in scores.items()}
+    return {
+        rowid: Found(
+            {name: ranks[name][rowid] for name in ("words", "meaning") if rowid in ranks[name]},
+            *(over[name].get(rowid, 0.0) for name in ("words", "widened", "meaning")),
+        )
+        for rowid in sorted(fused, key=lambda r: (-fused[r], r))
+    }
+
+
+def _over_best(name: str, rows: Sequence[tuple[int, float]]) -> dict[int, float]:
+    """Word scores over the best one, which is what makes them comparable between questions; cosines as they are."""
+    top = rows[0][1] if rows and name != "meaning" else 1.0
+    return {rowid: score / top if top > 0 else 0.0 for rowid, score in rows}
+
+
+def _with_facts(found: Found, rowid: int, facts: dict[int, float]) -> Found:
+    if rowid not in facts:
+        return found
+    order = sorted(facts, key=lambda r: (-facts[r], r))
+    ranks = {**found.ranks, "facts": order.index(rowid) + 1}
+    return Found(ranks, found.words, found.widened, found.meaning, facts[rowid])
+
+
+def _folded(order: Sequence[Read]) -> list[Ranked]:
+    """Passages with the same words become one, the best placed first: a recommendation printed twice, minutes published again."""
+    first: dict[str, int] = {}
+    kept: list[tuple[Read, list[Read]]] = []
+    for one in order:
+        key = " ".join(stems(one.view.text))
+        if key in first:
+            kept[first[key]][1].append(one)
+        else:
+            first[key] = len(kept)
+            kept.append((one, []))
+    return [Ranked(one, score("passage", one.features), tuple(same)) for one, same in kept]
+
+
+def hits(library: Library, some: Sequence[Ranked]) -> list[Hit]:
+    """Ranked passages with their citations, ranks from 1."""
+    return [
+        Hit(
+            rank,
+            one.score,
+            one.read.view.row,
+            cite(library, one.read.view.row.standing, one.read.view.row.text, id_=one.read.view.row.id),
+            one.read.found.ranks,
+            tuple(cite(library, same.view.row.standing, same.view.row.text, id_=same.view.row.id) for same in one.same),
+            one.read.features,
+        )
+        for rank, one in enumerate(some, 1)
+    ]

@@ -1,0 +1,49 @@
+"""A passage as its sentences, list items and rows: the smallest stretches that an answer may quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.language.sentences import sentences as spans_of
+from pipeline.lookup.terms import Term, terms
+
+LINE = re.compile(r"[^\n]+")
+LONGEST = 420
+"""A longer stretch (a list run together) is cut at its semicolons."""
+SEMICOLON = re.compile(r"(?<=;)\s+")
+WORDY = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    text: str
+    start: int
+    """Offset in the passage's repaired text."""
+    terms: tuple[Term, ...]
+    """With offsets in `text`."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Every stretch with a word in it, in order; no sentence runs over a line end."""
+    pieces = ((start, text[start:end]) for start, end in _pieces(text))
+    return tuple(Sentence(piece, start, tuple(terms(piece))) for start, piece in pieces if WORDY.search(piece))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    for line in LINE.finditer(text):
+        for low, high in spans_of(line.group()):
+            yield from _short(text, line.start() + low, line.start() + high)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end - start > LONGEST:
+        for match in SEMICOLON.finditer(text, start, end):
+            yield start, match.start()
+            start = match.end()
+    yield start, end

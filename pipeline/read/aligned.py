@@ -1,34 +1,70 @@
-"""Unruled tables: rows whose words stand under one another with upright strips of white between them."""
+"""Cells that stand under one another: where a line may be cut, and the upright strips of white that part columns."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from pipeline.read.ink import Word
 from pipeline.read.lines import Line, line
 
-NUMBER = re.compile(r"[(\-–−+£€$<>~c]*\d[\d,.]*(?:%|k|m|bn|p|pp)?\)?[*%\-]{0,2}|[-–—]|n/?a|nil|£m|£k|£000s?|£|%", re.IGNORECASE)
+NUMBER = re.compile(r"[(\-–−+£€$<>~c*]*\d[\d,.]*(?:%|k|m|bn|p|pp)?\)?[*%\-]{0,2}|[-–—]|n/?a|nil|£m|£k|£['’]?000s?|£|€|%", re.IGNORECASE)
+FIGURE = re.compile(r"\D*\d[\d,]*(?:\.\d+)?\D*")
+MARKED = re.compile(r"[.,%£€()+−–-]")
+"""What shows that digits are an amount and not part of a telephone number or date."""
 LETTER_GAP = 1.1
 """A gap of so many font sizes between words may part cells."""
-NUMBER_GAP = 0.55
+NUMBER_GAP = 0.6
 """The same where a number stands on one side of it."""
 NUMBERS_GAP = 0.2
-"""The same between two numbers: in tight tables they nearly touch."""
+"""The same between two amounts: in tight tables they nearly touch."""
+SPACE = 0.45
+"""A space in the file no wider than this many font sizes stands between words of one cell."""
+FEWEST_GAPS = 3
+EVEN = 1.3
+"""In a line set flush on both sides at least three gaps are of one width, and none between words is wider by more than this."""
 CROSSED = 0.1
 """A column border may be crossed by this share of the rows (spanning headers, long labels)."""
 PAUSE = 3.2
 """A gap between lines of more font sizes than this ends a run of rows."""
+NARROWEST = 1.5
+"""Points of white between two columns, at the least."""
+MOST_PENDING = 12
+"""So many lines in a row may hold words of one column only."""
+
+Gap = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of a table, from left to right."""
+
+    borders: tuple[float, ...]
+    """Middles of the strips of white between them: one fewer than columns."""
+    inks: tuple[Gap, ...]
+    """From the leftmost to the rightmost word of each."""
+
+    def at(self, cell: Line) -> tuple[int, int]:
+        """First and last column that a cell stands over: those whose words it overlaps, else the one between whose borders it is."""
+        over = [
+            i for i, (x0, x1) in enumerate(self.inks) if min(x1, cell.x1) - max(x0, cell.x0) > min(3.0, 0.3 * (x1 - x0), 0.3 * (cell.x1 - cell.x0))
+        ]
+        if over:
+            return over[0], over[-1]
+        place = bisect(self.borders, (cell.x0 + cell.x1) / 2)
+        return place, place
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Rows first to last (index, last included) that may be a table, and the places of its column borders."""
+    """Rows first to last (index, last included) that may be a table, and its columns."""
 
     first: int
     last: int
-    borders: tuple[float, ...]
+    columns: Columns
 
 
 def is_number(text: str) -> bool:
@@ -36,16 +72,42 @@ def is_number(text: str) -> bool:
     return bool(NUMBER.fullmatch(text))
 
 
+def is_figure(text: str) -> bool:
+    """A number with digits that is no year."""
+    return is_number(text) and any(c.isdigit() for c in text) and not re.fullmatch(r"(?:19|20)\d\d", text)
+
+
 def pieces(row: Line, breaks: Sequence[float] = ()) -> list[Line]:
-    """A row cut wherever cells may meet: at wide gaps, between numbers, and at upright rules that stand at `breaks`."""
+    """A row cut wherever cells may meet: at wide gaps, between amounts, and at upright rules that stand at `breaks`."""
+    even = _even_gap(row)
     cut: list[list[Word]] = [[row.words[0]]]
     for last, word in zip(row.words, row.words[1:], strict=False):
-        numbers = is_number(last.text) + is_number(word.text)
-        wide = (LETTER_GAP, NUMBER_GAP, NUMBERS_GAP)[numbers] * max(last.size, word.size)
-        if word.x0 - last.x1 > wide or any(last.x1 <= x + 1 and x - 1 <= word.x0 for x in breaks):
+        if _parted(last, word, even) or any(last.x1 <= x + 1 and x - 1 <= word.x0 for x in breaks):
             cut.append([])
         cut[-1].append(word)
     return [line(words) for words in cut]
+
+
+def _even_gap(row: Line) -> float:
+    """Width of the spaces of a line set flush on both sides, with some play; 0 where its spaces are not of one width."""
+    pairs = zip(row.words, row.words[1:], strict=False)
+    gaps = [b.x0 - a.x1 for a, b in pairs if b.spaced and b.order == a.order + 1 and not (is_number(a.text) and is_number(b.text))]
+    usual = median(gaps) if gaps else 0.0
+    return EVEN * usual if sum(abs(gap - usual) < 0.2 * usual for gap in gaps) >= FEWEST_GAPS else 0.0
+
+
+def _parted(last: Word, word: Word, even: float) -> bool:
+    size = max(last.size, word.size)
+    gap = (word.x0 - last.x1) / size
+    in_file = word.spaced and word.order == last.order + 1
+    if gap < NUMBERS_GAP or (in_file and (gap < SPACE or word.x0 - last.x1 < even)):
+        return False
+    if gap > LETTER_GAP:
+        return True
+    numbers = [text for text in (last.text, word.text) if is_number(text)]
+    if len(numbers) == 2 and any(MARKED.search(text) for text in numbers):
+        return True
+    return bool(numbers) and gap > NUMBER_GAP
 
 
 def runs(found: Sequence[Line], breaks: Sequence[float] = ()) -> list[Run]:
@@ -55,9 +117,9 @@ def runs(found: Sequence[Line], breaks: Sequence[float] = ()) -> list[Run]:
     first = 0
     while first < len(found):
         last = _grown(found, cut, first)
-        borders = _borders(cut[first : last + 1]) if last > first else []
-        if borders:
-            candidates.append(Run(first, last, tuple(borders)))
+        found_columns = columns(cut[first : last + 1]) if last > first else None
+        if found_columns:
+            candidates.append(Run(first, last, found_columns))
         first = last + 1
     return candidates
 
@@ -72,7 +134,7 @@ def _grown(found: Sequence[Line], cut: Sequence[list[Line]], first: int) -> int:
             break
         if len(cut[i]) < 2:
             pending += 1
-            if _crosses(cut[i][0], open_gaps) or pending > 12:
+            if _crosses(cut[i][0], open_gaps) or pending > MOST_PENDING:
                 break
             continue
         shared = _shared(open_gaps, _gaps(cut[i]))
@@ -82,33 +144,41 @@ def _grown(found: Sequence[Line], cut: Sequence[list[Line]], first: int) -> int:
     return last
 
 
-Gap = tuple[float, float]
-
-
 def _gaps(cells: Sequence[Line]) -> list[Gap]:
     return [(a.x1, b.x0) for a, b in zip(cells, cells[1:], strict=False)]
 
 
 def _shared(a: Sequence[Gap], b: Sequence[Gap]) -> list[Gap]:
-    """Where gaps of both overlap by at least 1.5 points."""
+    """Where gaps of both overlap."""
     both = [(max(p[0], q[0]), min(p[1], q[1])) for p in a for q in b]
-    return [(start, end) for start, end in both if end - start >= 1.5]
+    return [(start, end) for start, end in both if end - start >= NARROWEST]
 
 
 def _crosses(cell: Line, gaps: Sequence[Gap]) -> bool:
     return all(cell.x0 < start and end < cell.x1 for start, end in gaps)
 
 
-def _borders(cut: Sequence[list[Line]]) -> list[float]:
-    """Middles of the strips that all rows leave white, those few aside that cross what nearly all rows leave white."""
-    cells = [cell for row in cut for cell in row]
-    tolerant = _white(cells, int(CROSSED * len(cut)))
-    kept = [cell for cell in cells if not any(cell.x0 < start and end < cell.x1 for start, end in tolerant)]
-    return [(start + end) / 2 for start, end in _white(kept, 0)]
+def columns(cut: Sequence[Sequence[Line]]) -> Columns | None:
+    """Columns between the strips that the rows with most cells leave white; None where there is only one.
+
+    A cell that crosses what nearly all such rows leave white (a spanning header, a long label, a line of prose
+    under a row) does not count.
+    """
+    most = max((len(row) for row in cut), default=0)
+    telling = [row for row in cut if len(row) > max(1, most / 2)]
+    tolerant = _white([cell for row in telling for cell in row], int(CROSSED * len(telling)))
+    kept = [cell for row in cut for cell in row if not any(cell.x0 < start and end < cell.x1 for start, end in tolerant)]
+    borders = tuple((start + end) / 2 for start, end in _white(kept, 0))
+    if not borders:
+        return None
+    sides: list[list[Line]] = [[] for _ in range(len(borders) + 1)]
+    for cell in kept:
+        sides[bisect(borders, cell.x0)].append(cell)
+    return Columns(borders, tuple((min(c.x0 for c in side), max(c.x1 for c in side)) for side in sides))
 
 
 def _white(cells: Sequence[Line], allowed: int) -> list[Gap]:
-    """Strips at least 1.5 points wide that no more than `allowed` cells cover, with more than that on either side."""
+    """Strips that no more than `allowed` cells cover, with more than that on either side."""
     events = sorted([(cell.x0, 1) for cell in cells] + [(cell.x1, -1) for cell in cells])
     found: list[Gap] = []
     cover, since = 0, None
@@ -117,7 +187,7 @@ def _white(cells: Sequence[Line], allowed: int) -> list[Gap]:
         if before > allowed >= cover:
             since = x
         elif before <= allowed < cover and since is not None:
-            if x - since >= 1.5:
+            if x - since >= NARROWEST:
                 found.append((since, x))
             since = None
     return found

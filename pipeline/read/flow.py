@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.read.aligned import runs
 from pipeline.read.columns import border
 from pipeline.read.compose import Item
-from pipeline.read.furniture import Mark, edge_rows, is_furniture
+from pipeline.read.furniture import Mark, furniture
 from pipeline.read.grids import TableLines, ruled_tables
+from pipeline.read.headers import with_headers
 from pipeline.read.ink import Ink, Rule, Word
 from pipeline.read.lines import Line, line, rows
+from pipeline.read.stacks import half_ruled_tables
 from pipeline.read.tabulate import tabulate
 
 DEEPEST = 6
@@ -19,15 +22,22 @@ DEEPEST = 6
 
 def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]]) -> list[Item]:
     """Furniture at the top, the page's text and tables, furniture at the bottom, then what is hidden."""
-    furniture = [row for row in edge_rows(ink) if is_furniture(row, ink, neighbours)]
-    taken = {word.order for row in furniture for word in row.words}
+    edges = furniture(ink, neighbours)
+    taken = {word.order for row in edges for word in row.words}
     seen = [word for word in ink.words if not word.hidden and word.order not in taken]
-    tables, rest = ruled_tables(seen, ink.rules)
+    ruled, rest = ruled_tables(seen, ink.rules)
+    half_ruled, rest = half_ruled_tables(rest, ink.rules)
+    tables = ruled + half_ruled
     middle = ink.frame.height / 2
-    head = [Item("furniture", row) for row in furniture if row.base > middle]
-    foot = [Item("furniture", row) for row in furniture if row.base <= middle]
+    head = [Item("furniture", row) for row in edges if row.base > middle]
+    foot = [Item("furniture", row) for row in edges if row.base <= middle]
     hidden = [Item("hidden", line([word])) for word in ink.words if word.hidden]
-    return [*head, *_flow(rest, tables, ink.rules, 0), *foot, *hidden]
+    flowing = [_headed(item, ink) for item in _flow(rest, tables, ink.rules, 0)]
+    return [*head, *flowing, *foot, *hidden]
+
+
+def _headed(item: Item, ink: Ink) -> Item:
+    return replace(item, table=with_headers(item.table, ink.fills)) if item.table else item
 
 
 def _flow(words: Sequence[Word], tables: Sequence[TableLines], rules: Sequence[Rule], depth: int) -> list[Item]:

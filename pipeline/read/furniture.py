@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.read.ink import Ink
+from pipeline.read.aligned import pieces
+from pipeline.read.ink import Ink, Word
 from pipeline.read.lines import Line, rows, text_of
+from pipeline.read.stacks import stacks
 
 ZONE = 0.11
 """Share of the page's height, at the top and at the bottom, where furniture stands."""
@@ -14,11 +16,15 @@ DEEPEST = 4
 """At most so many lines from either edge."""
 NEIGHBOURS = 10
 """Pages before and after that are compared: a pack holds papers with headers of their own."""
+CLOSE = 1.35
+"""Lines of one text follow one another within so many font sizes."""
 NEAR = 14.0
 """The repeated line stands at the same height, within so many points."""
 PAGE_NUMBER = re.compile(
     r"(?:page|pg\.?|tudalen|leathanach)?[\s|:–-]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|o|/)\s*\d{1,4})?[\s|–-]*", re.IGNORECASE
 )
+
+UNIT = re.compile(r"\b(?:all )?figures (?:are )?in\b|£['’]?0?00s?\b|£m\b|€m\b", re.IGNORECASE)
 
 Mark = tuple[str, float]
 """A line without its digits, and its distance from the nearer edge (negative: from the bottom)."""
@@ -30,10 +36,35 @@ def marks(ink: Ink) -> tuple[Mark, ...]:
 
 
 def edge_rows(ink: Ink) -> list[Line]:
-    found = [row for row in rows([word for word in ink.words if not word.hidden and not word.turned and _in_zone(word.base, ink)])]
+    """The lines near the top and bottom edges, from the top down."""
+    found = rows([word for word in ink.words if not word.hidden and not word.turned and _in_zone(word.base, ink)])
     top = [row for row in found if row.base > ink.frame.height / 2][:DEEPEST]
     bottom = [row for row in found if row.base <= ink.frame.height / 2][-DEEPEST:]
     return top + bottom
+
+
+def furniture(ink: Ink, others: Sequence[tuple[Mark, ...]]) -> list[Line]:
+    """The page's running headers, footers and page numbers; `others` are the marks of the pages around it.
+
+    A line set close to one that is none belongs to that: the header of a table that goes on over pages repeats too.
+    """
+    candidates = [row for row in edge_rows(ink) if is_furniture(row, ink, others)]
+    ours = {word.order for row in candidates for word in row.words}
+    rest = [word for word in ink.words if not word.hidden and not word.turned and word.order not in ours]
+    kept: list[Line] = []
+    for row in sorted(candidates, key=lambda row: abs(row.base - ink.frame.height / 2)):
+        numbered = PAGE_NUMBER.fullmatch(text_of(row).strip())
+        if numbered or not any(_touches(word, row, ink) for word in rest):
+            kept.append(row)
+        else:
+            rest += row.words
+    return sorted(kept, key=lambda row: -row.base)
+
+
+def _touches(word: Word, row: Line, ink: Ink) -> bool:
+    """Whether a word stands on the line or, towards the middle of the page, in the line next to it."""
+    distance = row.base - word.base if row.base > ink.frame.height / 2 else word.base - row.base
+    return -0.5 * row.size < distance < CLOSE * row.size
 
 
 def _in_zone(base: float, ink: Ink) -> bool:
@@ -50,9 +81,22 @@ def shape(row: Line) -> str:
 
 
 def is_furniture(row: Line, ink: Ink, others: Sequence[tuple[Mark, ...]]) -> bool:
-    """Whether enough of the neighbouring pages' marks repeat this line at this height; a bare page number needs none."""
-    if PAGE_NUMBER.fullmatch(text_of(row).strip()):
+    """Whether enough of the neighbouring pages' marks repeat this line at this height; a bare page number needs none.
+
+    The header of a table that goes on over pages is repeated too, and is none.
+    """
+    text = text_of(row).strip()
+    if PAGE_NUMBER.fullmatch(text):
         return True
+    if UNIT.search(text) or len(pieces(row)) > 3 or _in_table(row, ink):
+        return False
     mine, at = shape(row), _distance(row, ink)
     repeats = sum(any(other == mine and abs(height - at) < NEAR for other, height in page) for page in others)
     return repeats >= min(2, len(others)) and repeats > 0
+
+
+def _in_table(row: Line, ink: Ink) -> bool:
+    """Whether the line stands between rules of one table."""
+    return any(
+        stack.heights[-1] < row.base < stack.heights[0] and stack.x0 - 10 <= row.x0 and row.x1 <= stack.x1 + 10 for stack in stacks(ink.rules)
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.model.documents import Box
+from pipeline.read.aligned import is_figure, pieces
 from pipeline.read.ink import Rule, Word
 from pipeline.read.lines import Line, rows
 
@@ -18,6 +20,8 @@ COVERED = 0.6
 """A side of a cell is drawn when rules cover this share of it."""
 MANY_LINES = 4
 """A slot with so many lines, level with as many beside it, holds several rows."""
+OFFSET = 0.7
+"""Lines nearer than so many font sizes do not follow one another: they stand side by side, centred."""
 SMALLEST = 4.0
 """A row or column narrower than this many points is the space between double rules."""
 
@@ -61,9 +65,14 @@ def ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[list[Tab
     return tables, list(words)
 
 
+def level_rules(rules: Sequence[Rule]) -> list[Rule]:
+    """Level rules, those that meet joined."""
+    return _merged([rule for rule in rules if rule.y0 == rule.y1], upright=False)
+
+
 def lattices(rules: Sequence[Rule]) -> list[Lattice]:
     """Groups of rules that touch, each with at least two level and two upright rules."""
-    levels = _merged([rule for rule in rules if rule.y0 == rule.y1], upright=False)
+    levels = level_rules(rules)
     uprights = _merged([rule for rule in rules if rule.x0 == rule.x1 and rule.y0 != rule.y1], upright=True)
     group = list(range(len(levels) + len(uprights)))
 
@@ -91,13 +100,14 @@ def _merged(rules: list[Rule], upright: bool) -> list[Rule]:
     found: list[Rule] = []
     for group in _clusters(sorted(rules, key=across), across):
         place = sum(across(rule) for rule in group) / len(group)
+        edge = all(rule.edge for rule in group)
         spans: list[list[float]] = []
         for start, end in sorted(along(rule) for rule in group):
             if spans and start <= spans[-1][1] + REACH:
                 spans[-1][1] = max(spans[-1][1], end)
             else:
                 spans.append([start, end])
-        found += [Rule(place, s, place, e) if upright else Rule(s, place, e, place) for s, e in spans]
+        found += [Rule(place, s, place, e, edge) if upright else Rule(s, place, e, place, edge) for s, e in spans]
     return found
 
 
@@ -136,7 +146,7 @@ def _table(lattice: Lattice, words: Sequence[Word]) -> tuple[TableLines | None, 
         else:
             outside.append(word)
     cells = _cells(_regions(lattice, xs, ys), inside, xs, ys)
-    if _rows_unruled(cells):
+    if _rows_unruled(cells) or _columns_unruled(cells):
         return None, words
     used_rows = sorted({row for (row, _), cell in cells.items() if cell.lines})
     used_columns = sorted({column for (_, column), cell in cells.items() if cell.lines})
@@ -153,6 +163,21 @@ def _rows_unruled(cells: dict[tuple[int, int], CellLines]) -> bool:
         if len(cell.lines) >= MANY_LINES:
             by_row.setdefault(row, []).append(cell)
     return any(len(side) > 2 and _aligned(side) for side in by_row.values())
+
+
+def _columns_unruled(cells: dict[tuple[int, int], CellLines]) -> bool:
+    """Whether figures stand beside other words in many cells of one column: only the rows are ruled."""
+    held: dict[int, list[bool]] = {}
+    for (_, column), cell in cells.items():
+        if cell.lines:
+            offset = any(a.base - b.base < OFFSET * a.size for a, b in pairwise(cell.lines))
+            held.setdefault(column, []).append(offset or any(_holds_cells(each) for each in cell.lines))
+    return any(sum(several) > 1 and sum(several) > 0.3 * len(several) for several in held.values())
+
+
+def _holds_cells(each: Line) -> bool:
+    cut = pieces(each)
+    return len(cut) > 1 and any(is_figure(piece.words[0].text) and len(piece.words) == 1 for piece in cut)
 
 
 def _aligned(side: Sequence[CellLines]) -> bool:

@@ -1,0 +1,103 @@
+"""Printed lines of a table gathered into its rows: wrapped cells join the row they belong to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.read.aligned import Columns, is_figure, is_number, pieces
+from pipeline.read.lines import Line, line, text_of
+
+HEADER_GAP = 0.35
+"""Words this many font sizes apart are cut where a column border passes between them."""
+TIGHT = 1.25
+"""Lines within this multiple of the closest pitch may be one wrapped cell."""
+LEVEL = 0.8
+"""Lines closer than this many font sizes stand in one row: cells centred beside wrapped ones."""
+FULL = 0.85
+"""A label that fills this share of its column runs on in the next line."""
+
+Row = dict[tuple[int, int], list[Line]]
+"""Lines of each cell of one row, by the first and last column it stands in."""
+
+
+def cells_of(row: Line, columns: Columns, breaks: Sequence[float] = ()) -> Row:
+    """A printed line cut into cells: at its own gaps, and at borders that fall between words."""
+    found: Row = {}
+    for piece in pieces(row, breaks):
+        groups = [[piece.words[0]]]
+        for a, b in zip(piece.words, piece.words[1:], strict=False):
+            parted = b.x0 - a.x1 > HEADER_GAP * a.size and any(a.x1 <= x <= b.x0 for x in columns.borders)
+            groups[-1:] = [groups[-1], [b]] if parted else [[*groups[-1], b]]
+        for words in groups:
+            cell = line(words)
+            found.setdefault(columns.at(cell), []).append(cell)
+    return found
+
+
+def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[float], banded: bool) -> list[list[Row]]:
+    """Rows of the table as groups of printed lines.
+
+    `separators` are the heights of level rules; `banded`: every row stands between two of them, so that the lines
+    between two rules are one row unless a column of figures holds several.
+    """
+    pitches = [a.base - b.base for a, b in zip(found, found[1:], strict=False)]
+    sizes = [row.size for row in found]
+    tight = min((pitch for pitch, size in zip(pitches, sizes, strict=False) if pitch > LEVEL * size), default=0.0)
+    widest = max((each.x1 for row in rows for at, lines in row.items() if at[0] == 0 for each in lines), default=0.0)
+    first_figures = next((i for i, row in enumerate(rows) if _figures(row)), len(rows))
+    bands = [sum(y > row.base for y in separators) for row in found]
+    several = {band for band in bands if not banded or _several([row for row, b in zip(rows, bands, strict=True) if b == band])}
+    groups = [[rows[0]]]
+    for i in range(1, len(rows)):
+        if bands[i] != bands[i - 1]:
+            joins = False
+        elif bands[i] not in several or pitches[i - 1] < LEVEL * sizes[i]:
+            joins = True
+        elif pitches[i - 1] >= TIGHT * tight:
+            joins = False
+        else:
+            joins = _stacked(groups[-1], rows[i]) if i < first_figures else _wraps(groups[-1], rows[i], widest)
+        groups[-1:] = [[*groups[-1], rows[i]]] if joins else [groups[-1], [rows[i]]]
+    return groups
+
+
+def _figures(row: Row) -> int:
+    return sum(all(is_number(w.text) for each in lines for w in each.words) and any(is_figure(w.text) for each in lines for w in each.words) for at, lines in row.items() if at[0] > 0)
+
+
+def _several(rows: Sequence[Row]) -> bool:
+    """Whether a column holds figures on more than one of these lines, or two columns figures or dashes."""
+    figures: Counter[tuple[int, int]] = Counter()
+    numbers: Counter[tuple[int, int]] = Counter()
+    for row in rows:
+        for at, lines in row.items():
+            words = [word.text for each in lines for word in each.words]
+            if at[0] > 0 and all(map(is_number, words)):
+                numbers[at] += 1
+                figures[at] += any(map(is_figure, words))
+    return max(figures.values(), default=0) > 1 or sum(count > 1 for count in numbers.values()) > 1
+
+
+def _stacked(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line of a header goes on with the words above it: no cell of either spans columns."""
+    spans = any(start != end for each in (*group, row) for start, end in each)
+    return not spans and any(at in each for at in row for each in group)
+
+
+def _wraps(group: Sequence[Row], row: Row, widest: float) -> bool:
+    """Whether a line holds only words that continue cells above it."""
+    above = group[-1]
+    label_only = set(above) == {(0, 0)}
+    if (0, 0) not in row:
+        return not _figures(row) and set(row) <= {at for each in group for at in each}
+    text = text_of(row[0, 0][0])
+    goes_on = text[:1].islower() or text[:1] in "(&"
+    if _figures(row):
+        return label_only and goes_on and not any(_figures(each) for each in group)
+    full = label_only and set(row) == {(0, 0)} and above[0, 0][0].x1 > FULL * widest and not _bold(above)
+    return (0, 0) in above and (goes_on or full) and len(row) <= len(above)
+
+
+def _bold(row: Row) -> bool:
+    return all(word.bold for lines in row.values() for each in lines for word in each.words)

@@ -1,0 +1,141 @@
+"""Half-ruled tables: level rules of one width, one under the other, with rows between them and columns parted by white."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pipeline.read.aligned import columns as columns_of
+from pipeline.read.aligned import pieces
+from pipeline.read.grids import TableLines, level_rules
+from pipeline.read.ink import Rule, Word
+from pipeline.read.lines import Line, rows, text_of
+from pipeline.read.markers import is_marker
+from pipeline.read.rowing import Row, cells_of, grouped
+from pipeline.read.tabulate import assembled, confidence
+
+ALIKE = 10.0
+"""Ends of rules of one table differ by no more points."""
+NARROWEST = 100.0
+"""Rules of a table are at least so long, in points."""
+REACH = 2.0
+"""A row beyond the outermost rule is at most so many font sizes away."""
+CLOSE = 1.4
+"""A line that holds one cell only is at most so many font sizes away."""
+MOST_LINES = 12
+"""Two rules alone hold a table of at most so many lines: a page's own rules hold more."""
+WHITE = 2.4
+"""White of so many font sizes between lines that no rule parts is between tables."""
+TELLING = 0.4
+"""Share of the strips between rules that hold cells side by side."""
+
+
+class Stack(NamedTuple):
+    """Level rules of one table, by height from the top down."""
+
+    heights: tuple[float, ...]
+    x0: float
+    x1: float
+    drawn: bool
+    """Some of them are more than edges of filled areas."""
+
+
+def half_ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[list[TableLines], list[Word]]:
+    """Tables between level rules, and the words that stand in none."""
+    found: list[TableLines] = []
+    rest = list(words)
+    for stack in stacks(rules):
+        if not stack.drawn and _is_part(stack, rest):
+            continue
+        lines = rows([word for word in rest if stack.x0 - ALIKE <= (word.x0 + word.x1) / 2 <= stack.x1 + ALIKE])
+        for part in _parts(lines, stack):
+            made = _table(part, stack)
+            if made:
+                table, used = made
+                taken = {word.order for each in used for word in each.words}
+                rest = [word for word in rest if word.order not in taken]
+                found.append(table)
+    return found, rest
+
+
+def stacks(rules: Sequence[Rule]) -> list[Stack]:
+    """Groups of at least two level rules that begin and end alike."""
+    found: list[list[Rule]] = []
+    for rule in sorted(level_rules(rules), key=lambda rule: -rule.y0):
+        if rule.x1 - rule.x0 < NARROWEST:
+            continue
+        home = next((g for g in found if abs(g[-1].x0 - rule.x0) < ALIKE and abs(g[-1].x1 - rule.x1) < ALIKE), None)
+        if home:
+            home.append(rule)
+        else:
+            found.append([rule])
+    return [Stack(tuple(rule.y0 for rule in group), group[0].x0, group[0].x1, not all(r.edge for r in group)) for group in found if len(group) > 1]
+
+
+def _parts(lines: Sequence[Line], stack: Stack) -> list[list[Line]]:
+    """Lines cut wherever a strip between two rules holds white that no row of a table leaves: another table begins."""
+    found: list[list[Line]] = [[]]
+    for line in lines:
+        last = found[-1][-1] if found[-1] else None
+        if last and last.base - line.base > WHITE * line.size and not any(line.base < y < last.base for y in stack.heights):
+            found.append([])
+        found[-1].append(line)
+    return found
+
+
+def _is_part(stack: Stack, words: Sequence[Word]) -> bool:
+    """Whether the lines go on beside the filled area: it colours some columns of a wider table."""
+    lines = rows([word for word in words if stack.heights[-1] < word.base < stack.heights[0]])
+    outside = sum(row.x0 < stack.x0 - ALIKE or row.x1 > stack.x1 + ALIKE for row in lines)
+    return outside > 0.5 * len(lines)
+
+
+def _table(lines: Sequence[Line], stack: Stack) -> tuple[TableLines, Sequence[Line]] | None:
+    """The table between the stack's rules and the lines it takes."""
+    bands = [sum(y > (row.y0 + row.y1) / 2 for y in stack.heights) for row in lines]
+    inside = [i for i, band in enumerate(bands) if 0 < band < len(stack.heights)]
+    if len(inside) < 2:
+        return None
+    columns = columns_of([pieces(lines[i]) for i in inside])
+    held = [cells_of(row, columns) for row in lines] if columns else []
+    if not columns or not _tells(held, bands, inside, len(stack.heights)):
+        return None
+    inside = [i for i in inside if bands[i] >= min(bands[j] for j in inside if len(held[j]) > 1)]
+    first, last = _reached(lines, held, inside[0], -1), _reached(lines, held, inside[-1], 1)
+    used, cells = lines[first : last + 1], held[first : last + 1]
+    if _is_list(cells):
+        return None
+    groups = grouped(cells, used, stack.heights, banded=True)
+    sure = confidence(cells, len(columns.inks)) or 0.6
+    return replace(assembled(groups, used, columns, min(0.9, sure + 0.1)), ruled=True), used
+
+
+def _tells(held: Sequence[Row], bands: Sequence[int], inside: Sequence[int], rules: int) -> bool:
+    """Whether enough of the strips between rules hold cells side by side; two rules alone must hold little else."""
+    telling = {bands[i] for i in inside if len(held[i]) > 1}
+    if rules == 2:
+        spanning = sum(any(start != end for start, end in held[i]) for i in inside)
+        return bool(telling) and spanning <= 0.2 * len(inside) and len(inside) <= MOST_LINES
+    return len(telling) > 1 and len(telling) >= TELLING * len({bands[i] for i in inside})
+
+
+def _reached(lines: Sequence[Line], held: Sequence[Row], at: int, step: int) -> int:
+    """The outermost line beyond the rules that still belongs to the table: close, and within its columns."""
+    crossing = True
+    while 0 <= at + step < len(lines):
+        near, row = lines[at], held[at + step]
+        distance = abs(near.base - lines[at + step].base)
+        spans = any(start != end for start, end in row)
+        far = REACH if len(row) > 1 or (crossing and min(row) != (0, 0)) else CLOSE
+        if distance > far * near.size or spans or (len(row) == 1 and step < 0 and min(row) == (0, 0)):
+            break
+        at += step
+        crossing = False
+    return at
+
+
+def _is_list(held: Sequence[Row]) -> bool:
+    """Whether the first of two columns holds list markers only."""
+    firsts = [text_of(row[0, 0][0]) for row in held if (0, 0) in row]
+    return max(end for row in held for _, end in row) < 2 and sum(map(is_marker, firsts)) > 0.6 * len(firsts)

@@ -4,7 +4,7 @@ from reportlab.platypus import Flowable
 
 from corpus.builder.styles import SHADES, House
 
-BAR, GAP, LABEL_WIDTH, CHART_WIDTH = 15, 8, 150, 250
+BAR, GAP, LABEL_WIDTH, CHART_WIDTH, FOOT = 15, 8, 150, 250, 18
 
 
 class Crest(Flowable):
@@ -43,13 +43,13 @@ class Bars(Flowable):
 
     def wrap(self, *_: float) -> tuple[float, float]:
         """A row for each bar."""
-        return LABEL_WIDTH + CHART_WIDTH, len(self.shown) * (BAR + GAP) + 14
+        return LABEL_WIDTH + CHART_WIDTH, len(self.shown) * (BAR + GAP) + FOOT
 
     def draw(self) -> None:
         """Draws labels, bars and values from the top down."""
         pen, longest = self.canv, max(float(number) for number in self.shown.values())
         pen.setFont(self.house.font, 9.5)
-        y = len(self.shown) * (BAR + GAP)
+        y = len(self.shown) * (BAR + GAP) + FOOT
         for label, number in self.shown.items():
             y -= BAR + GAP
             length = CHART_WIDTH * float(number) / longest
@@ -58,4 +58,4 @@ class Bars(Flowable):
             pen.rect(LABEL_WIDTH, y, length, BAR, stroke=0, fill=1)
             pen.drawString(LABEL_WIDTH + length + 5, y + 4, f"{number}{self.unit}")
         pen.setStrokeColor(SHADES["rule"])
-        pen.line(LABEL_WIDTH, -2, LABEL_WIDTH, len(self.shown) * (BAR + GAP))
+        pen.line(LABEL_WIDTH, FOOT - 6, LABEL_WIDTH, len(self.shown) * (BAR + GAP) + FOOT)

@@ -1,6 +1,7 @@
 """The blocks of a source as flowables on pages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
@@ -12,11 +13,14 @@ from corpus.builder import styles
 from corpus.builder.blocks import Block, Directive, Group, Heading, Item, Paragraph, Table
 from corpus.builder.drawings import Bars, Crest
 from corpus.builder.inline import marked, plain
-from corpus.builder.pages import MARGIN, Book, Mark, Turn
+from corpus.builder.pages import GUTTER, MARGIN, Book, Mark, Turn
 from corpus.builder.tables import laid_out
 
 PORTRAIT_WIDTH = A4[0] - 2 * MARGIN
 LANDSCAPE_WIDTH = A4[1] - 2 * MARGIN
+WIDTHS = {
+    "portrait": PORTRAIT_WIDTH, "landscape": LANDSCAPE_WIDTH, "slides": LANDSCAPE_WIDTH, "newsletter": (PORTRAIT_WIDTH - GUTTER) / 2,
+}
 CAPTIONS = ("**Table", "**Figure")
 FAR_RIGHT = " >> "
 
@@ -38,7 +42,7 @@ class Layout:
             elif isinstance(block, Group):
                 yield from self._group(block)
             elif isinstance(block, Table):
-                yield laid_out(block, self.house, self.width)
+                yield laid_out(self._filled(block), self.house, self.width)
             else:
                 yield self._words(block)
 
@@ -64,6 +68,9 @@ class Layout:
                        ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)])
         return grid
 
+    def _filled(self, table: Table) -> Table:
+        return replace(table, rows=tuple(tuple(self._resolved(text) for text in row) for row in table.rows))
+
     def _resolved(self, text: str) -> str:
         for name, label in self.marks.items():
             text = text.replace(f"{{page:{name}}}", label)
@@ -73,7 +80,7 @@ class Layout:
         makers = {
             "part": self._part, "page": self._page, "mark": self._mark, "crest": self._crest,
             "space": self._space, "indent": self._indent, "slides": self._turned, "bars": self._bars, "rule": self._rule,
-            "landscape": self._turned, "portrait": self._turned,
+            "landscape": self._turned, "portrait": self._turned, "newsletter": self._turned,
         }
         if block.name not in makers:
             raise ValueError(f"unknown directive ::{block.name}")
@@ -89,7 +96,7 @@ class Layout:
         yield PageBreak()
 
     def _turned(self, block: Directive) -> Iterator[Flowable]:
-        self.width = PORTRAIT_WIDTH if block.name == "portrait" else LANDSCAPE_WIDTH
+        self.width = WIDTHS[block.name]
         yield NextPageTemplate(block.name)
         yield PageBreak()
 

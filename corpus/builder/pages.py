@@ -13,6 +13,7 @@ from corpus.builder.styles import House
 MARGIN = 62
 FOOT = 40
 BAND = 34
+GUTTER = 22
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -41,9 +42,12 @@ class Book(BaseDocTemplate):
         self.running = Running()
         self.marks: dict[str, str] = {}
         wide = landscape(A4)
+        column = (A4[0] - 2 * MARGIN - GUTTER) / 2
+        columns = [Frame(x, MARGIN, column, A4[1] - 2 * MARGIN - 6, 0, 0, 0, 0) for x in (MARGIN, MARGIN + column + GUTTER)]
         for name, size, furniture in (("portrait", A4, _furniture), ("landscape", wide, _furniture), ("slides", wide, _band)):
             frame = Frame(MARGIN, MARGIN, size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 6, 0, 0, 0, 0, id=name)
             self.addPageTemplates(PageTemplate(name, [frame], onPageEnd=furniture, pagesize=size))
+        self.addPageTemplates(PageTemplate("newsletter", columns, onPageEnd=_furniture, pagesize=A4))
 
     def label(self) -> str:
         """The number printed on the current page."""

@@ -103,8 +103,9 @@ def _rag(table: Table) -> list[Command]:
 
 
 def _totals(table: Table) -> list[Command]:
+    labels = table.options.get("total", "").split(";")
     return [
         ("LINEABOVE", (0, r), (-1, r), 0.8, SHADES["rule"])
         for r, row in enumerate(table.rows)
-        if table.options.get("style") in ("borderless", "rows", "banded") and any(text.startswith("**") for text in row[:2]) and r
+        if table.options.get("style") != "ruled" and row[int(table.options.get("label", "0"))].strip("*") in labels and any(row)
     ]

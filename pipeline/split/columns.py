@@ -1,0 +1,123 @@
+"""Which rows of a grid are its header, what its columns are called, and which column holds the labels of its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.language.wording import plain
+from pipeline.split.gridded import EMPTY_VALUE, Slots, is_value
+
+MOST_HEADS = 5
+UNIT = re.compile(r"£\s?(?:m(?:illion)?s?|bn|k|000s?|['’]000s?)\b|€\s?(?:m|bn|k|000s?|['’]000s?)\b|£['’]?000s?|%|\bper ?cent\b|\bFTEs?\b", re.IGNORECASE)
+HEADER_WORDS = re.compile(
+    r"\b(?:total|number|no|name|date|item|title|report|description|status|officer|lead|owner|measure|target|actual|budget|forecast|variance|outturn|"
+    r"year|month|area|category|type|service|risk|mitigation|action|comment|notes?|reference|ref|location|ward|cost|amount|value|rating|score|"
+    r"outcome|priority|timescale|deadline|rag|percentage|change|judgement|grade|question|answer|recommendation|response|cohort|measures?|performance)s?\b",
+    re.IGNORECASE,
+)
+
+
+def header_rows(grid: Slots, marked: int = 0) -> int:
+    """How many leading rows are the header."""
+    marked = marked or grid.heads
+    first = next((n for n in range(len(grid.rows)) if _is_data(grid, n)), None)
+    if first is None:
+        return _of_words(grid, marked)
+    heads = min(first, MOST_HEADS)
+    while heads > 1 and _is_group(grid, heads - 1):
+        heads -= 1
+    return heads
+
+
+def _of_words(grid: Slots, marked: int) -> int:
+    """A table of words: one header row, or two where the second fills a spanning first."""
+    if marked:
+        return min(marked, len(grid.rows) - 1)
+    if len(grid.rows) > 2 and not grid.texts(1)[0] and "" in grid.texts(0)[1:] and grid.width > 2:
+        return 2
+    return 1
+
+
+def _is_data(grid: Slots, n: int) -> bool:
+    texts = [text for text in grid.texts(n) if text]
+    return any(is_value(text) for text in texts)
+
+
+def _is_group(grid: Slots, n: int) -> bool:
+    """A row that only names the group of rows under it."""
+    texts = grid.texts(n)
+    return sum(bool(text) for text in texts) == 1 and bool(texts[0])
+
+
+def label_column(grid: Slots, heads: int) -> int:
+    """The first column of words; it may stand in the middle. Column 0 where none is."""
+    best = 0
+    for c in range(grid.width):
+        held = [text for text in grid.column(c, heads) if text]
+        if not held:
+            continue
+        numbers = sum(is_value(text) or bool(EMPTY_VALUE.match(text)) for text in held)
+        if numbers <= 0.3 * len(held) and (c == 0 or len(held) >= 0.5 * (len(grid.rows) - heads)):
+            return c
+    return best
+
+
+def column_labels(grid: Slots, heads: int) -> list[str]:
+    """Header cells of each column joined from the top down; a spanning cell counts for all columns that it covers."""
+    filled = [_spread(grid, n, heads) for n in range(heads)]
+    labels = []
+    for c in range(grid.width):
+        parts: list[str] = []
+        for row in filled:
+            if row[c] and row[c] not in parts:
+                parts.append(row[c])
+        labels.append(" ".join(parts))
+    return labels
+
+
+def _spread(grid: Slots, n: int, heads: int) -> list[str]:
+    """The row's texts with spanning cells written into the columns that they cover."""
+    texts = grid.texts(n)
+    row = grid.rows[n]
+    if n + 1 >= heads:
+        return _by_span(row, texts)
+    below = grid.texts(n + 1)
+    texts = _by_span(row, texts)
+    for c in range(1, len(texts)):
+        if not texts[c] and texts[c - 1] and below[c] and (below[c - 1] or c > 1) and not _own(row, c):
+            texts[c] = texts[c - 1]
+    return texts
+
+
+def _own(row: Sequence[object], c: int) -> bool:
+    """An empty first column is no continuation of anything."""
+    return c == 0
+
+
+def _by_span(row: Sequence[object], texts: list[str]) -> list[str]:
+    spread = list(texts)
+    for c, cell in enumerate(row):
+        reach = getattr(cell, "colspan", 1) if cell is not None else 1
+        for covered in range(c + 1, min(len(spread), c + reach)):
+            spread[covered] = spread[covered] or texts[c]
+    return spread
+
+
+def unit_of(caption: str | None, columns: Sequence[str]) -> str | None:
+    """What the caption or all columns say of the numbers: "£m", "£000", "%"."""
+    named = [UNIT.search(plain(column)) for column in columns]
+    found = {_unit(match[0]) for match in named if match}
+    if len(found) == 1 and all(named):
+        return found.pop()
+    if found:
+        return None
+    match = UNIT.search(caption or "")
+    return _unit(match[0]) if match and match[0] != "%" else None
+
+
+def _unit(text: str) -> str:
+    text = re.sub(r"[\s'’]", "", text.casefold())
+    if text.startswith(("£", "€")):
+        return text[0] + {"million": "m", "millions": "m", "ms": "m", "000s": "000"}.get(text[1:], text[1:])
+    return "%" if text in ("%", "percent") else text

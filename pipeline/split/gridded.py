@@ -1,0 +1,59 @@
+"""A grid with every slot filled: the cells of each row side by side, empty rows and ruling rows left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.language.wording import plain
+from pipeline.model.documents import Cell, Grid
+
+RULING = re.compile(r"^[-–—=_:|+\s.]*$")
+VALUE = re.compile(
+    r"^[\[(]?\s*[-–−+<>~≈]?\s*[£€$]?\s*[-–−+]?\d[\d,]*(?:\.\d+)?\s*(?:%|m|bn|k|p|million|billion|pp|fte|days?|weeks?|months?|years?|hours?)?\s*[\])]?\s*[-–−*†#]?(?:\s*\(\s*[-–−+]?\d[\d,.]*\s*%\s*\))?$",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"^(?:19|20)\d\d(?:\s*[-/–]\s*(?:\d\d|(?:19|20)\d\d))?\*?$")
+EMPTY_VALUE = re.compile(r"^(?:[-–—]|n/?a|tbc|nil|\.\.)$", re.IGNORECASE)
+
+
+def is_value(text: str) -> bool:
+    """A number as cells print it; a bare year is a heading."""
+    return bool(VALUE.match(text)) and not YEAR.match(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Rows of cells, one slot a column. A cell that spans stands at its first slot; the slots it covers hold None."""
+
+    rows: tuple[tuple[Cell | None, ...], ...]
+    width: int
+    heads: int
+    """Header rows that the layout or mark-up shows."""
+
+    def texts(self, row: int) -> list[str]:
+        return [plain(cell.text) if cell else "" for cell in self.rows[row]]
+
+    def column(self, c: int, start: int) -> list[str]:
+        return [plain(row[c].text) if row[c] else "" for row in self.rows[start:]]  # type: ignore[union-attr]
+
+
+def slots(grid: Grid) -> Slots:
+    width = max((len(row) for row in grid.rows), default=0)
+    rows: list[tuple[Cell | None, ...]] = []
+    heads = 0
+    for n, row in enumerate(grid.rows):
+        full = (*row, *([None] * (width - len(row))))
+        texts = [cell.text.strip() for cell in full if cell]
+        if not any(texts) or (all(RULING.match(text) for text in texts) and any(len(text) > 1 for text in texts)):
+            continue
+        rows.append(full)
+        heads += n < grid.header_rows
+    used = [c for c in range(width) if any(row[c] and row[c].text.strip() for row in rows) or any(_covered(row, c) for row in rows)]  # type: ignore[union-attr]
+    return Slots(tuple(tuple(row[c] for c in used) for row in rows), len(used), heads)
+
+
+def _covered(row: Sequence[Cell | None], c: int) -> bool:
+    """Whether a spanning cell of this row covers slot `c`, where another row has something to say."""
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from pipeline.extract import tables
+from pipeline.extract import decisions, tables
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact
@@ -12,6 +12,8 @@ from pipeline.model.facts import Fact
 Extractor = Callable[[Structure, Nlp], Iterator[Fact]]
 
 EXTRACTORS: Mapping[str, Extractor] = {
+    "decisions": decisions.extract,
+    "figures": figures.extract,
     "tables": tables.extract,
 }
 """Kind of fact (its command) to the function that finds them. Order is the order of storing."""

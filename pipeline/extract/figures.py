@@ -1,0 +1,61 @@
+"""Figures: numbers of sentences, lists and tables with their unit, measure, period and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.figures_text import Around, Reading, read
+from pipeline.extract.nlp import Nlp
+from pipeline.model.documents import Paragraph, Structure
+from pipeline.model.facts import Fact, Figure, evidence
+
+EXTRACTOR = "figures 1"
+STRICT_PARTS = frozenset(("cover", "agenda", "forward_plan"))
+BARE = re.compile(r"^\W*[£€]?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNORECASE)
+
+
+def extract(structure: Structure, nlp: Nlp) -> Iterator[Fact]:
+    """Every figure of a document, in reading order. Rules only: `nlp` is not asked."""
+    found = list(_of_paragraphs(structure))
+    yield from sorted(found, key=lambda figure: figure.evidence.spans[0].start if figure.evidence.spans else 0)
+
+
+def _of_paragraphs(structure: Structure) -> Iterator[Figure]:
+    for paragraph in structure.paragraphs:
+        if paragraph.kind == "row" and paragraph.table is not None:
+            continue
+        for reading in read(paragraph.text, around(structure, paragraph)):
+            yield figure(structure, paragraph, reading)
+
+
+def around(structure: Structure, paragraph: Paragraph) -> Around:
+    part = structure.parts[paragraph.part]
+    lead = structure.paragraphs[paragraph.lead_in].text if paragraph.lead_in is not None else ""
+    if not lead and BARE.match(paragraph.text) and paragraph.index:
+        lead = structure.paragraphs[paragraph.index - 1].text
+    strict = paragraph.kind == "heading" or part.kind in STRICT_PARTS
+    headings = tuple(reversed(structure.path(paragraph.section)))
+    return Around(lead, headings, part.meeting_date, strict, paragraph.number or paragraph.marker)
+
+
+def figure(structure: Structure, paragraph: Paragraph, reading: Reading) -> Figure:
+    one = reading.found
+    return Figure(
+        evidence=evidence(structure, paragraph, reading.low, reading.high),
+        extractor=EXTRACTOR,
+        basis="derived" if reading.derived else "stated",
+        raw=paragraph.text[one.start : one.end],
+        value=one.value,
+        of=one.of,
+        unit=one.unit,
+        value_max=one.top,
+        direction=reading.direction,
+        approximate=reading.approximate,
+        bound=reading.bound,
+        measure=reading.measure or None,
+        period=reading.when.text,
+        period_start=reading.when.first,
+        period_end=reading.when.last,
+        status=reading.status,
+    )

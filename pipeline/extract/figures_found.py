@@ -1,0 +1,189 @@
+"""Candidate figures of a text: numbers, pairs and ranges with what they count, and without what is no figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extract.figures_skips import YEAR_ALONE, touches
+from pipeline.extract.units import Noun, duration, noun_after, noun_before, of_persons, rate, size, votes
+from pipeline.language.numbers import Number, numbers
+from pipeline.language.pairs import Pair, pairs
+
+RANGE_JOIN = re.compile(r"\s?(?:-|–|—)\s?|\s+to\s+")
+BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|approximately|approx\.?|an?\s+estimated)\s+)?$", re.IGNORECASE)
+CHANGES = re.compile(r"(?<!range )(?<!ranging )(?<!ranged )(?<!ranges )\bfrom\s+(?:(?:about|around|approximately|just|over|under|an?)\s+){0,2}$", re.IGNORECASE)
+"""From X to Y is a change, not a range."""
+KIND_UNITS = {"percent": "percent", "points": "percentage points"}
+LONE = frozenset(("one", "zero", "a dozen"))
+"""Number words that are seldom a count: one counts in lengths of time only."""
+YEARLIKE = re.compile(r"(?:19[4-9]\d|20[0-5]\d)$")
+YEAR_LEAD = re.compile(
+    r"\b(?:in|by|since|from|to|until|till|between|of|during|year|years|early|late|mid|and|summer|autumn|winter|spring|before|after|for|the|"
+    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|census|budget|ifrs|elections?)\W*$",
+    re.IGNORECASE,
+)
+AROUND = re.compile(r"\b(?:around|approximately|approx\.?|about|over|under|than|nearly|almost|some|roughly|circa|just|estimated|least|extra|additional|further|all|those|these)\W*$", re.IGNORECASE)
+PROPER = re.compile(r"(?<![.!?:;•–-]\s)(?<!^)\b(?P<word>[A-Z][\w'’&-]*)\s$")
+"""A capital word inside the sentence: the number may be part of a name ("Platform 81")."""
+STARTS = re.compile(r"[.!?:;]\s+$|^\W*$")
+NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]+")
+SCORED = re.compile(r"\b(?P<unit>scores?|rating|index|rate|ratio)\b(?:\s+(?:of|was|is|at|were|to|from|:|stood|remained|rose|fell)){1,3}\s*$", re.IGNORECASE)
+RATED = re.compile(r"(?:\s+\w+){0,4}\s+(?P<unit>rates?|ratio|score|index)\b", re.IGNORECASE)
+AND_MONTHS = re.compile(r"(?:\s+and|,)\s+(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months?\b", re.IGNORECASE)
+SPOKEN_MONTHS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven".split(), 1)}
+METRES = re.compile(r"\s*(?:high|wide|deep|long|tall|away|from|x|×|radius|buffer|in\s+(?:height|width|length|depth))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure in a text. `unit` is "" where nothing said yet what is counted."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    of: float | None = None
+    top: float | None = None
+    approximate: bool = False
+    bound: str | None = None
+    noun_end: int = 0
+    """Where the counted noun ends."""
+    edge: str | None = None
+    """In "between 400 and 500": the low or the high end, which each have a row."""
+    scale: float = 1
+
+
+def find(text: str, masked: tuple[tuple[int, int], ...], *, strict: bool = False) -> list[Found]:
+    """Figures of a paragraph in order. `strict`: only those whose unit is printed (headings, agendas, contents)."""
+    both = [pair for pair in pairs(text) if not touches(masked, pair.start, pair.end)]
+    taken = (*masked, *((pair.start, pair.end) for pair in both))
+    found = [_of_pair(text, pair) for pair in both]
+    loose = [number for number in numbers(text) if not touches(taken, number.start, number.end)]
+    found += [one for group in _ranges(text, loose) for one in _of_numbers(text, group)]
+    return sorted((one for one in found if one.unit or not strict), key=lambda one: (one.start, one.end))
+
+
+def _ranges(text: str, loose: list[Number]) -> Iterator[tuple[Number, ...]]:
+    """Numbers alone, or in twos where they are the ends of a range."""
+    held: Number | None = None
+    for number in loose:
+        if held and _is_range(text, held, number):
+            yield held, number
+            held = None
+            continue
+        if held:
+            yield (held,)
+        held = number
+    if held:
+        yield (held,)
+
+
+def _is_range(text: str, low: Number, high: Number) -> bool:
+    gap = text[low.end : high.start]
+    between = BETWEEN.search(text, 0, low.start)
+    joined = RANGE_JOIN.fullmatch(gap) or (between and re.fullmatch(r"\s+(?:hours?|days?|weeks?|months?|years?|people|%)?\s*and\s+", gap) or between and gap.strip() == "and")
+    if not joined or (gap.strip() == "to" and CHANGES.search(text, 0, low.start)):
+        return False
+    same = low.kind == high.kind or low.kind == "plain"
+    low_value = low.value * (high.scale if low.scale == 1 and low.value < abs(high.value / high.scale) else 1)
+    return bool(same) and not high.signed and low_value < high.value
+
+
+def _of_numbers(text: str, group: tuple[Number, ...]) -> Iterator[Found]:
+    first, last = group[0], group[-1]
+    unit = _unit(text, last)
+    if unit is None:
+        return
+    stop = max(last.end, unit.end if unit.unit != "GBP" and _is_length(unit) else last.end)
+    base = Found(first.start, stop, first.value, unit.unit, approximate=first.approximate, bound="at_least" if last.plus else None, noun_end=unit.end, scale=last.scale)
+    if len(group) == 1:
+        yield _with_months(text, base)
+        return
+    low = first.value * (last.scale if first.scale == 1 and last.scale > 1 else 1)
+    if BETWEEN.search(text, 0, first.start):
+        yield replace(base, end=first.end, value=low, top=last.value, bound="at_least", edge="low")
+        yield replace(base, start=last.start, value=last.value, bound="at_most", edge="high")
+    else:
+        yield replace(base, value=low, top=last.value)
+
+
+def _is_length(unit: Noun) -> bool:
+    return unit.unit.split()[-1:] != [] and unit.unit.split()[-1] in LENGTHS
+
+
+LENGTHS = frozenset("hours days weeks months years minutes seconds nights fortnights decades terms".split())
+
+
+def _with_months(text: str, found: Found) -> Found:
+    """ "17 years and 1 month" is one length of time."""
+    match = AND_MONTHS.match(text, found.end) if found.unit == "years" else None
+    if not match:
+        return found
+    count = int(match["n"]) if match["n"].isdigit() else SPOKEN_MONTHS[match["n"].casefold()]
+    return replace(found, end=match.end(), noun_end=match.end(), value=round(found.value + count / 12, 3))
+
+
+def _unit(text: str, number: Number) -> Noun | None:
+    """Unit and end of what is counted; unit "" where a number stands bare; None where the number is no figure."""
+    if number.kind == "money":
+        return Noun(number.currency or "GBP", number.end)
+    if number.kind in KIND_UNITS:
+        return Noun(KIND_UNITS[number.kind], number.end)
+    if length := duration(text, number.end):
+        return length
+    if number.spoken and number.scale == 1 and text[number.start : number.end].casefold() in LONE:
+        return None
+    if measured := size(text, number.end) or rate(text, number.end):
+        return measured
+    if number.scale == 10**6 and text[number.end - 1] in "mM" and METRES.match(text, number.end):
+        return None
+    noun = noun_after(text, number.end)
+    if number.decimals and number.value < 1 and (rated := RATED.match(text, number.end)):
+        noun = Noun(rated["unit"], rated.end())
+    if number.spoken and (noun is None or NAME_GOES_ON.match(text, number.end)) and number.scale == 1 and not _of_them(text, number):
+        return None
+    if _year(text, number, noun) or _named(text, number, noun):
+        return None
+    return noun or Noun("", number.end)
+
+
+def _of_them(text: str, number: Number) -> bool:
+    return bool(re.match(r"\s+of\s+(?:them|whom|which)\b", text[number.end : number.end + 12]))
+
+
+def _year(text: str, number: Number, noun: Noun | None) -> bool:
+    """2018 is a year, unless what surrounds it counts: "around 2000 people", "to 2089 by May"."""
+    printed = text[number.start : number.end]
+    if not YEARLIKE.match(printed) or AROUND.search(text, 0, number.start):
+        return False
+    counts = noun is not None and (noun.unit == "people" or noun_before("x " + noun.unit, len(noun.unit) + 2) is not None) and noun.end - number.end < 24
+    return not counts and (bool(YEAR_LEAD.search(text, 0, number.start)) or bool(YEAR_ALONE.match(text, number.start)))
+
+
+def _named(text: str, number: Number, noun: Noun | None) -> bool:
+    """Whether a bare whole number is part of a name: "Platform 81", "NHS 111"."""
+    if number.decimals or "," in text[number.start : number.end] or number.spoken or number.scale > 1:
+        return False
+    before = PROPER.search(text[max(0, number.start - 40) : number.start])
+    return bool(before) and (noun is None or noun.end - number.end > 30 or text[number.end : number.end + 1] != " ")
+
+
+def _of_pair(text: str, pair: Pair) -> Found:
+    noun = noun_after(text, pair.end)
+    if pair.kind == "fraction":
+        return Found(pair.start, pair.end, pair.value, "percent", noun_end=noun.end if noun else pair.end)
+    unit = "rank" if pair.kind == "rank" else of_persons(noun.unit) if noun else noun_before(text, pair.start) or ""
+    return Found(pair.start, pair.end, pair.value, unit, of=pair.of, noun_end=noun.end if noun else pair.end)
+
+
+def voted(text: str, found: list[Found], sentence: str) -> list[Found]:
+    """Numbers of votes: "9 for and 3 against", "8 votes for"."""
+    return [replace(one, unit="votes") if one.unit in ("", "votes", "members", "councillors") and votes(text, one.end, sentence) else one for one in found]
+
+
+def scored(text: str, found: Found) -> str | None:
+    """ "a score of 5", "a rate of 0.24"."""
+    match = SCORED.search(text, 0, found.start)
+    return match["unit"].casefold() if match else None

@@ -1,0 +1,145 @@
+"""Figures in sentences and list items: what is counted, of whom, when, in which direction, of which standing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract import figures_sense as sense
+from pipeline.extract import figures_when as when
+from pipeline.extract import measure as measures
+from pipeline.extract.figures_found import Found, find, scored, voted
+from pipeline.extract.figures_skips import skips
+from pipeline.extract.figures_when import NEVER, When
+from pipeline.extract.units import noun_before
+from pipeline.language.numbers import plain_number
+from pipeline.language.periods import Period
+from pipeline.language.sentences import sentences
+
+MAYBE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|dozen|half|third|quarter|one)\b", re.IGNORECASE)
+MILLIONS = re.compile(r"[£€]\s?\d")
+THING = ("number", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a paragraph and helps to read its figures."""
+
+    lead: str = ""
+    """The paragraph that introduces it, or the line before a bare value."""
+    headings: tuple[str, ...] = ()
+    """From the innermost out."""
+    today: str | None = None
+    """ISO date of the meeting."""
+    strict: bool = False
+    """Only figures with a printed unit: headings, agendas."""
+    number: str | None = None
+    """The paragraph's own number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure as read, before it gets its evidence. `low` and `high` bound its sentence in the text."""
+
+    found: Found
+    low: int
+    high: int
+    measure: str | None
+    when: When
+    direction: str | None
+    approximate: bool
+    bound: str | None
+    status: str | None
+
+    @property
+    def derived(self) -> bool:
+        return self.when.derived
+
+
+def read(text: str, around: Around) -> Iterator[Reading]:
+    """Figures of one paragraph, in order."""
+    if not MAYBE.search(text):
+        return
+    found = find(text, skips(text, around.number), strict=around.strict)
+    if not found:
+        return
+    times = when.times_of(text, around.today, found)
+    last: Reading | None = None
+    for low, high in sentences(text):
+        here = [one for one in found if low <= one.start < high]
+        now = [time for time in times if low <= time.start < high]
+        for one in _with_units(text, low, high, here, last, around):
+            last = _reading(text, low, high, one, here, now, last, around)
+            yield last
+
+
+def _with_units(text: str, low: int, high: int, here: list[Found], last: Reading | None, around: Around) -> list[Found]:
+    """Bare numbers get the unit of the noun before them, of the figure before, or of the lead-in."""
+    sentence = text[low:high]
+    known: list[Found] = []
+    for one in voted(text, here, sentence):
+        if one.scale == 10**6 and one.unit in ("", "number") and MILLIONS.search(around.lead):
+            one = replace(one, unit="GBP")
+        known.append(one if one.unit else replace(one, unit=_bare_unit(text, low, one, known, last, around)))
+    return known
+
+
+def _bare_unit(text: str, low: int, one: Found, known: Sequence[Found], last: Reading | None, around: Around) -> str:
+    if named := scored(text, one):
+        return named
+    before = [other for other in known if other.of is None]
+    if before and before[-1].unit not in ("GBP", "percent", "rank"):
+        return before[-1].unit
+    if noun := noun_before(text[low : one.start], one.start - low):
+        return noun
+    if last and last.high <= low and last.found.unit not in ("GBP", "percent", "rank", "number") and when.goes_on(text[low : one.start] + " ") :
+        return last.found.unit
+    for words in (around.lead, *around.headings[:1]):
+        if noun := noun_before(words, len(words)):
+            return noun
+    return "number"
+
+
+def _reading(
+    text: str, low: int, high: int, one: Found, here: Sequence[Found], times: Sequence[Period], last: Reading | None, around: Around
+) -> Reading:  # fmt: skip
+    start, stop = measures.clause(text, low, high, one)
+    rival = sense.compared(text, one.start, one.end, start)
+    measure = _measure(text, low, high, one, here, times, around)
+    time = when.in_sentence(text, one, here, times) if times else NEVER
+    if rival and last and last.found.unit == one.unit and _only_compares(text, low, one, last):
+        measure = measures.joined(rival["who"].strip(), last.measure)
+        time = time if time.text else last.when
+    if not time.text:
+        time = _carried(text, low, one, last, around)
+    status = "comparator" if rival else sense.status(text, one.start, start, stop)
+    return Reading(
+        replace(one, value=plain_number(one.value)), low, high, measure, time,
+        sense.direction(text, one.start, one.end, start, stop),
+        one.approximate or sense.about(text, one.start, one.end),
+        sense.bound(text, one.start, max(one.end, one.noun_end)) or one.bound, status,
+    )  # fmt: skip
+
+
+def _only_compares(text: str, low: int, one: Found, last: Reading) -> bool:
+    """ "This was similar to the England average (58.77%)" has no measure of its own, nor has the end of such a sentence."""
+    if last.low == low:
+        return True
+    return len(re.findall(r"[^\W\d_]{4,}", text[low : one.start])) <= 8 and bool(re.match(r"\W*(?:this|it|that|the\s+(?:all\s+)?\S+(?:\s+\S+){0,3}\s+average|compared|which)\b", text[low : one.start], re.IGNORECASE))
+
+
+def _measure(text: str, low: int, high: int, one: Found, here: Sequence[Found], times: Sequence[Period], around: Around) -> str | None:
+    label = measures.of_label(text[low:high], replace(one, start=one.start - low, end=one.end - low))
+    own = label or measures.of_clause(text, low, high, one, [other for other in here if other is not one], times)
+    heading = around.headings[0] if around.headings else None
+    if label or measures.says_little(own):
+        return measures.joined(own or None, measures.tidy(around.lead) or None, heading)
+    return own
+
+
+def _carried(text: str, low: int, one: Found, last: Reading | None, around: Around) -> When:
+    """Time from the sentence before where this one speaks on, from the lead-in, from the headings."""
+    if last and last.when.text and (last.low == low or when.goes_on(text[low : one.start] + " x")):
+        return last.when._replace(derived=True)
+    return when.under((around.lead, *around.headings), around.today)

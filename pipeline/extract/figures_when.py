@@ -1,0 +1,81 @@
+"""When a figure holds: the time named in its sentence, else in the sentence before, the lead-in or the headings it stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.extract.figures_found import Found
+from pipeline.language.periods import Period, periods
+
+NOT_DATA = re.compile(r"\b(?:acts?|regulations?|order|bill|strategy|plan|framework|policy|charter|agreement|vision|programme|\w+\s+al\.?|office\s+for\s+[\w\s]+|disparities|statistics)\W*$", re.IGNORECASE)
+"""A year behind these names a law, a paper or a source, not the time of a figure."""
+CITED = re.compile(r"\([A-Z][\w’'&\s.]+,?\s*$")
+GOES_ON = re.compile(r"^\W*(?:this|these|those|that|it|they|of\s+(?:these|those|the|this|which)|the\s+same|the\s+(?:data|figures|survey|report|forecast)|\S+\s+also|however|in\s+addition|a\s+further)\b", re.IGNORECASE)
+"""A sentence that speaks on of what the one before said."""
+DATED_PAPER = re.compile(r"\b(?:meeting|minutes|agenda|committee|cabinet|council|held|published)\b", re.IGNORECASE)
+PLANS = re.compile(r"\b(?:strategy|strategic|plan|vision|programme|framework)\b", re.IGNORECASE)
+AFTER_SHARE = 0.6
+"""Time printed behind a figure ("508 people in January 2025") counts as nearer than time before it."""
+
+
+class When(NamedTuple):
+    text: str | None = None
+    first: str | None = None
+    last: str | None = None
+    derived: bool = False
+
+
+NEVER = When()
+
+
+def in_sentence(text: str, found: Found, others: Sequence[Found], times: Sequence[Period]) -> When:
+    """The time of a figure among those of its sentence: the nearest, with no other figure between if that can be."""
+    best = min(((_distance(text, found, others, time), time) for time in times), key=lambda pair: pair[0], default=None)
+    return as_when(best[1]) if best else NEVER
+
+
+def as_when(time: Period, *, derived: bool = False) -> When:
+    if time.kind == "now" and time.first:
+        return When(f"{time.text} ({time.first})", time.first, time.last, derived)
+    if time.kind == "financial_year" and not any(sign.isdigit() for sign in time.text) and time.first:
+        return When(f"{time.text} ({time.first[:4]}/{(int(time.first[:4]) + 1) % 100:02})", time.first, time.last, True)
+    return When(time.text, time.first, time.last, derived)
+
+
+def times_of(text: str, today: str | None, taken: Sequence[Found]) -> tuple[Period, ...]:
+    """Times of a paragraph that can be a figure's: not a law's year, not a source's, and not a figure itself ("2000 people")."""
+    return tuple(
+        time
+        for time in periods(text, today)
+        if not NOT_DATA.search(text, 0, time.start)
+        and not CITED.search(text, 0, time.start)
+        and not any(one.start < time.end and time.start < one.end for one in taken if time.kind == "year")
+    )
+
+
+def under(headings: Sequence[str], today: str | None) -> When:
+    """The time that the nearest heading names, from the innermost out; the date of a meeting is not the time of its figures."""
+    for title in headings:
+        for time in periods(title, today):
+            dated = time.kind == "day" and DATED_PAPER.search(title)
+            if time.kind not in ("relative", "now") and not dated and not (time.kind == "range" and PLANS.search(title)) and (time.first or time.last):
+                return as_when(time, derived=True)
+    return NEVER
+
+
+def goes_on(sentence: str) -> bool:
+    return bool(GOES_ON.match(sentence))
+
+
+def _distance(text: str, found: Found, others: Sequence[Found], time: Period) -> float:
+    if time.start >= found.end:
+        gap, between = (time.start - found.end) * AFTER_SHARE, (found.end, time.start)
+    elif time.end <= found.start:
+        gap, between = float(found.start - time.end), (time.end, found.start)
+    else:
+        return 0.0
+    apart = sum(1 for other in others if other is not found and other.start >= between[0] and other.end <= between[1])
+    stops = text.count(";", *between) + text.count(", and ", *between) + text.count(". ", *between)
+    return gap + 60 * apart + 50 * stops + (80 if time.kind == "relative" else 0)

@@ -1,0 +1,98 @@
+"""What a figure measures: the words of its clause, or the label beside it, with the lead-in or heading that completes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.figures_found import Found
+from pipeline.language.periods import Period
+
+MOST_BEFORE, MOST_AFTER, MOST = 14, 10, 22
+"""Words kept before and behind the number, and in all."""
+SHORT = 3
+"""Fewer words than these do not say what is measured: a lead-in or heading must help."""
+BREAKS = re.compile(r"[.;!?](?=\s|$)|\s[–—]\s|:\s|,\s+(?=(?:and|but|which|while|whilst|whereas|however|with|compared|although|so|as)\b)", re.IGNORECASE)
+ATTRIBUTED = re.compile(
+    r"^\W*(?:(?:in\s+fact|however|currently|in\s+addition|for\s+example|for\s+context|to\s+date|also|overall|in\s+total|on\s+average|of\s+(?:these|those|which|whom)),?\s+)*"
+    r"(?:(?:national|local\s+authority|our|the|this|february|\w+)\s+)?(?:\w+\s+){0,3}(?:data|figures|survey|report|census|analysis|framework|leaders|staff|authority|council)\b[^,.;]{0,90}?"
+    r"\b(?:show(?:s|ed)|told\s+us|said|indicat(?:es|ed)|suggest(?:s|ed)|estimat(?:es|ed)|report(?:s|ed)|record(?:s|ed))\s+(?:that\s+)?(?:there\s+(?:were|was|are|is|had\s+been)\s+)?",
+    re.IGNORECASE,
+)
+OPENING = re.compile(
+    r"^\W*(?:(?:and|but|so|which|while|whilst|whereas|however|with|as|that|there|it|this|these|they|we|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|on|a|an|the|"
+    r"estimated|expected|compared|also|currently|then|meaning|said|showed?)\b\W*)+",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"(?:\b(?:and|but|or|which|while|whilst|however|with|as|that|it|this|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|on|a|an|the|over|under|up|just|around|approximately|"
+    r"about|almost|nearly|than|more|some|additional|further|between|will|would|c|approx)\b\W*|[\W_])+$",
+    re.IGNORECASE,
+)
+SPACES = re.compile(r"\s+")
+LABEL = re.compile(r"^\W*(?P<label>[^:]{3,160}):\s*(?:\W{0,3})$")
+MARKER = re.compile(r"^\s*(?:[-•*–▪◦·]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,3}(?:\.\d{1,3})+\.?\s+)?", re.IGNORECASE)
+
+
+def of_label(sentence: str, found: Found) -> str | None:
+    """ "Number of cases: 13,074" measures the number of cases; None where no label leads."""
+    match = LABEL.match(MARKER.sub("", sentence[: found.start]))
+    return tidy(match["label"]) if match and not sentence[found.end :].strip(" .;*)") else None
+
+
+def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Found], times: Sequence[Period]) -> str:
+    """Words of the clause around a figure, without numbers, times and who said it."""
+    low, high = _inside(text, low, high, found)
+    before = _words(text, low, found.start, others, times)[-MOST_BEFORE:]
+    after = _words(text, found.end, high, others, times)
+    stop = next((i for i, word in enumerate(after) if word == CUT), len(after))
+    before = before[max((i for i, word in enumerate(before) if word == CUT), default=-1) + 1 :] if len(after[:stop]) >= SHORT else [w for w in before if w != CUT]
+    return tidy(" ".join([*before, *after[: max(MOST_AFTER, MOST - len(before))][:stop]]))
+
+
+CUT = "\x00"
+"""Stands where another figure was."""
+
+
+def clause(text: str, low: int, high: int, found: Found) -> tuple[int, int]:
+    return _inside(text, low, high, found)
+
+
+def joined(*parts: str | None) -> str | None:
+    """Parts that say something each, once: "People waiting: older people"."""
+    kept: list[str] = []
+    for part in parts:
+        if part and not any(part.casefold() in other.casefold() for other in kept):
+            kept.append(part)
+    return ", ".join(kept) or None
+
+
+def tidy(words: str) -> str:
+    words = ATTRIBUTED.sub("", SPACES.sub(" ", words.replace(CUT, " ")).strip(), count=1)
+    words = OPENING.sub("", words, count=1)
+    words = CLOSING.sub("", words)
+    words = re.sub(r"\(\s*\)|\[\s*\]", "", words)
+    return SPACES.sub(" ", words.replace("*", "")).strip(" ,;:.-–•(")
+
+
+def says_little(measure: str | None) -> bool:
+    return measure is None or len(re.findall(r"[^\W\d_]{3,}", measure)) < SHORT
+
+
+def _inside(text: str, low: int, high: int, found: Found) -> tuple[int, int]:
+    """The clause: from the last break before the figure to the first behind its noun."""
+    start = low
+    for match in BREAKS.finditer(text, low, found.start):
+        start = match.end()
+    match = BREAKS.search(text, max(found.end, found.noun_end), high)
+    return start, match.start() if match else high
+
+
+def _words(text: str, low: int, high: int, others: Sequence[Found], times: Sequence[Period]) -> list[str]:
+    pieces, at = [], low
+    cuts = sorted([(one.start, one.end, CUT) for one in others] + [(time.start, time.end, "") for time in times])
+    for start, end, mark in cuts:
+        if start >= at and end <= high:
+            pieces += [text[at:start], f" {mark} "]
+            at = end
+    return "".join([*pieces, text[at:high]]).split() if low < high else []

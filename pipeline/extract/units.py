@@ -1,0 +1,173 @@
+"""What a number counts: the noun behind it ("14 high specification homes"), before it ("Number of cases: 13"), or its length of time."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+PERSONS = frozenset(
+    "people persons person adults adult children child residents clients individuals carers patients users customers students pupils volunteers "
+    "passengers workers assistants citizens men women refugees visitors families' learners tenants employees attendees participants respondents "
+    "ukrainians afghans pas males females teenagers toddlers babies elders pensioners commuters applicants".split()
+)
+"""Nouns whose unit is people."""
+IRREGULAR = frozenset("people children men women staff persons personnel fte wte police data media criteria premises households sheep fish cattle".split())
+NOT_NOUNS = frozenset(
+    "is was has does this its his hers as us yes thus across towards besides less unless plus versus various previous serious numerous continuous "
+    "status basis process access address progress focus bus business press loss class surplus bonus census crisis analysis illness wellbeing "
+    "always perhaps sometimes afterwards overseas includes remains shows needs means requires represents provides makes takes says gives goes comes "
+    "equates relates follows begins starts ends uses works lives suggests indicates reflects increases decreases rises falls "
+    "pass cross gross mass express stress excess congress".split()
+)
+"""Words that end in s and are no plural."""
+STOPS = frozenset(
+    "a an the this that these those its their his her our your my it he she they we who which what whom whose there here "
+    "is are was were be been being has have had will would shall should can could may might must do does did not "
+    "in on at by to from for per than as into onto over under between during since until before after above below within without through "
+    "against towards about around across if when while where because so but then also only just more less fewer "
+    "approximately nearly almost respectively compared increasing rising reducing falling up down out off via "
+    "completed filled shared joined said told made took came went became received including include providing requiring being having".split()
+)
+JOINS = frozenset("and or with of &".split())
+"""Words that may stand inside a noun: "supported living or homecare providers", "housing with care flats"."""
+TIME = re.compile(
+    r"[\s-]{0,2}(?:(?:working|calendar|school|consecutive|full|clear)\s+)?"
+    r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|nights?|fortnights?|decades?|terms?|yearly|monthly|weekly)\b(?!-old|\s+olds?\b)",
+    re.IGNORECASE,
+)
+TIME_UNITS = {"hr": "hours", "yr": "years", "min": "minutes", "yearly": "years", "monthly": "months", "weekly": "weeks"}
+SIZE = re.compile(
+    r"\s?(?P<unit>square\s+(?:miles|metres|feet|kilometres)|sq\.?\s?(?:m|ft|miles?)|m2|m²|km2|km|kilometres?|miles?|metres?|hectares?|ha|acres?|kg|tonnes?|litres?|kwh|mwh|gwh|mw|mph|"
+    r"tco2e?|ktco2e?|cm|mm|feet|ft)\b",
+    re.IGNORECASE,
+)
+RATE = re.compile(
+    r"\s?per\s+(?P<base>(?:1?0?,?\d{2,3},?000|\d{1,3}(?:,\d{3})+|1000|10000|100000|\d{1,3}k|(?:hundred\s+|ten\s+)?thousand|million|head))\b(?:\s+(?:of\s+)?(?P<of>(?:the\s+)?[a-z]+(?:\s+aged\s+[\d+–-]+)?))?",
+    re.IGNORECASE,
+)
+VOTES = re.compile(r"\s*(?:votes?\b|voted\b|(?:members?\s+|councillors?\s+)?(?:for|against|in\s+favour|abstentions?|abstained|abstaining)\b)", re.IGNORECASE)
+VOTED = re.compile(r"\b(?:votes?|voted|voting|abstentions?|abstained|abstaining|in\s+favour)\b", re.IGNORECASE)
+OF_THE = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|all)\b", re.IGNORECASE)
+WORD = re.compile(r"\s*[-–/]?\s*(?:\([^()]{1,40}\)\s*)?(?P<word>[^\W\d_][\w'’-]*|&)")
+NUMBER_OF = re.compile(r"\b(?:numbers?|total|count|amount)\s+(?:of\s+)?(?P<rest>[^,:;.()]{2,60})", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(people|clients|hours|days|weeks|months|years|beds|places|units|homes|cases|referrals|requests|complaints|children|adults|carers|residents|"
+    r"households|properties|posts|vacancies|assessments|visits|calls|incidents|applications|jobs|apprentices|dwellings|flats|schools|pupils|members|"
+    r"locations|providers|services|schemes|votes|responses|objections|trees|vehicles|score|rate|index|population)\b",
+    re.IGNORECASE,
+)
+SINGULAR = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
+
+
+class Noun(NamedTuple):
+    unit: str
+    """"people" for persons, else the noun with what stands before it: "care homes"."""
+    end: int
+    """Where the noun ends in the text."""
+
+
+def noun_after(text: str, at: int) -> Noun | None:
+    """The counted noun that follows a number, up to seven words on ("two new schemes", "91-apartment", "four of the recent refuges").
+
+    None where something else follows.
+    """
+    if compound := _hyphened(text, at):
+        return compound
+    words: list[str] = []
+    partly = OF_THE.match(text, at)
+    at = partly.end() if partly else at
+    while len(words) < 7:
+        match = WORD.match(text, at)
+        if not match or _breaks(text, at, match.start("word"), words):
+            return None
+        word = match["word"]
+        low = word.casefold().replace("’", "'")
+        at = match.end()
+        if low in STOPS or (low in JOINS and not words):
+            return None
+        words.append(word)
+        if _plural(low):
+            return Noun(_unit(words), at)
+    return None
+
+
+def noun_before(text: str, at: int) -> str | None:
+    """The counted noun in the words before a number: "Number of cases: 13", "the hours affected were 10"."""
+    named = None
+    for match in NUMBER_OF.finditer(text, 0, at):
+        found = noun_after(" " + match["rest"], 0)
+        named = found.unit if found else named
+    if named:
+        return named
+    counted = list(COUNTED.finditer(text, 0, at))
+    return _unit([counted[-1][0]]) if counted else None
+
+
+def duration(text: str, at: int) -> Noun | None:
+    match = TIME.match(text, at)
+    if not match or text[at : match.start("unit")].count("-") > 1:
+        return None
+    unit = match["unit"].casefold()
+    stem = unit.removesuffix("s")
+    return Noun(TIME_UNITS.get(stem, TIME_UNITS.get(unit, stem + "s")), match.end())
+
+
+def size(text: str, at: int) -> Noun | None:
+    """ "2000 square miles", "3.5 hectares"."""
+    match = SIZE.match(text, at)
+    return Noun(re.sub(r"\s+", " ", match["unit"].casefold()), match.end()) if match else None
+
+
+def rate(text: str, at: int) -> Noun | None:
+    """ "611.9 per 100k population" is counted per 100,000 population."""
+    match = RATE.match(text, at)
+    if not match:
+        return None
+    return Noun(" ".join(text[match.start() : match.end()].split()), match.end())
+
+
+def votes(text: str, at: int, sentence: str) -> bool:
+    return bool(VOTES.match(text, at) and VOTED.search(sentence))
+
+
+def of_persons(unit: str) -> str:
+    """The unit of a noun: people for persons."""
+    last = unit.casefold().replace("’", "'").split()[-1] if unit.split() else ""
+    return "people" if last in PERSONS else unit
+
+
+def plural(word: str) -> bool:
+    return _plural(word.casefold())
+
+
+def _hyphened(text: str, at: int) -> Noun | None:
+    match = re.match(r"[-–](?P<noun>[a-z]{3,})\b", text[at : at + 24])
+    if not match:
+        return None
+    plural_form = match["noun"] + "s"
+    return Noun(of_persons(plural_form), at + match.end()) if COUNTED.fullmatch(plural_form) or match["noun"] in HYPHENED else None
+
+
+HYPHENED = frozenset("apartment home bed bedroom unit place storey space seat person bungalow acre page mile point house berth dwelling".split())
+"""Nouns counted with a hyphen: "a 91-apartment scheme"."""
+
+
+def _breaks(text: str, at: int, to: int, words: list[str]) -> bool:
+    """Whether a dash or a stroke stands between: "10 - the most" is no noun."""
+    gap = text[at:to]
+    return bool(re.search(r"\s[-–]\s|[-–]\s*$", gap)) and not words
+
+
+def _plural(low: str) -> bool:
+    if low in IRREGULAR or low in PERSONS:
+        return True
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "ous")) and len(low) > 2 and low not in NOT_NOUNS
+
+
+def _unit(words: list[str]) -> str:
+    kept = [word for word in words if word.casefold() not in DESCRIBE]
+    return of_persons(" ".join(kept[-3:] if kept else words[-1:]))
+
+
+DESCRIBE = frozenset("new further additional more other different existing separate extra total recent various main key designated remaining of".split())
+"""Words before a noun that say nothing of its kind."""

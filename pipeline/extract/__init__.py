@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from pipeline.extract import decisions, tables
+from pipeline.extract import decisions, figures, tables
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact

@@ -14,8 +14,9 @@ ZONE = 0.11
 """Share of the page's height, at the top and at the bottom, where furniture stands."""
 DEEPEST = 4
 """At most so many lines from either edge."""
-NEIGHBOURS = 10
-"""Pages before and after that are compared: a pack holds papers with headers of their own."""
+NEIGHBOURS = 2
+"""Pages before and after that are compared: a pack holds papers with headers of their own, headers may alternate between
+left and right pages, and what is repeated further away (the committee's name over each report) is a title."""
 CLOSE = 1.35
 """Lines of one text follow one another within so many font sizes."""
 NEAR = 14.0
@@ -92,7 +93,7 @@ def is_furniture(row: Line, ink: Ink, others: Sequence[tuple[Mark, ...]]) -> boo
         return False
     mine, at = shape(row), _distance(row, ink)
     repeats = sum(any(other == mine and abs(height - at) < NEAR for other, height in page) for page in others)
-    return repeats >= min(2, len(others)) and repeats > 0
+    return repeats >= max(1, min(2, len(others) - 1))
 
 
 def _in_table(row: Line, ink: Ink) -> bool:

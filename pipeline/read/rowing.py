@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.read.aligned import Columns, is_figure, is_number, pieces
+from pipeline.read.ink import SPACE_GAP, Word
 from pipeline.read.lines import Line, line, text_of
 
 HEADER_GAP = 0.35
@@ -27,12 +28,21 @@ def cells_of(row: Line, columns: Columns, breaks: Sequence[float] = ()) -> Row:
     for piece in pieces(row, breaks):
         groups = [[piece.words[0]]]
         for a, b in zip(piece.words, piece.words[1:], strict=False):
-            parted = b.x0 - a.x1 > HEADER_GAP * a.size and any(a.x1 <= x <= b.x0 for x in columns.borders)
-            groups[-1:] = [groups[-1], [b]] if parted else [[*groups[-1], b]]
+            groups[-1:] = [groups[-1], [b]] if _meets_border(a, b, columns) else [[*groups[-1], b]]
         for words in groups:
             cell = line(words)
             found.setdefault(columns.at(cell), []).append(cell)
     return found
+
+
+def _meets_border(a: Word, b: Word, columns: Columns) -> bool:
+    """Whether a column border passes between two words; where the file holds no space between them, its white strip will do."""
+    gap = (b.x0 - a.x1) / a.size
+    if gap > HEADER_GAP and any(a.x1 <= x <= b.x0 for x in columns.borders):
+        return True
+    in_file = b.spaced and b.order == a.order + 1
+    strips = zip(columns.inks, columns.inks[1:], strict=False)
+    return not in_file and gap > SPACE_GAP and any(a.x1 - 1 <= right[0] and left[1] <= b.x0 + 1 for left, right in strips)
 
 
 def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[float], banded: bool) -> list[list[Row]]:
@@ -50,7 +60,7 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     several = {band for band in bands if not banded or _several([row for row, b in zip(rows, bands, strict=True) if b == band])}
     groups = [[rows[0]]]
     for i in range(1, len(rows)):
-        if bands[i] != bands[i - 1]:
+        if bands[i] != bands[i - 1] or _heads(groups[-1], rows[i]):
             joins = False
         elif bands[i] not in several or pitches[i - 1] < LEVEL * sizes[i]:
             joins = True
@@ -62,8 +72,15 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     return groups
 
 
+def _heads(group: Sequence[Row], row: Row) -> bool:
+    """Whether the lines so far are a bold label alone and the next begins with one that is not: a group's title."""
+    return all(set(each) == {(0, 0)} and _bold(each) for each in group) and (0, 0) in row and not row[0, 0][0].words[0].bold
+
+
 def _figures(row: Row) -> int:
-    return sum(all(is_number(w.text) for each in lines for w in each.words) and any(is_figure(w.text) for each in lines for w in each.words) for at, lines in row.items() if at[0] > 0)
+    """How many cells beyond the first hold a figure and nothing else."""
+    held = [[word.text for each in lines for word in each.words] for at, lines in row.items() if at[0] > 0]
+    return sum(all(map(is_number, words)) and any(map(is_figure, words)) for words in held)
 
 
 def _several(rows: Sequence[Row]) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.read.aligned import columns as columns_of
-from pipeline.read.aligned import pieces
+from pipeline.read.aligned import columns as columns_of, is_figure, pieces
 from pipeline.read.grids import TableLines, level_rules
 from pipeline.read.ink import Rule, Word
 from pipeline.read.lines import Line, rows, text_of
@@ -27,6 +26,8 @@ MOST_LINES = 12
 """Two rules alone hold a table of at most so many lines: a page's own rules hold more."""
 WHITE = 2.4
 """White of so many font sizes between lines that no rule parts is between tables."""
+PROSE = 14
+"""A line of more words is no label."""
 TELLING = 0.4
 """Share of the strips between rules that hold cells side by side."""
 
@@ -74,14 +75,32 @@ def stacks(rules: Sequence[Rule]) -> list[Stack]:
 
 
 def _parts(lines: Sequence[Line], stack: Stack) -> list[list[Line]]:
-    """Lines cut wherever a strip between two rules holds white that no row of a table leaves: another table begins."""
+    """Lines cut where another table begins: after white that no rule parts, with a header or prose before the next figures."""
     found: list[list[Line]] = [[]]
-    for line in lines:
+    for i, line in enumerate(lines):
         last = found[-1][-1] if found[-1] else None
-        if last and last.base - line.base > WHITE * line.size and not any(line.base < y < last.base for y in stack.heights):
+        if last and last.base - line.base > WHITE * line.size and _band(last, stack) == _band(line, stack) and _begins(lines[i:]):
             found.append([])
+            while found[-2] and _band(found[-2][-1], stack) == _band(line, stack) and len(pieces(found[-2][-1])) == 1:
+                found[-1].insert(0, found[-2].pop())
         found[-1].append(line)
-    return found
+    return [part for part in found if part]
+
+
+def _band(line: Line, stack: Stack) -> int:
+    """How many of the stack's rules are above the line."""
+    return sum(y > (line.y0 + line.y1) / 2 for y in stack.heights)
+
+
+def _begins(lines: Sequence[Line]) -> bool:
+    """Whether the first of these lines that holds several cells holds no figures, or prose comes before it."""
+    for line in lines:
+        cut = pieces(line)
+        if len(cut) > 1:
+            return not any(is_figure(piece.words[0].text) and len(piece.words) == 1 for piece in cut[1:])
+        if len(line.words) > PROSE:
+            return True
+    return True
 
 
 def _is_part(stack: Stack, words: Sequence[Word]) -> bool:
@@ -93,7 +112,7 @@ def _is_part(stack: Stack, words: Sequence[Word]) -> bool:
 
 def _table(lines: Sequence[Line], stack: Stack) -> tuple[TableLines, Sequence[Line]] | None:
     """The table between the stack's rules and the lines it takes."""
-    bands = [sum(y > (row.y0 + row.y1) / 2 for y in stack.heights) for row in lines]
+    bands = [_band(row, stack) for row in lines]
     inside = [i for i, band in enumerate(bands) if 0 < band < len(stack.heights)]
     if len(inside) < 2:
         return None

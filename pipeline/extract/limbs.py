@@ -1,0 +1,235 @@
+"""The limbs of a resolution: what stands under "The Committee AGREED to:" or inside "RESOLVED that (1) ...; (2) ...".
+
+Comes in: the paragraphs of an item, the place of the stem and where its complement begins. Goes out: the limbs, each with
+its stretches of paragraphs, and the index of the first paragraph after them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract.minutes import body
+from pipeline.model.documents import Paragraph
+
+Piece = tuple[Paragraph, int, int]
+
+INLINE = re.compile(r"(?:^|(?<=[\s:;,–—-]))(?P<marker>\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:[a-h]|[ivx]{1,4})\)|(?<=[:;] )\d{1,2}[.)])\s+(?=\S)")
+TRAILING = re.compile(r"[\s,;:]*(?:\band\b|\bor\b)?[\s,;:]*$")
+OPENING = re.compile(r"[\s:–—-]*(?:that\b|to\b)?[\s:–—-]*$", re.IGNORECASE)
+FOLLOWING = re.compile(r"\b(?:the following|as follows|follows|namely|that|to|with the addition of|addition of|including)\b[\s:–—-]*$", re.IGNORECASE)
+CONDITION = re.compile(r"\b(?:provided?(?: that)?|subject to(?: the following)?|on (?:the )?condition(?: that)?|conditions?)(?: \w+){0,2}\s*:?\s*$", re.IGNORECASE)
+FINISHED = re.compile(r"[.!?;:”\"’)](?:\s*(?:and|or))?\s*$")
+THAT = re.compile(r"[“\"']?(?:AND\s+)?(?:FURTHER\s+)?(?:THAT|That)\b")
+OPENS_QUOTE, CLOSES_QUOTE = re.compile(r"^\s*[“\"]"), re.compile(r"[”\"]\s*[.;,]?\s*$")
+LONGEST_QUOTE = 14
+"""Paragraphs that a quoted resolution can run over: line by line in a text paper."""
+FEW_WORDS = 4
+"""A stem with no more words than these says nothing without its limbs."""
+STOP_LIMB = re.compile(r"(?:\d{1,3}\.\d{1,3}|(?:the )?(?:meeting|committee) (?:closed|finished|ended|concluded|rose)|chair(?:man)?:?$|signed\b)", re.IGNORECASE)
+ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    pieces: tuple[Piece, ...]
+    marker: str | None = None
+    """As printed: "a)", "(ii)"; None where the resolution has no limbs, "-" for a bullet."""
+    above: Limb | None = None
+    """The limb it stands under."""
+    stem: bool = False
+    """The resolution's own words, before its bullets."""
+
+    @property
+    def text(self) -> str:
+        words = " ".join(paragraph.text[start:end] for paragraph, start, end in self.pieces)
+        return TRAILING.sub("", " ".join(words.split()))
+
+
+def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> tuple[list[Limb], int]:
+    """The limbs of the stem in paragraph `index`; `start` and `end` bound its sentence's words after the verb."""
+    stem = paragraphs[index]
+    whole = len(stem.text)
+    inside = _inline(stem, start, whole)
+    if inside:
+        return _run_on(paragraphs, index, inside)
+    open_ended = end >= whole and _is_open(stem.text[start:end])
+    listed, after = _listed(paragraphs, index, open_ended) if end >= whole else ([], index + 1)
+    if listed:
+        return _with_stem(stem, start, end, listed), after
+    if open_ended and index + 1 < len(paragraphs):
+        quoted, after = _complement(paragraphs, index + 1)
+        if quoted:
+            return quoted, after
+    if OPENS_QUOTE.match(stem.text[start:].lstrip(" :–—-")) and end >= whole and not CLOSES_QUOTE.search(stem.text):
+        return _quoted(paragraphs, index, start)
+    return [Limb(((stem, start, end),))] if stem.text[start:end].strip(" :.–—-") else [], index + 1
+
+
+def _is_open(words: str) -> bool:
+    return bool(OPENING.fullmatch(words) or words.rstrip().endswith(":") or FOLLOWING.search(words))
+
+
+def _with_stem(stem: Paragraph, start: int, end: int, listed: list[Limb]) -> list[Limb]:
+    """Limbs with the stem's own row before them where its words decide something by themselves."""
+    words = stem.text[start:end]
+    if CONDITION.search(words):
+        pieces = tuple(piece for limb in listed for piece in limb.pieces)
+        return [Limb(((stem, start, end), *pieces), stem=True)]
+    if says_something(words) and listed[0].marker == "-":
+        return [Limb(((stem, start, end),), stem=True), *listed]
+    return listed
+
+
+def says_something(words: str) -> bool:
+    """Whether words decide something without what follows: more than "to", "that Cabinet agree to", "the following"."""
+    bare = re.sub(r"\b(?:that|to|the|following|as|follows|be|cabinet|council|committee|members?|agrees?|agreed|a|an|it|for|and|allocate[d]?|approve[ds]?)\b|[\W\d]", " ", words, flags=re.IGNORECASE)
+    return len(bare.split()) >= FEW_WORDS
+
+
+def _inline(stem: Paragraph, start: int, end: int) -> list[Limb]:
+    """Limbs within one paragraph: two or more markers that count from the first."""
+    marks = list(_counted(stem.text, start, end))
+    if len(marks) < 2:
+        return []
+    ends = [match.start() for match in marks[1:]] + [end]
+    return [Limb(((stem, match.end(), stop),), match["marker"]) for match, stop in zip(marks, ends, strict=True)]
+
+
+def _counted(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    place, kind = 0, ""
+    for match in INLINE.finditer(text, start, end):
+        found = marker_kinds(match["marker"])
+        if not kind:
+            first = next((name for name, value in found.items() if value == 1), "")
+            if first:
+                kind, place = first, 1
+                yield match
+        elif found.get(kind) == place + 1:
+            place += 1
+            yield match
+
+
+def marker_kinds(marker: str) -> dict[str, int]:
+    """What a marker can be and its place there: "(i)" is the first roman and the ninth letter."""
+    word = marker.strip("().: ").casefold()
+    if not word.isalnum():
+        return {"dash": 0}
+    shape = "(" if marker.startswith("(") else ")"
+    if word.isdigit():
+        return {f"number{shape}": int(word)}
+    found = {}
+    if word in ROMAN:
+        found[f"roman{shape}"] = ("i ii iii iv v vi vii viii ix x xi xii".split()).index(word) + 1
+    if len(word) == 1:
+        found[f"letter{shape}"] = ord(word) - ord("a") + 1
+    return found
+
+
+def _run_on(paragraphs: Sequence[Paragraph], index: int, inside: list[Limb]) -> tuple[list[Limb], int]:
+    """Inline limbs whose last goes on in the paragraphs below, or whose list does."""
+    after = index + 1
+    last = inside[-1]
+    expected = {kind: place + 1 for kind, place in marker_kinds(last.marker or "").items()}
+    while after < len(paragraphs):
+        below = paragraphs[after]
+        if below.marker and any(marker_kinds(below.marker).get(kind) == place for kind, place in expected.items()):
+            inside.append(Limb(((below, body(below), len(below.text)),), below.marker))
+            expected = {kind: place + 1 for kind, place in marker_kinds(below.marker).items()}
+        elif _goes_on(inside[-1], below):
+            inside[-1] = replace(inside[-1], pieces=(*inside[-1].pieces, (below, 0, len(below.text))))
+        else:
+            break
+        after += 1
+    return inside, after
+
+
+def _goes_on(limb: Limb, below: Paragraph) -> bool:
+    """Whether a paragraph without a marker is the rest of a limb cut by a page or line end."""
+    text = limb.pieces[-1][0].text[: limb.pieces[-1][2]]
+    if below.kind == "heading" or below.marker or below.number or FINISHED.search(text):
+        return False
+    return below.text[:1].islower()
+
+
+def _listed(paragraphs: Sequence[Paragraph], index: int, open_ended: bool) -> tuple[list[Limb], int]:
+    """List items below the stem: of the first item's kind, with bullets under them where they end in a colon or say nothing."""
+    found: list[Limb] = []
+    kinds: dict[str, int] = {}
+    above: Limb | None = None
+    at = index + 1
+    while at < len(paragraphs):
+        item = paragraphs[at]
+        marker = _marker(item)
+        if found and _goes_on(found[-1], item):
+            longer = replace(found[-1], pieces=(*found[-1].pieces, (item, 0, len(item.text))))
+            found[-1], above = longer, longer if above is found[-1] else above
+            at += 1
+            continue
+        if marker is None or item.kind == "heading" or STOP_LIMB.match(item.text):
+            break
+        own = marker_kinds(marker)
+        if not found:
+            if not (open_ended or item.lead_in == paragraphs[index].index) or not (own.get("dash") == 0 or 1 in own.values()):
+                break
+            kinds = own
+            above = None
+        following = {kind: place for kind, place in own.items() if kind in kinds and (kind == "dash" or place == kinds[kind] + bool(found))}
+        if following:
+            kinds, above = following, None
+        elif above is None and found and not (own.get("dash") == 0 or 1 in own.values()):
+            break
+        else:
+            above = above or found[-1]
+        found.append(Limb(((item, body(item), len(item.text)),), "-" if own.get("dash") == 0 else marker, above))
+        at += 1
+    return [limb for limb in found if not _is_bare(limb, found)], at
+
+
+def _is_bare(limb: Limb, found: list[Limb]) -> bool:
+    """A limb that is only a verb over its own bullets ("2. NOTED"): the bullets say it."""
+    return len(limb.text.split()) <= 2 and any(other.above is limb for other in found)
+
+
+def _marker(item: Paragraph) -> str | None:
+    """The marker of a list item; a whole number stands for one, a dotted number does not."""
+    if item.marker:
+        return item.marker
+    if item.number and item.number.isdigit():
+        return f"{item.number}."
+    return "-" if item.kind == "item" and not item.number else None
+
+
+def _complement(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb], int]:
+    """The paragraph that a stem ending in a colon leads to; a quotation to its end; each "AND THAT" a limb."""
+    first = paragraphs[index]
+    if first.kind == "heading" or STOP_LIMB.match(first.text):
+        return [], index
+    if OPENS_QUOTE.match(first.text[body(first) :]):
+        return _quoted(paragraphs, index, body(first))
+    found, at = _one(paragraphs, index)
+    while at < len(paragraphs) and re.match(r"AND\s+(?:FURTHER\s+)?THAT\b", paragraphs[at].text):
+        more, at = _one(paragraphs, at)
+        found += more
+    return found, at
+
+
+def _one(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb], int]:
+    limb = Limb(((paragraphs[index], body(paragraphs[index]), len(paragraphs[index].text)),))
+    at = index + 1
+    while at < len(paragraphs) and _goes_on(limb, paragraphs[at]):
+        limb = replace(limb, pieces=(*limb.pieces, (paragraphs[at], 0, len(paragraphs[at].text))))
+        at += 1
+    return [limb], at
+
+
+def _quoted(paragraphs: Sequence[Paragraph], index: int, start: int) -> tuple[list[Limb], int]:
+    """A resolution in quotation marks, to the paragraph that closes them; its own limbs where it has them."""
+    at = index
+    while at < len(paragraphs) - 1 and at - index < LONGEST_QUOTE and not CLOSES_QUOTE.search(paragraphs[at].text) and paragraphs[at + 1].kind != "heading":
+        at += 1
+    pieces = [(p, start if p is paragraphs[index] else 0, len(p.text)) for p in paragraphs[index : at + 1]]
+    if len(pieces) > 1 and all(_marker(p) for p, _, _ in pieces[1:]):
+        return [Limb(((p, body(p), stop),), _marker(p)) for p, _, stop in pieces[1:]], at + 1
+    return [Limb(tuple(pieces))], at + 1

@@ -1,0 +1,98 @@
+"""Minutes as extractors read them: paragraphs by item, where words begin after a printed number, what is emphasised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.model.documents import Paragraph, Part, Structure
+from pipeline.model.facts import Evidence, joined
+
+PRINTED = re.compile(r"(?:[-–•▪◦]\s+)?(?:\(?\d{1,4}[a-z]?(?:\.\d{1,3})*[.):]?\s+)?(?:\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[.)]\s+)?(?:[-–•▪◦]\s+)?", re.IGNORECASE)
+"""A list dash, a number and a marker as they can stand before the words."""
+NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,4}[a-z]?)[.:)]?\s+(?P<title>\S.*)")
+OWN_LABEL = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,3})*)")
+KINDS = ("minutes", "decision_record")
+PROPOSED = re.compile(r"\bproposed record of decision\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a meeting: number and title of its heading in the minutes, and its paragraphs in order."""
+
+    number: str | None
+    title: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+def meetings(structure: Structure, kinds: Sequence[str] = KINDS) -> Iterator[tuple[Part, list[Paragraph]]]:
+    """Each part that records what a meeting did, with its paragraphs; a decision that is only proposed is left out."""
+    for part in structure.parts:
+        if part.kind not in kinds:
+            continue
+        paragraphs = [p for p in structure.paragraphs if p.part == part.index]
+        if part.kind == "decision_record" and any(PROPOSED.search(p.text) for p in paragraphs[:6]):
+            continue
+        yield part, paragraphs
+
+
+def items(structure: Structure, paragraphs: Sequence[Paragraph]) -> list[Item]:
+    """The paragraphs of minutes by item; what stands before the first item is an item without number and title."""
+    found: list[tuple[int | None, list[Paragraph]]] = []
+    for paragraph in paragraphs:
+        key = _item_section(structure, paragraph.section)
+        if not found or found[-1][0] != key:
+            found.append((key, []))
+        found[-1][1].append(paragraph)
+    return [_item(structure, key, group) for key, group in found]
+
+
+def _item(structure: Structure, section: int | None, group: list[Paragraph]) -> Item:
+    if section is None:
+        number = next((m["number"].split(".")[0] for p in group if p.number and (m := OWN_LABEL.match(p.number))), None)
+        return Item(number, None, tuple(group))
+    heading = structure.sections[section]
+    title, number = heading.title, heading.number
+    inner = NUMBERED_TITLE.match(title)
+    if inner and (number is None or inner["number"] == number.strip(".")):
+        number, title = inner["number"], inner["title"]
+    return Item(number.strip(". ") if number else None, title.strip(" *:") or None, tuple(group))
+
+
+def _item_section(structure: Structure, section: int | None) -> int | None:
+    """The section of the item that a section belongs to: the highest numbered one under the part's own heading."""
+    chain: list[int] = []
+    while section is not None:
+        chain.append(section)
+        section = structure.sections[section].parent
+    below = [index for index in reversed(chain) if structure.sections[index].level > 1] or chain[:1]
+    numbered = [index for index in below if structure.sections[index].number or NUMBERED_TITLE.match(structure.sections[index].title)]
+    return next(iter([*numbered, *below]), None)
+
+
+def body(paragraph: Paragraph) -> int:
+    """Offset of the first word after the printed number and marker."""
+    if not (paragraph.number or paragraph.marker):
+        return 0
+    match = PRINTED.match(paragraph.text)
+    if not match:
+        return 0
+    lead = match[0]
+    own = [text.strip(".()") for text in (paragraph.number, paragraph.marker) if text]
+    return match.end() if any(text in lead for text in own) else 0
+
+
+def emphasised(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether these characters are printed bold in a paragraph that is not all bold."""
+    total = sum(span.end - span.start for span in paragraph.bold)
+    if total >= 0.8 * len(paragraph.text):
+        return False
+    return any(span.start <= start + 1 and end - 1 <= span.end for span in paragraph.bold)
+
+
+def evidence_over(structure: Structure, pieces: Sequence[tuple[Paragraph, int, int | None]]) -> Evidence:
+    """Evidence for stretches of several paragraphs; part, section and label are the first one's."""
+    first = pieces[0][0]
+    spans = [span for paragraph, start, end in pieces for span in paragraph.spans(start, end)]
+    return Evidence(joined(structure.document, spans), first.part, first.section, first.label)

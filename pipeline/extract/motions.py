@@ -1,0 +1,103 @@
+"""Motions and amendments: who proposed and seconded, what was put to the vote, and what became of it.
+
+Comes in: text of minutes. Forms: "Mr A proposed and Mr B seconded", "Proposed by Councillor A; Seconded by Councillor B",
+"On the proposal of Cllr A, seconded by Cllr B", "(Prop. Cllr A, sec. Cllr B)"; "Amendment lost", "The Motion was CARRIED".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.language.people import NAME, TITLED, TITLES
+
+_OFFICE = r"(?:the |The )?(?:Vice[- ]?)?(?:Chair(?:man|woman|person)?|Leader|Mayor|Cathaoirleach|Convener|Provost|Deputy Leader)\b"
+_PERSON = rf"(?:{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b){NAME})"
+_SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|\.)?)"
+_PROPOSED = r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:))))"
+_JOIN = r"[\s,;/()–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
+BY = re.compile(rf"{_PROPOSED}\s*(?:by)?\s*[:–-]?\s*(?P<proposer>{_PERSON})(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?")
+ACTIVE = re.compile(rf"(?P<proposer>{_PERSON})\s+{_PROPOSED}\b,?\s*(?:(?:and\s+)?(?:(?P<seconder>{_PERSON})\s+{_SECONDED}|{_SECONDED}\s+by\s+(?P<second>{_PERSON})))?")
+ON_PROPOSAL = re.compile(rf"(?i:on the (?:proposal|proposition|motion)!? of)\s+(?P<proposer>{_PERSON})\s*,?{_JOIN}{_SECONDED}\s+by\s+(?P<seconder>{_PERSON})")
+IN_PROPOSING = re.compile(rf"(?:\b(?P<first>{_PERSON}),?\s+)?(?i:in (?:proposing|moving) the motion),?\s+(?P<proposer>{_PERSON})?")
+SECONDED = re.compile(rf"{_SECONDED}\s+by\s*:?\s*(?P<seconder>{_PERSON})|(?P<second>{_PERSON})\s+(?:formally\s+)?seconded\b|In seconding the Motion,?\s+(?P<third>{_PERSON})")
+NOTICE = re.compile(rf"(?i:notice of motion)\s+(?:\w+\s+)?(?i:submitted|proposed|tabled|moved)?\s*(?:by|from|in the name of)\s+(?P<proposer>{_PERSON})")
+AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+WITHIN = re.compile(r"\b(?:amendment|motion|proposal|proposed|proposition|recommendation|nomination|that)\b", re.IGNORECASE)
+OUTCOME = re.compile(
+    r"\b(?P<what>(?i:(?:proposed\s+)?(?:substantive\s+|original\s+|amended\s+)?(?:amendment|motion|proposal|proposition))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?)?\s*[:–-]?\s*"
+    r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|duly|declared|put|to|the|vote|and|it|not)\s+)*"
+    r"(?P<how>(?i:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred))\b"
+)
+PUT_AND = re.compile(r"\b(?P<what>(?i:amendment|motion|proposal))\b[^.;]{0,90}?\bto the vote\b[^.;]{0,40}?\b(?:and )?(?:it |this )?(?:was |were )?(?P<how>(?i:carried|lost|defeated|agreed|approved|rejected|passed|fell))\b")
+ALONE = re.compile(r"^(?:[(*\s]*)(?P<how>(?i:agreed|carried|lost|approved|defeated))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote))?[\s.)*]*$")
+SECONDED_AND = re.compile(r"\bseconded\b[^.;]{0,90}?\band\s+(?:was\s+|it was\s+)?(?:\w+ly\s+)?(?P<how>(?i:agreed|carried|lost|approved|defeated|passed))\b\s*[.(]?(?!\s*(?:that|to|[:“\"]))")
+ONE_SIDE = {"lost": "lost", "defeated": "lost", "fell": "lost", "falls": "lost", "rejected": "lost", "withdrawn": "withdrawn", "deferred": "deferred"}
+NEGATED = re.compile(r"\bnot\s+(?:carried|agreed|approved|passed|adopted)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    proposer: str | None = None
+    seconder: str | None = None
+    amendment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a motion: `how` is agreed, lost, withdrawn or deferred; `word` as printed; `start` and `end` bound its sentence part."""
+
+    how: str
+    word: str
+    start: int
+    amendment: bool
+    named: bool
+    """The words name the motion or amendment: "Amendment lost"."""
+
+
+def motion(text: str) -> Motion | None:
+    """The motion that a text moves, with proposer and seconder as printed."""
+    for pattern in (ON_PROPOSAL, BY, NOTICE, ACTIVE, IN_PROPOSING):
+        match = pattern.search(text)
+        if match and (person := _person(match["proposer"] or match.groupdict().get("first"))):
+            groups = match.groupdict()
+            second = _person(groups.get("seconder") or groups.get("second"))
+            if pattern is ACTIVE and not second and not WITHIN.match(text[match.end() :].lstrip(" ,")):
+                continue
+            return Motion(person, second, bool(AMENDMENT.search(text)))
+    return None
+
+
+def seconded(text: str) -> str | None:
+    """The seconder alone: "Seconded by Councillor B", "The Motion was seconded by ..."."""
+    match = SECONDED.search(text)
+    return _person(match["seconder"] or match["second"] or match["third"]) if match else None
+
+
+def with_seconder(known: Motion, text: str) -> Motion:
+    """The motion with the seconder that a later sentence names."""
+    return replace(known, seconder=known.seconder or seconded(text))
+
+
+def outcome(text: str) -> Outcome | None:
+    """What a sentence says became of the motion or amendment before it."""
+    for pattern in (OUTCOME, PUT_AND, SECONDED_AND, ALONE):
+        match = pattern.search(text)
+        if not match:
+            continue
+        what = match.groupdict().get("what") or ""
+        word = match["how"]
+        how = "lost" if NEGATED.search(match[0]) else ONE_SIDE.get(word.casefold(), "agreed")
+        return Outcome(how, word.upper(), match.start(), bool(AMENDMENT.search(what)), bool(what))
+    return None
+
+
+def _person(words: str | None) -> str | None:
+    """A name or office as printed, trailing stops left out."""
+    if not words:
+        return None
+    words = " ".join(words.split()).strip(" ,;.")
+    named = TITLED.match(words)
+    if named or re.fullmatch(_OFFICE, words) or len(words.split()) > 1:
+        return words
+    return None

@@ -1,0 +1,189 @@
+"""Names of people as meetings print them: "Cllr. B. Harrow", "Mr J T Penn, OBE", "Councillors Hale, Orr and Penn".
+
+Comes in: text. Goes out: `Person`s with their place in it. A list of names is read with its roles and brackets; running
+text only yields names with a title, because a capital alone is no proof of a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+MEMBER_TITLES = (
+    r"(?:(?:County|District|Borough|City|Town|Parish|Community|Ward|Unitary|Co-opted|C\.) ?)?(?:Councillors?|Cllrs?|Clrs?|Comhairleoir(?:í)?)|"
+    r"Alderm[ae]n|Ald|Bailie|Provost|Convener|Cynghorydd|Cyng"
+)
+COURTESY_TITLES = r"Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|Fr|Sgt|PCSO|PC|Capt|Captain|Major|Maj|Col|Colonel|Lt|Lieutenant"
+TITLE = rf"(?:(?:(?i:{MEMBER_TITLES})|{COURTESY_TITLES})\b\.?)"
+TITLES = rf"{TITLE}(?:[:\s]*(?:the )?{TITLE})*"
+HONOURS = r"(?:OBE|MBE|CBE|KBE|DBE|BEM|QPM|QFSM|DL|JP|KC|QC|TD|MP|MSP|MLA|MS|TCD|PhD|FRSA|FCA|CPFA|RD|VR|VL|MCIEH|Kt|Bt)\b"
+PARTICLES = r"(?:de|de la|del|van|von|van der|van den|der|den|du|le|la|of|bin|ibn|ap|ab|ferch|Ó|Ní|Mac|Mc|Nic|St\.?|y)"
+_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:['’`‘][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][A-Za-zÀ-ÿ'’]*)*"
+_LONG = rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|AGREED|That|THAT)\b){_WORD}"
+_INITIALS = r"(?:(?:[A-ZÀ-Þ]\.?[ ]?){1,4}(?=[ ]?[A-ZÀ-Þ]|[Oo]['’]))"
+NAME = rf"(?:{_INITIALS}\s?)?{_LONG}(?:\s(?:(?:{PARTICLES}\s)*(?:[A-ZÀ-Þ]\.?\s)*{_LONG})){{0,3}}"
+TITLED = re.compile(rf"\b(?P<title>{TITLES}):?\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)")
+NAME_ALONE = re.compile(rf"(?P<name>(?:(?:{PARTICLES})\s)*{NAME})(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)")
+PLURAL = re.compile(r"^(?P<one>.*?(?:Councillor|Cllr|Clr))s\b", re.IGNORECASE)
+INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]\.?)+$")
+AFTER_NAME = frozenset(
+    "Chair Chairman Chairwoman Chairperson Vice Vice-Chair Vice-Chairman Deputy Leader Clerk Mayor Cabinet Executive Director Head Officer Manager Councillor Committee Council "
+    "Substitute Apologies Present Item Proposed Seconded Portfolio Assistant Acting Interim Corporate Strategic Senior Lead Independent Parish District County Town".split()
+)
+"""Words that follow a name in a list without a comma and are no part of it."""
+ROLE_HEAD = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|vice|deputy|leader|convener|cathaoirleach|leas-?chathaoirleach|mayor|provost|member|director|head|officers?|manager|"
+    r"clerk|secretary|solicitor|counsel|accountant|executive|engineer|planner|architect|administrator|inspector|commissioner|lead|advis[eo]r|assistant|"
+    r"auditor|consultant|representative|champion|coordinator|co-ordinator|business partner|treasurer|surveyor|analyst|chief|superintendent|"
+    r"constable|principal|headteacher|governor|observer|president|monitoring|practitioner|specialist|nurse|trustee|professor of|portfolio|supervisor|technician|librarian|warden)\b",
+    re.IGNORECASE,
+)
+ORGANISATION = re.compile(
+    r"\b(?:council|trust|ltd|limited|llp|plc|group|committee|board|university|college|school|partnership|association|authority|service|services|police|nhs|"
+    r"foundation|healthwatch|party|community|department|directorate|team|union|unison|federation|society|alliance|public|press|division|ward|residents?|electors?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in a text. `name` is as printed, with the title that the list gives to all its names."""
+
+    name: str
+    start: int
+    end: int
+
+    @property
+    def bare(self) -> str:
+        """The name without title, honours and the letter that tells namesakes apart."""
+        return bare(self.name)
+
+
+def titled(text: str) -> Iterator[Person]:
+    """Every name with a title in running text, in order; names that share a plural title included."""
+    at = 0
+    while match := TITLED.search(text, at):
+        name, end = _trimmed(match)
+        title = singular(match["title"])
+        yield Person(_one_line(f"{title} {_spaced(name)}"), match.start(), end)
+        at = end
+        if title == _one_line(match["title"]):
+            continue
+        for person in _sharing(text, end, title):
+            yield person
+            at = person.end
+
+
+_NEXT = re.compile(rf"(?:\s*,\s*(?:and\s+|&\s+)?|\s+and\s+|\s*&\s*)(?=(?:{PARTICLES}\s)*{_INITIALS}?\s?[A-ZÀ-Þ])")
+
+
+def _sharing(text: str, at: int, title: str) -> Iterator[Person]:
+    """Names of a list after a plural title: ", B Harrow and J Penn"; ends where another title begins."""
+    at = _past_bracket(text, at)
+    while gap := _NEXT.match(text, at):
+        if TITLED.match(text, gap.end()):
+            return
+        match = NAME_ALONE.match(text, gap.end())
+        if not match or ROLE_HEAD.search(match["name"]) or ORGANISATION.search(match["name"]):
+            return
+        yield Person(_one_line(f"{title} {_spaced(match[0])}"), match.start(), match.end())
+        at = _past_bracket(text, match.end())
+
+
+def _past_bracket(text: str, at: int) -> int:
+    match = re.match(r"\s?\([^()]{1,80}\)", text[at:])
+    return at + match.end() if match else at
+
+
+def singular(title: str) -> str:
+    """ "Cllrs" gives each of its names "Cllr"."""
+    title = _one_line(title).rstrip(":")
+    match = PLURAL.match(title)
+    if match:
+        return match["one"]
+    return {"Messrs": "Mr", "Drs": "Dr", "Aldermen": "Alderman", "Comhairleoirí": "Comhairleoir"}.get(title, title)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[str, int]:
+    """The name of a match without the words of a role that follow it, and where it ends."""
+    words = list(re.finditer(r"\S+", match["name"]))
+    for word in words[1:]:
+        if word[0] in AFTER_NAME:
+            end = match.start("name") + word.start()
+            return match.string[match.start("name") : end].rstrip(), len(match.string[:end].rstrip())
+    return match.string[match.start("name") : match.end()], match.end()
+
+
+def _spaced(name: str) -> str:
+    """ "Orr(J)" is "Orr (J)"."""
+    return re.sub(r"(?<=\w)\((?=[A-Z]{1,2}\))", " (", name)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+_TITLE_FIRST = re.compile(rf"^(?:{TITLES})\s*")
+_SUFFIX = re.compile(rf"(?:\s*\([A-Z]{{1,2}}\)|,? {HONOURS})+$")
+
+
+def bare(name: str) -> str:
+    """ "Cllr. Mrs B. Harrow, MBE" without title and honours: "B. Harrow"."""
+    return _SUFFIX.sub("", _TITLE_FIRST.sub("", _one_line(name))).strip()
+
+
+def title_of(name: str) -> str | None:
+    """The title a name begins with, as printed."""
+    match = _TITLE_FIRST.match(_one_line(name))
+    return match[0].strip() if match else None
+
+
+def surname(name: str) -> str:
+    """The last word of the name, in lower case with straight apostrophes; particles are left out."""
+    words = bare(name).replace("’", "'").casefold().split()
+    return words[-1].strip(".,") if words else ""
+
+
+def given(name: str) -> tuple[str, ...]:
+    """Given names and initials before the surname, in lower case without stops."""
+    words = bare(name).casefold().split()[:-1]
+    return tuple(part for word in words for part in re.split(r"[.\s]+", word) if part)
+
+
+def surname_only(name: str) -> bool:
+    """ "Cllr Harrow": neither initial nor given name is printed."""
+    return not given(name)
+
+
+def compatible(first: str, second: str) -> bool:
+    """Whether two forms can name one person: same surname, and given names or initials that do not contradict."""
+    if surname(first) != surname(second):
+        return False
+    return all(_agree(a, b) for a, b in zip(given(first), given(second), strict=False))
+
+
+def _agree(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    return long.startswith(short) if len(short) == 1 else first == second
+
+
+def fullest(name: str, others: Iterable[str]) -> str:
+    """The fullest form of a surname among names that can be the same person's; the name itself where it is full or two persons fit.
+
+    Councils print "Cllr Harrow" in the text and "Cllr Beth Harrow" in the list of those present.
+    """
+    if not surname_only(name):
+        return name
+    fits = {bare(other).casefold(): other for other in others if not surname_only(other) and compatible(name, other) and _same_sex(name, other)}
+    longest = max(fits.values(), key=lambda other: len(bare(other)), default=name)
+    return longest if all(compatible(longest, other) for other in fits.values()) else name
+
+
+MALE, FEMALE = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
+
+
+def _same_sex(first: str, second: str) -> bool:
+    """ "Mr Penn" is not "Mrs J T Penn"."""
+    a, b = (frozenset((title_of(name) or "").casefold().replace(".", "").split()) for name in (first, second))
+    return not (a & MALE and b & FEMALE or a & FEMALE and b & MALE)

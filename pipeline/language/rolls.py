@@ -1,0 +1,204 @@
+"""A list of names with their roles, as the head of minutes prints it.
+
+Comes in: the text after "Present:" or "In attendance:". Goes out: one `Entry` for each name, with the role or note that
+stands beside it. Four forms are read: names with brackets ("Mr A Orr (Chairman)"), posts with a name in brackets
+("Head of Law (Ms. B. Penn)"), a name and its post in two columns, and names with the post after a comma or a dash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, ORGANISATION, ROLE_HEAD, TITLE, TITLED, TITLES, singular
+
+CUT = re.compile(rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|(?<=[\w).])\s+(?={TITLE}\s*[A-Z])")
+POST_THEN_NAME = re.compile(rf"(?P<post>[^();\n•]{{3,120}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}})\)")
+BRACKET = re.compile(r"\(([^()]*)\)")
+LEADING = re.compile(
+    r"^(?:(?:and|the|also|plus|with|from|residents?|members?|electors?|councillors?|officers?|its|our|his|her)\b[\s:]*)+(?=[A-Z])|^(?:Also|Officers?|Members?|Guests?|Visitors?)\s*:\s*"
+)
+LED_ROLE = re.compile(r"^(?:the |our )?(?P<role>[a-z][a-z ]{2,30}|[A-Z][A-Za-z&' -]{2,40}?)\s*[:,–-]\s*(?=[A-Z])")
+DASHED = re.compile(r"\s*(?:\s[–—-]\s|:\s)\s*")
+IN_CHAIR = re.compile(r"\b(?:in the chair|presiding)\b", re.IGNORECASE)
+NOTHING = re.compile(r"^(?:none|nil|n/?a|vacan(?:t|cy)|there were none|no apologies.*)\.?$", re.IGNORECASE)
+NOT_A_NAME = re.compile(
+    r"\b(?:the|of|for|and|meeting|item|minutes?|agenda|councillors?|members?|apologies|present|absent|attendance|vacanc(?:y|ies)|none|committee|ward|public|press|"
+    r"residents?|electors?|several|various|observers?|zoom|teams|remotely|online|virtual(?:ly)?)\b",
+    re.IGNORECASE,
+)
+ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+LONGEST_NAME = 45
+ONLY_TITLES = re.compile(rf"(?:^|\s){TITLES}$")
+""""Cllr. | Mrs C. Hale": a title before another title ends no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of a list: where it stands (its bracket included), its role and what else is said beside it."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+    note: str | None = None
+
+
+def entries(text: str) -> list[Entry]:
+    """The names of a list in their order."""
+    if POST_THEN_NAME.search(text):
+        posts = [_post(match) for match in POST_THEN_NAME.finditer(text)]
+        if len(posts) * 2 > len(BRACKET.findall(text)):
+            return posts
+    return _in_order(text)
+
+
+def _post(match: re.Match[str]) -> Entry:
+    post = re.sub(r"^[\s,;:.=]*(?:and\s+|the\s+)*", "", match["post"]).strip()
+    named = TITLED.match(match["name"])
+    name = f"{singular(named['title'])} {named.group()[len(named['title']) :].strip(' :')}" if named else match["name"]
+    start = match.end("post") - len(match["post"].lstrip(" ,;:.=\n"))
+    return Entry(_flat(name), start, match.end(), _flat(post) or None)
+
+
+def _in_order(text: str) -> list[Entry]:
+    found: list[Entry] = []
+    at = 0
+    for line in text.split("\n"):
+        cells = line.split("\t")
+        columns = _columns(cells, at) if len(cells) > 1 else None
+        found += columns if columns is not None else _running(line, at)
+        at += len(line) + 1
+    return found
+
+
+def _columns(cells: list[str], at: int) -> list[Entry] | None:
+    """Names and posts in columns: each cell is one or the other; None where cells hold lists."""
+    found: list[Entry] = []
+    for cell in cells:
+        entry = _entry(cell.strip(" *"), at + len(cell) - len(cell.lstrip(" *")), None)[0] if cell.strip() else None
+        if entry:
+            found.append(entry)
+        elif cell.strip() and found and found[-1].role is None and _is_role(cell):
+            found[-1] = replace(found[-1], role=_flat(cell), end=at + len(cell.rstrip()))
+        elif cell.strip() and not NOTHING.match(cell.strip()):
+            return None
+        at += len(cell) + 1
+    return found
+
+
+def _running(text: str, offset: int) -> list[Entry]:
+    found: list[Entry] = []
+    title: str | None = None
+    waiting: str | None = None
+    for start, end in _pieces(text):
+        piece = text[start:end]
+        entry, given = _entry(piece, offset + start, title)
+        title = given or title
+        if entry:
+            found.append(replace(entry, role=entry.role or waiting))
+            waiting = None
+        elif _is_role(piece):
+            waiting = _note(found, piece, offset + end, text[end : end + 2])
+        elif not BRACKET.sub("", piece).strip(" .") or NOTHING.match(piece):
+            waiting = None
+    return found
+
+
+def _note(found: list[Entry], piece: str, end: int, ahead: str) -> str | None:
+    """A piece that is no name: the post of the name before it; or, in front of a name, the post of the next one."""
+    role = _flat(re.sub(r"^(?:and|the)\s+", "", piece.strip(" .:")))
+    if found and not (ahead.startswith((",", ":")) and role[:1].islower()):
+        last = found[-1]
+        found[-1] = replace(last, role=f"{last.role}, {role}" if last.role else role, end=last.end if last.role is None and end - last.end > 160 else end)
+        return None
+    return role
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches between commas, line ends and "and", brackets left whole."""
+    covered = [(match.start(), match.end()) for match in BRACKET.finditer(text)]
+    start = 0
+    for cut in CUT.finditer(text):
+        if any(low < cut.end() and cut.start() < high for low, high in covered) or ONLY_TITLES.search(text[start : cut.start()]):
+            continue
+        if text[start : cut.start()].strip():
+            yield start, cut.start()
+        start = cut.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _entry(piece: str, at: int, title: str | None) -> tuple[Entry | None, str | None]:
+    """The name of a piece, and the title it gives to the names after it ("Cllrs ...")."""
+    led = LEADING.match(piece)
+    skip = led.end() if led else 0
+    match = TITLED.match(piece, skip)
+    given = None
+    if match:
+        one = singular(match["title"])
+        given = one if one != _flat(match["title"]).rstrip(":") else None
+        name, end = f"{one} {piece[match.start('name') : _name_end(piece, match)]}", _name_end(piece, match)
+    else:
+        role = LED_ROLE.match(piece, skip)
+        if role and ROLE_HEAD.search(role["role"]) and (entry := _entry(piece[role.end() :], at + role.end(), None)[0]):
+            return replace(entry, role=role["role"]), None
+        match = NAME_ALONE.match(piece, skip)
+        if not match or not _plausible(piece, match, title):
+            return None, None
+        end = _name_end(piece, match)
+        name = f"{title} {piece[match.start() : end]}" if title else piece[match.start() : end]
+    role_said, note, stop = _beside(piece, end)
+    return Entry(_flat(name).rstrip(" ,."), at + skip, at + max(stop, end), role_said, note), given
+
+
+def _name_end(piece: str, match: re.Match[str]) -> int:
+    """Where the name ends: before the words of a post printed right after it."""
+    words = list(re.finditer(r"\S+", match["name"]))
+    for word in words[1:]:
+        rest = piece[match.start("name") + word.start() :]
+        if ROLE_HEAD.match(word[0]) or (len(words) > 2 and word.start() >= words[2].start() and ROLE_HEAD.search(rest) and not match.groupdict().get("title")):
+            return match.start("name") + len(match["name"][: word.start()].rstrip())
+    return match.end()
+
+
+def _plausible(piece: str, match: re.Match[str], title: str | None) -> bool:
+    """Whether a piece without a title is a name: short, nothing but names, brackets and a post."""
+    end = _name_end(piece, match)
+    name, rest = piece[match.start() : end], BRACKET.sub("", piece[end:]).strip(" .*:")
+    if len(name) > LONGEST_NAME or NOT_A_NAME.search(name) or _is_post_or_body(name) and not title:
+        return False
+    if title or len(name.split()) > 1:
+        return not rest or not rest[0].islower() or bool(DASHED.match(piece[end:])) or bool(IN_CHAIR.search(rest))
+    return bool(BRACKET.search(piece)) and not rest
+
+
+def _is_post_or_body(name: str) -> bool:
+    """ "SEND Strategic Improvement", "Parish Office": capitals, but no person's. "L. Ward" is one."""
+    first, *rest = name.split()
+    if ROLE_HEAD.match(first) or ACRONYM.search(name) and not name.isupper():
+        return True
+    return not (rest and INITIAL.match(first)) and bool(ORGANISATION.search(name))
+
+
+def _beside(piece: str, end: int) -> tuple[str | None, str | None, int]:
+    """Role, note and end of what stands beside a name: brackets, a dash, or words of a post."""
+    rest = piece[end:]
+    said = [" ".join(text.split()) for text in BRACKET.findall(rest)]
+    plain = _flat(DASHED.sub(" ", BRACKET.sub(" ", rest))).strip(" ,.;:")
+    if IN_CHAIR.search(rest):
+        return "Chair", None, len(piece.rstrip(" .,"))
+    roles = [text for text in said if _is_role(text) or ORGANISATION.search(text)]
+    if plain and _is_role(plain):
+        roles.append(plain)
+    notes = [text for text in [*said, plain] if text and text not in roles]
+    return ", ".join(roles) or None, "; ".join(notes) or None, len(piece.rstrip(" .,")) if rest.strip(" .,") else end
+
+
+def _is_role(text: str) -> bool:
+    return bool(ROLE_HEAD.search(text) or ORGANISATION.search(text)) and len(text) < 140
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()

@@ -26,12 +26,12 @@ FAR_RIGHT = " >> "
 
 
 class Layout:
-    """Lays blocks out for one book; `bookmarks` says whether the PDF has an outline."""
+    """Lays blocks out for one book; `bookmarks` says whether the PDF has an outline, `opens` names the first page's template."""
 
-    def __init__(self, book: Book, marks: dict[str, str], bookmarks: bool) -> None:
+    def __init__(self, book: Book, marks: dict[str, str], bookmarks: bool, opens: str) -> None:
         self.book, self.marks, self.bookmarks = book, marks, bookmarks
         self.house = book.house
-        self.width = PORTRAIT_WIDTH
+        self.width = WIDTHS[opens]
         self.inset = 0.0
 
     def flowables(self, blocks: tuple[Block, ...]) -> Iterator[Flowable]:

@@ -44,7 +44,8 @@ class Book(BaseDocTemplate):
         wide = landscape(A4)
         column = (A4[0] - 2 * MARGIN - GUTTER) / 2
         columns = [Frame(x, MARGIN, column, A4[1] - 2 * MARGIN - 6, 0, 0, 0, 0) for x in (MARGIN, MARGIN + column + GUTTER)]
-        for name, size, furniture in (("portrait", A4, _furniture), ("landscape", wide, _furniture), ("slides", wide, _band)):
+        kinds = [("portrait", A4, _furniture), ("landscape", wide, _furniture), ("slides", wide, _band)]
+        for name, size, furniture in sorted(kinds, key=lambda kind: kind[0] != front.get("opens", "portrait")):
             frame = Frame(MARGIN, MARGIN, size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 6, 0, 0, 0, 0, id=name)
             self.addPageTemplates(PageTemplate(name, [frame], onPageEnd=furniture, pagesize=size))
         self.addPageTemplates(PageTemplate("newsletter", columns, onPageEnd=_furniture, pagesize=A4))

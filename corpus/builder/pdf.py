@@ -13,6 +13,6 @@ def write(paper: Paper, path: Path) -> None:
     marks: dict[str, str] = {}
     for _ in range(2):
         book = Book(path, HOUSES[paper.said("house", "adults")], paper.front)
-        layout = Layout(book, marks, bookmarks=bool(paper.front.get("bookmarks", False)))
+        layout = Layout(book, marks, bookmarks=bool(paper.front.get("bookmarks", False)), opens=paper.said("opens", "portrait"))
         book.build(list(layout.flowables(paper.blocks)))
         marks = dict(book.marks)

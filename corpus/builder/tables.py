@@ -11,6 +11,7 @@ from corpus.builder.sums import value
 
 Command = tuple[object, ...]
 PADDING = 3
+SIDE = 4
 
 
 def laid_out(table: Table, house: House, width: float) -> Grid:
@@ -59,7 +60,8 @@ def _lines(table: Table, header: int) -> list[Command]:
         ("VALIGN", (0, 0), (-1, -1), table.options.get("valign", "TOP")),
         ("TOPPADDING", (0, 0), (-1, -1), float(table.options.get("pad", PADDING))),
         ("BOTTOMPADDING", (0, 0), (-1, -1), float(table.options.get("pad", PADDING))),
-        ("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+        ("LEFTPADDING", (0, 0), (-1, -1), float(table.options.get("side", SIDE))),
+        ("RIGHTPADDING", (0, 0), (-1, -1), float(table.options.get("side", SIDE))),
     ]
     looks: dict[str, list[Command]] = {
         "ruled": [("GRID", (0, 0), (-1, -1), 0.5, SHADES["rule"]), ("BACKGROUND", (0, 0), (-1, header - 1), SHADES["head"])],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.figures_skips import YEAR_ALONE, touches
-from pipeline.extract.units import Noun, duration, noun_after, noun_before, of_persons, rate, size, votes
+from pipeline.extract.units import COUNTED, STOPS, Noun, duration, noun_after, noun_before, of_persons, rate, size, votes
 from pipeline.language.numbers import Number, numbers
 from pipeline.language.pairs import Pair, pairs
 
@@ -25,10 +25,14 @@ YEAR_LEAD = re.compile(
     re.IGNORECASE,
 )
 AROUND = re.compile(r"\b(?:around|approximately|approx\.?|about|over|under|than|nearly|almost|some|roughly|circa|just|estimated|least|extra|additional|further|all|those|these)\W*$", re.IGNORECASE)
-PROPER = re.compile(r"(?<![.!?:;•–-]\s)(?<!^)\b(?P<word>[A-Z][\w'’&-]*)\s$")
-"""A capital word inside the sentence: the number may be part of a name ("Platform 81")."""
-STARTS = re.compile(r"[.!?:;]\s+$|^\W*$")
-NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]+")
+PROPER = re.compile(r"\b(?P<word>[A-Z][\w'’&-]*)\s$")
+"""A capital word: the number may be part of a name ("Platform 81")."""
+STARTERS = frozenset(
+    "in of the over under around about some approximately at on by for from to with this these those all only just nearly almost since during between among "
+    "there currently and but or which that up we it he she they last next another further additional deliver provide build create open support total".split()
+)
+"""Words that a sentence starts with before a number."""
+NOT_ANY = re.compile(r"\bno\s$", re.IGNORECASE)
 SCORED = re.compile(r"\b(?P<unit>scores?|rating|index|rate|ratio)\b(?:\s+(?:of|was|is|at|were|to|from|:|stood|remained|rose|fell)){1,3}\s*$", re.IGNORECASE)
 RATED = re.compile(r"(?:\s+\w+){0,4}\s+(?P<unit>rates?|ratio|score|index)\b", re.IGNORECASE)
 AND_MONTHS = re.compile(r"(?:\s+and|,)\s+(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months?\b", re.IGNORECASE)
@@ -61,7 +65,12 @@ def find(text: str, masked: tuple[tuple[int, int], ...], *, strict: bool = False
     taken = (*masked, *((pair.start, pair.end) for pair in both))
     found = [_of_pair(text, pair) for pair in both]
     loose = [number for number in numbers(text) if not touches(taken, number.start, number.end)]
-    found += [one for group in _ranges(text, loose) for one in _of_numbers(text, group)]
+    end = 0
+    for group in _ranges(text, loose):
+        if group[0].start >= end:  # else the months of "17 years and 1 month"
+            counted = list(_of_numbers(text, group))
+            found += counted
+            end = max((one.end for one in counted), default=0)
     return sorted((one for one in found if one.unit or not strict), key=lambda one: (one.start, one.end))
 
 
@@ -142,7 +151,7 @@ def _unit(text: str, number: Number) -> Noun | None:
     noun = noun_after(text, number.end)
     if number.decimals and number.value < 1 and (rated := RATED.match(text, number.end)):
         noun = Noun(rated["unit"], rated.end())
-    if number.spoken and (noun is None or NAME_GOES_ON.match(text, number.end)) and number.scale == 1 and not _of_them(text, number):
+    if number.spoken and number.scale == 1 and (NOT_ANY.search(text, 0, number.start) or (noun is None and not _of_them(text, number))):
         return None
     if _year(text, number, noun) or _named(text, number, noun):
         return None
@@ -158,7 +167,7 @@ def _year(text: str, number: Number, noun: Noun | None) -> bool:
     printed = text[number.start : number.end]
     if not YEARLIKE.match(printed) or AROUND.search(text, 0, number.start):
         return False
-    counts = noun is not None and (noun.unit == "people" or noun_before("x " + noun.unit, len(noun.unit) + 2) is not None) and noun.end - number.end < 24
+    counts = noun is not None and (noun.unit == "people" or COUNTED.fullmatch(noun.unit.split()[-1])) and noun.end - number.end < 24
     return not counts and (bool(YEAR_LEAD.search(text, 0, number.start)) or bool(YEAR_ALONE.match(text, number.start)))
 
 
@@ -167,7 +176,9 @@ def _named(text: str, number: Number, noun: Noun | None) -> bool:
     if number.decimals or "," in text[number.start : number.end] or number.spoken or number.scale > 1:
         return False
     before = PROPER.search(text[max(0, number.start - 40) : number.start])
-    return bool(before) and (noun is None or noun.end - number.end > 30 or text[number.end : number.end + 1] != " ")
+    if not before or before["word"].casefold() in STARTERS | STOPS:
+        return False
+    return noun is None or not (noun.unit == "people" or COUNTED.fullmatch(noun.unit.split()[-1]))
 
 
 def _of_pair(text: str, pair: Pair) -> Found:
@@ -180,7 +191,7 @@ def _of_pair(text: str, pair: Pair) -> Found:
 
 def voted(text: str, found: list[Found], sentence: str) -> list[Found]:
     """Numbers of votes: "9 for and 3 against", "8 votes for"."""
-    return [replace(one, unit="votes") if one.unit in ("", "votes", "members", "councillors") and votes(text, one.end, sentence) else one for one in found]
+    return [replace(one, unit="votes") if one.unit in ("", "votes", "members", "councillors", "abstentions") and votes(text, one.end, sentence) else one for one in found]
 
 
 def scored(text: str, found: Found) -> str | None:

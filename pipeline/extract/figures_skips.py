@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.language.dates import ENGLISH
+from pipeline.language.periods import periods
 
 _MONTH = "|".join([*ENGLISH, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
 _MANY = r"\d+[A-Za-z]?(?:\.\d+)*(?:\s*\([a-z0-9]+\))*"
@@ -20,12 +21,12 @@ ALWAYS = (
 CAPITAL = (
     r"House|Form|Group|Order|Target|Block|Number|No|Case|Unit|Flat|Apartment|Class|Year|Years|Week|Room|Box|Risk|Theme|Standard|Goal|Document|Lot|Plot|Outcome|Action|"
     r"Motion|Amendment|Scenario|Pillar|Strand|Workstream|Category|Cohort|Wave|Channel|Radio|Junction|Route|Gate|Platform|Bay|Building|Suite|Floor|Tranche|"
-    r"Question|Ward|District|Area|Act|Volume|Issue|Code|Model|Site|Field|Window|Day|Agenda|Band|Chapter|Test|Criterion|Indicator|Measure|Domain|Ambition|KPI|Q|A|B|M|Minute"
+    r"Question|Ward|District|Area|Act|Volume|Issue|Code|Model|Site|Agenda|Band|Chapter|Test|Criterion|Indicator|Measure|Domain|Ambition|KPI|Minute"
 )
 REFERENCE = re.compile(rf"(?<![\w’'])(?:(?i:{ALWAYS})|{CAPITAL})\s?(?:(?i:no|number|ref)\.?\s?)?[:#]?\s?(?P<n>{_LIST})(?!\s?(?i:%|per\s?cent|million|people))")
 CLOCK = re.compile(
-    r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:a\.?m\b|p\.?m\b|noon\b|o['’]clock)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:hrs?|hours)\b|\b0\d[0-5]\d\s?(?:hrs?|hours)\b|\b[012]?\d:[0-5]\d(?::\d\d)?\b(?!\d)"
-    r"|\b(?:at|from|until|till|and|to)\s+(?:[01]?\d|2[0-3])\.(?:00|15|30|45)\b(?!\s?(?:%|m\b|million|per\b|people))",
+    r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:a\.?m\b|p\.?m\b|noon\b|o['’]clock)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:hrs?|hours)\b|\b0\d[0-5]\d\s?(?:hrs?|hours)\b|\b(?:[01]\d|2[0-3]):[0-5]\d(?::\d\d)?\b(?!\d)"
+    r"|\b(?:at|from|until|till|and|to)\s+(?:\d:[0-5]\d|(?:[01]?\d|2[0-3])\.(?:00|15|30|45))\b(?!\s?(?:%|m\b|million|per\b|people))",
     re.IGNORECASE,
 )
 DAY_MONTH = re.compile(
@@ -45,13 +46,13 @@ FILE_SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[KMG]i?B\b")
 LEADERS = re.compile(r"(?:[._…]\s?){4,}\s*\d+")
 ADDRESS = re.compile(r"\b\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+){1,4}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Close|Way|Place|Terrace|Crescent|Court|Square|Gardens|Hill|Row|Grove|Park|Green|House)\b")
 LAW = re.compile(r"\b(?:Acts?|Regulations|Order|Directive|Rules|Measure|Bill)\s+(?:\([^)]*\)\s+)?\(?(?:1[89]|20)\d\d\)?|\bS\.?I\.?\s+\d+|\b(?:Care\s+)?[Aa]ct\s\(?(?:1[89]|20)\d\d\)?")
-_AGE = r"\d{1,3}(?:\.5)?"
+_AGE = r"\d{1,3}(?:\.5)?(?!\d|[,.]\d|\s?%|\s+people)"
 _YEARS = r"(?:\s?\+|[\s-]*(?:years?|yrs?)(?:[\s-]*(?:of\s+age|olds?))?)?"
 _EDGE = r"(?:\s*(?:and|or)\s+(?:over|above|older|under|below|younger|up|upwards|more))?"
 _OVER = r"(?:(?:between|from|over|under|above|below|at\s+least|up\s+to|of|is|are|was)\s+)*"
 AGE = re.compile(
     rf"\b(?:aged?|ages|age[\s-](?:group|range|band|limit)s?)[\s:]+{_OVER}{_AGE}s?{_YEARS}{_EDGE}(?:\s*(?:-|–|to|and|or|/|,)\s*{_OVER}{_AGE}{_YEARS}{_EDGE})*"
-    rf"|\b(?:over|under)[\s-]?{_AGE}s\b|\b(?:over|under)[\s-](?:the\s+age\s+of\s+)?{_AGE}(?=\s*[),]|\s+years?\s+(?:of\s+age|old))(?:\s+years?\s+(?:of\s+age|old))?"
+    rf"|\b(?:over|under)[\s-]?{_AGE}s\b|\b(?:over|under)[\s-](?:the\s+age\s+of\s+)?{_AGE}(?=\s*\)|\s+years?\s+(?:of\s+age|old))(?:\s+years?\s+(?:of\s+age|old))?"
     rf"|\b{_AGE}(?:\s*(?:-|–|to|and|or)\s*{_AGE})?[\s-]*years?[\s-]olds?\b|\b{_AGE}\s+years?\s+of\s+age\b"
     rf"|\b{_AGE}{_YEARS}\s+(?:and|or)\s+(?:over|above|older|under|younger)\b"
     rf"|\b(?:people|those|adults|anyone|persons|residents|children|individuals|women|men|population|patients|clients|someone|aged|all)\s+(?:who\s+(?:are|were)\s+)?(?:over|under|above|below)\s+(?:the\s+age\s+of\s+)?{_AGE}{_YEARS}(?!\s?[%,\d])"
@@ -64,6 +65,8 @@ LIVE_TO = re.compile(r"\blive\s+(?:to|until|for)\b\W*(?:\w+\W+){0,2}$", re.IGNOR
 STEADY = re.compile(r"\b(?:24/7|24\s?hours?/7|9\s?(?:-|–|to)\s?5\b|1\s?(?:-|–|to|:)\s?1\b|1-2-1|one[\s-]to[\s-]one|one[\s-]stop|net[\s-]zero|first\s+two|50[:/-]50|4x4|9/11|7/7|360)\b")
 YEAR_ALONE = re.compile(r"(?<![\d£€.,/:-])(?:19[4-9]\d|20[0-5]\d)(?![\d%]|[.,]\d|[-–/]\d)")
 OPENING = re.compile(r"^\s*(?:[-•*–▪◦‣·]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\d{1,3}(?:\.\d{1,3})+\.?\)?)(?=\s|$)", re.IGNORECASE)
+OPEN_KINDS = frozenset(("year", "relative"))
+"""A bare year may be a count ("2000 people"); "the last seven years" holds a length of time."""
 ALL = (
     REFERENCE, CLOCK, DAY_MONTH, NUMERIC_DATE, TELEPHONE, LINK, POSTCODE, CODED, DOTTED, BRACKETED, FILE_SIZE, LEADERS, ADDRESS, LAW, STEADY,
 )  # fmt: skip
@@ -71,7 +74,8 @@ ALL = (
 
 def skips(text: str, opening: str | None = None) -> tuple[tuple[int, int], ...]:
     """Stretches of a paragraph in which a number is no figure. `opening`: the paragraph's own number, where the text begins with it."""
-    found = [match.span("n") if pattern is REFERENCE else match.span() for pattern in ALL for match in pattern.finditer(text)]
+    found = [(time.start, time.end) for time in periods(text) if time.kind not in OPEN_KINDS]
+    found += [match.span("n") if pattern is REFERENCE else match.span() for pattern in ALL for match in pattern.finditer(text)]
     found += [match.span() for match in AGE.finditer(text) if not LIVE_TO.search(text, 0, match.start())]
     if match := OPENING.match(text):
         found.append(match.span())

@@ -9,17 +9,21 @@ from dataclasses import dataclass, replace
 from pipeline.extract import figures_sense as sense
 from pipeline.extract import figures_when as when
 from pipeline.extract import measure as measures
-from pipeline.extract.figures_found import Found, find, scored, voted
+from pipeline.extract.figures_found import LENGTHS, Found, find, scored, voted
 from pipeline.extract.figures_skips import skips
 from pipeline.extract.figures_when import NEVER, When
-from pipeline.extract.units import noun_before
+from pipeline.extract.units import NUMBER_OF, noun_before
 from pipeline.language.numbers import plain_number
 from pipeline.language.periods import Period
 from pipeline.language.sentences import sentences
 
 MAYBE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|dozen|half|third|quarter|one)\b", re.IGNORECASE)
 MILLIONS = re.compile(r"[£€]\s?\d")
-THING = ("number", "")
+NO_COUNT = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "rank", "number", ""))
+BARE = re.compile(r"\W*\d[\d,.]*\W*")
+PERCENTAGE = re.compile(r"\s*(?:the\s+)?(?:percentage|per\s?cent|%|proportion)\b", re.IGNORECASE)
+THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+NEXT_CAPITAL = re.compile(r"\s[A-Z][a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +85,40 @@ def _with_units(text: str, low: int, high: int, here: list[Found], last: Reading
     for one in voted(text, here, sentence):
         if one.scale == 10**6 and one.unit in ("", "number") and MILLIONS.search(around.lead):
             one = replace(one, unit="GBP")
-        known.append(one if one.unit else replace(one, unit=_bare_unit(text, low, one, known, last, around)))
+        if not one.unit and NEXT_CAPITAL.match(text, one.end) and not known and text[low : one.start].strip():
+            continue  # "the 3 Conversations model": a name, unless it goes on a list of counts
+        known.append(one if one.unit else replace(one, unit=_bare_unit(text, low, high, one, known, last, around)))
     return known
 
 
-def _bare_unit(text: str, low: int, one: Found, known: Sequence[Found], last: Reading | None, around: Around) -> str:
+def _bare_unit(text: str, low: int, high: int, one: Found, known: Sequence[Found], last: Reading | None, around: Around) -> str:
+    """In this order: a score; the label's or lead-in's noun; the noun since the figure before, that figure's; any noun before; the sentence before."""
     if named := scored(text, one):
         return named
-    before = [other for other in known if other.of is None]
-    if before and before[-1].unit not in ("GBP", "percent", "rank"):
-        return before[-1].unit
-    if noun := noun_before(text[low : one.start], one.start - low):
-        return noun
-    if last and last.high <= low and last.found.unit not in ("GBP", "percent", "rank", "number") and when.goes_on(text[low : one.start] + " ") :
-        return last.found.unit
-    for words in (around.lead, *around.headings[:1]):
-        if noun := noun_before(words, len(words)):
-            return noun
-    return "number"
+    before = text[low : one.start]
+    label = measures.of_label(text[low:high], replace(one, start=one.start - low, end=one.end - low))
+    if label is not None or BARE.fullmatch(text[low:high]):
+        return _label_unit(label or "", around)
+    counts = [other for other in known if other.unit not in NO_COUNT]
+    since = counts[-1].noun_end if counts else low
+    them = [other for other in counts if other.unit not in LENGTHS] if THEM.match(text, one.end) else counts
+    return (
+        noun_before(text[since : one.start], one.start - since)
+        or (them[-1].unit if them else None)
+        or noun_before(before, len(before))
+        or (last.found.unit if last and last.found.unit not in NO_COUNT else None)
+        or noun_before(around.lead, len(around.lead))
+        or "number"
+    )
+
+
+def _label_unit(label: str, around: Around) -> str:
+    """ "Percentage of homes rated good: 68.4"; "Supported living: 117" under "Accredited places (beds)"."""
+    if PERCENTAGE.match(label):
+        return "percent"
+    named = [noun_before(label, len(label))] if NUMBER_OF.search(label) else []
+    lead, heading = around.lead, around.headings[0] if around.headings else ""
+    return next((noun for noun in (*named, noun_before(lead, len(lead)), noun_before(label, len(label)), noun_before(heading, len(heading))) if noun), "number")
 
 
 def _reading(
@@ -106,13 +126,13 @@ def _reading(
 ) -> Reading:  # fmt: skip
     start, stop = measures.clause(text, low, high, one)
     rival = sense.compared(text, one.start, one.end, start)
-    measure = _measure(text, low, high, one, here, times, around)
+    measure = _measure(text, low, high, one, here, times, last, around)
     time = when.in_sentence(text, one, here, times) if times else NEVER
     if rival and last and last.found.unit == one.unit and _only_compares(text, low, one, last):
         measure = measures.joined(rival["who"].strip(), last.measure)
         time = time if time.text else last.when
     if not time.text:
-        time = _carried(text, low, one, last, around)
+        time = _carried(text, low, high, one, last, around)
     status = "comparator" if rival else sense.status(text, one.start, start, stop)
     return Reading(
         replace(one, value=plain_number(one.value)), low, high, measure, time,
@@ -129,17 +149,23 @@ def _only_compares(text: str, low: int, one: Found, last: Reading) -> bool:
     return len(re.findall(r"[^\W\d_]{4,}", text[low : one.start])) <= 8 and bool(re.match(r"\W*(?:this|it|that|the\s+(?:all\s+)?\S+(?:\s+\S+){0,3}\s+average|compared|which)\b", text[low : one.start], re.IGNORECASE))
 
 
-def _measure(text: str, low: int, high: int, one: Found, here: Sequence[Found], times: Sequence[Period], around: Around) -> str | None:
+def _measure(
+    text: str, low: int, high: int, one: Found, here: Sequence[Found], times: Sequence[Period], last: Reading | None, around: Around
+) -> str | None:  # fmt: skip
     label = measures.of_label(text[low:high], replace(one, start=one.start - low, end=one.end - low))
-    own = label or measures.of_clause(text, low, high, one, [other for other in here if other is not one], times)
+    own = measures.tidy(measures.without_times(label)) if label else measures.of_clause(text, low, high, one, [other for other in here if other is not one], times)
     heading = around.headings[0] if around.headings else None
+    if last and last.low == low and measures.says_little(own) and not label:
+        return measures.joined(last.measure, own or None)
     if label or measures.says_little(own):
-        return measures.joined(own or None, measures.tidy(around.lead) or None, heading)
+        return measures.joined(own or None, measures.of_lead(around.lead) or None, heading)
     return own
 
 
-def _carried(text: str, low: int, one: Found, last: Reading | None, around: Around) -> When:
+def _carried(text: str, low: int, high: int, one: Found, last: Reading | None, around: Around) -> When:
     """Time from the sentence before where this one speaks on, from the lead-in, from the headings."""
-    if last and last.when.text and (last.low == low or when.goes_on(text[low : one.start] + " x")):
+    if last and last.when.text and (last.low == low or when.goes_on(text[last.low : last.high], text[low:high])):
         return last.when._replace(derived=True)
+    if one.unit == "votes" and around.today:
+        return when.of_meeting(around.today)
     return when.under((around.lead, *around.headings), around.today)

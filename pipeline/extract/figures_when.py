@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from pipeline.extract.figures_found import Found
@@ -12,8 +13,13 @@ from pipeline.language.periods import Period, periods
 NOT_DATA = re.compile(r"\b(?:acts?|regulations?|order|bill|strategy|plan|framework|policy|charter|agreement|vision|programme|\w+\s+al\.?|office\s+for\s+[\w\s]+|disparities|statistics)\W*$", re.IGNORECASE)
 """A year behind these names a law, a paper or a source, not the time of a figure."""
 CITED = re.compile(r"\([A-Z][\w’'&\s.]+,?\s*$")
-GOES_ON = re.compile(r"^\W*(?:this|these|those|that|it|they|of\s+(?:these|those|the|this|which)|the\s+same|the\s+(?:data|figures|survey|report|forecast)|\S+\s+also|however|in\s+addition|a\s+further)\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"^\W*(?:this|these|those|that|it|its|they|their|of\s+(?:these|those|the|this|which)|the\s+same|the\s+(?:data|figures|survey|report|forecast)|(?:\S+\s+){1,6}also|however|in\s+addition|a\s+further)\b",
+    re.IGNORECASE,
+)
 """A sentence that speaks on of what the one before said."""
+LONG_WORD = re.compile(r"[^\W\d_]{6,}")
+MOST_SHARED = 2
 DATED_PAPER = re.compile(r"\b(?:meeting|minutes|agenda|committee|cabinet|council|held|published)\b", re.IGNORECASE)
 PLANS = re.compile(r"\b(?:strategy|strategic|plan|vision|programme|framework)\b", re.IGNORECASE)
 AFTER_SHARE = 0.6
@@ -55,6 +61,12 @@ def times_of(text: str, today: str | None, taken: Sequence[Found]) -> tuple[Peri
     )
 
 
+def of_meeting(today: str) -> When:
+    """Votes are cast on the day of the meeting."""
+    day = date.fromisoformat(today)
+    return When(f"{day.day} {day:%B} {day.year}", today, today, True)
+
+
 def under(headings: Sequence[str], today: str | None) -> When:
     """The time that the nearest heading names, from the innermost out; the date of a meeting is not the time of its figures."""
     for title in headings:
@@ -65,8 +77,11 @@ def under(headings: Sequence[str], today: str | None) -> When:
     return NEVER
 
 
-def goes_on(sentence: str) -> bool:
-    return bool(GOES_ON.match(sentence))
+def goes_on(before: str, sentence: str) -> bool:
+    """Whether a sentence speaks on of what the one before said: by its opening, or by two long words of both."""
+    if GOES_ON.match(sentence):
+        return True
+    return len({*LONG_WORD.findall(before.casefold())} & {*LONG_WORD.findall(sentence.casefold())}) >= MOST_SHARED
 
 
 def _distance(text: str, found: Found, others: Sequence[Found], time: Period) -> float:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.figures_found import Found
-from pipeline.language.periods import Period
+from pipeline.language.periods import Period, periods
+from pipeline.language.sentences import sentences
 
 MOST_BEFORE, MOST_AFTER, MOST = 14, 10, 22
 """Words kept before and behind the number, and in all."""
 SHORT = 3
 """Fewer words than these do not say what is measured: a lead-in or heading must help."""
-BREAKS = re.compile(r"[.;!?](?=\s|$)|\s[–—]\s|:\s|,\s+(?=(?:and|but|which|while|whilst|whereas|however|with|compared|although|so|as)\b)", re.IGNORECASE)
+BREAKS = re.compile(r"[;!?](?=\s|$)|\s[–—]\s|:\s|,\s+(?=(?:and|but|which|while|whilst|whereas|however|with|compared|although|so|as)\b)", re.IGNORECASE)
 ATTRIBUTED = re.compile(
     r"^\W*(?:(?:in\s+fact|however|currently|in\s+addition|for\s+example|for\s+context|to\s+date|also|overall|in\s+total|on\s+average|of\s+(?:these|those|which|whom)),?\s+)*"
     r"(?:(?:national|local\s+authority|our|the|this|february|\w+)\s+)?(?:\w+\s+){0,3}(?:data|figures|survey|report|census|analysis|framework|leaders|staff|authority|council)\b[^,.;]{0,90}?"
@@ -41,21 +43,61 @@ def of_label(sentence: str, found: Found) -> str | None:
 
 
 def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Found], times: Sequence[Period]) -> str:
-    """Words of the clause around a figure, without numbers, times and who said it."""
+    """Words of the clause around a figure, without numbers, times and who said it; what stands behind another figure is that one's."""
+    found, others = _whole(found, others)
     low, high = _inside(text, low, high, found)
-    before = _words(text, low, found.start, others, times)[-MOST_BEFORE:]
+    before = _words(text, low, found.start, others, times)
     after = _words(text, found.end, high, others, times)
-    stop = next((i for i, word in enumerate(after) if word == CUT), len(after))
-    before = before[max((i for i, word in enumerate(before) if word == CUT), default=-1) + 1 :] if len(after[:stop]) >= SHORT else [w for w in before if w != CUT]
-    return tidy(" ".join([*before, *after[: max(MOST_AFTER, MOST - len(before))][:stop]]))
+    after = after[: after.index(CUT)] if CUT in after else after
+    if LENGTH_OF.match(text, found.end):
+        after = [found.unit, *after]
+    near = before[_last(before) :]
+    if _content(near) + _content(after) >= SHORT:
+        before = near
+    kept = [word for word in before if word != CUT][-MOST_BEFORE:]
+    return tidy(" ".join([*kept, *after[: max(MOST_AFTER, MOST - len(kept))]]))
 
 
+def _whole(found: Found, others: Sequence[Found]) -> tuple[Found, Sequence[Found]]:
+    """Both ends of "between 400 and 500" measure the same."""
+    if not found.edge:
+        return found, others
+    twin = next((one for one in others if one.edge and one.edge != found.edge and one.noun_end == found.noun_end), None)
+    if not twin:
+        return found, others
+    return replace(found, start=min(found.start, twin.start), end=max(found.end, twin.end)), [one for one in others if one is not twin]
+
+
+def _last(words: Sequence[str]) -> int:
+    return max((i + 1 for i, word in enumerate(words) if word == CUT), default=0)
+
+
+def _content(words: Sequence[str]) -> int:
+    return sum(1 for word in words if len(word.strip(",.;:()")) > 3)
+
+
+MOST_LEAD = 18
+PARENTHESIS = re.compile(r"\s*\([^()]*\)")
+LENGTH_OF = re.compile(r"\s+of\b")
 CUT = "\x00"
 """Stands where another figure was."""
 
 
 def clause(text: str, low: int, high: int, found: Found) -> tuple[int, int]:
     return _inside(text, low, high, found)
+
+
+def of_lead(lead: str, today: str | None = None) -> str:
+    """A lead-in made short: its last sentence, without brackets and times."""
+    last = [lead[low:high] for low, high in sentences(lead)][-1:]
+    words = PARENTHESIS.sub("", last[0].rstrip(" :")) if last else ""
+    return tidy(" ".join(without_times(words, today).split()[:MOST_LEAD]))
+
+
+def without_times(words: str, today: str | None = None) -> str:
+    for time in reversed(periods(words, today)):
+        words = words[: time.start] + " " + words[time.end :]
+    return words
 
 
 def joined(*parts: str | None) -> str | None:

@@ -6,18 +6,18 @@ import re
 from typing import NamedTuple
 
 PERSONS = frozenset(
-    "people persons person adults adult children child residents clients individuals carers patients users customers students pupils volunteers "
+    "people persons adults children residents clients individuals carers patients users customers students pupils volunteers "
     "passengers workers assistants citizens men women refugees visitors families' learners tenants employees attendees participants respondents "
     "ukrainians afghans pas males females teenagers toddlers babies elders pensioners commuters applicants".split()
 )
 """Nouns whose unit is people."""
-IRREGULAR = frozenset("people children men women staff persons personnel fte wte police data media criteria premises households sheep fish cattle".split())
+IRREGULAR = frozenset("people children men women staff persons personnel fte wte criteria premises households sheep fish cattle".split())
 NOT_NOUNS = frozenset(
     "is was has does this its his hers as us yes thus across towards besides less unless plus versus various previous serious numerous continuous "
     "status basis process access address progress focus bus business press loss class surplus bonus census crisis analysis illness wellbeing "
     "always perhaps sometimes afterwards overseas includes remains shows needs means requires represents provides makes takes says gives goes comes "
     "equates relates follows begins starts ends uses works lives suggests indicates reflects increases decreases rises falls "
-    "pass cross gross mass express stress excess congress".split()
+    "pass cross gross whereas covers whilst towards otherwise data mass express stress excess congress".split()
 )
 """Words that end in s and are no plural."""
 STOPS = frozenset(
@@ -32,7 +32,7 @@ JOINS = frozenset("and or with of &".split())
 """Words that may stand inside a noun: "supported living or homecare providers", "housing with care flats"."""
 TIME = re.compile(
     r"[\s-]{0,2}(?:(?:working|calendar|school|consecutive|full|clear)\s+)?"
-    r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|nights?|fortnights?|decades?|terms?|yearly|monthly|weekly)\b(?!-old|\s+olds?\b)",
+    r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|nights?|fortnights?|decades?|terms?|yearly|monthly|weekly)\b(?![-–]\w|\s+(?:olds?|care|centres?|services?|opportunit\w+|nurser\w+|trips?|shelters?)\b)",
     re.IGNORECASE,
 )
 TIME_UNITS = {"hr": "hours", "yr": "years", "min": "minutes", "yearly": "years", "monthly": "months", "weekly": "weeks"}
@@ -47,9 +47,12 @@ RATE = re.compile(
 )
 VOTES = re.compile(r"\s*(?:votes?\b|voted\b|(?:members?\s+|councillors?\s+)?(?:for|against|in\s+favour|abstentions?|abstained|abstaining)\b)", re.IGNORECASE)
 VOTED = re.compile(r"\b(?:votes?|voted|voting|abstentions?|abstained|abstaining|in\s+favour)\b", re.IGNORECASE)
+OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 OF_THE = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|all)\b", re.IGNORECASE)
 WORD = re.compile(r"\s*[-–/]?\s*(?:\([^()]{1,40}\)\s*)?(?P<word>[^\W\d_][\w'’-]*|&)")
 NUMBER_OF = re.compile(r"\b(?:numbers?|total|count|amount)\s+(?:of\s+)?(?P<rest>[^,:;.()]{2,60})", re.IGNORECASE)
+ALIAS = re.compile(r"\s?\((?P<noun>[a-z]+s)\)")
+""""accredited places (beds)" are counted in beds."""
 COUNTED = re.compile(
     r"\b(people|clients|hours|days|weeks|months|years|beds|places|units|homes|cases|referrals|requests|complaints|children|adults|carers|residents|"
     r"households|properties|posts|vacancies|assessments|visits|calls|incidents|applications|jobs|apprentices|dwellings|flats|schools|pupils|members|"
@@ -77,7 +80,7 @@ def noun_after(text: str, at: int) -> Noun | None:
     partly = OF_THE.match(text, at)
     at = partly.end() if partly else at
     while len(words) < 7:
-        match = WORD.match(text, at)
+        match = WORD.match(text, OR_SO.match(text, at).end() if not words and OR_SO.match(text, at) else at)
         if not match or _breaks(text, at, match.start("word"), words):
             return None
         word = match["word"]
@@ -86,7 +89,7 @@ def noun_after(text: str, at: int) -> Noun | None:
         if low in STOPS or (low in JOINS and not words):
             return None
         words.append(word)
-        if _plural(low):
+        if _plural(low) and (word.islower() or low in PERSONS or word[:2].isupper()):
             return Noun(_unit(words), at)
     return None
 
@@ -96,7 +99,8 @@ def noun_before(text: str, at: int) -> str | None:
     named = None
     for match in NUMBER_OF.finditer(text, 0, at):
         found = noun_after(" " + match["rest"], 0)
-        named = found.unit if found else named
+        alias = ALIAS.match(text, match.end())
+        named = of_persons(alias["noun"]) if alias else found.unit if found else named
     if named:
         return named
     counted = list(COUNTED.finditer(text, 0, at))
@@ -132,8 +136,8 @@ def votes(text: str, at: int, sentence: str) -> bool:
 
 def of_persons(unit: str) -> str:
     """The unit of a noun: people for persons."""
-    last = unit.casefold().replace("’", "'").split()[-1] if unit.split() else ""
-    return "people" if last in PERSONS else unit
+    last = unit.casefold().split()[-1] if unit.split() else ""
+    return "people" if last in PERSONS or last == "population" else unit
 
 
 def plural(word: str) -> bool:

@@ -47,7 +47,7 @@ SINGLE = re.compile(
     re.IGNORECASE,
 )
 LENGTH = re.compile(
-    rf"\b(?:(?P<which>previous|past|last|next|coming|following|first|preceding|prior|previous)\s+(?P<n>{_N})[\s-]{_LENGTH}|(?:past|last|previous|next|coming)\s+(?:year|quarter|month|decade))\b",
+    rf"\b(?:(?P<which>previous|past|last|next|coming|following|preceding|prior)\s+(?P<n>{_N})[\s-]{_LENGTH}|(?:past|last|previous|next|coming)\s+(?:year|quarter|month|decade))\b",
     re.IGNORECASE,
 )
 THIS = re.compile(

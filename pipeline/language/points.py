@@ -15,7 +15,7 @@ from pipeline.language.dates import ENGLISH, MONTHS, dates
 PointKind = Literal["day", "month", "season", "quarter", "financial_year", "year", "range"]
 
 MONTH = r"(?:" + "|".join(ENGLISH) + r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-YEAR = r"(?<![\d.,/£€])(?:19|20)\d\d(?![\d%]|[.,/]\d)"
+YEAR = r"(?<![\d.,/£€])(?:19\d\d|20[0-6]\d)(?![\d%]|[.,/]\d)"
 DAY = r"(?<![\d/.,£€-])[0-3]?\d(?:\s?(?:st|nd|rd|th))?"
 DATE = (
     rf"(?:{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}|{MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{YEAR}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from pipeline.extract import decisions, figures, tables
+from pipeline.extract import commitments, decisions, entities, figures, indicators, inspections, tables
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact
@@ -15,6 +15,10 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "decisions": decisions.extract,
     "figures": figures.extract,
     "tables": tables.extract,
+    "commitments": commitments.extract,
+    "inspections": inspections.extract,
+    "entities": entities.extract,
+    "indicators": indicators.extract,
 }
 """Kind of fact (its command) to the function that finds them. Order is the order of storing."""
 

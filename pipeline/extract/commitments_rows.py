@@ -1,0 +1,122 @@
+"""Promises in tables: savings programmes, planned use of reserves, action plans.
+
+A row of a savings programme promises its amounts in the years of its columns; a row of reserves promises what its label
+says the money will be used for; a row of an action plan has an action, somebody and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from pipeline.extract.commitments_fields import promises
+from pipeline.extract.commitments_signs import COUNTED, Place
+from pipeline.language.deadlines import last_day
+from pipeline.language.numbers import cell
+from pipeline.model.documents import Paragraph, Row, Structure, Table
+from pipeline.model.facts import Commitment, evidence
+
+_SAVINGS = re.compile(r"\bsavings?\b|\bbudget reductions?\b|\befficienc(?:y|ies)\b", re.IGNORECASE)
+_RESERVES = re.compile(r"\breserves?\b|\bprovisions?\b|\bearmarked\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
+_PLANNED = re.compile(r"\b(?:planned|proposed|budget(?:ed)?|saving|target)\b", re.IGNORECASE)
+_NOT_PLANNED = re.compile(r"\b(?:forecast|variance|actual|outturn|rag|delivered|achieved|deliverable)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:sub-?)?totals?\b|^net\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:to be used|for use|to (?:fund|recruit|support|deliver|pay)|earmarked|committed|requirement|required for)\b", re.IGNORECASE)
+_ACTION = re.compile(r"^(?:(?:key |agreed |improvement |planned |specific )?actions?(?: required| to be taken| agreed)?|what (?:we )?will (?:we )?do|what|task|milestone|commitment|deliverable|activity|step)s?$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:by when|when|deadline|due|target|timescales?|timeframe|completion|date)\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|owner|lead|responsib\w+|officer|accountable)\b", re.IGNORECASE)
+_COUNTED = re.compile(COUNTED, re.IGNORECASE)
+_FEWEST_WORDS = 3
+
+
+def row_commitments(structure: Structure, extractor: str) -> Mapping[int, list[Commitment]]:
+    """Commitments by the index of the row paragraph that states them."""
+    found: dict[int, list[Commitment]] = defaultdict(list)
+    paragraphs = {(p.table, p.row): p for p in structure.paragraphs if p.kind == "row" and p.table is not None}
+    for table in structure.tables:
+        for number, row in enumerate(table.rows):
+            paragraph = paragraphs.get((table.index, number))
+            if paragraph and not _TOTAL.search(row.label or ""):
+                found[paragraph.index] += _in_row(structure, table, row, paragraph, extractor)
+    return found
+
+
+def _in_row(structure: Structure, table: Table, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
+    action = _column(table, _ACTION)
+    when, who = _column(table, _WHEN), _column(table, _WHO)
+    if action is not None and (when is not None or who is not None):
+        yield from _action(structure, row, paragraph, (action, when, who), extractor)
+        return
+    about = " ".join([table.caption or "", *structure.path(table.section), *table.columns, structure.parts[table.part].title])
+    if _SAVINGS.search(about):
+        yield from _saving(structure, table, row, paragraph, extractor)
+    elif _RESERVES.search(about) and _PURPOSE.search(row.label) and _COUNTED.search(row.label):
+        yield from _reserve(structure, row, paragraph, extractor)
+
+
+def _column(table: Table, pattern: re.Pattern[str]) -> int | None:
+    """Index of the cell whose column fits; -1 for the label's own column."""
+    labels = [table.label_column or "", *table.columns]
+    return next((i - 1 for i, label in enumerate(labels) if pattern.search(label.strip())), None)
+
+
+def _action(structure: Structure, row: Row, paragraph: Paragraph, columns: tuple[int, int | None, int | None], extractor: str) -> Iterator[Commitment]:
+    action, when, who = (None if i is None else _cell(row, i) for i in columns)
+    if not action or len(action.split()) < _FEWEST_WORDS:
+        return
+    promise = promises(action, Place(item=True))[0]
+    yield Commitment(
+        evidence=evidence(structure, paragraph),
+        extractor=extractor,
+        subject=promise.about or " ".join(action.split()[:8]),
+        text=action,
+        quantity=promise.quantity,
+        amount=promise.amount,
+        deadline=when or promise.deadline,
+        deadline_date=(last_day(when) if when else None) or promise.deadline_date,
+        owner=who or None,
+    )
+
+
+def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
+    """A row with words that say what is saved and amounts under years to come."""
+    words = max([row.label, *row.cells], key=len)
+    amounts = [(label, value) for label, value in zip(table.columns, row.cells, strict=False) if _is_planned(label) and cell(value) is not None]
+    if len(words.split()) < _FEWEST_WORDS or not amounts or _TOTAL.search(words):
+        return
+    unit = table.unit or ""
+    scale = "m" if "m" in unit.lower() else "k" if "000" in unit or "k" in unit.lower() else ""
+    years = [match.group() for label, _ in amounts if (match := _YEAR.search(label))]
+    yield Commitment(
+        evidence=evidence(structure, paragraph),
+        extractor=extractor,
+        subject=" ".join(words.split()[:10]),
+        text=words,
+        amount="; ".join(f"{match.group() if (match := _YEAR.search(label)) else label}: £{value}{scale}" for label, value in amounts),
+        deadline=f"{years[0]} to {years[-1]}" if len(years) > 1 else years[0] if years else None,
+        deadline_date=last_day(years[-1]) if years else None,
+    )
+
+
+def _is_planned(label: str) -> bool:
+    return bool(_YEAR.search(label) or _PLANNED.search(label)) and not _NOT_PLANNED.search(label)
+
+
+def _reserve(structure: Structure, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
+    promise = promises(row.label, Place(item=True))[0]
+    yield Commitment(
+        evidence=evidence(structure, paragraph),
+        extractor=extractor,
+        subject=" ".join(row.label.split()[:10]),
+        text=row.label,
+        quantity=promise.quantity,
+        amount=next((f"£{value}m" for value in row.cells if cell(value) is not None), None),
+        deadline=promise.deadline,
+        deadline_date=promise.deadline_date,
+    )
+
+
+def _cell(row: Row, index: int) -> str:
+    return row.label if index < 0 else row.cells[index] if index < len(row.cells) else ""

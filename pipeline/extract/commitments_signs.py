@@ -1,0 +1,139 @@
+"""Signs that a sentence promises something that can be checked, or that it does not.
+
+Comes in: a sentence and where it stands. Goes out: the names of the signs that hold. What they are worth together is
+decided in `commitments.py` from one table, so that every commitment can be explained by its signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract import commitments_cues as cues
+from pipeline.extract.commitments_grammar import Undertaking, undertakings, verb_class
+from pipeline.language.deadlines import Deadline, deadlines
+
+
+def _words(listed: str) -> str:
+    return "|".join(listed.replace("~", " ").split(" ")) if "~" not in listed else "|".join(w.replace("~", " ") for w in listed.split())
+
+
+THINGS, DOCUMENTS, OTHERS = (_words(w) for w in (cues.THINGS, cues.DOCUMENTS, cues.OTHERS))
+COUNT = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+COUNTED = (
+    rf"\b(?:(?:another|further|additional|extra|new|up to|at least|approximately|around|over|c\.?|some) )?{COUNT}"
+    r"(?:[ -](?:new|additional|further|more|extra|distinct|affordable|supported|specialist|dedicated|full[- ]time|equivalent|care|living|independent|remaining|high|specification|residential|market|assurance|officer|assistant|council|social|rented|key|"
+    rf"electric|of the))*[ -](?:{THINGS}|home|apartment|flat|unit|bed|place)\b"
+)
+_GERUND = (
+    r"(?:develop|implement|introduc|commission|recruit|procur|design|creat|establish|build|publish|launch|pilot|review|refresh|updat|roll|plann|look|progress|tender|set|mov|prepar|purchas|deliver|co-?produc|undertak|draft|test|trial|fund|invest|"
+    r"work|apply|bring|expand|extend|redesign)(?:p|t|l)?ing"
+)
+_BEEN = r"(?:was|were|has|have|had) (?:already |now |also |recently |been |successfully |since ){0,3}"
+
+PATTERNS: Mapping[str, str] = {
+    "will": r"\b(?:will|shall)\b",
+    "would": r"\bwould (?:also |then |now )?(?:be |\w)",
+    "due": r"\b(?:(?:is|are|was|were|be|now) (?:also )?(?:due|scheduled|expected|anticipated|set|about|timetabled|programmed|planned) (?:to|for|in|by|on|back)|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk|visit)|in|for|by)|"
+    r"due to [‘'“\"]|scheduled (?:for|to)|anticipated to open|is to (?:be|begin|take)|was to begin)\b",
+    "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?|promise[sd]? to|agreed (?:to|that)|agreement to|guarantee)\b",
+    "agrees": r"\b(?:agreed|agrees|offered|undertook|confirmed|asked|requested|promised)\b.{0,60}\b(?:to|that|would)\b",
+    "target": r"\b(?:targets?|target time|aim (?:is|of|for|to)|our aim|goal|(?:we|they) (?:want|aim|aimed) (?:at least|to complete)|expectation that|seeking (?:a )?(?:sustained )?improvement)\b",
+    "saving": r"\b(?:savings? (?:of|target|programme|proposal|to be|for)|use of (?:\S+ )?(?:of )?reserves|reserves? (?:of|to be)|budget gap|capital programme|balanced budget|invest(?:ment)? of)\b",
+    "pipeline": r"\b(?:in (?:the )?(?:pipeline|planning(?: process)?|pre-planning|development|train|progress|active search)|in the process of|on site|start on site|ready to start|under (?:construction|way|development)|underway|brought forward|"
+    r"being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced|rolled out|tendered|recruited)|to be (?:tendered|developed|created|established|implemented))\b",
+    "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
+    "conditional": r"\b(?:if|should (?:the|this|any)|unless|subject to|provided that|could|may|might|potential(?:ly)?|possibl[ey]|where (?:possible|appropriate|necessary|required)|as (?:appropriate|necessary|required)|depend(?:s|ing|ent) on|"
+    r"would (?:have|like|need|mean|suggest|expect|not))\b",
+    "wish": r"\b(?:we|they|who|council|committee|members?|i|he|she) (?:would like|want|wants|wanted|hope|hopes|hoped|wish|wishes|wished)\b|\bit (?:is|was) hoped\b|\bambition\b|\baspir|\bideally\b|\bwould like\b",
+    "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important|essential|vital|critical)|require(?:s|d)?)\b",
+    "continue": r"\b(?:continu(?:e|es|ed|ing|ously)|ongoing|remain(?:s|ed)?|maintain)\b",
+    "others will": rf"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
+    "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
+    r"expected to (?:rise|increase|grow|fall|double|decrease|drop)|will have (?:increased|risen|fallen|decreased|severe))\b",
+    "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held|agreed|created)\b|"
+    r"\bthis was achieved\b|\b(?:secured|successfully|last year|previously)\b",
+    "question": r"\?\s*[\"”’']?$|^(?:how|what|why|when|who|can|could|does|is|are) ",
+    "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt|noted that|commented|concern|discussed|expressed)\b",
+    "standing": "|".join(cues.STANDING),
+    "number of things": COUNTED,
+    "percentage": r"\b\d[\d.]*\s?(?:%|per\s?cent)",
+    "money": r"[£€]\s?\d",
+    "document": rf"\b(?:{DOCUMENTS})\b",
+}
+_COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in PATTERNS.items()}
+_ANNOUNCED = tuple(
+    (name, re.compile("|".join(patterns), re.IGNORECASE))
+    for name, patterns in (("of others", cues.OF_OTHERS), ("done", cues.DONE), ("to come", cues.TO_COME), ("measures", cues.MEASURES))
+)
+_BEFORE_VERB = re.compile(r"(?:[-–•▪]|\(?[a-z0-9]{1,3}[.)])?\s*(?:(?:to|also|further|we will|we’ll|will|by|and) )*", re.IGNORECASE)
+_OBJECT = re.compile(
+    rf"[\w-]+(?: up| out| in place| and [\w-]+)? (?:a|an|the|our|its|this|all|another|further|new|single|joint|annual|{COUNT}) ", re.IGNORECASE
+)
+_GERUND_FIRST = re.compile(r"\w+ing\b")
+SHORT, LONG = 6, 60
+"""Words: a sentence of fewer names nothing, one of more is a list or a broken table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands."""
+
+    heading: str = ""
+    """The nearest heading or lead-in."""
+    headings: tuple[str, ...] = ()
+    minutes: bool = False
+    item: bool = False
+    said: str | None = None
+    """ISO date of the meeting or of publication."""
+
+
+def signs(text: str, place: Place) -> frozenset[str]:
+    """Names of all signs that hold for a sentence where it stands."""
+    found = {name for name, pattern in _COMPILED.items() if pattern.search(text)}
+    found |= {*_undertaken(text, undertakings(text)), *_listed(text, place), *_times(deadlines(text, said=place.said), place.said)}
+    length = len(text.split())
+    return frozenset(found | ({"in minutes"} if place.minutes else set()) | ({"short"} if length < SHORT else {"long"} if length > LONG else set()))
+
+
+def announced(heading: str) -> str | None:
+    """What a heading or lead-in says of the list under it: "to come", "done", "of others", "measures"."""
+    return next((name for name, pattern in _ANNOUNCED if pattern.search(heading)), None)
+
+
+def _undertaken(text: str, found: Iterable[Undertaking]) -> Iterator[str]:
+    for u in found:
+        yield f"{u.form}: {u.subject} {u.verb}" if u.form == "will" else f"{u.form}: {u.verb}"
+        if u.verb == "makes" and u.subject != "effect":
+            if _OBJECT.match(text, u.verb_at):
+                yield "makes a thing"
+            if u.passive:
+                yield "made"
+
+
+def _listed(text: str, place: Place) -> Iterator[str]:
+    near = announced(place.heading)
+    above = near or next((a for h in reversed(place.headings) if (a := announced(h))), None)
+    if above:
+        yield f"under {above}"
+    if near:
+        yield f"beside {near}"
+    if not (place.item or near):
+        return
+    lead = _BEFORE_VERB.match(text)
+    start = lead.end() if lead else 0
+    kind = verb_class(text, start)
+    gerund = " (ing)" if kind != "is" and _GERUND_FIRST.match(text, start) else ""
+    yield f"begins: {kind}{gerund}"
+    if above == "to come":
+        yield f"to come, begins: {kind}{gerund}"
+    if kind == "makes" and not gerund and _OBJECT.match(text, start):
+        yield "begins: makes a thing"
+
+
+def _times(found: Sequence[Deadline], said: str | None) -> Iterator[str]:
+    for deadline in found:
+        yield {3: "bound", 2: "named time", 1: "loose time"}[deadline.strength]
+        if deadline.last_day and said and deadline.iso:
+            yield "time to come" if deadline.iso >= said else "time past" if deadline.last_day.year < int(said[:4]) else "time now"

@@ -1,0 +1,129 @@
+"""People, bodies, places, laws, programmes, buildings and dates: one row for each name in a document.
+
+Comes in: a Structure. Goes out: Entity facts in the order of first mention. Rules read titles, posts, acronyms and the
+heads of names; the trained pipeline is asked only about paragraphs that hold capitalised words that no rule explains.
+Every form of a name is a row of its own with the same `canonical`: "CQC" and "Care Quality Commission", "Mr Hill" and
+"Cllr Ann Hill".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract import entities_cues as cues
+from pipeline.extract.entities_acronyms import Binding, bindings
+from pipeline.extract.entities_canonical import canonical_names, tidy
+from pipeline.extract.entities_lower import lower_names
+from pipeline.extract.entities_names import Mention, begins_sentence, chunks, classify, dates, departments, laws
+from pipeline.extract.entities_people import addressed, members, people, roles
+from pipeline.extract.entities_untyped import untyped_names
+from pipeline.extract.nlp import Nlp
+from pipeline.model.documents import Paragraph, Structure
+from pipeline.model.facts import Entity, evidence
+
+EXTRACTOR = "entities 1"
+ENOUGH_MENTIONS = 2
+"""Mentions that make a name of weak evidence believable."""
+
+
+def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
+    """One entity for each name and type, with its first mention as evidence."""
+    paragraphs = structure.paragraphs
+    bound = {p.index: tuple(bindings(p.text)) for p in paragraphs}
+    found: list[Mention] = []
+    unexplained: dict[int, list[tuple[int, int]]] = {}
+    for paragraph in paragraphs:
+        mentions, left = _by_rule(paragraph, bound[paragraph.index])
+        found += mentions
+        if left:
+            unexplained[paragraph.index] = left
+    found += untyped_names(nlp, paragraphs, unexplained)
+    found += lower_names(paragraphs, found)
+    yield from _rows(structure, found, [b for every in bound.values() for b in every])
+
+
+def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Mention], list[tuple[int, int]]]:
+    """Mentions of one paragraph, and the capitalised stretches that no rule explains."""
+    text = paragraph.text
+    found = [(*span, 3) for span in (*laws(text), *dates(text), *departments(text))]
+    found += [*members(text), *people(text), *addressed(text), *roles(text)]
+    for binding in bound:
+        words = binding.long.split()
+        kind = classify(words) or classify([w.capitalize() for w in words])
+        if kind and not any(low < binding.end and binding.start < high and what in ("ROLE", "LEGISLATION") for low, high, what, _ in found):
+            found.append((binding.start, binding.end, kind, 3))
+    taken = [(low, high) for low, high, _, _ in found]
+    left: list[tuple[int, int]] = []
+    for start, end in chunks(text, taken):
+        kind = classify(text[start:end].split())
+        if kind:
+            found.append((start, end, kind, 2 if paragraph.kind != "heading" else 1))
+        elif not _ordinary(text, start, end):
+            left.append((start, end))
+    mentions = [Mention(paragraph.index, s, e, tidy(text[s:e]), kind, trust) for s, e, kind, trust in _longest(found)]
+    return mentions, left
+
+
+def _longest(found: Sequence[tuple[int, int, str, int]]) -> list[tuple[int, int, str, int]]:
+    """Of overlapping mentions the more trusted, then the longer one."""
+    kept: list[tuple[int, int, str, int]] = []
+    for mention in sorted(found, key=lambda f: (-f[3], f[0] - f[1], f[0])):
+        if all(mention[1] <= low or high <= mention[0] for low, high, _, _ in kept):
+            kept.append(mention)
+    return sorted(kept)
+
+
+def _ordinary(text: str, start: int, end: int) -> bool:
+    """Capitalised only because it begins a sentence, or a word that names nothing."""
+    words = text[start:end].split()
+    if all(w.lower().strip(".,") in cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH or w in cues.COMMON_ABBREVIATIONS for w in words):
+        return True
+    return len(words) == 1 and begins_sentence(text, start) and len(text.split()) > 1
+
+
+def _rows(structure: Structure, found: Sequence[Mention], bound: Sequence[Binding]) -> Iterator[Entity]:
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(found, key=lambda m: (m.paragraph, m.start)):
+        by_name[_key(mention.text)].append(mention)
+    _count_acronyms(structure, by_name, bound)
+    kept = {key: mentions for key, mentions in by_name.items() if _believed(mentions)}
+    canonical = canonical_names({key: mentions for key, mentions in kept.items()}, bound)
+    for key, mentions in sorted(kept.items(), key=lambda item: (item[1][0].paragraph, item[1][0].start)):
+        first = mentions[0]
+        yield Entity(
+            evidence=evidence(structure, structure.paragraphs[first.paragraph], first.start, first.end),
+            extractor=EXTRACTOR,
+            basis="stated" if max(m.trust for m in mentions) > 1 else "inferred",
+            text=first.text,
+            type=_type(mentions),
+            canonical=canonical.get(key, first.text),
+            mentions=len(mentions),
+        )
+
+
+def _count_acronyms(structure: Structure, by_name: dict[str, list[Mention]], bound: Sequence[Binding]) -> None:
+    """Acronyms that the paper explains are mentions of the type of what they stand for."""
+    types = {b.short: _type(by_name[_key(tidy(b.long))]) for b in bound if _key(tidy(b.long)) in by_name}
+    if not types:
+        return
+    pattern = re.compile(r"(?<![\w&])(?:" + "|".join(sorted(map(re.escape, types), key=len, reverse=True)) + r")(?![\w&])")
+    for paragraph in structure.paragraphs:
+        for match in pattern.finditer(paragraph.text):
+            by_name.setdefault(_key(match.group()), []).append(Mention(paragraph.index, match.start(), match.end(), match.group(), types[match.group()], 3))
+
+
+def _believed(mentions: Sequence[Mention]) -> bool:
+    return max(m.trust for m in mentions) > 1 or len(mentions) >= ENOUGH_MENTIONS
+
+
+def _type(mentions: Sequence[Mention]) -> str:
+    weights: Counter[str] = Counter()
+    for mention in mentions:
+        weights[mention.type] += mention.trust
+    return weights.most_common(1)[0][0]
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"^the ", "", name.lower())).strip()

@@ -1,0 +1,187 @@
+"""Names by their shape: runs of capitalised words, told apart by their last or first word; laws and dates.
+
+Comes in: the text of a paragraph. Goes out: mentions with offsets. People and roles are found before (see
+`entities_people.py`) and their characters are not read again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract import entities_cues as cues
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = re.compile(
+    rf"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? {_MONTH},? (?:19|20)\d\d"
+    rf"|(?:(?:the )?end of |early |mid[- ]|late )?{_MONTH},? (?:19|20)\d\d|(?:(?:early|mid|late)[- ])?\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:19|20)\d\d"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d\b|\b(?:19|20)\d\d[/–-]\d\d\b(?![/.-]?\d)|(?<![\w,./£-])(?:19|20)[0-4]\d(?![\w/%-]|[.,]\d| ?(?:people|hours|homes|units|places))"
+)
+_LAW_HEADS = "|".join(cues.LEGAL_HEADS)
+_LAW_WORD = rf"(?:(?!(?:{_LAW_HEADS})\b)[A-Z][\w’'-]*|\((?:[A-Z][\w ,&-]{{2,60}})\))"
+_LAW = re.compile(
+    rf"\b(?:{_LAW_WORD} ){{0,3}}Convention on (?:the )?{_LAW_WORD}(?:(?: (?:and|of|for|the|with|against)(?: the)?)? {_LAW_WORD}){{0,8}}(?: (?:19|20)\d\d)?|"
+    rf"\b{_LAW_WORD}(?:(?:,? (?:and|of|for|the|to|in|on|&) (?:the )?|, | ){_LAW_WORD}){{0,9}} (?:{_LAW_HEADS})\b(?:,? (?:of )?\(?(?:19|20)\d\d\)?)?(?: \((?:[A-Z][\w ]+)\) (?:Regulations|Order)(?: (?:19|20)\d\d)?)?"
+    rf"|\b(?:[a-z]+ ){{1,3}}act \((?:19|20)\d\d\)"
+    rf"|\b(?:Section|section|Sections|sections|s\.) ?\d{{1,3}}[A-Z]?(?=(?: of the)? (?:{_LAW_WORD} ){{1,6}}Act\b| agreement| enquir| notice| funding|\b)"
+    rf"|\b(?:{'|'.join(map(re.escape, cues.LEGAL_NAMES))})\b"
+)
+_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Minister) (?:of|for) [A-Z]\w+(?:(?:, | and | & | )(?:the )?[A-Z]\w+){0,6}")
+_TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\s]")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
+_JOINERS = frozenset("of and & for the de upon".split())
+_MAX_WORDS = 18
+_WEAK_PROGRAMMES = frozenset("report review system record records estimates analysis budget offer app tool portal index specification process register contract contracts collection award awards agreement assessment".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands: offsets in the text of paragraph `paragraph`."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    type: str
+    trust: int = 2
+    """3: a title or a definition says so, 2: a rule, 1: the trained pipeline or a guess from use."""
+
+
+def laws(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _LAW.finditer(text):
+        words = _without_front(match.group(), begins_sentence(text, match.start()))
+        if len(words.split()) > 1 or words in cues.LEGAL_NAMES:
+            yield match.end() - len(words), match.end(), "LEGISLATION"
+
+
+def departments(text: str) -> Iterator[tuple[int, int, str]]:
+    """Ministries, whose names hold commas."""
+    for match in _DEPARTMENT.finditer(text):
+        yield match.start(), match.end(), "ORG"
+
+
+def dates(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _DATE.finditer(text):
+        start = match.start() + (4 if match.group().startswith("the ") else 0)
+        yield start, match.end(), "DATE"
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Nothing but the end of a sentence, a marker or an opening quotation mark stands before."""
+    before = text[:at].rstrip(" \t\"“‘'(")
+    return not before or before[-1] in ".?!:•–-;"
+
+
+def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words with small joining words inside, outside the characters already taken."""
+    run: list[re.Match[str]] = []
+    held: list[re.Match[str]] = []
+    last_end = 0
+    for token in _TOKEN.finditer(text):
+        word = token.group()
+        blocked = any(low < token.end() and token.start() < high for low, high in taken)
+        if blocked or (run and text[last_end : token.start()] not in (" ", "")):
+            yield from _run(text, run)
+            run, held = [], []
+        if not blocked:
+            if _is_capital(word) or (run and word.isdigit() and len(word) < 4 and not held):
+                if held and held[0].group() in ("and", "&") and held[-1].group() == "the":
+                    yield from _run(text, run)
+                    run, held = [], []
+                run += [*held, token] if run else [token]
+                held = []
+            elif run and word in _JOINERS and len(held) < 2 and (word != "the" or held):
+                held.append(token)
+            else:
+                yield from _run(text, run)
+                run, held = [], []
+        last_end = token.end()
+    yield from _run(text, run)
+
+
+def _is_capital(word: str) -> bool:
+    return bool(_CAPITAL.fullmatch(re.split(r"[’'/-]", word)[0].rstrip("+")))
+
+
+def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    begins = bool(run) and begins_sentence(text, run[0].start())
+    while run and (run[0].group().lower() in cues.NOT_IN_FRONT or run[0].group() in _JOINERS or (begins and len(run) > 1 and run[0].group().lower() in cues.NOT_TO_BEGIN_WITH)):
+        run = run[1:]
+    while run and (run[-1].group() in _JOINERS or (run[-1].group().isdigit() and len(run) < 2)):
+        run = run[:-1]
+    if not run or len(run) > _MAX_WORDS:
+        return
+    for part in _parted(run):
+        end = part[-1].start() + len(_bare(part[-1].group()))
+        yield part[0].start(), _with_lower_head(text, end)
+
+
+def _with_lower_head(text: str, end: int) -> int:
+    """The end of a name whose last words are printed in small letters ("Fernham district council")."""
+    match = re.match(r" (?:(?P<kind>[a-z]+) )?(?P<head>[a-z]+)\b", text[end:])
+    if match and match["head"] in cues.LOWER_HEADS and (match["kind"] is None or match["kind"] in cues.LOWER_COUNCILS):
+        return end + match.end()
+    match = re.match(r" (?P<head>[a-z]+)\b", text[end:])
+    return end + match.end() if match and match["head"] in cues.LOWER_HEADS else end
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’'](?:s)?$", "", word)
+
+
+def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Two names joined by "and" are two where each ends in a head of its own; a possessive ends a name of a body."""
+    for at, token in enumerate(run):
+        before, after = run[:at], run[at + 1 :]
+        if token.group() in ("and", "&") and len(before) > 1 and after and _head(before) not in (None, "PLACE") and (len(after) > 1 or after[0].group() in cues.LONE_COMMITTEES):
+            return [*_parted(before), *_parted(after[1:] if after[0].group() == "the" and len(after) > 1 else after)]
+        if _bare(token.group()) != token.group() and 1 <= at < len(run) - 1 and _head(run[: at + 1]) in ("ORG", "COMMITTEE"):
+            return [*_parted(run[: at + 1]), *_parted(after)]
+    return [run]
+
+
+def _head(run: Sequence[re.Match[str]]) -> str | None:
+    return classify([_bare(t.group()) for t in run])
+
+
+def classify(words: Sequence[str]) -> str | None:
+    """The type of a name by its head, None where no word tells."""
+    lowered = [w.lower().strip(".,") for w in words]
+    phrase, head = " ".join(lowered), lowered[-1]
+    if " ".join(words) in cues.LONE_COMMITTEES:
+        return "COMMITTEE"
+    if " ".join(words) in cues.KNOWN_BODIES or (words[0] == "NHS" and len(words) > 1):
+        return "ORG"
+    if len(words) == 1:
+        return None
+    if head in cues.FACILITY_HEADS and (words[0] in cues.CIVIC or lowered[0] not in cues.COMMON_CAPITALS):
+        return "FACILITY"
+    if lowered[0] in cues.FACILITY_HEADS and head.isdigit():
+        return "FACILITY"
+    if all(w in cues.COMMON_CAPITALS or w in _JOINERS for w in lowered):
+        return "COMMITTEE" if phrase in cues.COMMITTEE_PHRASES else None
+    if any(phrase.endswith(p) for p in cues.BODIES_CALLED_BOARD):
+        return "ORG"
+    if any(phrase.endswith(p) for p in cues.COMMITTEE_PHRASES) or head in cues.COMMITTEE_HEADS:
+        return "COMMITTEE"
+    if lowered[0] in ("project", "operation") and len(words) < 4 and head not in cues.ORG_HEADS:
+        return "PROGRAMME"
+    if any(w in cues.ORG_STARTS and after in ("of", "for") for w, after in zip(lowered, lowered[1:], strict=False)) or words[-1] in cues.COUNTRIES and len(words) == 2 and words[0] not in cues.PLACE_DIRECTIONS:
+        return "ORG"
+    for heads, kind in ((cues.PROGRAMME_HEADS, "PROGRAMME"), (cues.ORG_HEADS, "ORG"), (cues.PLACE_HEADS, "PLACE")):
+        if head in heads and (head not in _WEAK_PROGRAMMES or len(words) > 2):
+            return kind
+    if words[0] in cues.PLACE_DIRECTIONS and len(words) <= 3 and lowered[1] not in cues.COMMON_CAPITALS:
+        return "PLACE"
+    return None
+
+
+def _without_front(words: str, begins: bool) -> str:
+    """A name without the words that only begin its sentence."""
+    while " " in words:
+        first, rest = words.split(" ", 1)
+        if first.lower().strip(",") not in cues.NOT_IN_FRONT and not (begins and first.lower() in cues.NOT_TO_BEGIN_WITH):
+            break
+        words = rest
+    return words

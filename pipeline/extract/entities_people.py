@@ -1,0 +1,126 @@
+"""People, councillors and roles by the titles and posts printed beside them.
+
+Comes in: the text of a paragraph. Goes out: (start, end, type, trust). "Cllr A Smith", "Councillors Smith, Jones and
+Brown", "Mrs J Hill", "Head of Planning", "Jo Bright, Director of Housing".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import entities_cues as cues
+from pipeline.extract.entities_given import GIVEN_NAMES
+
+Found = tuple[int, int, str, int]
+
+_PART = r"(?:(?:Mac|Mc|O[’']|D[’']|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|(?:Mac|Mc|O[’'])[A-ZÀ-Þ][A-ZÀ-Þ]+|[A-ZÀ-Þ]{3,}(?:[-’'][A-ZÀ-Þ]+)*)"
+_INITIALS = r"(?:[A-Z](?:\.|(?= )) ?){1,3}"
+_PARTICLE = r"(?:de|de la|van|von|van der|der|du|le|la|of|bin|ap|Ó|Ní|Mac|St\.?)"
+NAME = rf"(?:{_INITIALS})?{_PART}(?: (?:{_INITIALS})?(?:{_PARTICLE} )?{_PART}){{0,2}}"
+_STOPPED = "|".join(sorted({"The", "And", "Report", "Chair", "Cabinet", "Council", "Committee", "Leader", "Ward", "Vice", "Proposed", "Seconded", "Apologies", "Chairman", *cues.PERSON_TITLES, *cues.MEMBER_TITLES}))
+_SAFE_NAME = rf"(?:{_INITIALS})?{_PART}(?: (?!(?:{_STOPPED})\b)(?:{_INITIALS})?(?:{_PARTICLE} )?{_PART}){{0,2}}"
+_MEMBER = re.compile(rf"\b(?:{'|'.join(sorted(cues.MEMBER_TITLES, key=len, reverse=True))})\.?:? (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? )?(?P<name>{_SAFE_NAME})")
+_MORE_MEMBERS = re.compile(rf"(?:, (?:and )?|,? and | & )(?P<name>(?!(?:Mr|Mrs|Ms|Miss|Dr)\b)(?:{_INITIALS})?{_PART}(?: {_PART})?)(?=,|\.| and| &|$|;| \(| (?:had|were|was|be|as|to|who|spoke|asked|left)\b)")
+_TITLED = re.compile(rf"\b(?:{'|'.join(t for t in cues.PERSON_TITLES if t not in ('Lord', 'PC'))})\.? (?P<name>{_SAFE_NAME})(?! (?:Trust|Hospital|School|Academy|Foundation|Centre|House|Road))")
+
+_ROLE_WORD = r"(?:[A-Z][\w’'&-]*|\((?:[A-Z][\w &’',-]+)\))"
+_STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=True))
+_HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True))
+_PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{0,7}}"
+_OF = rf"(?: (?:of|for)(?: the| our)? {_PHRASE}|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS})\b){_ROLE_WORD}(?:(?:,? and| &| of| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{1,7}})"
+_ROLE = re.compile(
+    rf"\b(?:(?:(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?(?: \((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
+)
+_LOWER_ROLE = re.compile(rf"\b(?:{'|'.join(cues.LOWER_ROLES)})")
+# A post "of" one of these is a post and a body.
+BODIES = frozenset("council trust ccg committee board university association company partnership society federation hospital alliance authority commission charity cabinet panel college england".split())
+# Heads that name a post only with more words: "Lead" and "Partner" alone are ordinary words.
+_NOT_ALONE = frozenset("Director Directors Head Manager Managers Officer Officers Lead Partner Specialist Consultant Adviser Advisor Analyst Nurse Nurses Inspector Practitioner Member Administrator Engineer Planner Secretary Therapist Ranger Warden Clerk Champion Commissioner Leader Chair".split()) | {"Member for"}
+_FRONT = re.compile(r"^(?:(?:The|A|An|Our|Your|His|Her|Their|Former|New|Dear|Both|By|From|To|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For|In|As|When|Norfolk’s) )+(?=[A-Z])")
+
+_BESIDE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?:,? ?\t|, (?:the |our |Interim |Acting )?| – | - | ?\(|, who is (?:the )?)(?=(?P<role>$))")
+_BEFORE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?: ?[,\t:(–-] ?(?:the |our )?| – | - )$")
+_AFTER = re.compile(rf"^(?:\)?,? | ?[,\t:–-] ?|\s*\()(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?=$|[\s,.;:)(])")
+_EMAIL = re.compile(r"(?P<given>[a-z]+)[._](?P<surname>[a-z’'-]+)\d*@", re.IGNORECASE)
+_CONTACT = re.compile(rf"\b(?:Contact|Officer|Officer [Nn]ame|Author|Report [Aa]uthor|Name|Lead inspector|Report by|Signed|Clerk|Prepared by|Contact [Oo]fficer|Asked by|From|Question from)s?:? ?\t? ?(?P<name>{_PART}(?: [A-Z]\.?)?(?: {_PART}){{1,2}})(?=$|[\t,;(]|\s(?:Tel|tel|on|[0-9(]|HMI|[–-]))")
+
+
+def members(text: str) -> Iterator[Found]:
+    """Councillors named with their title, lists after one title included."""
+    for match in _MEMBER.finditer(text):
+        yield (*_name_span(text, match), "COUNCILLOR", 3)
+        if not re.match(r"(?:Cllrs|Councillors)", match.group()):
+            continue
+        at = match.end()
+        while more := _MORE_MEMBERS.match(text, at):
+            yield more.start("name"), more.end("name"), "COUNCILLOR", 3
+            at = more.end()
+
+
+def _name_span(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Title and name for one member; the name alone in a list after a plural title."""
+    plural = re.match(r"(?:Cllrs|Councillors)", match.group())
+    return (match.start("name") if plural else match.start(), match.end("name"))
+
+
+def people(text: str) -> Iterator[Found]:
+    """People with a courtesy title, and names printed as a contact, author or signatory."""
+    for match in _TITLED.finditer(text):
+        yield match.start(), match.end(), "PERSON", 3
+    for match in _CONTACT.finditer(text):
+        if not _has_role_word(match["name"]):
+            yield match.start("name"), match.end("name"), "PERSON", 2
+
+
+def addressed(text: str) -> Iterator[Found]:
+    """People whose e-mail address stands in the same paragraph: "Jo Bright, jo.bright@aldermere.gov.uk"."""
+    for email in _EMAIL.finditer(text):
+        pattern = rf"\b{re.escape(email['given'])}\w* (?:[A-Z]\.? )?{re.escape(email['surname'])}\b"
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            if match.group()[0].isupper() and not _has_role_word(match.group()):
+                yield match.start(), match.end(), "PERSON", 3
+
+
+def roles(text: str) -> Iterator[Found]:
+    """Posts, and the people whose names stand beside them."""
+    for match in _ROLE.finditer(text):
+        start, end = match.start() + len(_front(match.group())), match.end()
+        words = _post(text[start:end], match["head"]).rstrip(" ,")
+        if words.split(" (")[0] in _NOT_ALONE or not words:
+            continue
+        yield start, start + len(words), "ROLE", 2
+        yield from _beside(text, start, start + len(words))
+    for match in _LOWER_ROLE.finditer(text):
+        yield match.start(), match.end(), "ROLE", 2
+
+
+def _post(words: str, head: str) -> str:
+    """A post without the body it belongs to ("Chief Executive of Aldermere District Council") or the name after it."""
+    for cut in re.finditer(r"(?: of| for| to)(?: the)? |, | – | - ", words):
+        after = words[cut.end() :]
+        last = re.sub(r"\W+$", "", after).split()[-1].lower() if after.split() else ""
+        named = after.split()[:1] and after.split()[0] in GIVEN_NAMES
+        if cut.start() >= len(head) - 1 and (last in BODIES or (named and cut.group() not in (" of ", " for "))):
+            return words[: cut.start()]
+    return words
+
+
+def _front(words: str) -> str:
+    match = _FRONT.match(words)
+    return match.group() if match else ""
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[Found]:
+    before = _BEFORE.search(text, max(0, start - 60), start)
+    if before and not _has_role_word(before["name"]):
+        yield before.start("name"), before.end("name"), "PERSON", 2
+    after = _AFTER.match(text[end : end + 60])
+    if after and not _has_role_word(after["name"]) and after["name"].split()[0] in GIVEN_NAMES:
+        yield end + after.start("name"), end + after.end("name"), "PERSON", 2
+
+
+def _has_role_word(name: str) -> bool:
+    words = name.lower().split()
+    known = cues.COMMON_CAPITALS | cues.ORG_HEADS | cues.PROGRAMME_HEADS | cues.COMMITTEE_HEADS | cues.FACILITY_HEADS | cues.NOT_IN_FRONT
+    return any(w in known or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or words[0].title() in cues.PLACE_DIRECTIONS

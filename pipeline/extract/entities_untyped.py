@@ -1,0 +1,166 @@
+"""Capitalised names without a title or a telling head: places, people, bodies and programmes, by how they are used.
+
+Each use votes: the preposition before it ("in Fernham"), a known given name, an e-mail address beside it, the programme
+that follows it ("Brighter Days programme"), a council called after it, the ending of English place names, and the label
+of the trained pipeline, which reads about 5,000 words a second and is therefore given only the paragraphs with such
+names, and only its names are run. A name whose words the paper never prints in small letters is the more likely one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.extract import entities_cues as cues
+from pipeline.extract.entities_canonical import tidy
+from pipeline.extract.entities_given import GIVEN_NAMES
+from pipeline.extract.entities_names import Mention, begins_sentence
+from pipeline.extract.nlp import Nlp
+from pipeline.language.bodies import councils
+from pipeline.model.documents import Paragraph
+
+Stretch = tuple[int, int]
+
+LABELS = {"GPE": "PLACE", "LOC": "PLACE", "PERSON": "PERSON", "ORG": "ORG", "FAC": "FACILITY"}
+NOT_NEEDED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
+LABEL_WEIGHT = {"PLACE": 1.0, "PERSON": 0.8, "ORG": 0.7, "FACILITY": 0.6}
+UNSEEN_WEIGHT = {"PLACE": 0.4, "PERSON": 0.6, "ORG": 0.4, "FACILITY": 0.0}
+"""Added to a label where no word of the name is printed in small letters."""
+IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF, PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED = 0.8, 0.9, 2.0, 2.0, 2.0, 1.6, 1.4, 0.7, 0.3, 0.7
+BELIEVED = 1.4
+"""A name is kept when its votes reach this: a label and a preposition, or a label twice."""
+BELIEVED_ABBREVIATION = 2.1
+
+_BEFORE_PLACE = re.compile(r"\b(?:in|near|around|across|throughout|outside|visiting|serving|in and around|residents of|people of|town of|city of|village of|north of|south of|east of|west of) (?:the )?$")
+_AFTER_PLACE = re.compile(r"^ (?:districts?|county|borough|town|village|parish|peninsula|area|residents)\b")
+_BEFORE_BODY = re.compile(r"\b(?:with|by|from|between) $")
+_AFTER_PROGRAMME = re.compile(r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|strategy|scheme|initiative|campaign|framework|model|pilot|fund|charter|grant|toolkit|tool kit)\b")
+_TELEPHONE = re.compile(r"^(?:,? on|,? tel\w*:?|:|\t)? ?\(?0\d{3,4}\b", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]+@[\w.-]+", re.IGNORECASE)
+# Endings of place names in England, Wales and Scotland (Mills, "A Dictionary of British Place Names", list of elements).
+_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:shire|ham|ton|ford|bury|borough|burgh|wich|mouth|ley|field|wick|thorpe|bourne|combe|stead|worth|minster|chester|cester|pool|stow|hurst|dale|bridge|land|folk|gate|sea|haven|thwaite|caster|wold|stone|by)")
+_BEGINNING = re.compile(r"(?:Bally|Kil|Dun|Inver|Aber|Strath|Glen|Llan|Pont|Tre)[a-z]{3,}")
+_KIND_OF_COUNCIL = re.compile(r"(?: (?:County|City|Borough|District|Town|Parish|Metropolitan|Community|Unitary|Combined|Rural|Royal|and))* Council$")
+_FRONT_OF_COUNCIL = re.compile(r"^(?:(?:London|Royal) )?(?:Borough|City) of ")
+_POST_BEFORE_NAME = re.compile(r"^(?:MP|PA|GP|TD|MEP|PC|Sgt|Inspector) (?=[A-Z][a-z])")
+
+_HONOURS = re.compile(r"(?:,? (?:MP|MSP|MS|TD|OBE|CBE|MBE|QC|KC|JP|HMI|DL))+$")
+
+
+def untyped_names(nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, Sequence[Stretch]]) -> list[Mention]:
+    """Mentions of the stretches that rules left, where their uses agree on a type."""
+    places, small = _places_with_councils(paragraphs), _small_words(paragraphs)
+    uses: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for index, stretches in left.items():
+        text = paragraphs[index].text
+        for start, end in _names(text, stretches):
+            name = tidy(text[start:end])
+            uses[name].append((index, start, end))
+            for kind, weight in _votes(text, start, end, name, places):
+                votes[name][kind] += weight
+    for name, kind in _labels(nlp, paragraphs, uses):
+        if _ENDING.fullmatch(name):
+            votes[name]["PLACE"] += LABEL_WEIGHT["PLACE"]  # whatever the label: it knows few small places
+        else:
+            votes[name][kind] += LABEL_WEIGHT[kind] + (UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0)
+    return [
+        Mention(index, start, end, name, kind, 2)
+        for name, spans in uses.items()
+        for kind, weight in votes[name].most_common(1)
+        if weight >= (BELIEVED_ABBREVIATION if name.isupper() else BELIEVED) and _may_be(name, kind)
+        for index, start, end in spans
+    ]
+
+
+def _names(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Stretches, those joined by "and" taken apart: "Fernham and Aldwick" are two places."""
+    for start, end in stretches:
+        post = _POST_BEFORE_NAME.match(text[start:end])
+        at = start + (post.end() if post else 0)
+        end -= len(text[start:end]) - len(_HONOURS.sub("", text[start:end]))
+        for match in re.finditer(r" (?:and|&) (?:the )?", text[at:end]):
+            yield at, start + match.start() + (post.end() if post else 0)
+            at = start + match.end() + (post.end() if post else 0)
+        yield at, end
+
+
+def _votes(text: str, start: int, end: int, name: str, places: frozenset[str]) -> Iterator[tuple[str, float]]:
+    words = name.split()
+    if name in places:
+        yield "PLACE", COUNCIL_OF
+    if len(words) <= 3 and (_BEFORE_PLACE.search(text[:start]) or _AFTER_PLACE.match(text[end:])):
+        yield "PLACE", IN_PLACE
+    if _ENDING.fullmatch(words[-1]) and len(words) <= 2 and words[0] not in GIVEN_NAMES or _BEGINNING.fullmatch(name):
+        yield "PLACE", ENDING
+    if words[0] in GIVEN_NAMES and 2 <= len(words) <= 3 and not any(w.lower() in cues.COMMON_CAPITALS for w in words[1:]):
+        yield "PERSON", GIVEN
+    if len(words) in (2, 3) and (_TELEPHONE.match(text[end:]) or _written_in_email(words, text)):
+        yield "PERSON", ADDRESSED
+    if len(words) > 1 and start and text[start - 1] in "\"“‘'" and text[end : end + 1] and text[end] in "\"”’'":
+        yield "PROGRAMME", PROGRAMME_AFTER
+    if len(words) > 1 and _AFTER_PROGRAMME.match(text[end:]):
+        yield "PROGRAMME", PROGRAMME_AFTER
+    if len(words) > 1 and (words[-1] in places or words[-1] in cues.COUNTRIES) and words[0] not in cues.PLACE_DIRECTIONS and words[0] not in places:
+        yield "ORG", OF_PLACE
+    if len(words) in (3, 4) and words[1] in ("for", "of") and not begins_sentence(text, start):
+        yield "ORG", JOINED
+    if _BEFORE_BODY.search(text[:start]):
+        yield "ORG", WITH_BODY
+    if len(words) in (2, 3) and words[0].endswith("ing") and not begins_sentence(text, start):
+        yield "PROGRAMME", GERUND
+
+
+def _written_in_email(words: Sequence[str], text: str) -> bool:
+    return any(words[0].lower() in address and words[-1].lower() in address for address in (m.group().lower().split("@")[0] for m in _EMAIL.finditer(text)))
+
+
+def _labels(nlp: Nlp, paragraphs: Sequence[Paragraph], uses: Mapping[str, Sequence[tuple[int, int, int]]]) -> Iterator[tuple[str, str]]:
+    """What the trained pipeline calls each use; nothing without it."""
+    language = nlp.trained if uses else None
+    if language is None:
+        return
+    at: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for name, spans in uses.items():
+        for index, start, end in spans:
+            at[index].append((start, end, name))
+    indices = sorted(at)
+    texts = (paragraphs[i].text for i in indices)
+    for index, doc in zip(indices, language.pipe(texts, disable=NOT_NEEDED, batch_size=64), strict=True):
+        for entity in doc.ents:
+            for start, end, name in at[index] if entity.label_ in LABELS else ():
+                shared = min(end, entity.end_char) - max(start, entity.start_char)
+                if 2 * shared > max(end - start, entity.end_char - entity.start_char - 4):
+                    yield name, LABELS[entity.label_]
+
+
+def _unseen(name: str, small: frozenset[str]) -> bool:
+    """No word of the name is printed in small letters anywhere in the paper."""
+    words = [w.lower() for w in re.split(r"[\s-]+", name) if w[:1].isupper()]
+    return not name.isupper() and all(w not in small and w.rstrip("s") not in small for w in words)
+
+
+def _small_words(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    return frozenset(m.group() for p in paragraphs for m in re.finditer(r"(?<![\w’'@.])[a-z][a-z’'-]+(?![\w@]|\.\w)", p.text))
+
+
+def _may_be(name: str, kind: str) -> bool:
+    words = name.split()
+    if name in cues.COMMON_ABBREVIATIONS or any(w.lower() in cues.NOT_IN_FRONT for w in words) or len(name) < 3:
+        return False
+    if kind == "PERSON":
+        return len(words) > 1 and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*", w) for w in words) and not any(w.isupper() and len(w) > 2 for w in words)
+    if kind == "PLACE":
+        return not name.isupper() and not any(ch.isdigit() for ch in name)
+    return True
+
+
+def _places_with_councils(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """X where the paper names an "X Council", and both of "X and Y Council"."""
+    found: set[str] = set()
+    for name in {name for paragraph in paragraphs for name in councils(paragraph.text)}:
+        place = _FRONT_OF_COUNCIL.sub("", _KIND_OF_COUNCIL.sub("", name))
+        if place.lower() not in cues.COMMON_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH:
+            found |= {place, *place.split(" and ")}
+    return frozenset(found)

@@ -1,0 +1,121 @@
+"""A body's value beside the national one, with the verdict of whoever compares them.
+
+"65.8% of people were satisfied ... This was similar to the England average (65.4%)." The value stands in the same
+sentence as the comparison or in one before it; the measure is what the value is said of. Values without a national
+value beside them are figures, not indicators.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.nlp import Nlp
+from pipeline.model.documents import Paragraph, Structure
+from pipeline.model.facts import Indicator, evidence
+
+EXTRACTOR = "indicators 1"
+REACH = 600
+"""How far before a comparison its value may stand."""
+
+_VALUE = r"£?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per\s?cent)|\s?(?:million|m|bn|k)\b)?(?:\s+(?:per|in every|out of)\s+[\d,]+(?:\s+(?:population|people|children|residents|adults))?)?"
+_NATION = r"(?:(?:all[- ])?(?:England|English|Wales|Welsh|Scotland|Scottish|Northern Ireland|UK|Great Britain|GB|Ireland|Irish|national)(?:'s|’s)?)"
+_VERDICT = (
+    r"(?P<verdict>(?:(?:also|still|slightly|somewhat|significantly|much|well|far|considerably|marginally|statistically|just|a little|broadly|very) )*"
+    r"(?:similar|better|worse|higher|lower|above|below|greater|more|less|fewer|in line|consistent|comparable|equal|the same|identical|close))"
+)
+_COMPARED = re.compile(
+    rf"{_VERDICT}(?: (?:than|to|with|as|from))?(?: (?:that of|that for))?(?: both)? (?:the )?{_NATION}(?: (?:average|figure|rate|median|mean|level|position|benchmark|score))?s?"
+    rf"(?:,? (?:of|at|which (?:was|is)|was|is|for the same period of))? ?\(?(?P<national>{_VALUE})\)?",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    rf"(?:,? (?:when )?(?:compared|compares|comparing)(?: (?:favourably|poorly|well))? (?:to|with)|,? against)(?: (?:the|a|an))? (?:{_NATION}(?: (?:average|figure|rate|median|mean|level))?"
+    rf"(?: (?:of|at))? ?\(?(?P<national>{_VALUE})\)?|(?:average of )?(?P<national_first>{_VALUE}) (?:nationally|across {_NATION}|in {_NATION}|for {_NATION}|{_NATION} average))",
+    re.IGNORECASE,
+)
+_STATED = re.compile(rf"\bThe {_NATION} (?:average|figure|rate|mean|median)(?: for the same (?:period|measure|year))? (?:is|was|stood at|stands at) (?P<national>{_VALUE})")
+_SOURCE = re.compile(
+    r"(?:data|figures|results|statistics|indicators?|measures?|findings) from (?:the )?(?P<source>[A-Z][^.,;:()]*?(?: \([^)]*[A-Z]{2}[^)]*\))?)(?= (?:for|also|show|showed|shows|suggest|suggests|indicate|indicates|published|said|tell|tells)\b| in \d|,|\.)"
+)
+_PERIOD = re.compile(
+    r"\b(?:for|in|during|at|as at|to|from) (?P<period>(?:the )?(?:(?:year|quarter|12 months|twelve months)[^.,;]{0,20}? )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?20\d\d(?:[/–-]\d{2,4})?)"
+)
+_STARTS = re.compile(r"(?<=[.!?]) +(?=[A-Z\"“‘(])")
+_TAIL = re.compile(r"[,;]?\s*(?:which|and this|this|that)?\s*(?:was|were|is|are|has been|had been|being|also|performing|remains?)?\s*(?:also\s*)?$", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:of|the|a|an)\s+", re.IGNORECASE)
+
+
+def extract(structure: Structure, nlp: Nlp) -> Iterator[Indicator]:  # noqa: ARG001 - every extractor takes the same arguments
+    """Indicators of each paragraph, in reading order."""
+    for paragraph in structure.paragraphs:
+        if paragraph.kind in ("text", "item"):
+            yield from _in_paragraph(structure, paragraph)
+
+
+def _in_paragraph(structure: Structure, paragraph: Paragraph) -> Iterator[Indicator]:
+    text, done = paragraph.text, 0
+    comparisons = sorted((m for pattern in (_COMPARED, _AGAINST, _STATED) for m in pattern.finditer(text)), key=lambda m: m.start())
+    for match in comparisons:
+        if match.start() < done:
+            continue
+        value = _own_value(text, max(done, match.start() - REACH), match.start())
+        if value is None:
+            continue
+        start = _sentence_start(text, value.start(), done)
+        before = text[:start] + text[start : match.start()]
+        yield Indicator(
+            evidence=evidence(structure, paragraph, start, match.end()),
+            extractor=EXTRACTOR,
+            source=_last(_SOURCE, before, "source"),
+            period=_last(_PERIOD, text[start : match.end()], "period") or _last(_PERIOD, before, "period"),
+            measure=_measure(text, start, value, match.start()),
+            value=value.group().strip(),
+            national=(match.groupdict().get("national") or match.groupdict().get("national_first") or "").strip(),
+            verdict=_verdict(match, text),
+        )
+        done = match.end()
+
+
+def _own_value(text: str, low: int, high: int) -> re.Match[str] | None:
+    """The first value of the last sentence that holds one: later numbers in it qualify the measure (ages, days)."""
+    starts = [low, *(m.end() for m in _STARTS.finditer(text, low, high)), high]
+    for begin, end in reversed(list(zip(starts, starts[1:], strict=False))):
+        values = [m for m in re.finditer(rf"(?<![\w.,/£-]){_VALUE}(?![\w/]|[.,]\d)", text[begin:end]) if not _is_year(m.group())]
+        marked = [m for m in values if re.search(r"%|per\s?cent|£", m.group())] or values
+        if marked:
+            found = marked[0]
+            return re.compile(re.escape(found.group())).search(text, begin + found.start())
+    return None
+
+
+def _is_year(words: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", words.strip()))
+
+
+def _sentence_start(text: str, at: int, floor: int) -> int:
+    starts = [m.end() for m in _STARTS.finditer(text, 0, at)]
+    return max([floor if floor and text[floor - 1 : floor] in ".) " else 0, *(s for s in starts if s <= at)])
+
+
+def _measure(text: str, start: int, value: re.Match[str], comparison: int) -> str:
+    """What the value is said of: the words after it, else those before it in its sentence."""
+    after = re.split(r", (?=[A-Z])", _STARTS.split(text[value.end() : comparison])[0])[0].rstrip(" .")
+    after = _HEAD.sub("", _TAIL.sub("", after).strip(" ,;()")).strip()
+    if len(after.split()) >= 2:
+        return after
+    before = re.sub(r"^.*\b(?:showed|shows|showing|that|suggests?|indicates?)\s+", "", text[start : value.start()])
+    return re.sub(r"\s+(?:was|were|is|are|at|of|stood at|with)$", "", before.strip(" ,(")) or text[start : value.start()].strip()
+
+
+def _verdict(match: re.Match[str], text: str) -> str | None:
+    """The verdict with its preposition, as printed ("somewhat better than")."""
+    if "verdict" not in match.groupdict():
+        return None
+    words = re.match(rf"{re.escape(match['verdict'])}(?: (?:than|to|with|as))?", text[match.start() :])
+    return re.sub(r"^also ", "", words.group()) if words else match["verdict"]
+
+
+def _last(pattern: re.Pattern[str], text: str, group: str) -> str | None:
+    found = list(pattern.finditer(text))
+    return found[-1][group].strip() if found else None

@@ -1,0 +1,127 @@
+"""The Care Quality Commission's reports: assessments of local authorities (from 2023) and ratings of providers.
+
+Local authority assessments score nine quality statements from 1 to 4 under four themes; the total as a share of 36
+gives the rating (CQC, "How we assess local authorities": 25-38 inadequate, 39-62 requires improvement, 63-87 good,
+88 and over outstanding). A statement is printed three times: in the summary, in the list of its theme, and over its
+findings; the last one is taken where there is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pipeline.extract.inspections_types import InspectionReport, Judgement
+from pipeline.language.deadlines import last_day
+
+INSPECTOR = "CQC"
+SCALE = "1 to 4: 1 significant shortfalls, 2 some shortfalls, 3 good standard, 4 exceptional standard"
+STATEMENTS = (
+    "Assessing needs",
+    "Supporting people to live healthier lives",
+    "Supporting people to lead healthier lives",
+    "Equity in experience and outcomes",
+    "Equity in experiences and outcomes",
+    "Care provision, integration and continuity",
+    "Partnerships and communities",
+    "Safe pathways, systems and transitions",
+    "Safe systems, pathways and transitions",
+    "Safeguarding",
+    "Governance, management and sustainability",
+    "Learning, improvement and innovation",
+)
+BANDS = ((88, "outstanding"), (63, "good"), (39, "requires improvement"), (25, "inadequate"))
+NUMBER_OF_STATEMENTS = 9
+RATINGS = r"Outstanding|Good|Requires improvement|Inadequate"
+KEY_QUESTIONS = "safe|effective|caring|responsive|well-led"
+
+_MARK = r"[*_#\s]*"
+_NAMES = "|".join(re.escape(statement).replace(r"\ ", r"\s+") for statement in STATEMENTS)
+_STATEMENT = re.compile(
+    rf"(?P<statement>{_NAMES}){_MARK}\s*:?\s*(?P<scored>Score{_MARK}:?\s*{_MARK}(?P<score>[1-4])\b"
+    r"(?:\s+[1-4] - Evidence shows [^\n]+)?)",
+    re.IGNORECASE,
+)
+_THEME = re.compile(rf"^{_MARK}(?P<theme>Theme\s+\d\s*[:–-]\s*[^\n]+?){_MARK}$", re.MULTILINE | re.IGNORECASE)
+_AUTHORITY = re.compile(r"^[#*\s]*(?P<name>[^\n:]{3,80}?):\s+local\s+authority\s+assessment", re.MULTILINE | re.IGNORECASE)
+_PUBLISHED = re.compile(r"(?:Assessment|Report)\s+published:?\s*[*]*(?P<date>\d{1,2}\s+\w+\s+\d{4})", re.IGNORECASE)
+_OVERALL = re.compile(rf"(?:rating\s+and\s+score|overall\s+rating)\b(?:[^\n]*\n){{0,8}}?{_MARK}(?P<rating>{RATINGS}){_MARK}$", re.IGNORECASE | re.MULTILINE)
+_PROVIDER = re.compile(r"\b(?:overall\s+rating\s+for\s+this\s+(?:service|location|provider|organisation)|ratings?\s+for\s+this\s+service)", re.IGNORECASE)
+_PROVIDER_OVERALL = re.compile(rf"overall\s+rating\s+for\s+this\s+\w+{_MARK}:?\s*(?P<rating>{RATINGS})", re.IGNORECASE)
+_KEY_QUESTION = re.compile(
+    rf"(?:Is\s+the\s+(?:service|provider|location)\s+(?P<asked>{KEY_QUESTIONS})\s*\?|^{_MARK}Are\s+services\s+(?P<plural>{KEY_QUESTIONS})\s*\?){_MARK}\s*(?P<rating>{RATINGS})\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SERVICE = re.compile(r"\A[#*\s]*(?P<name>[^\n]{3,80})")
+
+
+def assessment(text: str) -> InspectionReport | None:
+    """An assessment of a local authority, or None."""
+    title = _AUTHORITY.search(text, 0, 6000)
+    found = list(_STATEMENT.finditer(text))
+    if len(found) < 3 or not (title or _THEME.search(text)):
+        return None
+    themes = [(m.start(), " ".join(m["theme"].split())) for m in _THEME.finditer(text)]
+    judgements = _fullest([_judgement(match, themes) for match in found])
+    published, overall = _PUBLISHED.search(text), _OVERALL.search(text)
+    rating = _sentence_case(overall["rating"]) if overall else None
+    return InspectionReport(
+        INSPECTOR,
+        " ".join(title["name"].split()) if title else None,
+        judgements,
+        rating,
+        last_day(published["date"]) if published else None,
+        checks=band_checks(judgements, rating),
+    )
+
+
+def provider_report(text: str) -> InspectionReport | None:
+    """An inspection of a care provider: the five key questions, or None."""
+    if not _PROVIDER.search(text, 0, 6000):
+        return None
+    found = [
+        Judgement((m["asked"] or m["plural"]).capitalize(), _sentence_case(m["rating"]), m.start(), m.end(), scale=RATINGS.replace("|", ", "))
+        for m in _KEY_QUESTION.finditer(text)
+    ]
+    first = {j.statement: j for j in reversed(found)}
+    if not first:
+        return None
+    overall, published, name = _PROVIDER_OVERALL.search(text), _PUBLISHED.search(text), _SERVICE.search(text)
+    judgements = tuple(sorted(first.values(), key=lambda j: j.start))
+    return InspectionReport(
+        INSPECTOR,
+        name["name"].strip() if name else None,
+        judgements,
+        _sentence_case(overall["rating"]) if overall else None,
+        last_day(published["date"]) if published else None,
+    )
+
+
+def band_checks(judgements: tuple[Judgement, ...], rating: str | None) -> tuple[Mapping[str, Any], ...]:
+    """The printed rating against the one that the nine scores give; () where they agree or some are missing."""
+    scores = [j.score for j in judgements if isinstance(j.score, int)]
+    if len(scores) != NUMBER_OF_STATEMENTS or not rating:
+        return ()
+    percent = round(100 * sum(scores) / (4 * NUMBER_OF_STATEMENTS))
+    expected = next((band for floor, band in BANDS if percent >= floor), "inadequate")
+    return () if expected == rating.lower() else ({"kind": "score", "printed": rating, "expected": f"{expected} ({percent}%)"},)
+
+
+def _judgement(match: re.Match[str], themes: list[tuple[int, str]]) -> Judgement:
+    theme = next((title for at, title in reversed(themes) if at < match.start()), None)
+    return Judgement(" ".join(match["statement"].split()), int(match["score"]), match.start(), match.end(), theme, SCALE)
+
+
+def _fullest(found: list[Judgement]) -> tuple[Judgement, ...]:
+    """One for each statement: the one under a theme, else the first."""
+    best: dict[str, Judgement] = {}
+    for judgement in found:
+        key = re.sub(r"\W+", " ", judgement.statement.lower()).replace(" lead ", " live ")
+        if key not in best or (judgement.theme and not best[key].theme):
+            best[key] = judgement
+    return tuple(sorted(best.values(), key=lambda j: j.start))
+
+
+def _sentence_case(words: str) -> str:
+    return " ".join(words.split()).capitalize()

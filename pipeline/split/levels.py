@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,23 +10,34 @@ from pipeline.model.documents import Part
 from pipeline.split import cues
 from pipeline.split.headings import Heading
 from pipeline.split.numbering import depth
-from pipeline.split.units import Unit
 
 DEEPEST = 3
 TOP_KINDS = ("web", "inspection")
 """Parts whose own top headings are of level 1."""
+CLOSER_REPEATS = 4
+"""A title that ends each chapter stands at the end of so many."""
 
 
-def levels(part: Part, headings: Sequence[Heading], units: Sequence[Unit], first: int) -> list[int]:
-    """A level for each heading of the part. `first` is the index of the part's first unit."""
+def levels(part: Part, headings: Sequence[Heading], score_follows: Sequence[bool]) -> list[int]:
+    """A level for each heading of the part; `score_follows` tells which are followed by an inspector's score."""
     if any(heading.marked for heading in headings):
         found = _by_markup(headings)
-    elif len({round(h.size) for h in headings if h.size}) > 1 and part.kind not in ("minutes", "agenda"):
+    elif part.kind == "inspection" and any(score_follows):
+        return _of_inspection(headings, score_follows)
+    elif part.kind not in ("minutes", "agenda") and _styles(headings) > 1:
         found = _by_type(headings)
+    elif any(h.number and depth(h.number) == 1 for h in headings):
+        found = _by_numbers(headings)
     else:
-        found = _by_numbers(headings, units, first)
+        found = _by_neighbours(headings)
     top = 1 if part.kind in TOP_KINDS else 2
     return [min(DEEPEST, level + top - 1) for level in found]
+
+
+def _styles(headings: Sequence[Heading]) -> int:
+    """How many sizes of type head several sections each."""
+    sizes = Counter(round(h.size) for h in headings if h.size)
+    return sum(n > 1 for n in sizes.values())
 
 
 def _by_markup(headings: Sequence[Heading]) -> list[int]:
@@ -34,39 +46,115 @@ def _by_markup(headings: Sequence[Heading]) -> list[int]:
 
 
 def _by_type(headings: Sequence[Heading]) -> list[int]:
-    """Larger type stands higher; of one size bold stands higher, and numbers say more than type."""
-    styles = Counter((round(h.size), h.shouted, h.bold) for h in headings)
-    ranks = sorted(styles, reverse=True)
+    """Larger type stands higher; numbers say more than type."""
+    sizes = sorted({round(h.size) for h in headings if h.size}, reverse=True)
     found = []
     for heading in headings:
-        level = ranks.index((round(heading.size), heading.shouted, heading.bold)) + 1
+        level = sizes.index(round(heading.size)) + 1 if heading.size else len(sizes)
         if heading.number:
             level = min(DEEPEST, depth(heading.number))
         found.append(min(DEEPEST, level))
     return found
 
 
-def _by_numbers(headings: Sequence[Heading], units: Sequence[Unit], first: int) -> list[int]:
-    """Numbers give the level; without one a heading stands beside the last, or under it where nothing stands between them."""
+def _by_numbers(headings: Sequence[Heading]) -> list[int]:
+    """Numbers give the level; a heading without one stands within the numbered section, or beside it where its name is a section's."""
     found: list[int] = []
-    numbered = any(h.number and depth(h.number) == 1 for h in headings)
+    adjacent = _adjacent(headings)
+    repeats = _repeats(headings)
     inside = False
     for i, heading in enumerate(headings):
         if heading.number:
-            level = 1 if depth(heading.number) == 1 else 2
+            found.append(1 if depth(heading.number) == 1 else 2)
             inside = True
-        elif cues.NAMED.fullmatch(heading.title) and numbered:
-            level, inside = 1, False
-        elif numbered:
-            level = 2 if inside else 1
+            continue
+        chapter = adjacent[i] and not repeats[heading.title.casefold()] and not (i + 1 < len(headings) and headings[i + 1].number)
+        if cues.NAMED.fullmatch(heading.title) or (chapter and not (i and adjacent[i - 1])):
+            inside = chapter and not cues.NAMED.fullmatch(heading.title)
+            found.append(1)
         else:
-            level = _beside(headings, i, found)
-        found.append(level)
+            found.append(2 if inside else 1)
     return found
 
 
-def _beside(headings: Sequence[Heading], i: int, found: Sequence[int]) -> int:
-    if not i:
-        return 1
-    adjacent = headings[i].unit == headings[i - 1].last + 1
-    return min(DEEPEST, found[-1] + 1) if adjacent else found[-1]
+def _by_neighbours(headings: Sequence[Heading]) -> list[int]:
+    """Without numbers: a title of its own that is followed at once by another is a chapter, what follows stands in it."""
+    adjacent, repeats = _adjacent(headings), _repeats(headings)
+    closer = _closer(headings, repeats)
+    if closer:
+        return _by_closer(headings, adjacent, repeats, closer)
+    found: list[int] = []
+    inside = False
+    for i, heading in enumerate(headings):
+        own = not repeats[heading.title.casefold()]
+        if own and adjacent[i]:
+            found.append(1)
+            inside = True
+        elif own and cues.NAMED.fullmatch(heading.title) and not (i and adjacent[i - 1]):
+            found.append(1)
+            inside = False
+        else:
+            found.append(2 if inside else 1)
+    return found
+
+
+def _by_closer(headings: Sequence[Heading], adjacent: Sequence[bool], repeats: Counter[str], closer: str) -> list[int]:
+    """Chapters that all end with the same section ("Feedback"): what comes after it begins the next."""
+    found: list[int] = []
+    under = False
+    for i, heading in enumerate(headings):
+        title = heading.title.casefold()
+        before = headings[i - 1].title.casefold() if i else closer
+        own = not repeats[title]
+        if before == closer or (own and adjacent[i] and i <= 2):
+            found.append(1)
+            under = False
+        elif title == closer:
+            found.append(2)
+            under = False
+        elif own and adjacent[i]:
+            found.append(2)
+            under = True
+        else:
+            found.append(3 if under else 2)
+    return found
+
+
+def _closer(headings: Sequence[Heading], repeats: Counter[str]) -> str | None:
+    """The repeated title that ends the part and is always followed by a title of its own."""
+    if not headings:
+        return None
+    last = headings[-1].title.casefold()
+    if repeats[last] < CLOSER_REPEATS:
+        return None
+    after = [b.title.casefold() for a, b in zip(headings, headings[1:], strict=False) if a.title.casefold() == last]
+    return last if all(not repeats[title] for title in after) else None
+
+
+def _adjacent(headings: Sequence[Heading]) -> list[bool]:
+    """Whether the next heading follows with nothing between."""
+    return [b.unit == a.last + 1 for a, b in zip(headings, headings[1:], strict=False)] + [False] * bool(headings)
+
+
+def _repeats(headings: Sequence[Heading]) -> Counter[str]:
+    """Titles that stand more than once in the part, and how often."""
+    return Counter({title: n for title, n in Counter(h.title.casefold() for h in headings).items() if n > 1})
+
+
+THEME = re.compile(r"(?:theme|outcome|domain|key question|chapter)\s+\d|about\b.*|overall summary|summary", re.IGNORECASE)
+
+
+def _of_inspection(headings: Sequence[Heading], score_follows: Sequence[bool]) -> list[int]:
+    """Themes, the scored statements in them, and what is said of each (the form of the Care Quality Commission's reports)."""
+    found: list[int] = []
+    scored = False
+    for heading, score in zip(headings, score_follows, strict=True):
+        if THEME.fullmatch(heading.title) or THEME.match(heading.title) and heading.title[:5].casefold() == "theme":
+            found.append(1)
+            scored = False
+        elif score:
+            found.append(2)
+            scored = True
+        else:
+            found.append(3 if scored else 2)
+    return found

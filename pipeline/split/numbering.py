@@ -9,13 +9,15 @@ from pipeline.language.dates import MONTHS
 
 DASHES = "-–—•·▪◦○●■□➢►✓✔\uf0b7\uf0a7\uf0d8*"
 DASH = re.compile(rf"[{re.escape(DASHES)}]\s+|o\s+(?=[A-Z])")
-DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close>[.):]?)(?:\s+|$)")
+DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close>[.):]?)(?:\s+|$|(?=[A-Z][a-z ]))")
+"""Printers glue the number to its paragraph: "1.2The report"."""
 WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>[.):]?)(?:\s+|$)")
 LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")
 LABELLED = re.compile(r"(?P<kind>Item|Agenda Item|Minute|Section|Chapter|Resolution|Part)\s+(?:No\.?:?\s*)?(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3})*)(?:\s*[-–—:.]\s*|\s+)(?=\S)", re.IGNORECASE)
 NOT_AFTER = re.compile(
-    r"(?:am|pm|a\.m|p\.m|o'clock|noon|hours?|years?|months?|weeks?|days?|people|million|billion|per\b|percent|%|" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b",
-    re.IGNORECASE,
+    r"(?:am|pm|a\.m|p\.m|AM|PM|o'clock|noon|hours?|years?|months?|weeks?|days?|people|million|billion|per|percent|%|(?i:"
+    + "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", r"\s+")
+    + r"))\b(?!\s+[a-z]+ing\b)"
 )
 """What follows a quantity, a time or a date, never a paragraph number."""
 HIGHEST = 150

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.language.wording import held, plain, words
@@ -11,6 +12,7 @@ from pipeline.split.headings import Heading, body_size, candidates, clean_title,
 from pipeline.split.levels import TOP_KINDS, levels
 from pipeline.split.units import Unit
 
+SCORE = re.compile(r"(?:score|rating|grade|judgement)\s*:\s*\S", re.IGNORECASE)
 TITLE_UNITS = 10
 """A part's title stands among its first units."""
 KIND_BY_PART = {
@@ -34,7 +36,7 @@ def sections(document: Document, parts: Sequence[Part], units: Sequence[Unit]) -
             continue
         title = _title(part, own)
         inner = [h for h in candidates(part, own, body_size(own)) if not (title.unit <= h.unit <= title.last) and h.unit > title.unit]
-        rows = [(title, 1), *zip(inner, levels(part, inner, own, own[0].index), strict=True)]
+        rows = [(title, 1), *zip(inner, levels(part, inner, _scored(inner, units)), strict=True)]
         for heading, level in rows:
             number = heading.number if heading is not title else part.item
             kind = part.kind if heading is title else _kind(part, heading)
@@ -43,6 +45,11 @@ def sections(document: Document, parts: Sequence[Part], units: Sequence[Unit]) -
             placed.append((heading, section.index))
             found.append(section)
     return tuple(found), tuple(placed)
+
+
+def _scored(headings: Sequence[Heading], units: Sequence[Unit]) -> list[bool]:
+    """Which headings an inspector's score follows."""
+    return [h.last + 1 < len(units) and SCORE.match(units[h.last + 1].text) is not None for h in headings]
 
 
 def _kind(part: Part, heading: Heading) -> str:
@@ -68,7 +75,7 @@ def _title(part: Part, own: Sequence[Unit]) -> Heading:
         if not here:
             continue
         if held(part.title, plain(unit.text)) >= 0.99:
-            return _titled(part, unit, unit)
+            return make(unit, unit, plain(unit.text).strip() if part.kind != "agenda" and len(here) == len(wanted) else unit.text if part.kind == "agenda" else part.title, None)
         after = own[i + 1] if i + 1 < len(own) else None
         if after and len(here) < len(wanted) and here == wanted[: len(here)] and held(part.title, plain(f"{unit.text} {after.text}")) >= 0.99:
             return _titled(part, unit, after)

@@ -1,0 +1,60 @@
+"""What a title looks like: short, no sentence, no name, address, value or date."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language.dates import dates
+from pipeline.split import cues
+
+MANY = 24
+"""A title has at most so many words."""
+FEW = 9
+"""Up to so many words may hold a verb: "Buses are a lifeline for our villages"."""
+LABELLED = re.compile(r"^(?:objective|theme|priority|principle|outcome|aim|goal|phase|stage|workstream|strand|action|appendix|annexe?|part|section|chapter|step|area|pillar|standard|domain) (?:\d{1,2}|[A-Z]|[ivx]{1,4})\b\s*[:.–—-]\s*\S", re.IGNORECASE)
+""" "Objective 2: ...": a heading however long."""
+WH_CLAUSE = re.compile(r"^(?:what|how|why|who|where|when)\b", re.IGNORECASE)
+DATE_WORDS = 5
+
+
+def never(text: str) -> bool:
+    """Names, addresses, values, dates, labels with their values, page references: never headings."""
+    bare = text.strip()
+    return bool(
+        not cues.LETTERS.search(bare)
+        or cues.PAGE_MARK.match(bare)
+        or cues.PERSON.match(bare)
+        or cues.CONTACT.search(bare)
+        or cues.VALUE_LINE.match(bare)
+        or cues.LABEL_VALUE.match(bare)
+        or cues.ROLE_LINE.match(bare)
+        or cues.SIGNATURE.match(bare)
+        or cues.RATING.fullmatch(bare)
+        or (len(bare.split()) <= DATE_WORDS and any(dates(bare)))
+        or cues.MOSTLY_NUMBERS.match(bare)
+        or cues.QUOTED.match(bare)
+    )
+
+
+def title_like(text: str, most: int = MANY, *, verbs: int = FEW, stop: bool = False) -> bool:
+    """Whether the words could be a title; up to `verbs` words may hold a finite verb; with `stop` it may end with a full stop."""
+    text = text.strip()
+    count = len(text.split())
+    if not text or count > most or never(text) or cues.BROKEN_END.search(text):
+        return False
+    if text.endswith((";", ",", "-", "–")) or (text.endswith(".") and not stop):
+        return False
+    return not is_sentence(text, verbs) or text.endswith("?") or (WH_CLAUSE.match(text) is not None and count <= 12)
+
+
+def is_sentence(text: str, verbs: int = FEW) -> bool:
+    """Says something of something: a finite verb in more than a few words."""
+    return len(text.split()) > verbs and cues.FINITE.search(text) is not None
+
+
+def is_value(text: str) -> bool:
+    """A line that only gives a value: "Score: 2", "452", "Requires improvement", "Outcome 3"."""
+    bare = text.strip()
+    return len(bare.split()) <= 6 and bool(
+        cues.MOSTLY_NUMBERS.match(bare) or cues.VALUE_LINE.match(bare) or cues.RATING.fullmatch(bare) or re.fullmatch(r"(?:outcome|priority|theme|principle|item)s? [\d& ,]+", bare, re.IGNORECASE)
+    )

@@ -33,7 +33,7 @@ HOUSES = {
     "adults": House("Helvetica", "Helvetica-Bold", 12, HexColor("#0b4f4a")),
     "resources": House("Times-Roman", "Times-Bold", 11.5, HexColor("#000000"), justified=True, centred=True),
     "regulator": House("Helvetica", "Helvetica-Bold", 11.5, HexColor("#1d3c6d")),
-    "market": House("Helvetica", "Helvetica-Bold", 10.5, HexColor("#6b2346"), indent=30),
+    "market": House("Helvetica", "Helvetica-Bold", 11.5, HexColor("#6b2346"), indent=30),
     "ledger": House("Helvetica", "Helvetica-Bold", 9, HexColor("#22313f")),
     "typed": House("Courier", "Courier-Bold", 10.5, HexColor("#111111"), indent=42),
 }

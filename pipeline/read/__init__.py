@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from pipeline.errors import SourceError
 from pipeline.model.documents import Document, Source
 
-READERS = ("pdf", "plain")
+READERS = ("pdf", "html", "plain")
 """Modules of this package, each a `Reader`; imported when a file is to be read."""
 
 

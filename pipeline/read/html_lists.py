@@ -1,0 +1,67 @@
+"""The numbers and letters that a browser puts before the items of an ordered list."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+UNMARKED = re.compile(
+    r"list-style(?:-type)?\s*:\s*none|(?:^|[\s_-])(?:no[\s_-]?bullets?|list[\s_-]?(?:none|unstyled|style-none)|unstyled|plain)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+OWN = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s", re.IGNORECASE)
+"""The item's text begins with a number of its own."""
+ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def marker(item: Any) -> str | None:
+    """ "3." or "c." for an item of an ordered list, None for bullets."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol" or UNMARKED.search(f"{parent.get('class') or ''} {parent.get('style') or ''}"):
+        return None
+    if OWN.match("".join(item.itertext())[:12]):
+        return None
+    return f"{written(_number(item, parent), parent.get('type') or '1')}."
+
+
+def _number(item: Any, parent: Any) -> int:
+    """HTML's count: `start`, then one more for each item, unless an item has a `value`."""
+    items = [child for child in parent if child.tag == "li"]
+    down = "reversed" in parent.attrib
+    number = _integer(parent.get("start"), len(items) if down else 1)
+    for child in items:
+        number = _integer(child.get("value"), number)
+        if child is item:
+            break
+        number += -1 if down else 1
+    return number
+
+
+def _integer(text: str | None, default: int) -> int:
+    digits = (text or "").strip()
+    return int(digits) if digits.removeprefix("-").isdecimal() else default
+
+
+def written(number: int, kind: str) -> str:
+    """A number as lists of type 1, a, A, i or I write it."""
+    if number < 1 or kind not in "aAiI":
+        return str(number)
+    text = roman(number) if kind in "iI" else letters(number)
+    return text.upper() if kind.isupper() else text
+
+
+def roman(number: int) -> str:
+    text = ""
+    for value, figures in ROMAN:
+        while number >= value:
+            text, number = text + figures, number - value
+    return text
+
+
+def letters(number: int) -> str:
+    """a to z, then aa, ab, as HTML counts on."""
+    text = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        text = chr(ord("a") + last) + text
+    return text

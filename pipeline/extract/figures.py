@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.figures_table import EXTRACTOR, of_table
 from pipeline.extract.figures_text import Around, Reading, read
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import Fact, Figure, evidence
 
-EXTRACTOR = "figures 1"
 STRICT_PARTS = frozenset(("cover", "agenda", "forward_plan"))
 BARE = re.compile(r"^\W*[£€]?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNORECASE)
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Fact]:
     """Every figure of a document, in reading order. Rules only: `nlp` is not asked."""
-    found = list(_of_paragraphs(structure))
+    del nlp
+    found = [*_of_paragraphs(structure), *_of_tables(structure)]
     yield from sorted(found, key=lambda figure: figure.evidence.spans[0].start if figure.evidence.spans else 0)
 
 
@@ -27,6 +28,15 @@ def _of_paragraphs(structure: Structure) -> Iterator[Figure]:
             continue
         for reading in read(paragraph.text, around(structure, paragraph)):
             yield figure(structure, paragraph, reading)
+
+
+def _of_tables(structure: Structure) -> Iterator[Figure]:
+    rows: dict[int, dict[int, Paragraph]] = {}
+    for paragraph in structure.paragraphs:
+        if paragraph.table is not None and paragraph.row is not None:
+            rows.setdefault(paragraph.table, {})[paragraph.row] = paragraph
+    for table in structure.tables:
+        yield from of_table(structure, table, rows.get(table.index, {}))
 
 
 def around(structure: Structure, paragraph: Paragraph) -> Around:

@@ -1,0 +1,169 @@
+"""Figures in table cells: a number with the unit of its column, what its row and column measure, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract import figures_labels as labels
+from pipeline.extract import measure as measures
+from pipeline.extract.figures_labels import Measured
+from pipeline.extract.figures_sense import label_status
+from pipeline.extract.figures_text import Around, read
+from pipeline.extract.figures_when import NEVER, When, as_when, under
+from pipeline.language.numbers import Number, cell, numbers, plain_number
+from pipeline.model.documents import Paragraph, Row, Structure, Table
+from pipeline.model.facts import Evidence, Figure, evidence
+
+EXTRACTOR = "figures 1"
+YEARLIKE = re.compile(r"(?:19[5-9]\d|20[0-6]\d)")
+PROSE = re.compile(r"[^\W\d_]{3,}.*[^\W\d_]{3,}.*[^\W\d_]{3,}")
+"""A cell of three words or more is read as a sentence."""
+LETTERS = re.compile(r"[^\W\d_]")
+GENERIC = re.compile(r"^\W*(?:(?:sub[\s-]?|grand\s+|net\s+)?totals?|other|all|overall|net|average|\d+)\b", re.IGNORECASE)
+NOT_DATA = re.compile(r"^\s*(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d{2}|\d+(?:\.\d+){2,}|0\d+)\s*$")
+LEAST_CONFIDENCE = 0.3
+MOST_LABEL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is the same for all cells of a table."""
+
+    structure: Structure
+    table: Table
+    units: tuple[Measured | None, ...]
+    skipped: tuple[bool, ...]
+    """Columns whose numbers count nothing."""
+    today: str | None
+    headings: tuple[str, ...]
+    when: When
+
+
+def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph]) -> Iterator[Figure]:
+    """Every number of a table's cells, row by row. `rows`: the paragraphs of its rows, by number of the row."""
+    if table.confidence < LEAST_CONFIDENCE:
+        return
+    context = _context(structure, table)
+    group: str | None = None
+    for number, row in enumerate(table.rows):
+        if row.label and not any(text.strip() for text in row.cells):
+            group = row.label
+            continue
+        for at, text in enumerate(row.cells):
+            if text.strip() and not context.skipped[at]:
+                yield from _of_cell(context, row, at, group, _proof(structure, table, row, rows.get(number)))
+
+
+def _context(structure: Structure, table: Table) -> Context:
+    part = structure.parts[table.part]
+    whole = labels.unit_of(table.unit) if table.unit else None
+    units = tuple(labels.unit_of(column) or whole for column in table.columns)
+    skipped = tuple(labels.counts_nothing(column) or _counts_up(table, at) or _years(table, at) for at, column in enumerate(table.columns))
+    headings = tuple(reversed(structure.path(table.section)))
+    time = labels.time_of(table.label_column, table.caption)
+    when = as_when(time, derived=True) if time else under(headings, part.meeting_date)
+    return Context(structure, table, units, skipped, part.meeting_date, headings, when)
+
+
+def _counts_up(table: Table, at: int) -> bool:
+    """1, 2, 3 down a column are numbers of rows."""
+    printed = [row.cells[at].strip(" .)") for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
+    return len(printed) >= 3 and all(text.isdigit() for text in printed) and [int(text) for text in printed] == list(range(int(printed[0]), int(printed[0]) + len(printed)))
+
+
+def _years(table: Table, at: int) -> bool:
+    printed = [row.cells[at].strip() for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
+    return bool(printed) and all(YEARLIKE.fullmatch(text) for text in printed)
+
+
+def _proof(structure: Structure, table: Table, row: Row, paragraph: Paragraph | None) -> Evidence:
+    if paragraph:
+        return evidence(structure, paragraph)
+    return Evidence((row.span,), table.part, table.section, None)
+
+
+def _of_cell(context: Context, row: Row, at: int, group: str | None, proof: Evidence) -> Iterator[Figure]:
+    text = row.cells[at]
+    if NOT_DATA.match(text):
+        return
+    column = context.table.columns[at] if at < len(context.table.columns) else ""
+    number = cell(text)
+    if number:
+        yield _figure(context, row, column, group, proof, text.strip().rstrip("*†‡^ "), number, context.units[at])
+    elif PROSE.search(text):
+        yield from _sentences(context, row, column, proof, text)
+    elif not LETTERS.search(text.replace("k", "").replace("m", "").replace("bn", "")):
+        for one in numbers(text):
+            bracketed = one.kind in ("percent", "points")
+            yield _figure(context, row, column, group, proof, text[one.start : one.end], one, None if bracketed else context.units[at])
+
+
+def _figure(
+    context: Context, row: Row, column: str, group: str | None, proof: Evidence, raw: str, number: Number, unit: Measured | None
+) -> Figure:  # fmt: skip
+    table = context.table
+    of_row = labels.unit_of(row.label)
+    measured = _measured(number, unit, of_row, column, row.label, table.caption)
+    when, stated = _when(context, row, column)
+    own = measures.joined(_short(row.label), group if GENERIC.match(row.label) else None, _short(column))
+    return Figure(
+        evidence=proof,
+        extractor=EXTRACTOR,
+        basis="stated" if stated or not when.text else "derived",
+        raw=raw,
+        value=plain_number(number.value * measured.scale),
+        unit=measured.unit,
+        approximate=number.approximate,
+        bound="at_least" if number.plus else None,
+        measure=own if not measures.says_little(own) else measures.joined(own, table.caption or (context.headings[0] if context.headings else None)),
+        period=when.text,
+        period_start=when.first,
+        period_end=when.last,
+        status=label_status(column) or label_status(row.label),
+        source="table",
+        table=table.index,
+        row=row.label or None,
+        column=column or None,
+    )
+
+
+def _measured(number: Number, column: Measured | None, of_row: Measured | None, label: str, row: str, caption: str | None) -> Measured:
+    """The cell's own sign wins, then the column's unit, then the row's, then the nouns of the labels."""
+    if number.kind == "percent" or number.kind == "points":
+        return Measured("percent" if number.kind == "percent" else "percentage points")
+    chosen = of_row if of_row and (column is None or of_row.unit == "percent") else column
+    if number.kind == "money":
+        scale = chosen.scale if chosen and chosen.unit == number.currency and number.scale == 1 else 1
+        return Measured(number.currency or "GBP", scale if number.value * scale < 1e11 else 1)
+    if chosen and chosen.unit and number.scale == 1:
+        return chosen
+    noun = labels.noun_of(label, caption if labels.COUNTS.search(caption or "") else None, row, caption)
+    return Measured(noun or "number", chosen.scale if chosen and number.scale == 1 else 1)
+
+
+def _when(context: Context, row: Row, column: str) -> tuple[When, bool]:
+    time = labels.time_of(column, row.label)
+    if time:
+        return as_when(time, derived=True), False
+    return context.when, False
+
+
+def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: str) -> Iterator[Figure]:
+    """Figures inside a cell of words; only those whose unit is printed."""
+    around = Around(row.label[:200], (column, *context.headings), context.today, strict=True)
+    for reading in read(text, around):
+        one = reading.found
+        when = reading.when if reading.when.text else context.when or NEVER
+        yield Figure(
+            evidence=proof, extractor=EXTRACTOR, basis="derived" if when.derived else "stated", raw=text[one.start : one.end],
+            value=one.value, of=one.of, unit=one.unit, value_max=one.top, direction=reading.direction, approximate=reading.approximate,
+            bound=reading.bound, measure=reading.measure, period=when.text, period_start=when.first, period_end=when.last,
+            status=reading.status, source="table", table=context.table.index, row=row.label or None, column=column or None,
+        )  # fmt: skip
+
+
+def _short(label: str) -> str | None:
+    words: Sequence[str] = measures.without_times(label).split()
+    return measures.tidy(" ".join(words[:MOST_LABEL])) or label or None

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pipeline.model.documents import Box, Cell, Grid, Span
+from pipeline.model.documents import BlockKind, Box, Cell, Grid, Span
 from pipeline.read.grids import CellLines, TableLines
 from pipeline.read.ink import Frame, Word
-from pipeline.read.lines import Line, gap
+from pipeline.read.lines import Line, spaces
 
 
 class Placed(NamedTuple):
@@ -19,7 +19,7 @@ class Placed(NamedTuple):
     end: int
     line: Line | None = None
     table: TableLines | None = None
-    kind: str = "text"
+    kind: BlockKind = "text"
     bold: tuple[Span, ...] = ()
     grid: Grid | None = None
 
@@ -28,7 +28,7 @@ class Placed(NamedTuple):
 class Item:
     """A line or table to write: `kind` is text, table, furniture or hidden."""
 
-    kind: str
+    kind: BlockKind
     line: Line | None = None
     table: TableLines | None = None
 
@@ -61,9 +61,8 @@ class Writer:
             self.bold[-1:] = [Span(self.bold[-1].start, self.at)] if joined else [*self.bold[-1:], Span(begin, self.at)]
 
     def line(self, line: Line) -> None:
-        for i, word in enumerate(line.words):
-            if i:
-                self.put(gap(line.words[i - 1], word))
+        for space, word in zip(["", *spaces(line)], line.words, strict=True):
+            self.put(space)
             self.word(word)
 
     def cell(self, cell: CellLines | None, header: bool) -> Cell | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from pipeline.model.documents import Box
 from pipeline.read import pdfium
 from pipeline.read.glyphs import WHITE, colour_of
 from pipeline.read.ink import Rule
 
-PATH, IMAGE, FORM = 2, 3, 5
+TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 MOVE, LINE = 2, 0
 THIN = 3.0
 """A filled box no thicker than this many points is a line."""
@@ -32,6 +32,10 @@ class Drawing:
     fills: tuple[Box, ...]
     """Filled areas that are not white and thicker than a line."""
     pictures: tuple[Box, ...]
+    covers: tuple[tuple[int, Box], ...] = ()
+    """White areas with their place in the order of drawing: they hide what was drawn before."""
+    drawn_at: Mapping[int, int] = field(default_factory=dict)
+    """Place in the order of drawing of each text object, by its address."""
 
 
 def drawing(page: int) -> Drawing:
@@ -39,23 +43,28 @@ def drawing(page: int) -> Drawing:
     rules: list[Rule] = []
     fills: list[Box] = []
     pictures: list[Box] = []
-    for kind, item, matrix in _objects(page, "FPDFPage_CountObjects", "FPDFPage_GetObject", IDENTITY, 0):
-        if kind == IMAGE:
+    covers: list[tuple[int, Box]] = []
+    drawn_at: dict[int, int] = {}
+    for order, (kind, item, matrix) in enumerate(_objects(page, "FPDFPage_CountObjects", "FPDFPage_GetObject", IDENTITY, 0)):
+        if kind == TEXT:
+            drawn_at[item] = order
+        elif kind == IMAGE:
             pictures.append(_picture(item, matrix))
-            continue
-        drawn, filled = _path(item, matrix)
-        rules += drawn
-        fills += filled
-    return Drawing(tuple(rules), tuple(fills), tuple(pictures))
+        else:
+            drawn, filled, white = _path(item, matrix)
+            rules += drawn
+            fills += filled
+            covers += [(order, box) for box in white]
+    return Drawing(tuple(rules), tuple(fills), tuple(pictures), tuple(covers), drawn_at)
 
 
 def _objects(owner: int, count: str, get: str, matrix: Matrix, depth: int) -> Iterator[tuple[int, int, Matrix]]:
-    """Paths and pictures with the matrix of the forms that hold them."""
+    """Text, paths and pictures in the order of drawing, with the matrix of the forms that hold them."""
     kind_of, item_at = pdfium.call("FPDFPageObj_GetType"), pdfium.call(get)
     for i in range(pdfium.call(count)(owner)):
         item = item_at(owner, i)
         kind = kind_of(item)
-        if kind in (PATH, IMAGE):
+        if kind in (TEXT, PATH, IMAGE):
             yield kind, item, matrix
         elif kind == FORM and depth < DEEPEST:
             inner = _times(_matrix(item), matrix)
@@ -88,27 +97,24 @@ def _picture(item: int, matrix: Matrix) -> Box:
     return Box(min(x for x, _ in corners), min(y for _, y in corners), max(x for x, _ in corners), max(y for _, y in corners))
 
 
-def _path(item: int, matrix: Matrix) -> tuple[list[Rule], list[Box]]:
+def _path(item: int, matrix: Matrix) -> tuple[list[Rule], list[Box], list[Box]]:
+    """Rules, coloured areas and white areas that a path draws."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.call("FPDFPath_GetDrawMode")(item, ctypes.addressof(fill), ctypes.addressof(stroke))
-    filled, stroked = bool(fill.value) and _seen(item, "FPDFPageObj_GetFillColor"), bool(stroke.value)
-    if not (filled or stroked):
-        return [], []
-    rules: list[Rule] = []
-    fills: list[Box] = []
-    for points in _outlines(item, _times(_matrix(item), matrix)):
-        if stroked:
-            rules += _strokes(points)
-        elif (box := _rectangle(points)) is not None:
-            rules += _edges(box)
-            if not _is_thin(box):
-                fills.append(box)
-    return rules, fills
-
-
-def _seen(item: int, colour: str) -> bool:
-    parts = colour_of(item, colour)
-    return parts is None or (parts[3] > 0 and min(parts[:3]) < WHITE)
+    colour = colour_of(item, "FPDFPageObj_GetFillColor") if fill.value else None
+    filled = bool(fill.value) and (colour is None or colour[3] > 0)
+    if not (filled or stroke.value):
+        return [], [], []
+    outlines = list(_outlines(item, _times(_matrix(item), matrix)))
+    if stroke.value:
+        rules = [rule for points in outlines for rule in _strokes(points)]
+    boxes = [box for points in outlines if (box := _rectangle(points)) is not None] if filled else []
+    if colour and min(colour[:3]) >= WHITE:
+        opaque = colour[3] == 255 and not pdfium.call("FPDFPageObj_HasTransparency")(item)
+        return rules if stroke.value else [], [], boxes if opaque else []
+    if not stroke.value:
+        rules = [rule for box in boxes for rule in _edges(box)]
+    return rules, [box for box in boxes if not _is_thin(box)], []
 
 
 def _outlines(item: int, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:

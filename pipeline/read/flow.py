@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.read.aligned import runs
+from pipeline.read.beside import beside
 from pipeline.read.columns import border
 from pipeline.read.compose import Item
 from pipeline.read.furniture import Mark, furniture
@@ -84,10 +85,21 @@ def _with_tables(stretch: list[Line], rules: Sequence[Rule]) -> list[tuple[float
     for run in runs(stretch, breaks):
         made = tabulate(stretch, run, rules, breaks)
         if made is None:
+            found += _texts(stretch[at : run.first])
+            found += _texts(beside(stretch[run.first : run.last + 1], run.columns) or stretch[run.first : run.last + 1])
+            at = run.last + 1
             continue
         table, first, last = made
-        first = max(first, at)
-        found += [(row.base, Item("text", row)) for row in stretch[at:first]]
+        found += _texts(stretch[at : max(first, at)])
         found.append((table.box.y1, Item("table", None, table)))
         at = last + 1
-    return found + [(row.base, Item("text", row)) for row in stretch[at:]]
+    return found + _texts(stretch[at:])
+
+
+def _texts(lines: Sequence[Line]) -> list[tuple[float, Item]]:
+    """Lines as items, in the order given: a line never comes before the one given before it."""
+    found: list[tuple[float, Item]] = []
+    for each in lines:
+        base = min(each.base, found[-1][0] - 0.001) if found else each.base
+        found.append((base, Item("text", each)))
+    return found

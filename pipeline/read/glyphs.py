@@ -16,6 +16,11 @@ from pipeline.read.ink import SPACE_GAP, Word, turn
 
 BREAK_HYPHENS = frozenset((0x02, 0xFFFE))
 """pdfium's marks for a hyphen at a line end."""
+SYMBOLS = {
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "◻", 0xF06E: "■", 0xF06F: "□", 0xF071: "❑", 0xF072: "❒", 0xF075: "◆", 0xF076: "❖", 0xF077: "⬥",
+    0xF0D8: "➢", 0xF0E0: "→", 0xF0FC: "✓", 0xF0FE: "☑", 0xF02D: "-", 0xF0B0: "°", 0xF0B1: "±", 0xF0B3: "≥", 0xF0A3: "≤",
+}  # fmt: skip
+"""Characters of Symbol and Wingdings, which files place in the private area, as the marks that they print."""
 NOTHING = frozenset((0, 0xFEFF, 0xFFFF, 0x200B))
 SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000))
 INVISIBLE = 3
@@ -47,6 +52,8 @@ class Glyph(NamedTuple):
     style: Style
     spaced: bool
     index: int
+    owner: int
+    """Address of its text object; 0 where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,8 @@ class Sheet:
     size: tuple[float, float]
     seen_on: Callable[[Box], bool]
     """Whether white text shows at a box of the file's own space."""
+    covered: Callable[[int, Box], bool] = lambda owner, box: False
+    """Whether something drawn later hides the text object (by address) at a box of the file's own space."""
 
 
 def words(textpage: int, sheet: Sheet) -> tuple[tuple[Word, ...], int]:
@@ -79,7 +88,7 @@ def _glyphs(textpage: int) -> Iterator[Glyph]:
     spaced = True
     for i in range(pdfium.call("FPDFText_CountChars")(textpage)):
         code = unicode(textpage, i)
-        if code in SPACES:
+        if code in SPACES or code == 0xF020:
             spaced = spaced or not generated(textpage, i)
             continue
         if code in NOTHING:
@@ -89,8 +98,15 @@ def _glyphs(textpage: int) -> Iterator[Glyph]:
         if style is None:
             style = styles[text_object] = _style(textpage, i, text_object, fonts)
         box = _tight(textpage, i) if style.quarter or style.slanted else _loose(textpage, i)
-        yield Glyph("-" if code in BREAK_HYPHENS else chr(code), box, style, spaced, i)
+        yield Glyph(character(code), box, style, spaced, i, text_object)
         spaced = False
+
+
+def character(code: int) -> str:
+    """The character of a code as pdfium gives it."""
+    if code in BREAK_HYPHENS:
+        return "-"
+    return SYMBOLS.get(code) or chr(code)
 
 
 def _loose(textpage: int, i: int) -> Box:
@@ -173,6 +189,7 @@ def _word(textpage: int, chain: list[Glyph], quarters: int, sheet: Sheet, order:
     style = chain[0].style
     around = _around([glyph.box for glyph in chain])
     hidden = style.invisible or style.size < SMALLEST or (style.white and not sheet.seen_on(around)) or _outside(around, sheet)
+    hidden = hidden or sheet.covered(chain[0].owner, around)
     turned = style.slanted or style.quarter != quarters
     boxes = [_moved(glyph.box, quarters, sheet) for glyph in chain]
     base = _moved(_origin(textpage, chain[0].index), quarters, sheet).y0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ SAME_BASE = 0.3
 """Words whose base lines differ by less than this share of the font size stand on one line."""
 RAISED = 0.9
 """A superscript or subscript is at most this share of the font size of its neighbour."""
+FEWEST_LETTERS = 6
+SPACED = 1.6
+"""In a title with spaced letters a gap wider than the usual one by this much parts words."""
 WIDE_GAP = 1.6
 """A gap over this many font sizes parts columns rather than words."""
 
@@ -80,7 +84,7 @@ def _is_script_of(word: Word, line_words: list[Word]) -> bool:
 def segments(row: Line, breaks: Sequence[float] = ()) -> list[Line]:
     """A row cut at wide gaps, and wherever one of the heights in `breaks` (x of upright rules) stands between two words."""
     cut: list[list[Word]] = [[row.words[0]]]
-    for last, word in zip(row.words, row.words[1:], strict=False):
+    for last, word in pairwise(row.words):
         wide = word.x0 - last.x1 > WIDE_GAP * max(last.size, word.size)
         if wide or any(last.x1 <= x + 1 and x - 1 <= word.x0 for x in breaks):
             cut.append([])
@@ -88,16 +92,29 @@ def segments(row: Line, breaks: Sequence[float] = ()) -> list[Line]:
     return [line(words) for words in cut]
 
 
-def gap(last: Word, word: Word) -> str:
-    """What stands between two neighbours of one line: a space or nothing."""
+def spaces(row: Line) -> list[str]:
+    """What stands between neighbouring words of a line: a space or nothing; one fewer than words."""
+    tracking = _tracking(row)
+    return [_gap(last, word, tracking) for last, word in pairwise(row.words)]
+
+
+def _gap(last: Word, word: Word, tracking: float) -> str:
     distance = word.x0 - last.x1
     in_file = word.spaced and word.order == last.order + 1
-    return " " if in_file or distance > SPACE_GAP * max(last.size, word.size) else ""
+    return " " if in_file or distance > max(SPACE_GAP * max(last.size, word.size), tracking) else ""
+
+
+def _tracking(row: Line) -> float:
+    """The widest gap between letters of a title set with spaced letters; 0 for other lines."""
+    if len(row.words) < FEWEST_LETTERS or sum(len(word.text) <= 2 for word in row.words) < 0.7 * len(row.words):
+        return 0.0
+    gaps = [word.x0 - last.x1 for last, word in pairwise(row.words) if not word.spaced]
+    return SPACED * median(gaps) if len(gaps) >= FEWEST_LETTERS - 1 and median(gaps) < 0.5 * row.size else 0.0
 
 
 def text_of(row: Line) -> str:
     """The words of a line with their spaces."""
     found = [row.words[0].text]
-    for last, word in zip(row.words, row.words[1:], strict=False):
-        found += [gap(last, word), word.text]
+    for space, word in zip(spaces(row), row.words[1:], strict=True):
+        found += [space, word.text]
     return "".join(found)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-BULLET = r"[-–—•·▪▫◦○●■□▶►➢➔➤✓✔❖★*\uf000-\uf0ff]"
+BULLET = r"[-–—•·▪▫◦○●■□▶►➢➔➤✓✔❖★*◼◾◆◻❑❒⬥➡→☑\uf000-\uf0ff]"
 MARKER = re.compile(
     rf"(?:{BULLET}|o|\(?[a-zA-Z][).]|\((?:[ivx]{{1,5}}|[a-z]{{2}}|\d{{1,3}})\)|[ivx]{{2,5}}[).]"
-    r"|\d{1,3}[).]|[A-Z]?\d{1,3}(?:\.\d{1,3}){1,4}[.):]?|[A-Z]\d{1,3}[.)]?)(?=\s|$)"
+    r"|\d{1,3}[).]|[A-Z]?\d{1,3}(?:\.\d{1,3}){1,4}[.):]?|[A-Z]\d{1,3}[.)])(?=\s|$)"
 )
 BARE = re.compile(r"\d{1,3}(?=\s|$)")
 """A number alone: only its place on the page tells whether it numbers a paragraph."""

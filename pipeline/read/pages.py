@@ -21,7 +21,13 @@ def ink(page: Any) -> Ink:
     drawn = drawing(pdfium.address(page))
     behind = drawn.fills + drawn.pictures
     textpage = page.get_textpage()
-    found, quarters = words(pdfium.address(textpage), Sheet(origin, size, lambda box: any(_holds(area, box) for area in behind)))
+
+    def covered(owner: int, box: Box) -> bool:
+        at = drawn.drawn_at.get(owner)
+        return at is not None and any(order > at and _holds(area, box) for order, area in drawn.covers)
+
+    sheet = Sheet(origin, size, lambda box: any(_holds(area, box) for area in behind), covered)
+    found, quarters = words(pdfium.address(textpage), sheet)
     textpage.close()
 
     def moved(x0: float, y0: float, x1: float, y1: float) -> Box:
@@ -31,7 +37,8 @@ def ink(page: Any) -> Ink:
     width, height = size if quarters % 2 == 0 else size[::-1]
     rules = tuple(Rule(*moved(*rule[:4]), rule.edge) for rule in drawn.rules)
     pictures = tuple(moved(*box) for box in drawn.pictures)
-    return Ink(Frame(width, height, (shown - quarters) % 4), _revealed(found, pictures, width * height), rules, tuple(moved(*b) for b in drawn.fills), pictures)
+    frame = Frame(width, height, (shown - quarters) % 4)
+    return Ink(frame, _revealed(found, pictures, width * height), rules, tuple(moved(*box) for box in drawn.fills), pictures)
 
 
 def _holds(area: Box, box: Box) -> bool:

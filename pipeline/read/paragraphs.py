@@ -4,62 +4,152 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from pipeline.model.documents import Block, Box, Span
+from pipeline.model.documents import Block, BlockKind, Box, Span
 from pipeline.read.compose import Placed
 from pipeline.read.ink import Frame
 from pipeline.read.lines import Line, text_of
-from pipeline.read.markers import begins_item
+from pipeline.read.markers import BARE, begins_item
 
 SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*$")
+STOP = re.compile(r"[.!?;,][\"”’)]*$")
+LEADING = 1.2
+"""Usual distance of lines of a paragraph, in font sizes."""
+WIDER = 1.3
+"""A distance wider than the usual one by this much parts paragraphs."""
+AROUND = 8
+"""So many lines before and after show how far lines run to the right."""
+SIZES = 0.12
+"""Sizes that differ by this share are different."""
+INDENT = 0.8
+"""Left edges that differ by so many font sizes are different."""
+LARGE = 1.12
+"""A line this much larger than the body text is a heading."""
+MOST_HEADING_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the text of a page is set."""
+
+    leading: float
+    """Distance of base lines within a paragraph, in font sizes."""
+    body: float
+    """Font size of the document's body text in points."""
+    right: dict[int, float]
+    """For each line (by its start) how far the lines around it run to the right."""
 
 
 def blocks(placed: Sequence[Placed], page: int, frame: Frame, body: float) -> list[Block]:
     """Blocks in the order of the text; `body` is the document's body size in points."""
+    setting = _setting(placed, body)
     found: list[Block] = []
     group: list[Placed] = []
-    right = max((p.line.x1 for p in placed if p.line and p.kind == "text"), default=frame.width)
     for item in placed:
-        if group and not _continues(group, item, right):
-            found.append(_block(group, page, frame, body))
+        if group and not _continues(group, item, setting):
+            found.append(_block(group, page, frame, setting))
             group = []
         group.append(item)
-    return [*found, _block(group, page, frame, body)] if group else found
+    return [*found, _block(group, page, frame, setting)] if group else found
 
 
-def _continues(group: list[Placed], item: Placed, right: float) -> bool:
+def _setting(placed: Sequence[Placed], body: float) -> Setting:
+    lines = [item for item in placed if item.line and item.kind == "text"]
+    ends = [item.line.x1 for item in lines if item.line]
+    right = {item.start: max(ends[max(0, i - AROUND) : i + AROUND + 1]) for i, item in enumerate(lines)}
+    pitches = [
+        (a.line.base - b.line.base) / b.line.size
+        for a, b in pairwise(lines)
+        if a.line and b.line and abs(a.line.size - b.line.size) < 0.5 and text_of(b.line)[:1].islower()
+    ]
+    usual = [pitch for pitch in pitches if 0.9 < pitch < 2.6]
+    return Setting(median(usual) if len(usual) > 3 else LEADING, body, right)
+
+
+def _continues(group: list[Placed], item: Placed, setting: Setting) -> bool:
+    """Whether a line goes on with the paragraph of the lines before it."""
     last = group[-1]
     if item.kind != last.kind or not item.line or not last.line:
         return False
-    a, b = last.line, item.line
     if item.kind != "text":
         return item.kind == "hidden"
-    if begins_item(text_of(b)) or abs(a.size - b.size) > 0.12 * max(a.size, b.size):
-        return False
+    a, b = last.line, item.line
     pitch = a.base - b.base
-    if not 0 < pitch < 1.75 * max(a.size, b.size) or _whole_bold(last) != _whole_bold(item):
+    if _begins(b, a) or abs(a.size - b.size) > SIZES * max(a.size, b.size):
         return False
-    if len(group) > 1 and group[-2].line and pitch > 1.25 * (group[-2].line.base - a.base):
+    if not 0 < pitch < max(setting.leading * WIDER, LEADING) * max(a.size, b.size):
         return False
-    short = right - a.x1 > 0.2 * (right - a.x0)
-    return not (short and SENTENCE_END.search(text_of(a)))
+    if _weight_changes(last, item):
+        return False
+    lower = text_of(b)[:1].islower()
+    if lower and not SENTENCE_END.search(text_of(a)):
+        return True
+    return not (_indents(group, b) or _broken_off(last, b, setting, centred=_centred(a, b)))
+
+
+def _begins(line: Line, last: Line) -> bool:
+    """Whether a line begins with a list marker; a bare number counts where it hangs or stands apart."""
+    text = text_of(line)
+    if begins_item(text):
+        return True
+    if not BARE.match(text) or len(line.words) < 2:
+        return False
+    apart = line.words[1].x0 - line.words[0].x1 > INDENT * line.size
+    return apart or line.x0 < last.x0 - INDENT * line.size
+
+
+def _weight_changes(last: Placed, item: Placed) -> bool:
+    """Whether one of two lines is bold throughout, the other not, and the change falls between them."""
+    if not last.line or not item.line or _whole_bold(last) == _whole_bold(item):
+        return False
+    return last.line.words[-1].bold != item.line.words[0].bold
+
+
+def _centred(a: Line, b: Line) -> bool:
+    return abs((a.x0 + a.x1) - (b.x0 + b.x1)) < a.size and abs(a.x0 - b.x0) > INDENT * a.size
+
+
+def _indents(group: list[Placed], b: Line) -> bool:
+    """Whether a line is set further in than a finished sentence above it, or further out than a hanging paragraph."""
+    first, a = group[0].line, group[-1].line
+    if not first or not a:
+        return False
+    ended = SENTENCE_END.search(text_of(a)) is not None
+    if b.x0 > a.x0 + INDENT * a.size and not _centred(a, b):
+        return ended and (len(group) > 1 or not begins_item(text_of(a)))
+    return b.x0 < a.x0 - INDENT * a.size and (len(group) > 1 or ended) and not _centred(a, b)
+
+
+def _broken_off(last: Placed, b: Line, setting: Setting, *, centred: bool) -> bool:
+    """Whether the line above ends although the next word would have had room: the break is meant."""
+    a = last.line
+    if not a or centred or text_of(b)[:1].islower():
+        return False
+    right = setting.right.get(last.start, a.x1)
+    word = b.words[0]
+    room = right - a.x1 - (word.x1 - word.x0)
+    heading = a.size > LARGE * setting.body or _whole_bold(last)
+    if heading and not SENTENCE_END.search(text_of(a)):
+        return room > 0.5 * (right - a.x0)
+    return room > (0.6 if STOP.search(text_of(a)) else 1.5) * a.size
 
 
 def _whole_bold(item: Placed) -> bool:
     return sum(span.end - span.start for span in item.bold) >= 0.9 * (item.end - item.start)
 
 
-def _block(group: list[Placed], page: int, frame: Frame, body: float) -> Block:
+def _block(group: list[Placed], page: int, frame: Frame, setting: Setting) -> Block:
     lines = [item.line for item in group if item.line]
     box = _around([line.box for line in lines] or [item.table.box for item in group if item.table])
     bold = tuple(Span(*span) for item in group for span in item.bold)
-    start, end, kind = group[0].start, group[-1].end, group[0].kind
     size = round(median(line.size for line in lines for _ in line.words), 1) if lines else _size_in(group)
-    grid = group[0].grid
+    kind = group[0].kind
     if kind == "text":
-        kind = _kind(group, lines, size or body, body)
-    return Block(kind, start, end, page, None, size, bold, frame.shown(box), grid)  # type: ignore[arg-type]
+        kind = _kind(group, lines, size or setting.body, setting.body)
+    return Block(kind, group[0].start, group[-1].end, page, None, size, bold, frame.shown(box), group[0].grid)
 
 
 def _size_in(group: list[Placed]) -> float | None:
@@ -67,8 +157,11 @@ def _size_in(group: list[Placed]) -> float | None:
     return round(median(sizes), 1) if sizes else None
 
 
-def _kind(group: list[Placed], lines: list[Line], size: float, body: float) -> str:
-    if len(group) <= 3 and (size > 1.15 * body or all(_whole_bold(item) for item in group)) and not SENTENCE_END.search(text_of(lines[-1])[-1:]):
+def _kind(group: list[Placed], lines: list[Line], size: float, body: float) -> BlockKind:
+    text = text_of(lines[-1])
+    large = size > LARGE * body
+    stands_out = large or all(_whole_bold(item) for item in group)
+    if len(group) <= MOST_HEADING_LINES and stands_out and not STOP.search(text) and (large or not text.endswith(":")):
         return "heading"
     return "item" if begins_item(text_of(lines[0])) else "text"
 

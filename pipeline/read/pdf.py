@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +20,8 @@ NAME = "pdf"
 VERSION = "1"
 HEAD = 1024
 """A PDF says so within this many bytes (ISO 32000-1, implementation note 13)."""
+BODY = 11.0
+"""Body size in points where no page holds text."""
 PASSWORD_ERROR = 4
 """pdfium's FPDF_ERR_PASSWORD."""
 
@@ -40,12 +42,12 @@ def read(source: Source) -> Document:
     pages: list[Page] = []
     found: list[Block] = []
     start = 0
-    for index, (ink, neighbours) in enumerate(_with_neighbours(document)):
+    for index, (ink, neighbours, body) in enumerate(_with_neighbours(document)):
         text, boxes, placed = write(items(ink, neighbours), ink.frame, start)
         width, height = (ink.frame.width, ink.frame.height) if ink.frame.turns % 2 == 0 else (ink.frame.height, ink.frame.width)
         label = known.labels[index] if index < len(known.labels) else None
         pages.append(Page(index + 1, text, start, label, width, height, pack(boxes), ink.recognised, ink.confidence))
-        found += blocks(placed, index, ink.frame, 11.0)
+        found += blocks(placed, index, ink.frame, body)
         start += len(text) + 1
     document.close()
     return Document(
@@ -76,12 +78,13 @@ def _opened(source: Source) -> tuple[Any, bytes, list[Issue]]:
     return document, data, issues
 
 
-def _with_neighbours(document: Any) -> Iterator[tuple[Ink, list[tuple[Mark, ...]]]]:
-    """Each page with the marks of the pages around it; no more than NEIGHBOURS pages are held at a time."""
+def _with_neighbours(document: Any) -> Iterator[tuple[Ink, list[tuple[Mark, ...]], float]]:
+    """Each page with the marks of the pages around it and the body size so far; few pages are held at a time."""
     from pipeline.read.pages import ink
 
     ahead: deque[tuple[Ink, tuple[Mark, ...]]] = deque()
     behind: deque[tuple[Mark, ...]] = deque(maxlen=NEIGHBOURS)
+    sizes: Counter[float] = Counter()
     coming = iter(range(len(document)))
     while True:
         while len(ahead) <= NEIGHBOURS and (index := next(coming, None)) is not None:
@@ -89,8 +92,10 @@ def _with_neighbours(document: Any) -> Iterator[tuple[Ink, list[tuple[Mark, ...]
             found = ink(page)
             page.close()
             ahead.append((found, marks(found)))
+            for word in found.words:
+                sizes[round(word.size * 2) / 2] += len(word.text)
         if not ahead:
             return
         current, mine = ahead.popleft()
-        yield current, [*behind, *(other for _, other in ahead)]
+        yield current, [*behind, *(other for _, other in ahead)], sizes.most_common(1)[0][0] if sizes else BODY
         behind.append(mine)

@@ -12,7 +12,7 @@ from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import Fact, Figure, evidence
 
 STRICT_PARTS = frozenset(("cover", "agenda", "forward_plan"))
-BARE = re.compile(r"^\W*[£€]?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNORECASE)
+BARE = re.compile(r"^\W*[£€]?\s?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNORECASE)
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Fact]:
@@ -26,8 +26,18 @@ def _of_paragraphs(structure: Structure) -> Iterator[Figure]:
     for paragraph in structure.paragraphs:
         if paragraph.kind == "row" and paragraph.table is not None:
             continue
+        if _stands_alone(structure, paragraph):
+            continue
         for reading in read(paragraph.text, around(structure, paragraph)):
             yield figure(structure, paragraph, reading)
+
+
+def _stands_alone(structure: Structure, paragraph: Paragraph) -> bool:
+    """A number by itself under no words is the scale of a chart or a stray cell."""
+    if not BARE.match(paragraph.text) or paragraph.lead_in is not None or paragraph.kind == "item":
+        return False
+    before = structure.paragraphs[paragraph.index - 1] if paragraph.index else None
+    return not (before and before.text.rstrip().endswith(":"))
 
 
 def _of_tables(structure: Structure) -> Iterator[Figure]:

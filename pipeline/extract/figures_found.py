@@ -32,6 +32,8 @@ STARTERS = frozenset(
     "there currently and but or which that up we it he she they last next another further additional deliver provide build create open support total".split()
 )
 """Words that a sentence starts with before a number."""
+NAME_WORD = re.compile(r"\b(?!In|Of|The|Over|For|And|By|With|At|On|From|To|All|These|Those|Around|About)[A-Z][\w'’&]*\s[A-Z]\w+$")
+"""A number word in capitals behind a capital word is part of a name ("Aldermere Twenty Thirty")."""
 NOT_ANY = re.compile(r"\bno\s$", re.IGNORECASE)
 SCORED = re.compile(r"\b(?P<unit>scores?|rating|index|rate|ratio)\b(?:\s+(?:of|was|is|at|were|to|from|:|stood|remained|rose|fell)){1,3}\s*$", re.IGNORECASE)
 RATED = re.compile(r"(?:\s+\w+){0,4}\s+(?P<unit>rates?|ratio|score|index)\b", re.IGNORECASE)
@@ -151,7 +153,7 @@ def _unit(text: str, number: Number) -> Noun | None:
     noun = noun_after(text, number.end)
     if number.decimals and number.value < 1 and (rated := RATED.match(text, number.end)):
         noun = Noun(rated["unit"], rated.end())
-    if number.spoken and number.scale == 1 and (NOT_ANY.search(text, 0, number.start) or (noun is None and not _of_them(text, number))):
+    if number.spoken and number.scale == 1 and (NOT_ANY.search(text, 0, number.start) or NAME_WORD.search(text[max(0, number.start - 30) : number.end]) or (noun is None and not _of_them(text, number))):
         return None
     if _year(text, number, noun) or _named(text, number, noun):
         return None

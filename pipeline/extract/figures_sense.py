@@ -23,8 +23,8 @@ OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 
 OVER = r"overspen[dt]\w*|over[\s-]spen[dt]\w*|over[\s-]?budget|over[\s-]?commit\w*|above\s+(?:the\s+)?budget|more\s+than\s+(?:estimated|budgeted|planned)"
 UNDER = r"underspen[dt]\w*|under[\s-]spen[dt]\w*|under[\s-]?budget|shortfalls?|below\s+(?:the\s+)?budget|less\s+than\s+(?:estimated|budgeted|planned)|under[\s-]?recover\w*"
-UP = r"increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|uplift\w*|up\s+(?:by|from|to)|higher\s+by|gain(?:s|ed)?|improve(?:d|ment)\b|climb\w*"
-DOWN = r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion|tions)|fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|down\s+(?:by|from|to)|drop(?:s|ped)?|cuts?|lower\s+by|loss(?:es)?|lost|slipp\w+"
+UP = r"increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|uplift\w*|up\s+(?:by|from)|higher\s+by|gain(?:s|ed)?|improve(?:d|ment)\b|climb\w*"
+DOWN = r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion|tions)|fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|down\s+(?:by|from)|drop(?:s|ped)?|cuts?|lower\s+by|loss(?:es)?|lost|slipp\w+"
 DIRECTION = re.compile(rf"\b(?:(?P<over>{OVER})|(?P<under>{UNDER})|(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 
 COMPARED = re.compile(

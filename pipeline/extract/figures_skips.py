@@ -15,7 +15,7 @@ ALWAYS = (
     r"sections?|subsections?|paragraphs?|paras?\.?|pages?|pp?\.|appendix|appendices|annex(?:e|es)?|items?|tables?|figures?|fig\.?|charts?|chapters?|"
     r"clauses?|regulations?|regs?\.|articles?|schedules?|phases?|stages?|tiers?|key\s+stages?|ks|types?|periods?|quarters?|parts?|footnotes?|notes?|"
     r"recommendations?|resolutions?|options?|minutes?\s+(?:no\.?|numbers?)|nos?\.|objectives?|priority|priorities|questions?|version|rev(?:ision)?\.?|"
-    r"ref(?:erence)?(?:\s+no)?\.?|charity\s+(?:number|no\.?)|company\s+(?:number|no\.?)|reg(?:istration|istered)?\s+(?:number|no\.?)|s\.?|ss\.|para|sch\.|"
+    r"ref(?:erence)?(?:\s+no)?\.?|(?:reference|account|policy|invoice|cheque|order|crime)\s+numbers?(?:\s+\w+){0,4}\s+(?:is|was)|charity\s+(?:number|no\.?)|company\s+(?:number|no\.?)|reg(?:istration|istered)?\s+(?:number|no\.?)|s\.?|ss\.|para|sch\.|"
     r"standing\s+orders?|policy|zones?|ward\s+no|exhibit|slides?|diagrams?|graphs?|maps?|plans?\s+no|level|grade|band|step|rule|line|principle|covid|vision"
 )
 CAPITAL = (
@@ -29,8 +29,10 @@ CLOCK = re.compile(
     r"|\b(?:at|from|until|till|and|to)\s+(?:\d:[0-5]\d|(?:[01]?\d|2[0-3])\.(?:00|15|30|45))\b(?!\s?(?:%|m\b|million|per\b|people))",
     re.IGNORECASE,
 )
+_NTH = r"(?:\s{0,2}(?:st|nd|rd|th)|\s?[™®°º*”\"'’]{1,2}|%)?"
+"""An ordinal's ending, or what scanning made of its superscript."""
 DAY_MONTH = re.compile(
-    rf"\b\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s*(?:-|–|to|and|&)\s*\d{{1,2}}(?:\s?(?:st|nd|rd|th))?)?(?:\s+of)?\s+(?:{_MONTH})\b"
+    rf"\b\d{{1,2}}{_NTH}(?:\s*(?:-|–|to|and|&)\s*\d{{1,2}}{_NTH})?(?:\s+of)?,?\s+(?:{_MONTH})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?\d{{1,2}}{_NTH}%?"
     rf"|\b(?:{_MONTH})\s+\d{{1,2}}(?:\s?(?:st|nd|rd|th))?\b(?!,?\d)",
     re.IGNORECASE,
 )

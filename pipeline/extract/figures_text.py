@@ -23,6 +23,7 @@ NO_COUNT = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "rank
 BARE = re.compile(r"\W*\d[\d,.]*\W*")
 PERCENTAGE = re.compile(r"\s*(?:the\s+)?(?:percentage|per\s?cent|%|proportion)\b", re.IGNORECASE)
 THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+DURING = re.compile(r"\bover\s+(?:the|an?|these|this|their|its)\s+(?:\w+\s+)?$", re.IGNORECASE)
 NEXT_CAPITAL = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -138,8 +139,15 @@ def _reading(
         replace(one, value=plain_number(one.value)), low, high, measure, time,
         sense.direction(text, one.start, one.end, start, stop),
         one.approximate or sense.about(text, one.start, one.end),
-        sense.bound(text, one.start, max(one.end, one.noun_end)) or one.bound, status,
+        _bound(text, one), status,
     )  # fmt: skip
+
+
+def _bound(text: str, one: Found) -> str | None:
+    """ "over a six-year period" says how long, not that it was more."""
+    found = sense.bound(text, one.start, max(one.end, one.noun_end)) or one.bound
+    during = found == "over" and one.unit in LENGTHS and DURING.search(text, 0, one.start)
+    return None if during else found
 
 
 def _only_compares(text: str, low: int, one: Found, last: Reading) -> bool:
@@ -168,4 +176,6 @@ def _carried(text: str, low: int, high: int, one: Found, last: Reading | None, a
         return last.when._replace(derived=True)
     if one.unit == "votes" and around.today:
         return when.of_meeting(around.today)
+    if one.unit in LENGTHS:
+        return NEVER
     return when.under((around.lead, *around.headings), around.today)

@@ -21,6 +21,10 @@ GOES_ON = re.compile(
 LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 MOST_SHARED = 2
 DATED_PAPER = re.compile(r"\b(?:meeting|minutes|agenda|committee|cabinet|council|held|published)\b", re.IGNORECASE)
+DATA = re.compile(
+    r"\b(?:budgets?|spend|data|survey|census|projections?|population|statistics|outturn|accounts|estimates|results|performance|figures|number|rates?|ratings|as\s+at)\b",
+    re.IGNORECASE,
+)
 PLANS = re.compile(r"\b(?:strategy|strategic|plan|vision|programme|framework)\b", re.IGNORECASE)
 AFTER_SHARE = 0.6
 """Time printed behind a figure ("508 people in January 2025") counts as nearer than time before it."""
@@ -68,13 +72,26 @@ def of_meeting(today: str) -> When:
 
 
 def under(headings: Sequence[str], today: str | None) -> When:
-    """The time that the nearest heading names, from the innermost out; the date of a meeting is not the time of its figures."""
+    """The time that the nearest heading names, from the innermost out.
+
+    The date of a meeting is not the time of its figures, nor is the term of a plan, nor a year in a name.
+    """
     for title in headings:
         for time in periods(title, today):
-            dated = time.kind == "day" and DATED_PAPER.search(title)
-            if time.kind not in ("relative", "now") and not dated and not (time.kind == "range" and PLANS.search(title)) and (time.first or time.last):
+            if (time.first or time.last) and _heads_data(title, time, today):
                 return as_when(time, derived=True)
     return NEVER
+
+
+def _heads_data(title: str, time: Period, today: str | None) -> bool:
+    if time.kind in ("relative", "now"):
+        return False
+    if time.kind == "range":
+        return not PLANS.search(title)
+    if time.kind in ("day", "month", "season"):
+        met = bool(today and (time.first or time.last or "").startswith(today[:7]))
+        return not met and not DATED_PAPER.search(title)
+    return time.kind != "year" or bool(DATA.search(title))
 
 
 def goes_on(before: str, sentence: str) -> bool:

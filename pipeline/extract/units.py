@@ -89,7 +89,7 @@ def noun_after(text: str, at: int) -> Noun | None:
         if low in STOPS or (low in JOINS and not words):
             return None
         words.append(word)
-        if _plural(low) and (word.islower() or low in PERSONS or word[:2].isupper()):
+        if _plural(low) and (word.islower() or low in PERSONS or word[:2].isupper() or COUNTED.fullmatch(word)):
             return Noun(_unit(words), at)
     return None
 

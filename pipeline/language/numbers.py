@@ -182,4 +182,4 @@ def _glued(text: str, end: int, words: str | None) -> bool:
     if words:
         return False
     after = text[end]
-    return after.isalpha() or after == "_" or bool(re.match(r"[.,:]\d|[/\\]\w", text[end : end + 2]))
+    return after.isalpha() or after in "_™®º°" or bool(re.match(r"[.,:]\d|[/\\]\w", text[end : end + 2]))

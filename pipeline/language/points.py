@@ -15,10 +15,11 @@ from pipeline.language.dates import ENGLISH, MONTHS, dates
 PointKind = Literal["day", "month", "season", "quarter", "financial_year", "year", "range"]
 
 MONTH = r"(?:" + "|".join(ENGLISH) + r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+SHORT = r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
 YEAR = r"(?<![\d.,/£€])(?:19\d\d|20[0-6]\d)(?![\d%]|[.,/]\d)"
-DAY = r"(?<![\d/.,£€-])[0-3]?\d(?:\s?(?:st|nd|rd|th))?"
+DAY = r"(?<![\d/.,£€-])[0-3]?\d(?:\s{0,2}(?:st|nd|rd|th)|\s?[™®°º*”\"'’]{1,2}|%)?"
 DATE = (
-    rf"(?:{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}|{MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{YEAR}"
+    rf"(?:{DAY}(?:\s+of)?,?\s+{MONTH},?\s+{YEAR}|{DAY}-(?:{SHORT})-(?:20)?\d\d\b|\b(?:{SHORT})-(?:20)?\d\d\b|{MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{YEAR}"
     r"|(?<![\d/.])[0-3]?\d[/.][01]?\d[/.](?:20|19)?\d\d(?![\d/]|\.\d))"
 )
 TWO_YEARS = r"(?:(?<![\d/.,£€])(?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/%]|[.,]\d)|(?<![\w/.,£€-])\d\d/\d\d(?![\w/%]))"
@@ -30,6 +31,7 @@ POINT = (
     rf"(?:{DATE}|(?:\b{EDGE}[\s-]+)?(?:\b{MONTH},?\s+(?:of\s+)?{YEAR}|\b{SEASON},?\s+(?:of\s+)?(?:{TWO_YEARS}|{YEAR})|{FISCAL}|{TWO_YEARS}|{YEAR}))"
 )
 
+_SHORT = re.compile(rf"(?:(?P<day>[0-3]?\d)-)?\b(?P<month>{SHORT})-(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 _TWO = re.compile(r"(\d{2,4})\s?[/–-]\s?(\d{2,4})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FISCAL = re.compile(FISCAL, re.IGNORECASE)
@@ -94,6 +96,8 @@ def month_number(word: str) -> int | None:
 
 
 def _whole(text: str, academic: bool) -> Stretch | None:
+    if short := _SHORT.search(text):
+        return _short(short)
     season = _SEASON.search(text)
     if season:
         return _season(text, season[0].casefold())
@@ -113,6 +117,15 @@ def _whole(text: str, academic: bool) -> Stretch | None:
         return years(first, last, printed=two[0], academic=academic) if not short or last == first + 1 else None
     one = _YEAR.search(text)
     return Stretch(f"{one[0]}-01-01", f"{one[0]}-12-31", "year") if one else None
+
+
+def _short(match: re.Match[str]) -> Stretch | None:
+    """ "Apr-17" and "31-Mar-19"."""
+    month, year = MONTHS[match["month"].casefold()], int(match["year"]) % 100 + 2000
+    if not match["day"]:
+        return months(f"{year}-{month:02}-01", 1, 1)._replace(kind="month")
+    day = min(int(match["day"]), monthrange(year, month)[1])
+    return Stretch(f"{year}-{month:02}-{day:02}", f"{year}-{month:02}-{day:02}", "day")
 
 
 def _season(text: str, season: str) -> Stretch | None:

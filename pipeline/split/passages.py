@@ -44,7 +44,7 @@ def passages(
             section = sections[draft.section] if draft.section is not None else None
             boiler = bool(section and _under_boilerplate(sections, section)) or bool(cues.BOILERPLATE.search(" ".join(draft.words)))
             spans = _tidy(draft.spans, text)
-            found.append(Passage(len(found), draft.part, draft.section, tuple(dict.fromkeys(draft.paragraphs)), spans, " ".join(draft.words), reading, boiler))
+            found.append(Passage(len(found), draft.part, draft.section, tuple(dict.fromkeys(draft.paragraphs)), spans, "\n".join(draft.words), reading, boiler))
     return tuple(found)
 
 

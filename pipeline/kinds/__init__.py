@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.kinds import agenda, attachments, minutes, report, whole
-from pipeline.kinds.appended import appended
+from pipeline.kinds import agenda, appended, attachments, minutes, report, whole
+
 from pipeline.kinds.build import build
 from pipeline.kinds.lines import Line, lines
 from pipeline.kinds.marks import Mark
@@ -36,7 +36,7 @@ def divide(document: Document) -> tuple[Part, ...]:
     if alone in ALONE and not any(mark.kind in ("agenda", "minutes") for mark in marks):
         marks = []
     if marks:
-        marks = _settled([*marks, *appended(found, marks, paged=len(document.pages) > 1)])
+        marks = _settled([*marks, *appended.marks(found, marks, paged=len(document.pages) > 1)])
     return build(document, found, marks, alone)
 
 

@@ -21,9 +21,9 @@ MAX_TITLE = 22
 FOLLOWS = 12
 
 
-def appended(found: Sequence[Line], marks: Sequence[Mark], *, paged: bool) -> Iterator[Mark]:
+def marks(found: Sequence[Line], openings: Sequence[Mark], *, paged: bool) -> Iterator[Mark]:
     """Marks of attachments, each after the paper that it is appended to."""
-    bounds = [*marks, Mark(len(found), "other", "")]
+    bounds = [*openings, Mark(len(found), "other", "")]
     for mark, following in pairwise(bounds):
         if mark.kind in ("minutes", "report"):
             last = following.line
@@ -43,11 +43,19 @@ def _end(found: Sequence[Line], mark: Mark, last: int) -> int | None:
             if after is not None:
                 close = after
         elif report.ENDS.match(found[at].text):
-            return at + 1 if at + 1 < last else None
+            close = _past_block(found, at)
+            break
         if close is not None and report.ENDS.match(found[at].text) and at - close < 4:
-            close = at + 1
+            close = _past_block(found, at)
             break
     return close if close is not None and close < last else None
+
+
+def _past_block(found: Sequence[Line], at: int) -> int:
+    """The first line after the paragraph that line `at` stands in, a page's break within it included."""
+    while at + 1 < len(found) and (found[at + 1].block is found[at].block or (found[at + 1].text[:1].islower() and not found[at].text.endswith("."))):
+        at += 1
+    return at + 1
 
 
 def _after_minutes(found: Sequence[Line], close: int, last: int, *, paged: bool) -> Iterator[Mark]:
@@ -65,7 +73,7 @@ def _after_minutes(found: Sequence[Line], close: int, last: int, *, paged: bool)
 def _letterheads(found: Sequence[Line], start: int, stop: int) -> Iterator[Mark]:
     """The body's name at the head of a paper of its own, with a date or a title under it."""
     for at in range(start, stop - 1):
-        if is_opening(found[at]) and found[at].gap > 1 and found[at + 1].gap > 1 and not (is_opening(found[at - 1]) and found[at].gap <= 2):
+        if is_opening(found[at]) and found[at].apart and found[at + 1].apart and not is_opening(found[at - 1]):
             yield _first(found, at, stop, "appendix")
 
 
@@ -91,7 +99,7 @@ def _with_second_line(found: Sequence[Line], start: int, title: str) -> str:
     for at in range(start, min(len(found) - 1, start + 6)):
         if found[at].text.strip(" :") == title:
             after = found[at + 1]
-            if after.gap == 1 and after.text[:1].islower() and len(words(after.text)) < 12:
+            if (not after.apart or after.gap == 1) and after.text[:1].islower() and len(words(after.text)) < 12:
                 return f"{title} {after.text}"
     return title
 
@@ -151,12 +159,19 @@ def _next(label: str) -> str:
 
 
 def _by_title(stretch: Sequence[Line], listed: dict[str, str]) -> Iterator[Mark]:
-    """Where no label is printed: a title-like line that says what the list calls the next appendix."""
+    """Where no label is printed: a title-like paragraph that says what the list calls one of the next appendices."""
     waiting = list(listed.items())[1:]
-    for line in stretch:
-        if not waiting or line.block.kind in ("table", "item") or line.gap < 2 or len(words(line.text)) > MAX_TITLE or line.text[-1:] in ".;,:":
+    for at, line in enumerate(stretch):
+        if not waiting or line.block.kind in ("table", "item") or not line.apart:
             continue
-        label, title = waiting[0]
-        if held(title, line.text) >= SAME_TITLE and len(key_words(title) & key_words(line.text)) >= 2:
-            yield Mark(line.index, "appendix", line.text.strip(" :"), 3, None, f"Appendix {label}", attached=True)
-            waiting.pop(0)
+        whole = " ".join(other.text for other in stretch[at : at + 3] if other.block is line.block)
+        if len(words(whole)) > MAX_TITLE or whole[-1:] in ".;,:":
+            continue
+        hit = next((n for n, (_, title) in enumerate(waiting) if _names(title, whole)), None)
+        if hit is not None:
+            yield Mark(line.index, "appendix", whole.strip(" :"), 3, None, f"Appendix {waiting[hit][0]}", attached=True)
+            waiting = waiting[hit + 1 :]
+
+
+def _names(title: str, text: str) -> bool:
+    return held(title, text) >= SAME_TITLE and len(key_words(title) & key_words(text)) >= 2

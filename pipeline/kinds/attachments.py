@@ -39,7 +39,7 @@ def appendix_marks(found: Sequence[Line], start: int, stop: int, *, paged: bool)
         title = match["title"].strip(" :")
         if NOT_A_TITLE.search(title) or len(words(title)) > MAX_TITLE or _is_listed(found, line.index):
             continue
-        if not (line.top or (line.alone and not paged and line.gap > 1)):
+        if not (line.top or (line.alone and not paged and line.apart)):
             continue
         label = f"{match['word'].capitalize()} {match['label'].upper() if match['label'][0].isalpha() else match['label']}"
         yield Mark(line.index, "appendix", title or _title_below(found, line.index), 4, None, label, attached=True)
@@ -76,13 +76,13 @@ def _is_plan(header: str) -> bool:
 
 def _is_heading(found: Sequence[Line], at: int) -> bool:
     line = found[at]
-    return line.block.kind != "table" and line.gap > 1 and len(words(line.text)) <= 10 and not re.match(r"[-•\d(]", line.text)
+    return line.block.kind != "table" and line.apart and len(words(line.text)) <= 10 and not re.match(r"[-•\d(]", line.text)
 
 
 def slide_marks(found: Sequence[Line], start: int, stop: int) -> Iterator[Mark]:
     """Title slides from line `start` to `stop`: a title, then who presents it (a name and a role), or the body and a date."""
     for line in found[start : max(start, stop - 3)]:
-        if line.block.kind in ("table", "item") or line.gap < 2 or not 2 <= len(words(line.text)) <= 16 or line.text[-1] in ".:;,":
+        if line.block.kind in ("table", "item") or not line.apart or not 2 <= len(words(line.text)) <= 16 or line.text[-1] in ".:;,":
             continue
         after = found[line.index + 1 : line.index + 4]
         if _presents(after) or _to_body(after):

@@ -25,6 +25,8 @@ class Line(NamedTuple):
     """Nothing else stands in its paragraph."""
     gap: int
     """Line ends between the line before and this one."""
+    apart: bool
+    """A paragraph of its own begins here: after a blank line, or, where pages are laid out, as a block's first line."""
 
     @property
     def page(self) -> int:
@@ -35,6 +37,7 @@ def lines(document: Document) -> list[Line]:
     """All lines with words, in order; furniture and hidden text left out."""
     found: list[Line] = []
     page, last = -1, 0
+    paged = len(document.pages) > 1 or document.media not in ("text", "markdown")
     for block in document.blocks:
         if block.kind in ("furniture", "hidden"):
             continue
@@ -45,8 +48,9 @@ def lines(document: Document) -> list[Line]:
             text = "\t".join(plain(cell) for cell in piece.split("\t")) if "\t" in piece else plain(piece)
             if text.strip():
                 gap = document.text.count("\n", last, at) if found else 9
-                top = block.page != page if len(document.pages) > 1 else gap > 2
-                found.append(Line(len(found), text.strip(), at, at + len(piece), block, top, len(pieces) == 1, gap))
+                top = block.page != page if paged else gap > 2
+                apart = at == block.start if paged else gap > 1
+                found.append(Line(len(found), text.strip(), at, at + len(piece), block, top, len(pieces) == 1, gap, apart))
                 page, last = block.page, at + len(piece)
             at += len(piece) + 1
     return found

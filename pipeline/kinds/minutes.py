@@ -76,6 +76,6 @@ def end(found: Sequence[Line], index: int) -> int | None:
     if not CLOSING.fullmatch(found[index].text) or len(found[index].text) > 160:
         return None
     at = index + 1
-    while at < len(found) and at - index < 8 and (SIGNED.fullmatch(found[at].text) or (found[at].gap <= 1 and committee_line(found[at].text))):
+    while at < len(found) and at - index < 8 and (SIGNED.fullmatch(found[at].text) or (found[at].gap <= 1 and not found[at].top and committee_line(found[at].text))):
         at += 1
     return at

@@ -34,7 +34,7 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
             if mark:
                 skip = last
                 yield mark
-        elif REPORT_OF.fullmatch(line.text) and line.gap and _opens(found, line.index):
+        elif REPORT_OF.fullmatch(line.text) and _opens(found, line.index):
             mark = _titled(found, line.index)
             if mark:
                 yield mark
@@ -51,6 +51,9 @@ def _header(found: Sequence[Line], index: int) -> tuple[Mark | None, int]:
             if not value and at + 1 < len(found) and not label_of(found[at + 1]):
                 at += 1
                 value = found[at].text
+            while value and at + 1 < len(found) and found[at + 1].block is found[at].block and found[at].block.kind != "table" and not label_of(found[at + 1]):
+                at += 1
+                value = f"{value} {found[at].text}"
             names.add(name)
             told.setdefault(what, value)
             last = at

@@ -85,3 +85,10 @@ SIGNATURE = re.compile(r"^(?:[A-Z][a-z'’-]+ (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+
 RATING = re.compile(r"(?:overall:? )?(?:outstanding|good|requires improvement(?: to be good)?|inadequate|satisfactory|adequate|not (?:met|rated)|met|partially met|red|amber|green|high|medium|low)\.?", re.IGNORECASE)
 BROKEN_END = re.compile(r"\b(?:and|or|of|the|a|an|to|for|with|from|by|that|which|our|their|its|as|is|are|was|were|be|has|have)$", re.IGNORECASE)
 """Words after which a line is cut, not ended."""
+NOTE = re.compile(
+    r"^(?:a |an |joint |verbal )*(?:report|update|presentation|briefing|briefing note|letter|paper)s? (?:of|by|from) |^(?:to|the committee is asked to) (?:agree|approve|confirm|receive|note|consider|review|"
+    r"discuss|sign|adopt|authorise|determine|appoint|elect|declare|hear|comment)\b|^the meeting (?:closed|finished|ended|concluded|started|opened|commenced|adjourned|rose)\b|"
+    r"^(?:date )?(?:this )?agenda (?:was )?(?:published|issued|dispatched)|^published\b|^date of (?:issue|publication)",
+    re.IGNORECASE,
+)
+"""What stands under an agenda item or at the end of minutes."""

@@ -153,7 +153,7 @@ class _Finder:
         if words.endswith(":") and not unit.all_bold and not cues.NAMED.fullmatch(words.rstrip(" :")) and (after is None or _is_item(after) or after.block.kind == "table"):
             return None
         most = MANY if unit.all_bold else FEW_DOTTED
-        if title_like(words, most) and (unit.all_bold or not cues.LEAD_IN_END.search(words)):
+        if title_like(words, most) and not (cues.LEAD_IN_END.search(words) and (words.endswith(":") or not unit.all_bold)):
             return _over_lines(self.units, i, number)
         return None
 
@@ -177,10 +177,14 @@ class _Finder:
             return None
         if unit.block.kind == "heading" and unit.block.level is not None:
             return None if never(text) and not cues.MOSTLY_NUMBERS.match(text) else _over_lines(self.units, i, None)
-        if self._lists_appendices(i) or not self._stands_alone(i):
+        if self._lists_appendices(i) or cues.NOTE.match(text):
             return None
-        if self._captions_table(i) or LABELLED.match(text) and len(text.split()) <= MANY_CAPTION:
+        if self._captions_table(i) and self._starts_text(i):
             return _over_lines(self.units, i, None) if not never(text) else None
+        if not self._stands_alone(i):
+            return None
+        if LABELLED.match(text) and len(text.split()) <= MANY_CAPTION:
+            return _over_lines(self.units, i, None)
         if text.endswith(":") and not self._colon_heading(i):
             return None
         if self.part.kind in ("minutes", "agenda", "cover") and not (_standing(text) or (unit.all_bold and unit.block.size and title_like(text, FEW_DOTTED))):

@@ -24,10 +24,10 @@ def levels(part: Part, headings: Sequence[Heading], score_follows: Sequence[bool
         found = _by_markup(headings)
     elif part.kind == "inspection" and any(score_follows):
         return _of_inspection(headings, score_follows)
-    elif part.kind not in ("minutes", "agenda") and _styles(headings) > 1:
-        found = _by_type(headings)
     elif any(h.number and depth(h.number) == 1 for h in headings):
         found = _by_numbers(headings)
+    elif part.kind not in ("minutes", "agenda") and _styles(headings) > 1:
+        found = _by_type(headings)
     else:
         found = _by_neighbours(headings)
     top = 1 if part.kind in TOP_KINDS else 2
@@ -36,7 +36,7 @@ def levels(part: Part, headings: Sequence[Heading], score_follows: Sequence[bool
 
 def _styles(headings: Sequence[Heading]) -> int:
     """How many sizes of type head several sections each."""
-    sizes = Counter(round(h.size) for h in headings if h.size)
+    sizes = Counter(round(h.size * 2) for h in headings if h.size and not h.number)
     return sum(n > 1 for n in sizes.values())
 
 
@@ -47,12 +47,13 @@ def _by_markup(headings: Sequence[Heading]) -> list[int]:
 
 def _by_type(headings: Sequence[Heading]) -> list[int]:
     """Larger type stands higher; numbers say more than type."""
-    sizes = sorted({round(h.size) for h in headings if h.size}, reverse=True)
+    sizes = sorted({round(h.size * 2) for h in headings if h.size and not h.number}, reverse=True)
     found = []
     for heading in headings:
-        level = sizes.index(round(heading.size)) + 1 if heading.size else len(sizes)
         if heading.number:
             level = min(DEEPEST, depth(heading.number))
+        else:
+            level = sizes.index(round(heading.size * 2)) + 1 if heading.size else len(sizes)
         found.append(min(DEEPEST, level))
     return found
 

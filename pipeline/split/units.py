@@ -11,6 +11,9 @@ from pipeline.split.numbering import Numbering, numbering
 from pipeline.split.repair import Mended, Mender, placed
 
 RAGGED_WORDS = 8
+RAGGED_CHARACTERS = 50
+GOES_ON = re.compile(r"(?:[&–-]|\b(?:and|or|of|the|for|to|in|on|with|by|at|a|an))$|\([^)]*$")
+"""A line that ends so runs on in the next."""
 RAGGED_LINE = re.compile(r"\s*[\"“‘'(]?(?:[A-Z0-9£€]|\*\*)")
 SENTENCE_END = re.compile(r"[.!?;,][\"”’')]*$")
 
@@ -97,7 +100,10 @@ def _is_ragged(text: str, block: Block) -> bool:
     """Several short lines that are no running text: names, an address, the lines of a title page."""
     if "\n" not in text[block.start : block.end]:
         return False
-    lines = [line for line in text[block.start : block.end].split("\n") if line.strip()]
-    return len(lines) > 1 and all(
-        len(line.split()) <= RAGGED_WORDS and RAGGED_LINE.match(line) and not SENTENCE_END.search(line.rstrip("* ")) for line in lines
-    )
+    lines = [line.strip() for line in text[block.start : block.end].split("\n") if line.strip()]
+    return len(lines) > 1 and all(_is_ragged_line(line) for line in lines)
+
+
+def _is_ragged_line(line: str) -> bool:
+    short = len(line.split()) <= RAGGED_WORDS and len(line) <= RAGGED_CHARACTERS
+    return short and RAGGED_LINE.match(line) is not None and not SENTENCE_END.search(line.rstrip("* ")) and not GOES_ON.search(line)

@@ -23,8 +23,10 @@ SYMBOLS = {
 """Characters of Symbol and Wingdings, which files place in the private area, as the marks that they print."""
 NOTHING = frozenset((0, 0xFEFF, 0xFFFF, 0x200B))
 SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000))
-INVISIBLE = 3
-"""Text render mode: neither filled nor stroked."""
+INVISIBLE = frozenset((3, 7))
+"""Text render modes that paint nothing: neither filled nor stroked, and clipping only."""
+LINEAR = 16
+"""Bytes of a matrix that turn and scale; the rest moves."""
 SMALLEST = 2.0
 """Text under this size in points cannot be read on paper."""
 ASCENT, DESCENT = 0.75, 0.22
@@ -34,7 +36,7 @@ WHITE = 250
 
 
 class Style(NamedTuple):
-    """What the characters of one text object share."""
+    """How characters are set."""
 
     size: float
     bold: bool
@@ -42,8 +44,6 @@ class Style(NamedTuple):
     """Quarter turns anticlockwise of its base line in the file's own space."""
     slanted: bool
     """At none of the four right angles."""
-    invisible: bool
-    white: bool
 
 
 class Glyph(NamedTuple):
@@ -51,6 +51,7 @@ class Glyph(NamedTuple):
     box: Box
     style: Style
     spaced: bool
+    hinted: bool
     index: int
     owner: int
     """Address of its text object; 0 where it has none."""
@@ -83,23 +84,45 @@ def words(textpage: int, sheet: Sheet) -> tuple[tuple[Word, ...], int]:
 def _glyphs(textpage: int) -> Iterator[Glyph]:
     """Every printed character, spaces left out but remembered by the next one."""
     unicode, generated, owner = (pdfium.call(f"FPDFText_{name}") for name in ("GetUnicode", "IsGenerated", "GetTextObject"))
-    styles: dict[int, Style] = {}
-    fonts: dict[int, bool] = {}
-    spaced = True
+    style_of = _Styles(textpage)
+    spaced, hinted, last = True, False, 0
     for i in range(pdfium.call("FPDFText_CountChars")(textpage)):
         code = unicode(textpage, i)
-        if code in SPACES or code == 0xF020:
+        if code in SPACES:
+            hinted = True
             spaced = spaced or not generated(textpage, i)
             continue
         if code in NOTHING:
             continue
         text_object = owner(textpage, i) or 0
-        style = styles.get(text_object)
-        if style is None:
-            style = styles[text_object] = _style(textpage, i, text_object, fonts)
+        if text_object != last or i == 0:
+            style, last = style_of(i, text_object), text_object
         box = _tight(textpage, i) if style.quarter or style.slanted else _loose(textpage, i)
-        yield Glyph(character(code), box, style, spaced, i, text_object)
-        spaced = False
+        yield Glyph(character(code), box, style, spaced, hinted, i, text_object)
+        spaced = hinted = False
+
+
+class _Styles:
+    """Styles of one page's characters; those set alike share one."""
+
+    def __init__(self, textpage: int) -> None:
+        self.textpage = textpage
+        self.matrix = (ctypes.c_float * 6)()
+        self.known: dict[tuple[int, float, bytes], Style] = {}
+        self.calls = tuple(pdfium.call(name) for name in ("FPDFText_GetMatrix", "FPDFText_GetFontSize", "FPDFTextObj_GetFont"))
+
+    def __call__(self, i: int, text_object: int) -> Style:
+        matrix_of, size_of, font_of = self.calls
+        matrix_of(self.textpage, i, ctypes.addressof(self.matrix))
+        font = (font_of(text_object) if text_object else None) or 0
+        key = (font, size_of(self.textpage, i), bytes(self.matrix)[:LINEAR])
+        style = self.known.get(key)
+        if style is None:
+            a, b, c, d = self.matrix[:4]
+            angle = math.degrees(math.atan2(b, a)) / 90
+            style = Style(key[1] * (math.hypot(c, d) or 1), bool(font) and _bold(font), round(angle) % 4, abs(angle - round(angle)) > 0.1)
+            self.known[key] = style
+        return style
 
 
 def character(code: int) -> str:
@@ -125,30 +148,21 @@ def _tight(textpage: int, i: int) -> Box:
     return Box(x0, y0, x1, y1)
 
 
-def _style(textpage: int, i: int, text_object: int, fonts: dict[int, bool]) -> Style:
-    matrix = (ctypes.c_float * 6)()
-    pdfium.call("FPDFText_GetMatrix")(textpage, i, ctypes.addressof(matrix))
-    a, b, c, d = matrix[:4]
-    size = pdfium.call("FPDFText_GetFontSize")(textpage, i) * (math.hypot(c, d) or 1)
-    angle = math.degrees(math.atan2(b, a)) / 90
-    font = pdfium.call("FPDFTextObj_GetFont")(text_object) if text_object else None
-    if font and font not in fonts:
-        fonts[font] = _bold(font)
-    mode = pdfium.call("FPDFTextObj_GetTextRenderMode")(text_object) if text_object else 0
-    return Style(
-        size, fonts.get(font or 0, False), round(angle) % 4, abs(angle - round(angle)) > 0.1, mode == INVISIBLE, _white(text_object)
-    )
-
-
 def _bold(font: int) -> bool:
     name = ctypes.create_string_buffer(200)
     pdfium.call("FPDFFont_GetBaseFontName")(font, ctypes.addressof(name), 200)
     return is_bold(name.value.decode("latin-1"), pdfium.call("FPDFFont_GetWeight")(font))
 
 
-def _white(text_object: int) -> bool:
-    colour = colour_of(text_object, "FPDFPageObj_GetFillColor") if text_object else None
-    return colour is not None and min(colour[:3]) >= WHITE
+def _unseen(text_object: int, box: Box, sheet: Sheet) -> bool:
+    """Whether characters are set invisible, white on white, or hidden by what was drawn later."""
+    if not text_object:
+        return False
+    if pdfium.call("FPDFTextObj_GetTextRenderMode")(text_object) in INVISIBLE:
+        return True
+    colour = colour_of(text_object, "FPDFPageObj_GetFillColor")
+    white = colour is not None and min(colour[:3]) >= WHITE
+    return (white and not sheet.seen_on(box)) or sheet.covered(text_object, box)
 
 
 def colour_of(page_object: int, name: str) -> tuple[int, int, int, int] | None:
@@ -188,15 +202,14 @@ def _near(a: Box, b: Box, size: float) -> bool:
 def _word(textpage: int, chain: list[Glyph], quarters: int, sheet: Sheet, order: int) -> Word:
     style = chain[0].style
     around = _around([glyph.box for glyph in chain])
-    hidden = style.invisible or style.size < SMALLEST or (style.white and not sheet.seen_on(around)) or _outside(around, sheet)
-    hidden = hidden or sheet.covered(chain[0].owner, around)
+    hidden = style.size < SMALLEST or _outside(around, sheet) or _unseen(chain[0].owner, around, sheet)
     turned = style.slanted or style.quarter != quarters
     boxes = [_moved(glyph.box, quarters, sheet) for glyph in chain]
     base = _moved(_origin(textpage, chain[0].index), quarters, sheet).y0
     if style.quarter and not turned:
         boxes = [Box(box.x0, base - DESCENT * style.size, box.x1, base + ASCENT * style.size) for box in boxes]
     text = "".join(glyph.character for glyph in chain)
-    return Word(text, *_around(boxes), base, style.size, style.bold, tuple(boxes), chain[0].spaced, order, hidden, turned)
+    return Word(text, *_around(boxes), base, style.size, style.bold, tuple(boxes), chain[0].spaced, chain[0].hinted, order, hidden, turned)
 
 
 def _origin(textpage: int, i: int) -> Box:

@@ -13,6 +13,8 @@ from pipeline.model.documents import Box
 
 SPACE_GAP = 0.16
 """A gap of this share of the font size between two characters is a space even where the file holds none."""
+HINTED_GAP = 0.1
+"""The same where pdfium, which knows the characters' usual distances, sees a space."""
 
 
 class Word(NamedTuple):
@@ -30,6 +32,8 @@ class Word(NamedTuple):
     boxes: tuple[Box, ...]
     spaced: bool = False
     """The file holds a space before it."""
+    hinted: bool = False
+    """pdfium sees a space before it."""
     order: int = 0
     """Place in the content stream."""
     hidden: bool = False

@@ -8,13 +8,15 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.model.documents import Box
-from pipeline.read.ink import SPACE_GAP, Word
+from pipeline.read.ink import HINTED_GAP, SPACE_GAP, Word
 
 SAME_BASE = 0.3
 """Words whose base lines differ by less than this share of the font size stand on one line."""
 RAISED = 0.9
 """A superscript or subscript is at most this share of the font size of its neighbour."""
 FEWEST_LETTERS = 6
+LETTERS = 0.6
+"""Share of single letters among the words of such a title; kerning joins a few."""
 SPACED = 1.6
 """In a title with spaced letters a gap wider than the usual one by this much parts words."""
 WIDE_GAP = 1.6
@@ -100,13 +102,14 @@ def spaces(row: Line) -> list[str]:
 
 def _gap(last: Word, word: Word, tracking: float) -> str:
     distance = word.x0 - last.x1
-    in_file = word.spaced and word.order == last.order + 1
-    return " " if in_file or distance > max(SPACE_GAP * max(last.size, word.size), tracking) else ""
+    follows = word.order == last.order + 1
+    least = (HINTED_GAP if word.hinted and follows else SPACE_GAP) * max(last.size, word.size)
+    return " " if (word.spaced and follows) or distance > max(least, tracking) else ""
 
 
 def _tracking(row: Line) -> float:
     """The widest gap between letters of a title set with spaced letters; 0 for other lines."""
-    if len(row.words) < FEWEST_LETTERS or sum(len(word.text) <= 2 for word in row.words) < 0.7 * len(row.words):
+    if len(row.words) < FEWEST_LETTERS or sum(len(word.text) == 1 for word in row.words) < LETTERS * len(row.words):
         return 0.0
     gaps = [word.x0 - last.x1 for last, word in pairwise(row.words) if not word.spaced]
     return SPACED * median(gaps) if len(gaps) >= FEWEST_LETTERS - 1 and median(gaps) < 0.5 * row.size else 0.0

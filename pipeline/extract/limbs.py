@@ -17,6 +17,8 @@ Piece = tuple[Paragraph, int, int]
 
 INLINE = re.compile(r"(?:^|(?<=[\s:;,–—-]))(?P<marker>\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:[a-h]|[ivx]{1,4})\)|(?<=[:;] )\d{1,2}[.)])\s+(?=\S)")
 TRAILING = re.compile(r"[\s,;:]*(?:\band\b|\bor\b)?[\s,;:]*$")
+QUOTED = re.compile(r"^[“\"](.*?)[.\s]*[”\"][\s.;,]*$", re.DOTALL)
+LEADING_THAT = re.compile(r"^[\s:–—-]*that[,:]?\s+")
 OPENING = re.compile(r"[\s:–—-]*(?:that\b|to\b)?[\s:–—-]*$", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:the following|as follows|follows|namely|that|to|with the addition of|addition of|including)\b[\s:–—-]*$", re.IGNORECASE)
 CONDITION = re.compile(r"\b(?:provided?(?: that)?|subject to(?: the following)?|on (?:the )?condition(?: that)?|conditions?)(?: \w+){0,2}\s*:?\s*$", re.IGNORECASE)
@@ -44,7 +46,7 @@ class Limb:
     @property
     def text(self) -> str:
         words = " ".join(paragraph.text[start:end] for paragraph, start, end in self.pieces)
-        return TRAILING.sub("", " ".join(words.split()))
+        return LEADING_THAT.sub("", QUOTED.sub(r"\1", TRAILING.sub("", " ".join(words.split()))))
 
 
 def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> tuple[list[Limb], int]:
@@ -58,7 +60,7 @@ def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> 
     listed, after = _listed(paragraphs, index, open_ended) if end >= whole else ([], index + 1)
     if listed:
         return _with_stem(stem, start, end, listed), after
-    if open_ended and index + 1 < len(paragraphs):
+    if open_ended and not says_something(stem.text[start:end]) and index + 1 < len(paragraphs):
         quoted, after = _complement(paragraphs, index + 1)
         if quoted:
             return quoted, after

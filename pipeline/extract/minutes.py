@@ -14,6 +14,10 @@ PRINTED = re.compile(r"(?:[-–•▪◦]\s+)?(?:\(?\d{1,4}[a-z]?(?:\.\d{1,3})*[
 NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,4}[a-z]?)[.:)]?\s+(?P<title>\S.*)")
 OWN_LABEL = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,3})*)")
 KINDS = ("minutes", "decision_record")
+CONTINUES = re.compile(
+    r"(?:(?:members?|those)\s+)?(?:vot\w+\s+)?(?:for|in favour|against|abst\w+)(?: the (?:motion|amendment))?|(?:recorded )?vot(?:e|es|ing)|decisions?|resolutions?|resolved|agreed|recommendations?|reply|response", re.IGNORECASE
+)
+"""Headings that open no item of their own."""
 PROPOSED = re.compile(r"\bproposed record of decision\b", re.IGNORECASE)
 
 
@@ -42,6 +46,8 @@ def items(structure: Structure, paragraphs: Sequence[Paragraph]) -> list[Item]:
     found: list[tuple[int | None, list[Paragraph]]] = []
     for paragraph in paragraphs:
         key = _item_section(structure, paragraph.section)
+        if found and key is not None and CONTINUES.fullmatch(structure.sections[key].title.strip(" *:")):
+            key = found[-1][0]
         if not found or found[-1][0] != key:
             found.append((key, []))
         found[-1][1].append(paragraph)

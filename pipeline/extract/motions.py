@@ -12,13 +12,17 @@ from dataclasses import dataclass, replace
 from pipeline.language.people import NAME, TITLED, TITLES
 
 _OFFICE = r"(?:the |The )?(?:Vice[- ]?)?(?:Chair(?:man|woman|person)?|Leader|Mayor|Cathaoirleach|Convener|Provost|Deputy Leader)\b"
-_PERSON = rf"(?:{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b){NAME})"
+_TITLED = rf"(?:{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
+_PERSON = rf"(?:{_TITLED}|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b){NAME})"
 _SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|\.)?)"
 _PROPOSED = r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:))))"
 _JOIN = r"[\s,;/()–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
-BY = re.compile(rf"{_PROPOSED}\s*(?:by)?\s*[:–-]?\s*(?P<proposer>{_PERSON})(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?")
+BY = re.compile(rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|:)\s*(?P<proposer>{_PERSON})|(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?")
 ACTIVE = re.compile(rf"(?P<proposer>{_PERSON})\s+{_PROPOSED}\b,?\s*(?:(?:and\s+)?(?:(?P<seconder>{_PERSON})\s+{_SECONDED}|{_SECONDED}\s+by\s+(?P<second>{_PERSON})))?")
 ON_PROPOSAL = re.compile(rf"(?i:on the (?:proposal|proposition|motion)!? of)\s+(?P<proposer>{_PERSON})\s*,?{_JOIN}{_SECONDED}\s+by\s+(?P<seconder>{_PERSON})")
+MOVES = re.compile(r"\b(?:I|We) (?:will|wish to|hereby) move\b|\bthis (?:council|committee) (?:notes|believes|resolves|calls)\b", re.IGNORECASE)
+"""The words of a motion of which notice was given."""
+SAME_MOTION = re.compile(r"\b(?:the|this) motion\b", re.IGNORECASE)
 IN_PROPOSING = re.compile(rf"(?:\b(?P<first>{_PERSON}),?\s+)?(?i:in (?:proposing|moving) the motion),?\s+(?P<proposer>{_PERSON})?")
 SECONDED = re.compile(rf"{_SECONDED}\s+by\s*:?\s*(?P<seconder>{_PERSON})|(?P<second>{_PERSON})\s+(?:formally\s+)?seconded\b|In seconding the Motion,?\s+(?P<third>{_PERSON})")
 NOTICE = re.compile(rf"(?i:notice of motion)\s+(?:\w+\s+)?(?i:submitted|proposed|tabled|moved)?\s*(?:by|from|in the name of)\s+(?P<proposer>{_PERSON})")
@@ -59,13 +63,25 @@ def motion(text: str) -> Motion | None:
     """The motion that a text moves, with proposer and seconder as printed."""
     for pattern in (ON_PROPOSAL, BY, NOTICE, ACTIVE, IN_PROPOSING):
         match = pattern.search(text)
-        if match and (person := _person(match["proposer"] or match.groupdict().get("first"))):
-            groups = match.groupdict()
+        if not match:
+            continue
+        groups = match.groupdict()
+        if person := _person(groups["proposer"] or groups.get("titled") or groups.get("first")):
             second = _person(groups.get("seconder") or groups.get("second"))
             if pattern is ACTIVE and not second and not WITHIN.match(text[match.end() :].lstrip(" ,")):
                 continue
             return Motion(person, second, bool(AMENDMENT.search(text)))
     return None
+
+
+def spoken(text: str) -> bool:
+    """Whether a paragraph is the words of a motion of which notice was given."""
+    return bool(MOVES.search(text))
+
+
+def same(text: str) -> bool:
+    """Whether a paragraph speaks of the motion that is already before the meeting."""
+    return bool(SAME_MOTION.search(text))
 
 
 def seconded(text: str) -> str | None:

@@ -29,14 +29,15 @@ OUTCOMES = (
 DECIDED = re.compile(r"agree|resolv|approv|adopt|endors|accept|support|ratif|confirm|authori|grant|determin|decid", re.IGNORECASE)
 INSIDE = (
     ("appointed", re.compile(r"\bbe\s+(?:duly\s+)?(?:re-?)?(?:appointed|elected|nominated|co-opted)\b", re.IGNORECASE)),
-    ("deferred", re.compile(r"\bbe\s+(?:deferred|adjourned|postponed)\b|\bdeferred\b", re.IGNORECASE)),
+    ("deferred", re.compile(r"\bbe\s+(?:deferred|adjourned|postponed|held over)\b|\bdeferred\b|^to hold over\b", re.IGNORECASE)),
     ("noted", re.compile(r"\bbe\s+(?:received and\s+)?noted\b", re.IGNORECASE)),
     ("delegated", re.compile(r"\b(?:delegated (?:authority|powers?)|authority|powers?)\s+be\s+(?:given|granted|delegated)\b|\bbe\s+delegated\b|\bwould be DELEGATED\b", re.IGNORECASE)),
     ("referred", re.compile(r"\bbe\s+referred\b", re.IGNORECASE)),
     ("withdrawn", re.compile(r"\bbe\s+withdrawn\b", re.IGNORECASE)),
 )
-SHORT = 60
-"""Characters of a limb in which "be noted" speaks of the whole of it."""
+AND_DECIDED = re.compile(r"\band\s+(?:agree|approve|endorse|adopt|accept|support|recommend)", re.IGNORECASE)
+SHORT = 90
+"""Characters of a limb that begins with "agree" in which "be delegated" speaks of the whole of it."""
 
 
 def verbs_in(limb: Limb, emphasised: Callable[[Paragraph, int, int], bool]) -> tuple[str, ...]:
@@ -57,10 +58,11 @@ def outcome_of(stem: Sequence[str], own: Sequence[str], text: str, amendment: bo
     first = FIRST_VERB.match(text)
     if first and not amendment:
         for name, pattern in OUTCOMES:
-            if pattern.match(first["verb"]) and not (name == "considered" and any(DECIDED.match(verb) for verb in own)):
-                return name
+            if pattern.match(first["verb"]):
+                decided = name == "considered" and (AND_DECIDED.search(text) or any(DECIDED.match(verb) for verb in (*own, *stem)))
+                return "agreed" if decided else name
     for name, pattern in INSIDE:
-        if pattern.search(text):
+        if pattern.search(text) and (len(text) <= SHORT or not (first and DECIDED.match(first["verb"]))):
             return name
     for verbs in (own, stem):
         if any(DECIDED.match(verb) for verb in verbs):

@@ -59,6 +59,8 @@ BUSINESS = re.compile(
     r"statements?|correspondence|expenditure|terms of reference|schedules?|dates?|nominations?|updates?|presentations?|information|position|strateg(?:y|ies)|items?|requests?|invoices?|expenses|donations?|orders?|regulations?|fees?|rents?)\b",
     re.IGNORECASE,
 )
+NO_BUSINESS = re.compile(r"\b(?:points|matters|comments|issues|concerns)\b|\b(?:it|there)\s+(?:was|were)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+BY_OTHERS = re.compile(r"\s*by\s+(?!all\b|(?:the\s+)?(?:members|meeting|committee|council|board|panel|councillors)\b)", re.IGNORECASE)
 SEVERAL_VERBS = re.compile(r"\b(?:but|which|who|because|as it|when|had|has|if)\b", re.IGNORECASE)
 HEADING = re.compile(r"(?:decisions?|resolutions?|resolved|agreed|it was (?:resolved|agreed)|the (?:committee|cabinet|council) (?:resolved|agreed|decided)|recommended)(?: (?:that|to))?\s*[:–—-]*", re.IGNORECASE)
 PAST = re.compile(
@@ -70,10 +72,11 @@ RETOLD = re.compile(r"\bthat\s*$|\b(?:noted|reported|said|stated|advised|recalle
 """A decision that somebody in the meeting tells of is not made here."""
 THIS_MEETING = re.compile(r"\b(?:next|this|future|forthcoming|special|held on|minutes)\b", re.IGNORECASE)
 AFTER_AGREED = re.compile(
-    r"\s*(?:unanimously|in principle|,)?\s*(?:to\b(?! differ)|not to\b|that\b(?=[^.;]*\b(?:be|should|would|will|shall|can|may)\b)|the\b|a\b|an\b|this\b|these\b|its\b|their\b|all\b|both\b|payments?\b|[:–—-]|[A-Z“\"£€\d]|by\b|$)"
+    r"\s*(?:unanimously|in principle|,)?\s*(?:to\b(?! differ)|not to\b|that\b(?! it (?:was|is)\b)(?=[^.;]*\b(?:be|should|would|will|shall|can|may)\b)|the\b|a\b|an\b|this\b|these\b|its\b|their\b|all\b|both\b|payments?\b|[:–—-]|[A-Z“\"£€\d]|by\b|$)"
 )
 AFTER_NOTED = re.compile(r"\s*(?:and\s+\w+ed\s+)?(?:the\b(?! (?:fact|importance|need|difficult|lack))|this\b(?! (?:was|had))|these\b|its\b|[:–—-]|receipt\b)")
-MARKED_VERB = re.compile(r"\b[A-Z]{4,}(?:-[A-Z]+)?\b")
+NOTHING_AFTER = re.compile(r"\s*(?:unanimously|nem\.? con|on a vote)?[\s.*)]*$", re.IGNORECASE)
+""""Agreed unanimously." is the fate of the motion before it."""
 MARKS = re.compile(
     r"(?:dis)?(?:agree|resolve|approve|endorse|adopt|appoint|elect|ratif|defer|delegate|decide|note|authori[sz]e|grant|refuse|co-opt|accept|confirm|nominate|determine|recommend|refer|reject|withdr|carr|lost|"
     r"support|consider|review|discuss|receive|request|commend|acknowledge|welcome|scrutinise|instruct|comment|become|retain|support|publish|dismiss|reaffirm)\w*",
@@ -137,6 +140,8 @@ def _marked(paragraph: Paragraph, start: int, text: str) -> Iterator[tuple[int, 
 def _at_start(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
     match = AT_START.match(text) or AND_RESOLVED.search(text) or PROPOSED_IT_WAS.search(text)
     if not match:
+        return None
+    if NOTHING_AFTER.match(text[match.end() :]) and match["verbs"].casefold() in ("agreed", "approved"):
         return None
     if match["verbs"].casefold() in ("agreed", "decided", "noted") and not match["verbs"].isupper() and match.re is AT_START and not _plain_start(text, match):
         return None
@@ -214,6 +219,6 @@ def _short_passive(paragraph: Paragraph, start: int, text: str) -> Resolving | N
     match = SHORT_PASSIVE.match(text)
     if not match or len(text.split()) > 34 or is_past(text) or not BUSINESS.search(text[: match.start("verbs")]) or SEVERAL_VERBS.search(text[: match.start("verbs")]):
         return None
-    if re.search(r"\b(?:points|matters|comments|issues|concerns)\b", text[: match.start("verbs")]) or text.rstrip().endswith(":"):
+    if NO_BUSINESS.search(text[: match.start("verbs")]) or BY_OTHERS.match(text[match.end() :]) or text.rstrip().endswith(":"):
         return None
     return _made(paragraph, start, text, match, whole=True)

@@ -49,9 +49,9 @@ SIDE = re.compile(
 )
 SIDES = ("for", "against", "abstain")
 TOTAL = re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)|(?:^|[:–-])\s*(?P<alone>\d{1,3})\s*$")
-OUTCOME_WORDS = re.compile(r"\b(?:amendment|motion|proposal|resolved|carried|lost|defeated|the)\b", re.IGNORECASE)
+OUTCOME_WORDS = re.compile(r"\b(?:(?:substantive |original )?(?:amendment|motion|proposal)|resolved|carried|lost|defeated|the)\b", re.IGNORECASE)
 SMALL = frozenset("and of de la van von der den du le ap".split())
-NO_ABSTENTIONS = re.compile(r"\bno(?:ne)?\s+(?:abstentions|abstained)|no\s+members?\s+abstained", re.IGNORECASE)
+NO_ABSTENTIONS = re.compile(r"(?:there were )?\bno(?:ne)?\s+(?:abstentions|abstained)|no\s+members?\s+abstained", re.IGNORECASE)
 
 
 def number(text: str) -> int:
@@ -130,6 +130,8 @@ def recorded(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
             total = TOTAL.search(words)
             if total:
                 totals.setdefault(current, int(total["n"] or total["alone"]))
+        if OUTCOME_WORDS.search(text) and not SIDE.search(text):
+            break
         used += 1
     names = {side: [person.name for person in titled(words)] for side, words in lists.items()}
     if not any(names.values()) or not {"for", "against"} & names.keys():
@@ -143,10 +145,11 @@ def _sides(text: str, current: str | None) -> Iterator[tuple[str, str]]:
     """The sides a paragraph names, each with the words after it; a paragraph of names alone belongs to the side before."""
     heads = list(SIDE.finditer(text))
     if not heads:
-        if current and (only_names(text) or TOTAL.fullmatch(text.strip(" .*"))):
+        whole, text = text, OUTCOME_WORDS.split(NO_ABSTENTIONS.split(text)[0])[0]
+        if current and (only_names(text) or TOTAL.match(text.strip(" .*"))):
             yield current, text
-        elif current and NO_ABSTENTIONS.search(text):
-            yield "abstain", ""
+        if current and NO_ABSTENTIONS.search(whole):
+            yield "abstain", "(0)"
         return
     if current and only_names(text[: heads[0].start()]):
         yield current, text[: heads[0].start()]

@@ -109,7 +109,7 @@ def _trimmed(match: re.Match[str]) -> tuple[str, int]:
     """The name of a match without the words of a role that follow it, and where it ends."""
     words = list(re.finditer(r"\S+", match["name"]))
     for word in words[1:]:
-        if word[0] in AFTER_NAME:
+        if word[0] in AFTER_NAME and not all(INITIAL.match(before[0]) for before in words[: words.index(word)]):
             end = match.start("name") + word.start()
             return match.string[match.start("name") : end].rstrip(), len(match.string[:end].rstrip())
     return match.string[match.start("name") : match.end()], match.end()
@@ -139,15 +139,25 @@ def title_of(name: str) -> str | None:
     return match[0].strip() if match else None
 
 
+TERRITORY = re.compile(r"\s+of\s+[A-Z].*$")
+""" "Ann Hale of Orton" is Ann Hale."""
+
+
 def surname(name: str) -> str:
     """The last word of the name, in lower case with straight apostrophes; particles are left out."""
-    words = bare(name).replace("’", "'").casefold().split()
+    words = TERRITORY.sub("", bare(name).replace("’", "'")).casefold().split()
     return words[-1].strip(".,") if words else ""
 
 
+NAMESAKE = re.compile(r"\((?P<letters>[A-Z]{1,2})\)$")
+
+
 def given(name: str) -> tuple[str, ...]:
-    """Given names and initials before the surname, in lower case without stops."""
-    words = bare(name).casefold().split()[:-1]
+    """Given names and initials, in lower case without stops: those before the surname, else those of "Orr (J)"."""
+    words = TERRITORY.sub("", bare(name)).casefold().split()[:-1]
+    letter = NAMESAKE.search(name)
+    if letter and not words:
+        words = list(letter["letters"].casefold())
     return tuple(part for word in words for part in re.split(r"[.\s]+", word) if part)
 
 
@@ -175,7 +185,7 @@ def fullest(name: str, others: Iterable[str]) -> str:
     """
     if not surname_only(name):
         return name
-    fits = {bare(other).casefold(): other for other in others if not surname_only(other) and compatible(name, other) and _same_sex(name, other)}
+    fits = {bare(other).casefold(): other for other in others if not surname_only(other) and compatible(name, other) and same_sex(name, other)}
     longest = max(fits.values(), key=lambda other: len(bare(other)), default=name)
     return longest if all(compatible(longest, other) for other in fits.values()) else name
 
@@ -183,7 +193,7 @@ def fullest(name: str, others: Iterable[str]) -> str:
 MALE, FEMALE = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
-def _same_sex(first: str, second: str) -> bool:
-    """ "Mr Penn" is not "Mrs J T Penn"."""
+def same_sex(first: str, second: str) -> bool:
+    """Whether two titles can be one person's: "Mr Penn" is not "Mrs J T Penn"."""
     a, b = (frozenset((title_of(name) or "").casefold().replace(".", "").split()) for name in (first, second))
     return not (a & MALE and b & FEMALE or a & FEMALE and b & MALE)

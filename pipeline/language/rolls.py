@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, ORGANISATION, ROLE_HEAD, TITLE, TITLED, TITLES, singular
 
 CUT = re.compile(rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|(?<=[\w).])\s+(?={TITLE}\s*[A-Z])")
-POST_THEN_NAME = re.compile(rf"(?P<post>[^();\n•]{{3,120}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}})\)")
+POST_THEN_NAME = re.compile(rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}})\)")
 BRACKET = re.compile(r"\(([^()]*)\)")
 LEADING = re.compile(
     r"^(?:(?:and|the|also|plus|with|from|residents?|members?|electors?|councillors?|officers?|its|our|his|her)\b[\s:]*)+(?=[A-Z])|^(?:Also|Officers?|Members?|Guests?|Visitors?)\s*:\s*"
@@ -28,9 +28,11 @@ NOT_A_NAME = re.compile(
     r"residents?|electors?|several|various|observers?|zoom|teams|remotely|online|virtual(?:ly)?)\b",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"\s*(?:\d+|several|various|some|a number|numerous|approximately|about|members? of the (?:public|press))\b", re.IGNORECASE)
+""""4 members of the public": people without names."""
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 LONGEST_NAME = 45
-ONLY_TITLES = re.compile(rf"(?:^|\s){TITLES}$")
+ONLY_TITLES = re.compile(rf"(?:^|\s)(?:{TITLES}|County|District|Borough|City|Town|Parish|Community|Ward|Co-opted)$")
 """"Cllr. | Mrs C. Hale": a title before another title ends no name."""
 
 
@@ -77,10 +79,11 @@ def _columns(cells: list[str], at: int) -> list[Entry] | None:
     """Names and posts in columns: each cell is one or the other; None where cells hold lists."""
     found: list[Entry] = []
     for cell in cells:
-        entry = _entry(cell.strip(" *"), at + len(cell) - len(cell.lstrip(" *")), None)[0] if cell.strip() else None
+        post = bool(found) and found[-1].role is None and _is_role(cell) and not TITLED.search(cell)
+        entry = _entry(cell.strip(" *"), at + len(cell) - len(cell.lstrip(" *")), None)[0] if cell.strip() and not post else None
         if entry:
             found.append(entry)
-        elif cell.strip() and found and found[-1].role is None and _is_role(cell):
+        elif post:
             found[-1] = replace(found[-1], role=_flat(cell), end=at + len(cell.rstrip()))
         elif cell.strip() and not NOTHING.match(cell.strip()):
             return None
@@ -158,7 +161,7 @@ def _name_end(piece: str, match: re.Match[str]) -> int:
     words = list(re.finditer(r"\S+", match["name"]))
     for word in words[1:]:
         rest = piece[match.start("name") + word.start() :]
-        if ROLE_HEAD.match(word[0]) or (len(words) > 2 and word.start() >= words[2].start() and ROLE_HEAD.search(rest) and not match.groupdict().get("title")):
+        if ROLE_HEAD.match(word[0]) and not all(INITIAL.match(before[0]) for before in words[: words.index(word)]) or (len(words) > 2 and word.start() >= words[2].start() and ROLE_HEAD.search(rest) and not match.groupdict().get("title")):
             return match.start("name") + len(match["name"][: word.start()].rstrip())
     return match.end()
 
@@ -167,6 +170,8 @@ def _plausible(piece: str, match: re.Match[str], title: str | None) -> bool:
     """Whether a piece without a title is a name: short, nothing but names, brackets and a post."""
     end = _name_end(piece, match)
     name, rest = piece[match.start() : end], BRACKET.sub("", piece[end:]).strip(" .*:")
+    if title and not rest and len(name.split()) == 1:
+        return not ROLE_HEAD.match(name)
     if len(name) > LONGEST_NAME or NOT_A_NAME.search(name) or _is_post_or_body(name) and not title:
         return False
     if title or len(name.split()) > 1:
@@ -197,7 +202,7 @@ def _beside(piece: str, end: int) -> tuple[str | None, str | None, int]:
 
 
 def _is_role(text: str) -> bool:
-    return bool(ROLE_HEAD.search(text) or ORGANISATION.search(text)) and len(text) < 140
+    return not COUNTED.match(text) and bool(ROLE_HEAD.search(text) or ORGANISATION.search(text)) and len(text) < 140
 
 
 def _flat(text: str) -> str:

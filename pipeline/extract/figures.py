@@ -12,6 +12,7 @@ from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import Fact, Figure, evidence
 
 STRICT_PARTS = frozenset(("cover", "agenda", "forward_plan"))
+CONTENTS = re.compile(r"\W*(?:table\s+of\s+)?(?:contents?|index)(?:\s+page)?\W*", re.IGNORECASE)
 BARE = re.compile(r"^\W*[£€]?\s?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNORECASE)
 
 
@@ -54,8 +55,8 @@ def around(structure: Structure, paragraph: Paragraph) -> Around:
     lead = structure.paragraphs[paragraph.lead_in].text if paragraph.lead_in is not None else ""
     if not lead and BARE.match(paragraph.text) and paragraph.index:
         lead = structure.paragraphs[paragraph.index - 1].text
-    strict = paragraph.kind == "heading" or part.kind in STRICT_PARTS
     headings = tuple(reversed(structure.path(paragraph.section)))
+    strict = paragraph.kind == "heading" or part.kind in STRICT_PARTS or bool(headings and CONTENTS.fullmatch(headings[0]))
     return Around(lead, headings, part.meeting_date, strict, paragraph.number or paragraph.marker)
 
 

@@ -18,7 +18,7 @@ CHANGES = re.compile(r"(?<!range )(?<!ranging )(?<!ranged )(?<!ranges )\bfrom\s+
 KIND_UNITS = {"percent": "percent", "points": "percentage points"}
 LONE = frozenset(("one", "zero", "a dozen"))
 """Number words that are seldom a count: one counts in lengths of time only."""
-YEARLIKE = re.compile(r"(?:19[4-9]\d|20[0-5]\d)$")
+YEARLIKE = re.compile(r"(?:1[5-9]\d\d|20[0-5]\d)$")
 YEAR_LEAD = re.compile(
     r"\b(?:in|by|since|from|to|until|till|between|of|during|year|years|early|late|mid|and|summer|autumn|winter|spring|before|after|for|the|"
     r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|census|budget|ifrs|elections?)\W*$",
@@ -34,6 +34,8 @@ STARTERS = frozenset(
 """Words that a sentence starts with before a number."""
 NAME_WORD = re.compile(r"\b(?!In|Of|The|Over|For|And|By|With|At|On|From|To|All|These|Those|Around|About)[A-Z][\w'’&]*\s[A-Z]\w+$")
 """A number word in capitals behind a capital word is part of a name ("Aldermere Twenty Thirty")."""
+FROM_TO = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\d[^.;]{0,40}\sto\s$", re.IGNORECASE)
+""""from 120 in 2015/16 to six"."""
 NOT_ANY = re.compile(r"\bno\s$", re.IGNORECASE)
 SCORED = re.compile(r"\b(?P<unit>scores?|rating|index|rate|ratio)\b(?:\s+(?:of|was|is|at|were|to|from|:|stood|remained|rose|fell)){1,3}\s*$", re.IGNORECASE)
 RATED = re.compile(r"(?:\s+\w+){0,4}\s+(?P<unit>rates?|ratio|score|index)\b", re.IGNORECASE)
@@ -107,7 +109,7 @@ def _of_numbers(text: str, group: tuple[Number, ...]) -> Iterator[Found]:
     unit = _unit(text, last)
     if unit is None:
         return
-    stop = max(last.end, unit.end if unit.unit != "GBP" and _is_length(unit) else last.end)
+    stop = max(last.end, unit.end if _whole_phrase(unit) else last.end)
     base = Found(first.start, stop, first.value, unit.unit, approximate=first.approximate, bound="at_least" if last.plus else None, noun_end=unit.end, scale=last.scale)
     if len(group) == 1:
         yield _with_months(text, base)
@@ -120,8 +122,9 @@ def _of_numbers(text: str, group: tuple[Number, ...]) -> Iterator[Found]:
         yield replace(base, value=low, top=last.value)
 
 
-def _is_length(unit: Noun) -> bool:
-    return unit.unit.split()[-1:] != [] and unit.unit.split()[-1] in LENGTHS
+def _whole_phrase(unit: Noun) -> bool:
+    """Lengths of time and rates are printed with their unit: "21 days", "72 per 10,000 children"."""
+    return unit.unit.startswith("per ") or unit.unit.split()[-1:] != [] and unit.unit.split()[-1] in LENGTHS
 
 
 LENGTHS = frozenset("hours days weeks months years minutes seconds nights fortnights decades terms".split())
@@ -161,7 +164,7 @@ def _unit(text: str, number: Number) -> Noun | None:
 
 
 def _of_them(text: str, number: Number) -> bool:
-    return bool(re.match(r"\s+of\s+(?:them|whom|which)\b", text[number.end : number.end + 12]))
+    return bool(re.match(r"\s+of\s+(?:them|whom|which)\b", text[number.end : number.end + 12]) or FROM_TO.search(text, max(0, number.start - 60), number.start))
 
 
 def _year(text: str, number: Number, noun: Noun | None) -> bool:
@@ -191,9 +194,14 @@ def _of_pair(text: str, pair: Pair) -> Found:
     return Found(pair.start, pair.end, pair.value, unit, of=pair.of, noun_end=noun.end if noun else pair.end)
 
 
+UNVOTED = frozenset(("", "votes", "members", "councillors", "abstentions"))
+VOTES_FOR = re.compile(r"(?:^|\b(?:votes?|voted|voting)\b.{0,30})\W*\b(?:for|against|abstain(?:ed|ing)?|abstentions?|in\s+favour)\s*[:(–-]*\s*$", re.IGNORECASE)
+""" "For (39)" on a line of its own; "votes against: 3"."""
+
+
 def voted(text: str, found: list[Found], sentence: str) -> list[Found]:
     """Numbers of votes: "9 for and 3 against", "8 votes for"."""
-    return [replace(one, unit="votes") if one.unit in ("", "votes", "members", "councillors", "abstentions") and votes(text, one.end, sentence) else one for one in found]
+    return [replace(one, unit="votes") if one.unit in UNVOTED and (votes(text, one.end, sentence) or VOTES_FOR.search(text, 0, one.start)) else one for one in found]
 
 
 def scored(text: str, found: Found) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.extract.units import noun_before
@@ -17,7 +18,13 @@ MONEY = re.compile(
 """£m, £000, £'000s, £k, €, '000s."""
 PERCENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b|\bproportion\b", re.IGNORECASE)
 POINTS = re.compile(r"\bpercentage\s+points?\b|\bpp\b", re.IGNORECASE)
-SPEND = re.compile(r"\b(?:spend|cost|budget|outturn|expenditure|income|variance|grant|balance|saving|precept|fee|price|reserve|amount|payment|salary)s?\b", re.IGNORECASE)
+MONEYISH = re.compile(
+    r"spend|cost|budget|outturn|expenditure|income|varian|grant|balance|saving|precept|fee|price|reserve|amount|payment|salar|forecast|pressure|funding|deficit|surplus|debit|credit|invoice|contribution|allocation|virement|slippage",
+    re.IGNORECASE,
+)
+"""Columns of money, whether or not they say so; compared without spaces, for headers broken over narrow columns."""
+IN_MONEY = re.compile(r"^\W*(?:all\s+)?(?:the\s+)?(?:figures|amounts|values|numbers|sums|data)?\s*(?:are\s+)?(?:shown\s+|expressed\s+|stated\s+)?(?:in\s+)?\(?[£€][^.;]{0,14}$", re.IGNORECASE)
+""" "All figures in £m" above a table."""
 REFERENCE = re.compile(
     r"^\W*(?:(?:item|page|line|para(?:graph)?|minute|agenda|risk|action|ref(?:erence)?|policy|code|account|cost\s+centre|invoice|cheque|order|vr|voucher|payment|plan|case|application|id|serial|key|nominal)?\s*"
     r"(?:no\.?|nos\.?|number|ref(?:erence)?|id|code|#|page|item|para(?:graph)?)\b\.?|ref\.?|date|year|time|month|due|deadline|page\s?s?|telephone|tel|contact|postcode|email|ward)\W*(?:no\.?|number|ref\.?)?\W*$",
@@ -25,7 +32,6 @@ REFERENCE = re.compile(
 )
 """Columns of numbers that count nothing."""
 COUNTS = re.compile(r"\bnumbers?\s+of\b|\bno\.?\s+of\b|\btotal\b|\bcount\b", re.IGNORECASE)
-DURATION = re.compile(r"\b(?:(?P<days>days?)|(?P<weeks>weeks?)|(?P<months>months?)|(?P<hours>hours?|hrs)|(?P<years>years?))\b(?!\s+(?:old|of\s+age|end|to\s+date))", re.IGNORECASE)
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "pence": 0.01}
 
 
@@ -43,10 +49,19 @@ def unit_of(label: str) -> Measured | None:
     if money and not (percent and percent.start() > money.start() and label[percent.start() :].strip() == "%"):
         named = next((name for name, words in money.groupdict().items() if words and name in SCALES), None)
         scale = SCALES[named] if named else 1e3 if not money["sign"] else 1
-        return Measured(CURRENCIES[money["sign"]] if money["sign"] else "" if not SPEND.search(label) else "GBP", scale)
+        return Measured(CURRENCIES[money["sign"]] if money["sign"] else "GBP" if is_money(label) else "", scale)
     if POINTS.search(label):
         return Measured("percentage points")
     return Measured("percent") if percent else None
+
+
+def is_money(column: str) -> bool:
+    return bool(MONEYISH.search("".join(column.split()))) and not COUNTS.search(column)
+
+
+def said_above(lines: Iterable[str]) -> Measured | None:
+    """The unit that a line above a table gives for all of it, nearest line first."""
+    return next((unit for line in lines if IN_MONEY.match(line) and (unit := unit_of(line)) and unit.unit not in ("", "percent")), None)
 
 
 def noun_of(*labels: str | None) -> str | None:
@@ -54,7 +69,7 @@ def noun_of(*labels: str | None) -> str | None:
     for label in labels:
         found = noun_before(label, len(label)) if label else None
         if found:
-            return found
+            return found if found.isupper() else found.lower()
     return None
 
 

@@ -29,13 +29,13 @@ DIRECTION = re.compile(rf"\b(?:(?P<over>{OVER})|(?P<under>{UNDER})|(?P<up>{UP})|
 
 COMPARED = re.compile(
     r"(?P<who>\b(?:[A-Z][\w’']+\s+(?:(?:of|and)\s+)?){0,4}(?:(?:all|regional|national|overall|county|group|family|statistical|peer)\s+)*(?:[A-Z]\w+\s+)?(?:average|median|mean\s+(?:score|value))s?(?:\s+(?:for|of)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
-    r"|\b(?:national|statistical|nearest|comparator)\s+(?:neighbours?|figure|rate|benchmark)s?|\bnationally\b|\b(?:in|for|of|across)\s+(?:all\s+)?(?:England|Wales|Scotland|Ireland|Great\s+Britain|the\s+UK)\b)",
+    r"|\b(?:national|statistical|nearest|comparator)\s+(?:neighbours?|figure|rate|benchmark|proportion|percentage|level)s?|\bnationally\b|\bin\s+the\s+country\s+as\s+a\s+whole\b|\b(?:in|for|of|across)\s+(?:all\s+)?(?:England|Wales|Scotland|Ireland|Great\s+Britain|the\s+UK)\b)",
 )
 STATUS = (
     ("target", r"targets?|targeted|aim(?:s|ed|ing)?|ambition|goals?|aspir\w+|required\s+to\s+(?:save|deliver)|benchmark|expectation"),
     ("forecast", r"forecast(?:s|ed|ing)?|project(?:ed|ions?)|predict(?:ed|ion|ions|s)?|anticipat\w+|expected|will\s+(?:be|have|rise|increase|fall|reach|cost|need|require)|estimated\s+to\s+(?:be|rise|increase|fall)|could\s+(?:be|rise)|planned"),
     ("budget", r"budget(?:s|ed)?|allocat\w+|estimates?\s+for|provision(?:al)?\s+of|funding\s+envelope|precept\s+of"),
-    ("actual", r"outturn|actuals?|spent|spend\s+was|invested|achieved|delivered|received|recorded|collected|totalled|stood\s+at"),
+    ("actual", r"outturn|actuals?|spent|spend\s+was|invested|totalled|stood\s+at"),
 )  # fmt: skip
 STATUSES = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in STATUS), re.IGNORECASE)
 LABELS = re.compile(
@@ -82,10 +82,23 @@ def compared(text: str, start: int, end: int, low: int) -> re.Match[str] | None:
 
 
 def status(text: str, start: int, low: int, high: int) -> str | None:
-    """Budget, forecast, actual or target: the nearest such word before the number in its clause, else the first behind it."""
-    before = list(STATUSES.finditer(text, max(low, start - 90), start))
-    found = before[-1] if before else STATUSES.search(text, start, min(high, start + 50))
-    return next((name for name, words in found.groupdict().items() if words), None) if found else None
+    """Budget, forecast, actual or target, by the words of the clause.
+
+    What stands at the number ("a budget of £2m") wins over a forecast further off, and that over the rest: a forecast
+    overspend on a budget is a forecast.
+    """
+    before = [(match.end(), next(name for name, words in match.groupdict().items() if words)) for match in STATUSES.finditer(text, max(low, start - 90), start)]
+    if not before:
+        found = STATUSES.search(text, start, min(high, start + 50))
+        return next((name for name, words in found.groupdict().items() if words), None) if found else None
+    end, name = before[-1]
+    ahead = next((word for _, word in reversed(before) if word in ("forecast", "target")), None)
+    adjacent = start - end <= MOST_ADJACENT and not any(word == "forecast" and end - at <= MOST_NEAR for at, word in before[:-1])
+    return name if adjacent or not ahead else ahead
+
+
+MOST_ADJACENT, MOST_NEAR = 5, 30
+"""Characters between a word of standing and its number, and between two such words of one phrase ("forecast outturn")."""
 
 
 def label_status(label: str) -> str | None:

@@ -24,6 +24,11 @@ LETTERS = re.compile(r"[^\W\d_]")
 GENERIC = re.compile(r"^\W*(?:(?:sub[\s-]?|grand\s+|net\s+)?totals?|other|all|overall|net|average|\d+)\b", re.IGNORECASE)
 NOT_DATA = re.compile(r"^\s*(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d{2}|\d+(?:\.\d+){2,}|0\d+)\s*$")
 LEAST_CONFIDENCE = 0.3
+MOST_ABOVE = 4
+"""Lines above a table in which "All figures in £m" is looked for."""
+MONEY = frozenset(("GBP", "EUR", "USD"))
+MOST_MONEY = 1e11
+"""A cell that prints its own pound sign is not taken times a million beyond this."""
 MOST_LABEL = 40
 
 
@@ -45,7 +50,7 @@ def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph]) 
     """Every number of a table's cells, row by row. `rows`: the paragraphs of its rows, by number of the row."""
     if table.confidence < LEAST_CONFIDENCE:
         return
-    context = _context(structure, table)
+    context = _context(structure, table, min((paragraph.index for paragraph in rows.values()), default=0))
     group: str | None = None
     for number, row in enumerate(table.rows):
         if row.label and not any(text.strip() for text in row.cells):
@@ -56,15 +61,26 @@ def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph]) 
                 yield from _of_cell(context, row, at, group, _proof(structure, table, row, rows.get(number)))
 
 
-def _context(structure: Structure, table: Table) -> Context:
+def _context(structure: Structure, table: Table, first: int) -> Context:
     part = structure.parts[table.part]
-    whole = labels.unit_of(table.unit) if table.unit else None
-    units = tuple(labels.unit_of(column) or whole for column in table.columns)
-    skipped = tuple(labels.counts_nothing(column) or _counts_up(table, at) or _years(table, at) for at, column in enumerate(table.columns))
     headings = tuple(reversed(structure.path(table.section)))
+    skipped = tuple(labels.counts_nothing(column) or _counts_up(table, at) or _years(table, at) for at, column in enumerate(table.columns))
     time = labels.time_of(table.label_column, table.caption)
     when = as_when(time, derived=True) if time else under(headings, part.meeting_date)
-    return Context(structure, table, units, skipped, part.meeting_date, headings, when)
+    return Context(structure, table, _units(structure, table, first, headings), skipped, part.meeting_date, headings, when)
+
+
+def _units(structure: Structure, table: Table, first: int, headings: Sequence[str]) -> tuple[Measured | None, ...]:
+    """The unit of each column: its own, else for columns of money what another column, the caption or a line above says."""
+    own = [labels.unit_of(column) for column in table.columns]
+    whole = labels.unit_of(table.unit) if table.unit else None
+    above = [paragraph.text for paragraph in reversed(structure.paragraphs[max(0, first - MOST_ABOVE) : first])]
+    money = next((unit for unit in (whole, *own) if unit and unit.unit in MONEY), None) or labels.said_above((table.label_column or "", table.caption or "", *above, *headings))
+    blank = not any(column.strip() for column in table.columns[:-1])
+    return tuple(
+        unit or (money if labels.is_money(column) or blank else None if labels.COUNTS.search(column) else whole)
+        for unit, column in zip(own, table.columns, strict=True)
+    )
 
 
 def _counts_up(table: Table, at: int) -> bool:
@@ -136,11 +152,13 @@ def _measured(number: Number, column: Measured | None, of_row: Measured | None, 
     chosen = of_row if of_row and (column is None or of_row.unit == "percent") else column
     if number.kind == "money":
         scale = chosen.scale if chosen and chosen.unit == number.currency and number.scale == 1 else 1
-        return Measured(number.currency or "GBP", scale if number.value * scale < 1e11 else 1)
+        return Measured(number.currency or "GBP", scale if number.value * scale < MOST_MONEY else 1)
     if chosen and chosen.unit and number.scale == 1:
         return chosen
-    noun = labels.noun_of(label, caption if labels.COUNTS.search(caption or "") else None, row, caption)
-    return Measured(noun or "number", chosen.scale if chosen and number.scale == 1 else 1)
+    if labels.is_money(label):
+        return Measured("GBP" if number.decimals == 2 else "number")
+    named = labels.noun_of(label, caption if labels.COUNTS.search(caption or "") else None, row if labels.COUNTS.search(row) else None, caption)
+    return Measured(named if named and number.decimals == 0 else "number", chosen.scale if chosen and number.scale == 1 else 1)
 
 
 def _when(context: Context, row: Row, column: str) -> tuple[When, bool]:

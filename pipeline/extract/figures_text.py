@@ -22,6 +22,8 @@ MILLIONS = re.compile(r"[£€]\s?\d")
 NO_COUNT = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "rank", "number", ""))
 BARE = re.compile(r"\W*\d[\d,.]*\W*")
 PERCENTAGE = re.compile(r"\s*(?:the\s+)?(?:percentage|per\s?cent|%|proportion)\b", re.IGNORECASE)
+MOST_APART = 25
+"""A bare number takes a length of time from a figure this near: "83.7 years, compared to 83.2"."""
 THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 DURING = re.compile(r"\bover\s+(?:the|an?|these|this|their|its)\s+(?:\w+\s+)?$", re.IGNORECASE)
 NEXT_CAPITAL = re.compile(r"\s[A-Z][a-z]")
@@ -102,7 +104,8 @@ def _bare_unit(text: str, low: int, high: int, one: Found, known: Sequence[Found
         return _label_unit(label or "", around)
     counts = [other for other in known if other.unit not in NO_COUNT]
     since = counts[-1].noun_end if counts else low
-    them = [other for other in counts if other.unit not in LENGTHS] if THEM.match(text, one.end) else counts
+    like = counts and len(text[counts[-1].end : one.start]) <= MOST_APART and not THEM.match(text, one.end)
+    them = counts if like else [other for other in counts if other.unit not in LENGTHS]
     return (
         noun_before(text[since : one.start], one.start - since)
         or (them[-1].unit if them else None)

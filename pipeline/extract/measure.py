@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.figures_found import Found
+from pipeline.extract.figures_found import LENGTHS, Found
 from pipeline.language.periods import Period, periods
 from pipeline.language.sentences import sentences
 
@@ -48,14 +48,27 @@ def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Fou
     low, high = _inside(text, low, high, found)
     before = _words(text, low, found.start, others, times)
     after = _words(text, found.end, high, others, times)
-    after = after[: after.index(CUT)] if CUT in after else after
-    if LENGTH_OF.match(text, found.end):
+    after = _own(after[: after.index(CUT)]) if CUT in after else after
+    after = _closed(after)
+    if found.unit in LENGTHS and LENGTH_OF.match(text, found.end):
         after = [found.unit, *after]
     near = before[_last(before) :]
     if _content(near) + _content(after) >= SHORT:
         before = near
     kept = [word for word in before if word != CUT][-MOST_BEFORE:]
     return tidy(" ".join([*kept, *after[: max(MOST_AFTER, MOST - len(kept))]]))
+
+
+def _own(words: list[str]) -> list[str]:
+    """Words before another figure, without those that lead to it: "people and" of "402 people and 48 children"."""
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i].casefold() in LEADS_ON or words[i].endswith(",")), len(words))
+    return words[: at + words[at].endswith(",") if at < len(words) else at]
+
+
+def _closed(words: list[str]) -> list[str]:
+    """Words up to a bracket that does not close: "(the national average"."""
+    at = next((i for i, word in enumerate(words) if word.startswith("(") and not any(")" in later for later in words[i:])), len(words))
+    return words[:at]
 
 
 def _whole(found: Found, others: Sequence[Found]) -> tuple[Found, Sequence[Found]]:
@@ -79,6 +92,7 @@ def _content(words: Sequence[str]) -> int:
 MOST_LEAD = 18
 PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 LENGTH_OF = re.compile(r"\s+of\b")
+LEADS_ON = frozenset("and or but while which with plus to from".split())
 CUT = "\x00"
 """Stands where another figure was."""
 

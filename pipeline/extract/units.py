@@ -11,7 +11,7 @@ PERSONS = frozenset(
     "ukrainians afghans pas males females teenagers toddlers babies elders pensioners commuters applicants".split()
 )
 """Nouns whose unit is people."""
-IRREGULAR = frozenset("people children men women staff persons personnel fte wte criteria premises households sheep fish cattle".split())
+IRREGULAR = frozenset("people children men women staff persons personnel fte wte criteria population workforce electorate premises households sheep fish cattle".split())
 NOT_NOUNS = frozenset(
     "is was has does this its his hers as us yes thus across towards besides less unless plus versus various previous serious numerous continuous "
     "status basis process access address progress focus bus business press loss class surplus bonus census crisis analysis illness wellbeing "
@@ -30,6 +30,8 @@ STOPS = frozenset(
 )
 JOINS = frozenset("and or with of &".split())
 """Words that may stand inside a noun: "supported living or homecare providers", "housing with care flats"."""
+MOST_JOINED = 4
+"""A joining word and what follows it in a noun."""
 TIME = re.compile(
     r"[\s-]{0,2}(?:(?:working|calendar|school|consecutive|full|clear)\s+)?"
     r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|nights?|fortnights?|decades?|terms?|yearly|monthly|weekly)\b(?![-–]\w|\s+(?:olds?|care|centres?|services?|opportunit\w+|nurser\w+|trips?|shelters?)\b)",
@@ -77,6 +79,7 @@ def noun_after(text: str, at: int) -> Noun | None:
     if compound := _hyphened(text, at):
         return compound
     words: list[str] = []
+    since = 0
     partly = OF_THE.match(text, at)
     at = partly.end() if partly else at
     while len(words) < 7:
@@ -86,9 +89,12 @@ def noun_after(text: str, at: int) -> Noun | None:
         word = match["word"]
         low = word.casefold().replace("’", "'")
         at = match.end()
-        if low in STOPS or (low in JOINS and not words):
+        since = since + 1 if since or low in JOINS else 0
+        if low in STOPS or (low in JOINS and not words) or since > MOST_JOINED:
             return None
         words.append(word)
+        if len(words) == 1 and low in HYPHENED:
+            return Noun(of_persons(low + "s"), at)
         if _plural(low) and (word.islower() or low in PERSONS or word[:2].isupper() or COUNTED.fullmatch(word)):
             return Noun(_unit(words), at)
     return None

@@ -22,17 +22,18 @@ DATE = (
     rf"(?:{DAY}(?:\s+of)?,?\s+{MONTH},?\s+{YEAR}|{DAY}-(?:{SHORT})-(?:20)?\d\d\b|\b(?:{SHORT})-(?:20)?\d\d\b|{MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{YEAR}"
     r"|(?<![\d/.])[0-3]?\d[/.][01]?\d[/.](?:20|19)?\d\d(?![\d/]|\.\d))"
 )
-TWO_YEARS = r"(?:(?<![\d/.,£€])(?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/%]|[.,]\d)|(?<![\w/.,£€-])\d\d/\d\d(?![\w/%]))"
-FISCAL = r"\bF\.?Y\.?E?\s?(?:20)?\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d/])"
+TWO_YEARS = r"(?:(?<![\d/.,£€])(?:19|20)\d\d\s?[/–─‒-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/%]|[.,]\d)|(?<![\w/.,£€-])\d\d/\d\d(?![\w/%]))"
+FISCAL = r"\bF\.?Y\.?E?\s?(?:20)?\d\d(?:\s?[/–─‒-]\s?(?:20)?\d\d)?(?![\d/])"
 QUARTER = r"(?:Q[1-4]\b|\bquarter\s+(?:[1-4]|one|two|three|four)\b|\b(?:first|second|third|fourth|final)\s+quarter\b)"
 SEASON = r"(?:spring|summer|autumn|winter)"
 EDGE = r"(?:(?:the\s+)?(?:start|beginning|middle|end|close)(?:\s+of)?(?:\s+the)?(?:\s+financial\s+year)?|early|mid|late)"
 POINT = (
-    rf"(?:{DATE}|(?:\b{EDGE}[\s-]+)?(?:\b{MONTH},?\s+(?:of\s+)?{YEAR}|\b{SEASON},?\s+(?:of\s+)?(?:{TWO_YEARS}|{YEAR})|{FISCAL}|{TWO_YEARS}|{YEAR}))"
+    rf"(?:{DATE}|(?:\b{EDGE}[\s-]+)?(?:\b{MONTH}\s+{TWO_YEARS}|\b{MONTH},?\s+(?:of\s+)?{YEAR}|\b{SEASON},?\s+(?:of\s+)?(?:{TWO_YEARS}|{YEAR})|{FISCAL}|{TWO_YEARS}|{YEAR}))"
 )
 
 _SHORT = re.compile(rf"(?:(?P<day>[0-3]?\d)-)?\b(?P<month>{SHORT})-(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
-_TWO = re.compile(r"(\d{2,4})\s?[/–-]\s?(\d{2,4})")
+_MONTH_OF = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>20\d\d)\s?[/–─‒-]\s?(?P<to>(?:20)?\d\d)\b", re.IGNORECASE)
+_TWO = re.compile(r"(\d{2,4})\s?[/–─‒-]\s?(\d{2,4})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FISCAL = re.compile(FISCAL, re.IGNORECASE)
 _SEASON = re.compile(SEASON, re.IGNORECASE)
@@ -101,6 +102,8 @@ def _whole(text: str, academic: bool) -> Stretch | None:
     season = _SEASON.search(text)
     if season:
         return _season(text, season[0].casefold())
+    if month := _MONTH_OF.search(text):
+        return _month_of(month)
     printed = next(dates(text), None)
     if printed and printed.whole:
         return Stretch(printed.iso, printed.iso, "day")
@@ -126,6 +129,12 @@ def _short(match: re.Match[str]) -> Stretch | None:
         return months(f"{year}-{month:02}-01", 1, 1)._replace(kind="month")
     day = min(int(match["day"]), monthrange(year, month)[1])
     return Stretch(f"{year}-{month:02}-{day:02}", f"{year}-{month:02}-{day:02}", "day")
+
+
+def _month_of(match: re.Match[str]) -> Stretch | None:
+    """ "November 2024-25" and "February 2024-25" are months of one financial year."""
+    month, year = MONTHS[match["month"].casefold().rstrip(".")], int(match["year"])
+    return months(f"{year + (month < 4)}-{month:02}-01", 1, 1)._replace(kind="month") if (year + 1) % 100 == int(match["to"]) % 100 else None
 
 
 def _season(text: str, season: str) -> Stretch | None:

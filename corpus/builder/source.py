@@ -17,7 +17,7 @@ LINE_GROUPS = frozenset({"columns", "header", "centre", "right"})  # each line i
 GROUPS = LINE_GROUPS | {"box", "slide", "small"}
 HEADING = re.compile(r"(#{1,4}) (.+)")
 NUMBERED = re.compile(r"(\d+(?:\.\d+)+\.?|\(\d{1,3}\)|\d{1,3}\.) +(.+)", re.DOTALL)
-NUMBER_FIRST = re.compile(r"\d{1,3}\. |\d+(\.\d+)+\.? ")
+NUMBER_FIRST = re.compile(r"\d{1,3}\. |\(\d{1,3}\) |\d+(\.\d+)+\.? ")
 ITEM = re.compile(r"( *)(- |[a-z]\) |\([a-z]+\) |[ivx]+\) |\* )(.+)", re.DOTALL)
 STARTS = ("#", "|", "::")
 

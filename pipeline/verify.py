@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from pipeline.errors import SourceError
 from pipeline.model.documents import Document, Place, Source
+
+SCALES = (1e-2, 1, 1e3, 1e5, 1e6, 1e9)
+"""Pence, units, thousands, hundreds of thousands ("per 100k"), millions, billions."""
+CLOSE = 1e-9
+DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+")
 
 
 class StoredDocument(NamedTuple):
@@ -99,16 +105,19 @@ def _source(stored: StoredDocument) -> Source:
 
 
 def value_stands(figure: StoredFigure) -> bool:
-    """The printed figure stands in its quote, and its number times some power of ten is the stored value."""
-    from pipeline.language.numbers import number
-
-    if figure.raw not in figure.quote:
+    """The printed figure stands in its quote, and a number in it times a power of ten is the stored value (words are not counted again)."""
+    raw = " ".join(figure.raw.split())
+    if raw not in " ".join(figure.quote.split()):
         return False
-    printed = number(figure.raw)
-    if printed is None or printed == 0 or figure.value == 0:
-        return printed is None or printed == figure.value
-    ratio = abs(figure.value / printed)
-    return any(abs(ratio / scale - 1) < 1e-9 for scale in (1e-2, 1, 1e3, 1e5, 1e6, 1e9))
+    printed = [float(digits.replace(",", "")) for digits in DIGITS.findall(raw)]
+    return not printed or any(_scaled(figure.value, value) for value in printed)
+
+
+def _scaled(value: float, printed: float) -> bool:
+    if not printed or not value:
+        return printed == value
+    ratio = abs(value / printed)
+    return any(abs(ratio / scale - 1) < CLOSE for scale in SCALES)
 
 
 def places_of(text: str) -> tuple[Place, ...]:

@@ -66,12 +66,12 @@ COMMANDS = tuple(_command(listing) for listing in LISTINGS)
 
 
 @click.command()
-@click.argument("topic", required=False)
+@click.argument("words", metavar="[TOPIC]", required=False)
 @options.library
 @options.filters
 @options.limit(ROWS)
 @options.form
-def changes(topic: str | None, library: Path, filters: Filters, limit: int, form: Form) -> None:
+def changes(words: str | None, library: Path, filters: Filters, limit: int, form: Form) -> None:
     """The same commitment or figure through time: restated, moved, changed, contradicted, achieved.
 
     \b
@@ -84,7 +84,7 @@ def changes(topic: str | None, library: Path, filters: Filters, limit: int, form
     from pipeline.lookup.changes import changes as found
     from pipeline.store import open_library
 
-    chosen = replace(filters, topic=topic or filters.topic)
+    chosen = replace(filters, topic=words or filters.topic)
     with open_library(library) as opened:
         rows = [plain.change(change) for change in islice(found(opened, chosen), limit or None)]
     write_rows(rows, form, ("nature", "subject", "a", "b"), empty="No changes found: no commitment or figure stands in two places.")

@@ -11,6 +11,11 @@ from typing import Any, Literal
 Form = Literal["table", "json", "nl", "csv"]
 Row = dict[str, Any]
 LONGEST_CELL = 220
+LEAST_WIDTH = 12
+NARROW = {"date", "score", "value", "page", "number", "level", "check", "raw"}
+"""Columns that are never wrapped."""
+WIDTHS = {"text": 6, "message": 5, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4}
+"""Shares of the width; others take 2."""
 
 
 def write_rows(rows: Iterable[Row], form: Form, columns: Sequence[str], *, empty: str) -> None:
@@ -76,10 +81,13 @@ def _write_table(rows: list[Row], columns: Sequence[str], empty: str) -> None:
         sys.stderr.write(empty + "\n")
         return
     console = Console(soft_wrap=False)
-    drawn = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, expand=False)
+    drawn = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, expand=True)
     shown = [c for c in columns if any(_cell(row, c) for row in rows)]
     for column in shown:
-        drawn.add_column(column.replace("_", " "), overflow="fold", no_wrap=column in {"date", "score", "value"})
+        widest = max(len(word) for row in rows for word in (*_cell(row, column).split(), column))
+        fixed = column in NARROW
+        ratio = None if fixed else WIDTHS.get(column, 2)
+        drawn.add_column(column.replace("_", " "), overflow="fold", ratio=ratio, no_wrap=fixed, min_width=min(widest, LEAST_WIDTH))
     for row in rows:
         drawn.add_row(*(_escape(_cell(row, column)) for column in shown))
     console.print(drawn)
@@ -91,11 +99,19 @@ def _escape(text: str) -> str:
     return escape(text)
 
 
+def _votes(votes: Row) -> str:
+    """7 for, 4 against, 1 abstained; or each candidate's votes."""
+    counts = [f"{votes[key]} {word}" for key, word in (("for", "for"), ("against", "against"), ("abstain", "abstained")) if votes.get(key)]
+    return ", ".join([*(f"{c['name']} {c['votes']}" for c in votes.get("candidates") or []), *counts])
+
+
 def _cell(row: Row, column: str) -> str:
     """The text of a column; "where" is the citation's label, "date" the meeting's."""
     if column == "where":
         return str((row.get("citation") or {}).get("label") or "")
     value = row.get("meeting_date") if column == "date" else row.get(column)
+    if column == "votes" and value:
+        return _votes(value)
     if value is None or value == [] or value is False:
         return ""
     if isinstance(value, float):

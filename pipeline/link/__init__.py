@@ -1,0 +1,21 @@
+"""What facts of different places have to do with one another, found over the whole library after each ingest.
+
+Each step is a function from stored rows to fields to set; running twice sets the same.
+"""
+
+from __future__ import annotations
+
+from pipeline.link.actions import actions_followed
+from pipeline.link.agenda import agenda_to_reports
+from pipeline.link.ports import Linkable
+from pipeline.link.recommendations import recommendations_resolved
+
+STEPS = (agenda_to_reports, recommendations_resolved, actions_followed)
+
+
+def link(library: Linkable) -> None:
+    """Runs every step in one transaction."""
+    with library.transaction():
+        for step in STEPS:
+            for found in step(library):
+                library.set_fields(found.kind, found.id, dict(found.values))

@@ -1,0 +1,42 @@
+"""What linking needs of a library, and what it finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple, Protocol
+
+from pipeline.model.answers import FactRow, Filters, PassageRow
+
+STOP = frozenset(
+    "about above after agree agreed also been before board committee council from have into item members note noted officer officers "
+    "report reports resolved shall that their them there these they this those under update were what when which will with would".split()
+)
+
+
+class Linkable(Protocol):
+    def facts(self, kind: str, filters: Filters, limit: int = 0) -> list[FactRow]: ...
+    def words(self, match: str, filters: Filters, limit: int, weights: Sequence[float] = ()) -> list[tuple[int, float]]: ...
+    def passages(self, rowids: Sequence[int]) -> list[PassageRow]: ...
+    def set_fields(self, kind: str, id_: str, values: dict[str, Any]) -> None: ...
+    def transaction(self) -> AbstractContextManager[None]: ...
+
+
+class Found(NamedTuple):
+    """Fields to set on a stored fact."""
+
+    kind: str
+    id: str
+    values: Mapping[str, Any]
+
+
+def telling(text: str) -> frozenset[str]:
+    """The words that tell one text from another: four letters or more, or with a digit; plural s dropped."""
+    found = re.findall(r"[a-z0-9£%][a-z0-9£%.,'-]*", text.lower())
+    words = (word.strip(".,'-").removesuffix("s") for word in found)
+    return frozenset(w for w in words if (len(w) > 3 or any(c.isdigit() for c in w)) and w not in STOP)
+
+
+def numbers(text: str) -> frozenset[str]:
+    return frozenset(n.rstrip(".,") for n in re.findall(r"\d[\d.,]*", text))

@@ -1,0 +1,62 @@
+"""A report's recommendation and the resolution that answered it: agreed as recommended, amended, deferred, noted only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pipeline.link.ports import Found, Linkable, numbers, telling
+from pipeline.model.answers import FactRow, Filters
+
+SAME_ITEM = 0.5
+"""Share of the shorter title's words that an item of the minutes shares with the report it took."""
+ANSWERS = 0.4
+"""Share of the recommendation's words in the resolution (or the other way round) from which one answers the other."""
+UNCHANGED = 0.75
+"""Share of both texts' words in common from which a resolution is what was recommended."""
+
+
+class Pair(NamedTuple):
+    likeness: float
+    decision: FactRow
+    recommendation: dict[str, Any]
+
+
+def recommendations_resolved(library: Linkable) -> Iterator[Found]:
+    """Each recommendation is answered by at most one decision of the meeting that the report went to, and each decision answers one."""
+    reports = [r for r in library.facts("reports", Filters()) if r.fields["recommendations"]]
+    decisions = library.facts("decisions", Filters())
+    for report in reports:
+        meeting = [d for d in decisions if _took(d, report)]
+        pairs = [Pair(_likeness(d, r), d, r) for d in meeting for r in report.fields["recommendations"]]
+        used: set[str] = set()
+        for pair in sorted(pairs, key=lambda p: -p.likeness):
+            if pair.likeness >= ANSWERS and not used & {pair.decision.id, pair.recommendation["id"]}:
+                used |= {pair.decision.id, pair.recommendation["id"]}
+                values = {"recommendation": pair.recommendation["id"], "against_recommendation": _compared(pair)}
+                yield Found("decisions", pair.decision.id, values)
+
+
+def _took(decision: FactRow, report: FactRow) -> bool:
+    """Is this a decision of the meeting, and of the item, that took the report?"""
+    a, b = decision.standing, report.standing
+    if not a.meeting_date or (a.committee, a.meeting_date) != (b.committee, b.meeting_date):
+        return False
+    title, other = telling(decision.fields["item_title"] or ""), telling(report.fields["title"])
+    return len(title & other) >= SAME_ITEM * max(1, min(len(title), len(other)))
+
+
+def _likeness(decision: FactRow, recommendation: dict[str, Any]) -> float:
+    a, b = telling(decision.fields["text"]), telling(recommendation["text"])
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _compared(pair: Pair) -> str:
+    outcome, asked = pair.decision.fields["outcome"], pair.recommendation["text"]
+    if outcome == "deferred":
+        return "deferred"
+    if outcome == "noted" and not telling(asked) <= telling(pair.decision.quote) and "note" not in asked.lower():
+        return "noted_only"
+    a, b = telling(pair.decision.fields["text"]), telling(asked)
+    unchanged = len(a & b) >= UNCHANGED * max(1, len(a | b)) and numbers(pair.decision.fields["text"]) == numbers(asked)
+    return "as_recommended" if unchanged else "amended"

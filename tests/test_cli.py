@@ -1,0 +1,188 @@
+"""The command line, as a person and a script meet it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.cli.facts import LISTINGS
+from pipeline.cli.main import group
+from pipeline.model.facts import KINDS
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = {
+    "ingest", "ask", "search", "decisions", "actions", "commitments", "figures", "tables", "attendance", "agenda", "reports", "inspections",
+    "entities", "sections", "declarations", "questions", "indicators", "changes", "show", "verify", "audit", "status", "debug", "eval", "demo",
+}  # fmt: skip
+CITATION = {
+    "id", "document", "document_title", "sha256", "council", "kind", "committee", "meeting_date", "section", "paragraph", "page", "page_label",
+    "line", "start", "end", "quote", "spans", "recognised", "url", "label",
+}  # fmt: skip
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(group, args, catch_exceptions=False)
+
+
+def shell(*args: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, with its exit status."""
+    return subprocess.run([sys.executable, "-m", "pipeline.cli", *args], capture_output=True, text=True, check=False, cwd=ROOT)
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_every_command_of_the_contract_exists() -> None:
+    """The commands are those of the contract; what is not built yet is absent."""
+    assert set(group.commands) == COMMANDS
+    assert {listing.kind for listing in LISTINGS} == {"sections", *(kind.type.KIND for kind in KINDS)}
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_help_has_an_example(name: str) -> None:
+    """-h explains a command and shows how to type it."""
+    result = run(name, "-h")
+    assert result.exit_code == 0
+    assert f"matters {name}" in result.stdout.split("Options:")[0].split("\n", 1)[1]
+
+
+def test_every_option_says_what_it_does() -> None:
+    """No option is left to guess."""
+    for command in group.commands.values():
+        assert all(p.help for p in command.params if isinstance(p, click.Option)), command.name
+
+
+def test_help_is_light() -> None:
+    """`matters --help` loads no heavy library."""
+    code = "import sys; from pipeline.cli.main import group\ntry: group(['--help'])\nexcept SystemExit: print(sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    for heavy in ("torch", "spacy", "faiss", "numpy", "pypdfium2", "sqlite_utils", "rich", "docx", "lxml"):
+        assert f"'{heavy}'" not in loaded
+
+
+def test_asking_loads_neither_torch_nor_spacy(shelf: Path) -> None:
+    """A question is answered without the libraries that take seconds to import."""
+    code = f"import sys; from pipeline.cli.main import group; group(['ask', 'supported living homes', '--library', {str(shelf)!r}], standalone_mode=False); \
+print({{'torch', 'spacy', 'transformers', 'sentence_transformers'}} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip().endswith("set()")
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.kind)
+def test_fact_commands_print_the_contract(listing: Any, shelf: Path) -> None:
+    """Every kind of fact has the shared fields and a whole citation."""
+    for row in rows(run(listing.kind, "--nl", "--limit", "0", "--library", str(shelf))):
+        assert {"id", "citation", "extractor", "basis", "council", "committee", "meeting_date"} <= set(row)
+        assert set(row["citation"]) >= CITATION
+        assert row["citation"]["quote"]
+
+
+def test_the_forms_hold_the_same_rows(shelf: Path) -> None:
+    """--json, --nl and --csv differ in form only."""
+    base = ("figures", "--limit", "0", "--library", str(shelf))
+    lines = rows(run(*base, "--nl"))
+    assert lines == json.loads(run(*base, "--json").stdout)
+    table = list(csv.DictReader(io.StringIO(run(*base, "--csv").stdout)))
+    assert [r["id"] for r in table] == [r["id"] for r in lines]
+    assert table[0]["citation_quote"] == lines[0]["citation"]["quote"]
+
+
+def test_the_question_this_product_is_for(shelf: Path) -> None:
+    """What did we commit on supported living? Both statements of the promise are cited."""
+    answer = json.loads(run("ask", "what did we commit on supported living?", "--json", "--library", str(shelf)).stdout)
+    assert answer["answered"]
+    assert "46" in answer["answer"]
+    quotes = " ".join(c["quote"] for s in answer["statements"] for c in s["citations"])
+    assert "September 2026" in quotes
+    assert answer["coverage"]["documents"] == 3
+    assert set(answer["passages"][0]) >= {"id", "rank", "score", "text", "reading", "found_by", "citation", "also_in"}
+
+
+def test_questions_in_a_file_are_answered_in_order(shelf: Path, tmp_path: Path) -> None:
+    """One JSON answer a line, with the ids given."""
+    asked = tmp_path / "asked.jsonl"
+    asked.write_text('{"id": "b", "question": "forecast overspend at Period 4"}\n\n{"id": "a", "question": "who chaired?"}\n', encoding="utf-8")
+    answers = rows(run("ask", "--questions", str(asked), "--nl", "--library", str(shelf)))
+    assert [a["id"] for a in answers] == ["b", "a"]
+    assert "2.310" in answers[0]["answer"]
+
+
+def test_search_and_show_lead_to_the_words(shelf: Path) -> None:
+    """The id of a passage shows it with the words around it."""
+    hits = rows(run("search", "waiting times report", "--nl", "--library", str(shelf)))
+    shown = json.loads(run("show", hits[0]["id"], "--json", "--library", str(shelf)).stdout)
+    assert shown["citation"]["quote"] == hits[0]["text"]
+    assert shown["before"] or shown["after"]
+
+
+def test_verify_finds_no_difference_and_then_one(papers: Path, tmp_path: Path) -> None:
+    """Every quote is compared; a source that changed afterwards is named and the exit status is 1."""
+    folder, library = tmp_path / "papers", tmp_path / "library"
+    folder.mkdir()
+    (folder / "a.txt").write_text(next(papers.glob("*report*")).read_text(encoding="utf-8"), encoding="utf-8")
+    assert shell("ingest", str(folder), "--library", str(library), "--no-embed").returncode == 0
+    right = shell("verify", "--json", "--library", str(library))
+    assert right.returncode == 0, right.stdout
+    assert json.loads(right.stdout)["quotes_checked"] > 20
+    (folder / "a.txt").write_text("something else", encoding="utf-8")
+    wrong = shell("verify", "--library", str(library))
+    assert wrong.returncode == 1
+    assert "changed" in wrong.stdout
+
+
+def test_status_counts_what_is_there(shelf: Path) -> None:
+    """Documents, passages, facts and the model that was used."""
+    told = json.loads(run("status", "--json", "--library", str(shelf)).stdout)
+    assert told["documents"] == 3
+    assert told["facts"]["decisions"] >= 4
+    assert told["model"].startswith("all-MiniLM-L6-v2@")
+    assert told["vectors"] >= told["passages"] > 0
+
+
+def test_debug_shows_every_stage_and_changes_nothing(papers: Path, tmp_path: Path) -> None:
+    """Parts, outline, tables, passages, facts and issues of one file."""
+    file = next(papers.glob("*report*"))
+    told = shell("debug", str(file), "--json")
+    assert told.returncode == 0, told.stderr
+    stages = json.loads(told.stdout)
+    assert {"pages", "blocks", "parts", "sections", "tables", "passages", "facts", "issues"} <= set(stages)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "says"),
+    [
+        (("ask", "who?", "--library", "nowhere"), 1, "matters ingest"),
+        (("ask",), 2, "Give a question"),
+        (("ask", "x", "--json", "--nl"), 2, "one of --json"),
+        (("decisions", "--since", "last week"), 2, "2023-02-06"),
+        (("decisions", "--kind", "novel"), 2, "minutes"),
+        (("show",), 2, "ID"),
+        (("ingest",), 2, "PATHS"),
+        (("frobnicate",), 2, "No such command"),
+        (("debug", "nowhere.pdf"), 1, "nowhere.pdf"),
+    ],
+)
+def test_wrong_usage_and_missing_things_have_their_status(args: tuple[str, ...], status: int, says: str) -> None:
+    """2 for wrong usage, 1 for something named that is not there; no traceback."""
+    done = shell(*args)
+    assert done.returncode == status, done.stderr
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_id_is_wrong_usage(shelf: Path) -> None:
+    """The error says where ids come from."""
+    done = shell("show", "p-nothing", "--library", str(shelf))
+    assert done.returncode == 2
+    assert "ids" in done.stderr

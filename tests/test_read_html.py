@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pipeline.errors import SourceError
 from pipeline.model.documents import Source
 from pipeline.read import read
-from pipeline.read.html_lists import letters, roman
+from pipeline.read.generated import letters, roman
 from pipeline.read.html_tables import table_slots
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
@@ -85,7 +85,7 @@ def test_headings_lists_and_emphasis(page):
         ("item", 1, "Agree the budget of £2m"),
         ("item", 1, "Let the contract"),
     ]
-    assert [block.marker for block in document.blocks] == [None, None, None, "c.", "d."]
+    assert [block.marker for block in document.blocks] == [None, "•", "•", "c.", "d."]
     assert [document.text[s.start : s.end] for block in document.blocks for s in block.bold] == ["budget"]
 
 

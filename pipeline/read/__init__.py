@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
 
 from pipeline.errors import SourceError
-from pipeline.model.documents import Document, Source
+from pipeline.model.documents import Document, Issue, Source
 
-READERS = ("pdf", "html", "plain")
-"""Modules of this package, each a `Reader`; imported when a file is to be read."""
+READERS = {
+    "pdf": (".pdf",),
+    "docx": (".docx",),
+    "html": (".html", ".htm", ".xhtml"),
+    "plain": (".txt", ".text", ".md", ".markdown"),
+}
+"""Modules of this package, each a `Reader`, imported when a file is to be read; and the endings of the files that they read."""
 
 
 class Reader(Protocol):
@@ -30,21 +36,32 @@ class Reader(Protocol):
 def read(source: Source, *, ocr: bool = True) -> Document:  # noqa: ARG001 - for the reader of scans, which is to come
     """What the surest reader makes of a file; without `ocr`, scanned pages are not recognised (their text is empty).
 
-    Raises SourceError where no reader knows the file, or it cannot be opened.
+    A file whose bytes are of another format than its name says is read as what it is, and an issue says so.
+    Raises SourceError where no reader knows the file, or it cannot be opened or is empty.
     """
-    reader = choose(source)
-    return reader.read(source)
+    name = choose(source)
+    document = reader_of(name).read(source)
+    suffix = source.path.suffix.lower()
+    if not suffix or suffix in READERS[name]:
+        return document
+    told = f"{source.name}: named {suffix} but its bytes are {name.upper()}, and so it was read. Rename it to {READERS[name][0]}."
+    return replace(document, issues=(*document.issues, Issue("read", told)))
 
 
-def choose(source: Source) -> Reader:
-    """The reader with the highest score; the earlier in READERS among equals."""
-    readers = [cast(Reader, import_module(f"{__name__}.{name}")) for name in READERS]
+def choose(source: Source) -> str:
+    """The name in READERS of the reader with the highest score, the earlier among equals."""
     try:
-        scores = [reader.score(source) for reader in readers]
+        if source.path.stat().st_size == 0:
+            raise SourceError(source.name, "empty: 0 bytes", "Download or save it again, or remove it.")
+        scores = {name: reader_of(name).score(source) for name in READERS}
     except OSError as error:
         next_step = "Check that it is there and that you may read it."
         raise SourceError(source.name, f"cannot be read ({error.strerror})", next_step) from error
-    best = max(range(len(readers)), key=scores.__getitem__)
+    best = max(scores, key=scores.__getitem__)
     if not scores[best]:
         raise SourceError(source.name, "of no kind that is read", "Give PDF, HTML, DOCX, TXT or MD.")
-    return readers[best]
+    return best
+
+
+def reader_of(name: str) -> Reader:
+    return cast(Reader, import_module(f"{__name__}.{name}"))

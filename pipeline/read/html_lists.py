@@ -1,26 +1,29 @@
-"""The numbers and letters that a browser puts before the items of an ordered list."""
+"""The numbers, letters and bullets that a browser puts before the items of a list."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from pipeline.read.generated import BULLET, letters, roman
+
 UNMARKED = re.compile(
     r"list-style(?:-type)?\s*:\s*none|(?:^|[\s_-])(?:no[\s_-]?bullets?|list[\s_-]?(?:none|unstyled|style-none)|unstyled|plain)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-OWN = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s", re.IGNORECASE)
+OWN = re.compile(r"\s*(?:[-–—•·▪○●■]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)])\s", re.IGNORECASE)
 """The item's text begins with a number of its own."""
-ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def marker(item: Any) -> str | None:
-    """ "3." or "c." for an item of an ordered list, None for bullets."""
+    """ "3.", "c." or "•"; None where the page shows none, or the item prints one of its own."""
     parent = item.getparent()
-    if parent is None or parent.tag != "ol" or UNMARKED.search(f"{parent.get('class') or ''} {parent.get('style') or ''}"):
+    if parent is None or UNMARKED.search(f"{parent.get('class') or ''} {parent.get('style') or ''}"):
         return None
     if OWN.match("".join(item.itertext())[:12]):
         return None
+    if parent.tag != "ol":
+        return BULLET
     return f"{written(_number(item, parent), parent.get('type') or '1')}."
 
 
@@ -48,20 +51,3 @@ def written(number: int, kind: str) -> str:
         return str(number)
     text = roman(number) if kind in "iI" else letters(number)
     return text.upper() if kind.isupper() else text
-
-
-def roman(number: int) -> str:
-    text = ""
-    for value, figures in ROMAN:
-        while number >= value:
-            text, number = text + figures, number - value
-    return text
-
-
-def letters(number: int) -> str:
-    """a to z, then aa, ab, as HTML counts on."""
-    text = ""
-    while number:
-        number, last = divmod(number - 1, 26)
-        text = chr(ord("a") + last) + text
-    return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.model.documents import Cell, Grid
+from pipeline.model.documents import Block, Cell, Grid
 from pipeline.read.plain_lines import Line
 
 PIPE_RULE = re.compile(r"[-*•\s]*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -25,7 +25,7 @@ MOST_HEADER_ROWS = 3
 def tabbed(found: Sequence[Line], at: int) -> Sequence[Line]:
     """The adjacent lines with tabs from here on, where most of them are rows of cells; else none."""
     end = at
-    while end < len(found) and "\t" in found[end].raw and (end == at or found[end].gap == 1):
+    while end < len(found) and "\t" in found[end].raw and (end == at or found[end].gap == 1) and not _is_numbered(found[end]):
         end += 1
     rows = sum(is_row(line) for line in found[at:end])
     return found[at:end] if rows and rows * 2 >= end - at else ()
@@ -46,13 +46,16 @@ def is_pipe_rule(text: str) -> bool:
 
 
 def is_row(line: Line) -> bool:
-    """Whether tabs inside this line separate cells. "8.3<tab>The Committee agreed" is a numbered paragraph and no row."""
+    """Whether tabs inside this line separate cells."""
+    return "\t" in line.text and not _is_numbered(line)
+
+
+def _is_numbered(line: Line) -> bool:
+    """ "8.3<tab>The Committee agreed" is a numbered paragraph, "4.<tab>Finance report<tab>12" an agenda item, and no row."""
     cells = [cell.strip() for cell in line.text.split("\t")]
-    if len(cells) < 2:
-        return False
-    if len(cells) == 2 and NUMBERING.fullmatch(cells[0]):
-        return bool(NUMBER.fullmatch(cells[1]))
-    return not (len(cells) > 2 and PUNCTUATED.fullmatch(cells[0]) and _lone_title(cells[1:]))
+    if len(cells) == 2:
+        return NUMBERING.fullmatch(cells[0]) is not None and not NUMBER.fullmatch(cells[1])
+    return len(cells) > 2 and PUNCTUATED.fullmatch(cells[0]) is not None and _lone_title(cells[1:])
 
 
 def _lone_title(cells: Sequence[str]) -> bool:
@@ -122,3 +125,31 @@ def _confidence(rows: Sequence[Sequence[Cell]], header: int) -> float:
         return SURE
     long = sum(len(row[-1].text) > LONG_CELL for row in rows)
     return LIKELY if len(rows) > 1 and long * 2 > len(rows) else DOUBTFUL
+
+
+def with_columns(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with paragraphs that are set in columns by tabs, two or more one below the other, made one table."""
+    made: list[Block] = []
+    rows = [_as_line(text, before, block) for before, block in zip((None, *blocks), blocks, strict=False)]
+    at = 0
+    while at < len(blocks):
+        found = tabbed(rows, at)
+        if len(found) > 1:
+            made.append(_as_table(blocks[at : at + len(found)], found))
+        else:
+            made.append(blocks[at])
+        at += max(1, len(found))
+    return tuple(made)
+
+
+def _as_line(text: str, before: Block | None, block: Block) -> Line:
+    """A paragraph as a line of text; what cannot be a row stands as an empty one."""
+    raw = text[block.start : block.end] if block.kind == "text" and not block.marker else ""
+    gap = text.count("\n", before.end, block.start) if before else 1
+    return Line(block.start, raw, block.start, block.end, raw, gap)
+
+
+def _as_table(blocks: Sequence[Block], rows: Sequence[Line]) -> Block:
+    first, last = blocks[0], blocks[-1]
+    bold = tuple(span for block in blocks for span in block.bold)
+    return Block("table", first.start, last.end, first.page, size=first.size, bold=bold, grid=tab_grid(rows))

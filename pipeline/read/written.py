@@ -50,21 +50,34 @@ class Writer:
         return "".join(self._parts)
 
     def paragraph(
-        self, pieces: Iterable[Piece], kind: BlockKind, *, level: int | None = None, marker: str | None = None, within: str = "\n"
+        self,
+        pieces: Iterable[Piece],
+        kind: BlockKind,
+        *,
+        level: int | None = None,
+        marker: str | None = None,
+        size: float | None = None,
+        same_line: bool = False,
     ) -> None:
-        """One paragraph on a line of its own; nothing for pieces without words. Its line breaks become `within`."""
-        text, bold = joined(pieces, within)
-        if text:
-            start = self._begin()
-            self._append(text)
-            spans = tuple(Span(start + span.start, start + span.end) for span in bold)
-            self.blocks.append(Block(kind, start, start + len(text), 0, level=level, bold=spans, marker=marker))
+        """One paragraph, on a line of its own unless `same_line`; nothing for pieces without words."""
+        text, bold = joined(pieces)
+        if not text:
+            return
+        self._append("" if not self._length else " " if same_line else "\n")
+        start = self._length
+        self._append(text)
+        spans = tuple(Span(start + span.start, start + span.end) for span in bold)
+        self.blocks.append(Block(kind, start, start + len(text), 0, level=level, size=size, bold=spans, marker=marker))
+
+    def blank(self) -> None:
+        """An empty line."""
+        self._append("\n")
 
     def table(self, rows: Sequence[Sequence[Slot | None]], *, header_rows: int = 0, caption: str | None = None) -> None:
         """A line for each row, a tab between slots; covered slots are empty. Nothing for a table without words."""
         if not any(slot and slot.text for row in rows for slot in row):
             return
-        start = self._begin()
+        self._append("\n" if self._length else "")
         bold: list[Span] = []
         made: list[tuple[Cell | None, ...]] = []
         for number, row in enumerate(rows):
@@ -73,7 +86,6 @@ class Writer:
         spoken = [cell for cells in made for cell in cells if cell and cell.text]
         grid = Grid(tuple(made), header_rows=header_rows, caption=caption, ruled=True)
         self.blocks.append(Block("table", spoken[0].start, spoken[-1].end, 0, bold=tuple(bold), grid=grid))
-        assert start <= spoken[0].start
 
     def _cells(self, row: Sequence[Slot | None], bold: list[Span]) -> Iterable[Cell | None]:
         for number, slot in enumerate(row):
@@ -87,17 +99,12 @@ class Writer:
                 bold.append(Span(start, self._length))
             yield Cell(slot.text, start, self._length, None, slot.colspan, slot.rowspan, slot.header)
 
-    def _begin(self) -> int:
-        """Ends the line before; returns where the next one starts."""
-        self._append("\n" if self._length else "")
-        return self._length
-
     def _append(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
 
 
-def joined(pieces: Iterable[Piece], within: str = "\n") -> tuple[str, tuple[Span, ...]]:
+def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Span, ...]]:
     """The pieces as one text with its white space put right, and which stretches of it are bold."""
     characters: list[str] = []
     flags: list[bool] = []
@@ -117,12 +124,16 @@ def joined(pieces: Iterable[Piece], within: str = "\n") -> tuple[str, tuple[Span
             characters.append(character)
             flags.append(piece.bold)
     begin, end = 0, len(characters)
-    while begin < end and characters[begin] in (" ", BREAK):
+    while begin < end and _is_blank(characters[begin]):
         begin += 1
-    while end > begin and (characters[end - 1].isspace() or characters[end - 1] == BREAK):
+    while end > begin and _is_blank(characters[end - 1]):
         end -= 1
-    text = "".join(characters[begin:end]).replace(BREAK, within)
+    text = "".join(characters[begin:end]).replace(BREAK, "\n")
     return text, tuple(_runs(text, flags[begin:end]))
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or character == BREAK
 
 
 def _runs(text: str, flags: Sequence[bool]) -> Iterable[Span]:

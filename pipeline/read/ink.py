@@ -6,6 +6,7 @@ All places are in layout space: points from the lower left of the page turned so
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -62,9 +63,27 @@ class Frame:
     turns: int = 0
     """Quarter turns clockwise from layout space to the page as shown."""
 
+    skew: float = 0.0
+    """Degrees anticlockwise by which a scan was turned straight; its words lie askew on the page as shown."""
+
     def shown(self, box: Box) -> Box:
         """A box of layout space as a box of the page as shown."""
+        if self.skew:
+            box = self._askew(box)
         return turn(box, self.turns, self.width, self.height) if self.turns else box
+
+    def _askew(self, box: Box) -> Box:
+        """The box moved to where its middle lies on the page before it was turned straight."""
+        angle = math.radians(-self.skew)
+        x, y = (box.x0 + box.x1 - self.width) / 2, (box.y0 + box.y1 - self.height) / 2
+        dx = x * math.cos(angle) - y * math.sin(angle) - x
+        dy = x * math.sin(angle) + y * math.cos(angle) - y
+        return Box(box.x0 + dx, box.y0 + dy, box.x1 + dx, box.y1 + dy)
+
+    @property
+    def shown_size(self) -> tuple[float, float]:
+        """Width and height of the page as shown."""
+        return (self.width, self.height) if self.turns % 2 == 0 else (self.height, self.width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pipeline.read.flow import items
 from pipeline.read.furniture import NEIGHBOURS, Mark, marks
 from pipeline.read.ink import Ink
 from pipeline.read.paragraphs import blocks
+from pipeline.read.ocr import is_scan, recognised
 from pipeline.read.structure_pdf import outline, repaired
 
 NAME = "pdf"
@@ -35,16 +36,16 @@ def score(source: Source) -> float:
     return 0.2 if source.path.suffix.lower() == ".pdf" else 0.0
 
 
-def read(source: Source) -> Document:
-    """Raises SourceError where the file is no PDF, is broken beyond repair, needs a password or has no page."""
+def read(source: Source, *, ocr: bool = True) -> Document:
+    """`ocr`: whether to recognise the words of scanned pages. Raises SourceError where the file is no PDF, is broken beyond repair, needs a password or has no page."""
     document, data, issues = _opened(source)
     known = outline(data)
     pages: list[Page] = []
     found: list[Block] = []
     start = 0
-    for index, (ink, neighbours, body) in enumerate(_with_neighbours(document)):
+    for index, (ink, neighbours, body) in enumerate(_with_neighbours(document, ocr)):
         text, boxes, placed = write(items(ink, neighbours), ink.frame, start)
-        width, height = (ink.frame.width, ink.frame.height) if ink.frame.turns % 2 == 0 else (ink.frame.height, ink.frame.width)
+        width, height = ink.frame.shown_size
         label = known.labels[index] if index < len(known.labels) else None
         pages.append(Page(index + 1, text, start, label, width, height, pack(boxes), ink.recognised, ink.confidence))
         found += blocks(placed, index, ink.frame, body)
@@ -78,7 +79,7 @@ def _opened(source: Source) -> tuple[Any, bytes, list[Issue]]:
     return document, data, issues
 
 
-def _with_neighbours(document: Any) -> Iterator[tuple[Ink, list[tuple[Mark, ...]], float]]:
+def _with_neighbours(document: Any, ocr: bool) -> Iterator[tuple[Ink, list[tuple[Mark, ...]], float]]:
     """Each page with the marks of the pages around it and the body size so far; few pages are held at a time."""
     from pipeline.read.pages import ink
 
@@ -90,6 +91,8 @@ def _with_neighbours(document: Any) -> Iterator[tuple[Ink, list[tuple[Mark, ...]
         while len(ahead) <= NEIGHBOURS and (index := next(coming, None)) is not None:
             page = document[index]
             found = ink(page)
+            if ocr and is_scan(found):
+                found = recognised(page, found)
             page.close()
             ahead.append((found, marks(found)))
             for word in found.words:

@@ -1,0 +1,160 @@
+"""Words of scanned pages: Tesseract where it is installed, else RapidOCR, whose models come with it. Nothing leaves the machine.
+
+A page is a scan when it holds (nearly) no text and a picture covers it, or when it holds no text and yet is not blank.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from statistics import median
+from typing import Any, NamedTuple
+
+from pipeline.config import settings
+from pipeline.model.documents import Box
+from pipeline.read.ink import Frame, Ink, Word
+from pipeline.read.upright import deskewed, is_blank, looks_sideways
+
+FEWEST = 40
+"""A page with fewer characters has (nearly) no text: a stamp or a page number."""
+COVERED = 0.5
+"""Pictures over this share of a page are a scan of it."""
+DOUBTFUL = 0.6
+"""Below this mean confidence the page may stand on its head."""
+NOISE = 0.6
+"""Marks without a letter or digit are kept above this confidence: rules and specks are read as dashes and bars."""
+SECONDS = 120
+DESCENT = 0.22
+"""Share of a line's height under its base line."""
+BETTER = "Tesseract reads scans better: install it (Debian: apt-get install tesseract-ocr) and ingest again."
+
+
+class Seen(NamedTuple):
+    """A word as an engine sees it: box in pixels from the upper left, height of its whole line."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    confidence: float
+
+
+def is_scan(ink: Ink) -> bool:
+    """Whether the page's words are to be recognised rather than read."""
+    seen = sum(len(word.text) for word in ink.words if not word.hidden)
+    covered = sum((box.x1 - box.x0) * (box.y1 - box.y0) for box in ink.pictures) >= COVERED * ink.frame.width * ink.frame.height
+    return seen == 0 or (seen < FEWEST and covered)
+
+
+def engine() -> str:
+    """Name of the engine that will be used."""
+    return "Tesseract" if _tesseract() else "RapidOCR"
+
+
+def recognised(page: Any, ink: Ink) -> Ink:
+    """The page's ink with recognised words; unchanged where it is blank or nothing could be read. `page` is a pypdfium2 page."""
+    dpi = settings().ocr_dpi
+    image = page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
+    if is_blank(image):
+        return ink
+    quarters, skew, seen = _best(image)
+    if not seen:
+        return ink
+    width, height = image.size if quarters % 2 == 0 else image.size[::-1]
+    frame = Frame(width * 72 / dpi, height * 72 / dpi, -quarters % 4, skew)
+    letters = sum(len(word.text) for word in seen)
+    confidence = sum(word.confidence * len(word.text) for word in seen) / letters
+    words = tuple(_words(seen, 72 / dpi, frame.height))
+    return replace(ink, frame=frame, words=words, rules=(), fills=(), recognised=True, confidence=round(confidence, 3))
+
+
+def _best(image: Any) -> tuple[int, float, list[Seen]]:
+    """Quarter turns clockwise that set the page upright, the skew then taken out, and the words."""
+    tries = (1, 3) if looks_sideways(image) else (0, 2)
+    best: tuple[int, float, list[Seen]] = (0, 0.0, [])
+    for quarters in tries:
+        straight, skew = deskewed(image.rotate(-90 * quarters, expand=True))
+        seen = _seen(straight)
+        if _score(seen) > _score(best[2]):
+            best = quarters, skew, seen
+        if _score(seen) >= DOUBTFUL:
+            break
+    return best
+
+
+def _score(seen: list[Seen]) -> float:
+    letters = sum(len(word.text) for word in seen)
+    return sum(word.confidence * len(word.text) for word in seen) / letters if letters else 0.0
+
+
+def _seen(image: Any) -> list[Seen]:
+    found = _by_tesseract(image) if _tesseract() else _by_rapidocr(image)
+    return [word for word in found if word.confidence >= NOISE or any(map(str.isalnum, word.text))]
+
+
+@lru_cache(maxsize=1)
+def _tesseract() -> bool:
+    if shutil.which("tesseract") is None:
+        return False
+    try:
+        import pytesseract  # noqa: F401 - only whether it is there
+    except ImportError:
+        return False
+    return True
+
+
+def _by_tesseract(image: Any) -> Iterator[Seen]:
+    import pytesseract
+
+    try:
+        data = pytesseract.image_to_data(image, lang="eng", output_type=pytesseract.Output.DICT, timeout=SECONDS)
+    except (RuntimeError, pytesseract.TesseractError):
+        return
+    rows = list(zip(*(data[key] for key in ("block_num", "par_num", "line_num", "text", "left", "top", "width", "height", "conf")), strict=True))
+    heights: dict[tuple[int, int, int], tuple[int, int]] = {}
+    for block, paragraph, line, text, _, top, _, height, _ in rows:
+        if text.strip():
+            low, high = heights.get((block, paragraph, line), (top, top + height))
+            heights[block, paragraph, line] = min(low, top), max(high, top + height)
+    for block, paragraph, line, text, left, _, width, _, confidence in rows:
+        if text.strip():
+            top, bottom = heights[block, paragraph, line]
+            yield Seen(text.strip(), left, top, left + width, bottom, max(0.0, float(confidence)) / 100)
+
+
+@lru_cache(maxsize=1)
+def _rapidocr() -> Any:
+    from rapidocr import RapidOCR
+
+    return RapidOCR(params={"Global.log_level": "critical"})
+
+
+def _by_rapidocr(image: Any) -> Iterator[Seen]:
+    import numpy
+
+    result = _rapidocr()(numpy.array(image.convert("RGB")), return_word_box=True)
+    for line in result.word_results or ():
+        if not line:
+            continue
+        corners = [corner for _, _, box in line for corner in box]
+        top, bottom = min(y for _, y in corners), max(y for _, y in corners)
+        for text, confidence, box in line:
+            if text.strip():
+                yield Seen(text.strip(), min(x for x, _ in box), top, max(x for x, _ in box), bottom, float(confidence))
+
+
+def _words(seen: Iterable[Seen], scale: float, height: float) -> Iterator[Word]:
+    """Words in layout space. Lines differ in height by their letters: those near the usual height get it."""
+    found = list(seen)
+    usual = median(word.bottom - word.top for word in found) * scale
+    for order, word in enumerate(found):
+        size = (word.bottom - word.top) * scale
+        size = usual if 0.7 * usual < size < 1.35 * usual else size
+        x0, x1 = word.x0 * scale, word.x1 * scale
+        y0 = height - word.bottom * scale
+        step = (x1 - x0) / len(word.text)
+        boxes = tuple(Box(x0 + i * step, y0, x0 + (i + 1) * step, y0 + size) for i in range(len(word.text)))
+        yield Word(word.text, x0, y0, x1, y0 + size, y0 + DESCENT * size, size, False, boxes, True, True, order)

@@ -33,9 +33,13 @@ POINTS: Mapping[str, float] = {
     # what can be checked
     "number of things": 1.5, "percentage": 0.5, "money": 1, "document": 1, "named time": 1, "time to come": 1, "bound": 0.5, "loose time": 2,
     # what it is instead
-    "statistic": -2, "short": -1, "done": -0.5, "conditional": -0.5, "in minutes": -0.5, "others will": -0.5, "time now": -0.5, "question": -2, "standing": -3, "queried": -1, "need": -0.5,
+    "statistic": -2, "short": -1, "done": -0.5, "conditional": -0.5, "in minutes": -0.5, "others will": -0.5, "time now": -0.5, "question": -2, "indirect": -1, "standing": -4, "queried": -1, "need": -0.5,
     "beside done": -0.5, "under of others": -0.5, "beside of others": -0.5,
 }  # fmt: skip
+
+FORWARD = frozenset({"will", "would", "due", "committed", "agrees", "target", "saving", "pipeline", "progressive", "under to come"})
+FORWARD_BEGINNINGS = ("plan:", "now:", "to come, begins:", "begins: makes")
+"""Without one of these nothing is still to come, whatever numbers and dates a sentence holds."""
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Commitment]:  # noqa: ARG001 - every extractor takes the same arguments
@@ -49,8 +53,11 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Commitment]:  # noqa: AR
 
 
 def worth(text: str, place: Place) -> float:
-    """The points of a sentence where it stands."""
-    return sum(POINTS.get(sign, 0) for sign in signs(text, place))
+    """The points of a sentence where it stands; 0 where nothing in it looks forward."""
+    found = signs(text, place)
+    if not found & FORWARD and not any(sign.startswith(FORWARD_BEGINNINGS) for sign in found):
+        return 0
+    return sum(POINTS.get(sign, 0) for sign in found)
 
 
 def _silent(structure: Structure, paragraph: Paragraph) -> bool:

@@ -50,5 +50,7 @@ STANDING = (
     r"large print|alternative format|braille|textphone|live[- ]?stream|filming|recorded by|disclosable|register of interests|fire alarm|members of the public may|please (?:contact|note|let us know)|pecuniary|mobile phones",
     r"standing orders? (?:require|provide)|in (?:accordance|line) with (?:section|regulation|the (?:local government|localism|data protection|freedom of information))|do our best to help|face (?:covering|mask)",
     r"personal emergency|quorum|exclusion of the (?:press|public)|due notice|fifteen minutes|access to information|shared internally|public register",
+    r"\bI will (?:move|ask)\b|\bwill ask at the next\b|\bnotice of motion\b|\bnext (?:\w+ ){0,3}meeting (?:of [^.]{3,60} )?(?:will|is|would|was)\b|\bdates? of (?:the )?next meeting|\bminutes of the\b",
+    r"\bthis (?:report|paper|section|document|appendix|note|chapter|briefing|page|table|guide|policy) (?:\w+ ){0,2}(?:is|aims?|sets?|provides?|outlines?|describes?|includes?|does not|will (?:set|outline|provide|describe))\b",
 )
 """Standing wording that promises nothing of its own."""

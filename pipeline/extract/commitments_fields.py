@@ -14,20 +14,25 @@ from dataclasses import dataclass, replace
 from pipeline.extract.commitments_grammar import Undertaking, undertakings
 from pipeline.extract.commitments_signs import COUNTED, Place, announced
 from pipeline.language.deadlines import Deadline, deadlines, named_times
-from pipeline.language.numbers import Number, numbers
+from pipeline.language.numbers import Number, numbers, plain_number, spoken
 from pipeline.model.documents import Paragraph, Structure
 
 MOST_SUBJECT_WORDS = 9
+MOST_DEADLINES = 2
+LONGEST_HEADING = 15
+"""Words: longer lead-ins are sentences with times of their own."""
 GENERIC = re.compile(
     r"^(?:\d[\d.]*\s*)?(?:introduction|background|context|purpose|overview|summary|executive summary|conclusions?|proposals?|impact of the proposal|evidence and reasons.*|recommendations?|next steps?|commissioning intentions?|challenges?|"
     r"key (?:messages?|actions?|data|decision.*|issues?)|feedback|our vision|vision|supply and demand|actions?.*|what (?:we|people|will|happens|did|difference).*|we will.*|we need.*|how (?:we|will).*|financial implications|resource implications|"
-    r"other implications|legal implications|risks?.*|implications|report|appendix.*|messages to the market.*|current shape.*|priorities|progress|update|main issues?|discussion|options.*|aims?|to achieve this.*|performance|governance|equality.*|alternative options)[:.…]*$",
+    r"other implications|legal implications|risks?.*|implications|report|appendix.*|messages to the market.*|current shape.*|priorities|progress|update|main issues?|discussion|options.*|aims?|to achieve this.*|performance|governance|equality.*|alternative options|table \d+.*|figure \d+.*|members? present|minutes of .*|adoption of minutes|general|contents|any other business|"
+    r"question (?:submitted|from) .*|notice of motion.*|item \d+.*|inspection findings|in attendance|apologies.*|correspondence|declarations? of interest.*)[:.…]*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(COUNTED, re.IGNORECASE)
-_DURATION = re.compile(rf"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)(?:[ -](?:to|–)[ -]?\d+)?[ -](?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
+_DURATION = re.compile(rf"\b(?:\d+ ?[–-] ?)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)(?:[ -](?:to|–)[ -]?\d+)?[ -](?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
 _BOUND = re.compile(r"(?:at least|up to|over|more than|a minimum of|minimum of|no more than|approximately|around|some|another|a further|further|an additional|additional)\s+$", re.IGNORECASE)
 _NOUN = re.compile(r"(?:[ -](?!(?:of|and|or|to|in|on|by|for|with|the|will|would|is|are|was|were|has|have|per|from|at|as|that|which|who)\b)[a-z][a-z’'-]+){1,4}", re.IGNORECASE)
+_PROGRAMME = re.compile(r"\b(?:programme|priorities|action plan|actions|objectives|commitments|work plan|delivery plan)\b", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:by|in|during|on|for|within the|due|scheduled for)\s+", re.IGNORECASE)
 _VERB = re.compile(r"[\w’'-]+(?: (?:up|out|in place|down|forward|back|together|on))?(?:,? (?:and|or|,) [\w-]+(?: (?:up|out|in place))?)*\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:(?:a|an|the|our|its|their|this|any|all|another|further|additional|new|single|that)\s+)+", re.IGNORECASE)
@@ -35,6 +40,12 @@ _PHRASE_END = re.compile(
     r"[,.;:()–—]| - |\b(?:to|that|which|who|so|by|from|during|over|within|in|on|at|across|with|via|through|as|and (?:to|will|use|consider|identify|ensure|refresh|advise|support|details)|including|ensuring|using|drawing|taking|between|where|when|before|after|until|will|would|is|are|has|have|was|were|due|being)\b",
     re.IGNORECASE,
 )
+_NO_NOUN = re.compile(
+    r"^(?:it|them|this|these|those|that|with|how|what|us|people|members|areas|place|which|are|is|in|to|of|and|or|any|every|each|his|her|my|he|she|they|we|there|as|for|by|at|on|from|help|set|make|take|be|been|not|also|further|more|some|"
+    r"who|whether|if|progress|work|report|update)(?:\b(?! (?:plan|report|strategy|programme|scheme|framework|policy))|$)",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)\b", re.IGNORECASE)
 _COUNT_FIRST = re.compile(r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]", re.IGNORECASE)
 
 
@@ -56,13 +67,14 @@ def promises(text: str, place: Place, council: str | None = None) -> list[Promis
     """The promises of a sentence that makes at least one."""
     main = _main(list(undertakings(text)))
     when, derived = _deadline(text, place)
+    times = [_LEAD.sub("", d.text) for d in when]
     whole = Promise(
         text,
         _about(text, main),
         _joined(_quantities(text)),
         _joined([text[n.start : n.end] for n in numbers(text) if n.kind == "money"]),
-        _LEAD.sub("", when.text) if when else None,
-        when.iso if when else None,
+        "; ".join(dict.fromkeys(times)) or None,
+        max((d.iso for d in when if d.iso), default=None),
         _owner(main, council),
         derived,
     )
@@ -99,11 +111,11 @@ def _about(text: str, main: Undertaking | None) -> str | None:
 
 def _phrase(words: str) -> str | None:
     """A noun phrase without its article and number, cut before what qualifies it; None where nothing is left."""
-    words = _ARTICLE.sub("", words.strip())
-    words = _ARTICLE.sub("", _COUNT_FIRST.sub("", words))
+    words = re.sub(r"^[^,]{3,80}, (?=(?:a|an|the|our|all|new|\d)\b)", "", words.strip(), flags=re.IGNORECASE)
+    words = _ARTICLE.sub("", _COUNT_FIRST.sub("", _ARTICLE.sub("", words)))
     end = _PHRASE_END.search(words)
-    phrase = " ".join((words[: end.start()] if end and end.start() > 2 else words).split()[:MOST_SUBJECT_WORDS]).strip(" ,.;:’'\"")
-    return phrase if len(phrase) > 3 and not phrase.lower().startswith(("it ", "them", "this", "with ", "how ", "what ", "us ", "people to")) else None
+    phrase = " ".join((words[: end.start()] if end and end.start() > 2 else words).split()[:MOST_SUBJECT_WORDS]).strip(" ,.;:’'\"-")
+    return phrase if re.match(r"[A-Za-z][\w’'-]{2,}", phrase) and not _NO_NOUN.match(phrase) and not re.search(r"[£€]\d|\d\.\d", phrase) else None
 
 
 def _quantities(text: str) -> list[str]:
@@ -120,7 +132,12 @@ def _quantities(text: str) -> list[str]:
     for start, end in sorted(found, key=lambda f: (f[0], -f[1])):
         if all(end <= low or high <= start for low, high in (*taken, *kept)):
             kept.append((start, end))
-    return [text[start:end] for start, end in sorted(kept)]
+    return [_in_digits(text[start:end]) for start, end in sorted(kept)]
+
+
+def _in_digits(words: str) -> str:
+    """"five new homes" as "5 new homes", so that restatements compare."""
+    return _SPOKEN.sub(lambda m: f"{plain_number(spoken(m.group()))}", words, count=1)
 
 
 def _is_label(text: str, number: Number) -> bool:
@@ -128,6 +145,7 @@ def _is_label(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 14) : number.start].lower()
     return (
         number.start == 0
+        or bool(re.match(r"(?:st|nd|rd|th)?\s+(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", text[number.end :]))
         or 1900 <= number.value <= 2100 and "," not in text[number.start : number.end]
         or bool(re.search(r"(?:section|page|para(?:graph)?|item|appendix|part|phase|act|level|tier|risk|no\.?|quarter|period|annex|table|figure|schedule|stage)s? ?$", before))
     )
@@ -142,24 +160,27 @@ def _counted_parts(text: str) -> Iterator[tuple[str | None, str]]:
             return
         after = re.match(r"(?: of (?P<what>[^,.;]{4,60}?))?(?= and |,|;|\.|$| by | in | for | over )", text[match.end() :])
         what = after["what"] if after else None
-        yield (_phrase(what) if what else None), match.group().strip()
+        yield (_phrase(what) if what else None), _in_digits(match.group().strip())
 
 
-def _deadline(text: str, place: Place) -> tuple[Deadline | None, bool]:
-    """The deadline of the sentence, else of the lead-in that announces it; whether it is derived."""
+def _deadline(text: str, place: Place) -> tuple[list[Deadline], bool]:
+    """The deadlines of the sentence, else of the lead-in or heading that announces it; whether they are derived."""
     own = _best([*deadlines(text, said=place.said), *named_times(text, said=place.said)], place.said)
     if own:
         return own, False
-    if announced(place.heading) == "to come":
-        above = _best(deadlines(place.heading, said=place.said), place.said)
-        return above, above is not None
-    return None, False
+    for title in dict.fromkeys((place.heading, *reversed(place.headings))):
+        if len(title.split()) <= LONGEST_HEADING and (announced(title) == "to come" or _PROGRAMME.search(title)):
+            above = _best([*deadlines(title, said=place.said), *named_times(title, said=place.said)], place.said)
+            if above:
+                return above[-1:], True
+    return [], False
 
 
-def _best(found: Sequence[Deadline], said: str | None) -> Deadline | None:
-    """The firmest time that is not over; of equals the last to end."""
+def _best(found: Sequence[Deadline], said: str | None) -> list[Deadline]:
+    """The firmest times that are not over, at most two of them, in reading order."""
     open_ = [d for d in found if not (said and d.iso and d.iso[:4] < said[:4])]
-    return max(open_, key=lambda d: (d.strength, d.iso or "", -d.start), default=None)
+    firmest = max((d.strength for d in open_), default=0)
+    return [d for d in open_ if d.strength == firmest][:MOST_DEADLINES]
 
 
 def _owner(main: Undertaking | None, council: str | None) -> str | None:

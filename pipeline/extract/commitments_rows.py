@@ -20,13 +20,15 @@ from pipeline.model.facts import Commitment, evidence
 _SAVINGS = re.compile(r"\bsavings?\b|\bbudget reductions?\b|\befficienc(?:y|ies)\b", re.IGNORECASE)
 _RESERVES = re.compile(r"\breserves?\b|\bprovisions?\b|\bearmarked\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
-_PLANNED = re.compile(r"\b(?:planned|proposed|budget(?:ed)?|saving|target)\b", re.IGNORECASE)
-_NOT_PLANNED = re.compile(r"\b(?:forecast|variance|actual|outturn|rag|delivered|achieved|deliverable)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:planned|proposed|savings?|target)\b", re.IGNORECASE)
+_NOT_PLANNED = re.compile(r"\b(?:forecast|variance|actual|outturn|rag|delivered|achieved|deliverable|budget|balance)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:sub-?)?totals?\b|^net\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:to be used|for use|to (?:fund|recruit|support|deliver|pay)|earmarked|committed|requirement|required for)\b", re.IGNORECASE)
 _ACTION = re.compile(r"^(?:(?:key |agreed |improvement |planned |specific )?actions?(?: required| to be taken| agreed)?|what (?:we )?will (?:we )?do|what|task|milestone|commitment|deliverable|activity|step)s?$", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:by when|when|deadline|due|target|timescales?|timeframe|completion|date)\b", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|owner|lead|responsib\w+|officer|accountable)\b", re.IGNORECASE)
+# A programme of savings says what is done; a summary by department does not.
+_ACTIVE = re.compile(r"\b(?:review|reduc\w+|remodel|redesign|expand|develop|procure\w*|implement|introduc\w+|increas\w+|charg\w+|cease|clos\w+|efficienc\w+|transform\w*|restructur\w+|renegotiat\w+|reablement|promot\w+|capitalis\w+)\b", re.IGNORECASE)
 _COUNTED = re.compile(COUNTED, re.IGNORECASE)
 _FEWEST_WORDS = 3
 
@@ -49,11 +51,15 @@ def _in_row(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
     if action is not None and (when is not None or who is not None):
         yield from _action(structure, row, paragraph, (action, when, who), extractor)
         return
-    about = " ".join([table.caption or "", *structure.path(table.section), *table.columns, structure.parts[table.part].title])
-    if _SAVINGS.search(about):
+    about = " ".join([table.caption or "", *structure.path(table.section)[-2:], *table.columns])
+    if _SAVINGS.search(f"{about} {structure.parts[table.part].title}" if _ACTIVE.search(_labels(table)) else ""):
         yield from _saving(structure, table, row, paragraph, extractor)
     elif _RESERVES.search(about) and _PURPOSE.search(row.label) and _COUNTED.search(row.label):
-        yield from _reserve(structure, row, paragraph, extractor)
+        yield from _reserve(structure, table, row, paragraph, extractor)
+
+
+def _labels(table: Table) -> str:
+    return "\n".join(max([row.label, *row.cells], key=len) for row in table.rows)
 
 
 def _column(table: Table, pattern: re.Pattern[str]) -> int | None:
@@ -83,7 +89,7 @@ def _action(structure: Structure, row: Row, paragraph: Paragraph, columns: tuple
 def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
     """A row with words that say what is saved and amounts under years to come."""
     words = max([row.label, *row.cells], key=len)
-    amounts = [(label, value) for label, value in zip(table.columns, row.cells, strict=False) if _is_planned(label) and cell(value) is not None]
+    amounts = [(label, value) for label, value in zip(table.columns, row.cells, strict=False) if _is_planned(label) and (number := cell(value)) and number.value]
     if len(words.split()) < _FEWEST_WORDS or not amounts or _TOTAL.search(words):
         return
     unit = table.unit or ""
@@ -94,17 +100,24 @@ def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
         extractor=extractor,
         subject=" ".join(words.split()[:10]),
         text=words,
-        amount="; ".join(f"{match.group() if (match := _YEAR.search(label)) else label}: £{value}{scale}" for label, value in amounts),
+        amount="; ".join(f"{match.group() if (match := _YEAR.search(label)) else label}: £{_printed(value)}{scale}" for label, value in amounts),
         deadline=f"{years[0]} to {years[-1]}" if len(years) > 1 else years[0] if years else None,
         deadline_date=last_day(years[-1]) if years else None,
     )
+
+
+def _printed(value: str) -> str:
+    """A cell with a minus for brackets: "(3.4)" is "-3.4"."""
+    return re.sub(r"^\((.*)\)$", r"-\1", value.strip()).replace("£", "")
 
 
 def _is_planned(label: str) -> bool:
     return bool(_YEAR.search(label) or _PLANNED.search(label)) and not _NOT_PLANNED.search(label)
 
 
-def _reserve(structure: Structure, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
+def _reserve(structure: Structure, table: Table, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
+    """What the label says a reserve will be used for; the year is the one of the planned use."""
+    year = next((m.group() for label in table.columns if _PLANNED.search(label) and (m := _YEAR.search(label))), None)
     promise = promises(row.label, Place(item=True))[0]
     yield Commitment(
         evidence=evidence(structure, paragraph),
@@ -113,8 +126,9 @@ def _reserve(structure: Structure, row: Row, paragraph: Paragraph, extractor: st
         text=row.label,
         quantity=promise.quantity,
         amount=next((f"£{value}m" for value in row.cells if cell(value) is not None), None),
-        deadline=promise.deadline,
-        deadline_date=promise.deadline_date,
+        deadline=promise.deadline or year,
+        deadline_date=promise.deadline_date or (last_day(year) if year else None),
+        basis="stated" if promise.deadline or not year else "derived",
     )
 
 

@@ -20,7 +20,7 @@ def _words(listed: str) -> str:
 
 
 THINGS, DOCUMENTS, OTHERS = (_words(w) for w in (cues.THINGS, cues.DOCUMENTS, cues.OTHERS))
-COUNT = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+COUNT = r"(?:\d[\d,./]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 COUNTED = (
     rf"\b(?:(?:another|further|additional|extra|new|up to|at least|approximately|around|over|c\.?|some) )?{COUNT}"
     r"(?:[ -](?:new|additional|further|more|extra|distinct|affordable|supported|specialist|dedicated|full[- ]time|equivalent|care|living|independent|remaining|high|specification|residential|market|assurance|officer|assistant|council|social|rented|key|"
@@ -55,7 +55,8 @@ PATTERNS: Mapping[str, str] = {
     "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held|agreed|created)\b|"
     r"\bthis was achieved\b|\b(?:secured|successfully|last year|previously)\b",
     "question": r"\?\s*[\"”’']?$|^(?:how|what|why|when|who|can|could|does|is|are) ",
-    "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt|noted that|commented|concern|discussed|expressed)\b",
+    "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt|noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented|paid tribute|enquired)\b",
+    "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
     "standing": "|".join(cues.STANDING),
     "number of things": COUNTED,
     "percentage": r"\b\d[\d.]*\s?(?:%|per\s?cent)",

@@ -17,7 +17,7 @@ from pipeline.extract.entities_acronyms import Binding, bindings
 from pipeline.extract.entities_canonical import canonical_names, tidy
 from pipeline.extract.entities_lower import lower_names
 from pipeline.extract.entities_names import Mention, begins_sentence, chunks, classify, dates, departments, laws
-from pipeline.extract.entities_people import addressed, members, people, roles
+from pipeline.extract.entities_people import addressed, people, roles
 from pipeline.extract.entities_untyped import untyped_names
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Paragraph, Structure
@@ -26,6 +26,8 @@ from pipeline.model.facts import Entity, evidence
 EXTRACTOR = "entities 1"
 ENOUGH_MENTIONS = 2
 """Mentions that make a name of weak evidence believable."""
+
+_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
@@ -48,7 +50,7 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
     """Mentions of one paragraph, and the capitalised stretches that no rule explains."""
     text = paragraph.text
     found = [(*span, 3) for span in (*laws(text), *dates(text), *departments(text))]
-    found += [*members(text), *people(text), *addressed(text), *roles(text)]
+    found += [*people(text), *addressed(text), *roles(text)]
     for binding in bound:
         words = binding.long.split()
         kind = classify(words) or classify([w.capitalize() for w in words])
@@ -62,8 +64,14 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
             found.append((start, end, kind, 2 if paragraph.kind != "heading" else 1))
         elif not _ordinary(text, start, end):
             left.append((start, end))
-    mentions = [Mention(paragraph.index, s, e, tidy(text[s:e]), kind, trust) for s, e, kind, trust in _longest(found)]
+    mentions = [Mention(paragraph.index, s, e, _named(text[s:e], kind), kind, trust) for s, e, kind, trust in _longest(found)]
     return mentions, left
+
+
+def _named(words: str, kind: str) -> str:
+    """A name as it is kept: a person's without the plural of a shared title and the possessive."""
+    name = tidy(words)
+    return re.sub(r"^(Cllr|Councillor|Clr)s\b", r"\1", re.sub(r"[’']s?$", "", name)) if kind in ("PERSON", "COUNCILLOR") else name
 
 
 def _longest(found: Sequence[tuple[int, int, str, int]]) -> list[tuple[int, int, str, int]]:
@@ -98,7 +106,7 @@ def _rows(structure: Structure, found: Sequence[Mention], bound: Sequence[Bindin
             basis="stated" if max(m.trust for m in mentions) > 1 else "inferred",
             text=first.text,
             type=_type(mentions),
-            canonical=canonical.get(key, first.text),
+            canonical=_WEEKDAY.sub("", canonical.get(key, first.text)),
             mentions=len(mentions),
         )
 

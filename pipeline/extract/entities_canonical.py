@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_acronyms import Binding
 from pipeline.extract.entities_names import Mention
+from pipeline.language.people import compatible, given, surname, title_of
 
-_TITLE = re.compile(rf"^(?:(?:{'|'.join((*cues.MEMBER_TITLES, *cues.PERSON_TITLES))})\.? )+")
 _EDGE = " \t,;:.'’‘\"“”()[]*–-"
 
 
@@ -32,24 +31,24 @@ def canonical_names(named: Mapping[str, Sequence[Mention]], bound: Sequence[Bind
 
 
 def _people(named: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """The fullest form of each person's name: same surname, and first names or initials that do not differ."""
+    """The fullest form of each person's name; a surname that several people share stays as printed."""
     by_surname: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for key, name in named:
-        by_surname[_TITLE.sub("", name).split()[-1].lower() if _TITLE.sub("", name) else name].append((key, name))
+        by_surname[surname(name)].append((key, name))
     found: dict[str, str] = {}
     for group in by_surname.values():
-        full = sorted((name for _, name in group), key=lambda n: (-len(_first(n)), not n.startswith("Cllr"), -len(n)))
         for key, name in group:
-            fits = [other for other in full if _may_be(_first(name), _first(other))]
-            distinct = {_first(o) for o in fits if len(_first(o)) > 1}
-            found[key] = fits[0] if fits and (len(distinct) <= 1 or _first(name)) else name
+            fits = [other for _, other in group if compatible(name, other) and _one_sex(name, other)]
+            alike = all(compatible(a, b) for a in fits for b in fits)
+            found[key] = max(fits, key=_fullness) if alike else name
     return found
 
 
-def _first(name: str) -> str:
-    words = _TITLE.sub("", name).replace(".", " ").split()
-    return words[0].lower() if len(words) > 1 else ""
+def _fullness(name: str) -> tuple[int, bool, int]:
+    return (max((len(part) for part in given(name)), default=0), bool(title_of(name)), len(name))
 
 
-def _may_be(short: str, long: str) -> bool:
-    return not short or long.startswith(short) or (len(long) == 1 and short.startswith(long))
+def _one_sex(first: str, second: str) -> bool:
+    """"Mr Cole" is not "Mrs Cole"."""
+    titles = {(title_of(name) or "").lower().strip(". ") for name in (first, second)}
+    return not (titles & {"mr", "sir", "lord"} and titles & {"mrs", "ms", "miss", "dame", "lady", "baroness"})

@@ -6,6 +6,8 @@ is its last word ("Health and Wellbeing Board") or, for some, its first ("Depart
 
 from __future__ import annotations
 
+import re
+
 # Heads that end a name.
 COMMITTEE_HEADS = frozenset(
     "committee subcommittee sub-committee committees board boards cabinet panel taskforce roundtable plenary".split()
@@ -69,9 +71,6 @@ LOWER_ROLES = (
     r"chief executive|monitoring officer|section 151 officer|lead member|cabinet member|portfolio holder|lead inspector",
 )
 
-PERSON_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Rev", "Reverend", "Canon", "Fr", "Sgt", "PC", "Insp", "Supt", "Cllr's")
-MEMBER_TITLES = ("Cllr", "Councillor", "Cllrs", "Councillors", "Comhairleoir", "Alderman", "Ald", "Deputy")
-
 # Words that are never the first of a name.
 NOT_IN_FRONT = frozenset(
     "the a an this that these those we our us i you your it its he she they their his her as at in on by for from to with of and or but if when while where what who how why which there here "
@@ -108,6 +107,12 @@ LOWER_HEADS = frozenset("hospital hospitals centre council college school librar
 LOWER_COUNCILS = frozenset("district county city borough town parish primary secondary community general leisure health".split())
 # Boards that are bodies of their own, by law or by habit.
 BODIES_CALLED_BOARD = ("integrated care board", "health board", "education board", "tourist board", "water board", "arts council")
+# Capitalised phrases that name no body, programme or place of their own.
+NOT_NAMES = frozenset(
+    {"council tax", "local authority", "local authorities", "business rates", "county councils", "district councils", "borough councils", "parish councils", "social services", "revenue budget", "capital budget", "local plan", "pension funds", "special funds"}
+)
+# "Review of the Harbour Service": a noun of doing before the name.
+DOING_OF = re.compile(r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs|Role|Head|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])")
 PLACE_DIRECTIONS = ("North", "South", "East", "West", "Mid", "Central", "Greater", "Upper", "Lower", "Inner", "Outer", "Northern", "Southern", "Eastern", "Western", "Great", "Little", "Old", "New")
 COUNTRIES = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Britain"})
 CIVIC = frozenset({"County", "City", "Town", "Civic", "Council", "Shire", "Village", "Parish", "Guild"})

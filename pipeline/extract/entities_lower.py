@@ -23,8 +23,8 @@ _PLAIN = (
     "regional|specific|particular|different|various|several|robust|effective|previous|ongoing|comprehensive|revised|updated|refreshed|bespoke|dedicated|central|relevant|appropriate|two|three|four|five|six|seven|eight|nine|ten|one|broader|major|main|three-year|five-year|significant|extensive|complex|positive|negative|clinical|whole|entire|total|initial|recent|future|early|late|strategic|ambitious|successful|"
     "deliver|develop|support|provide|create|review|implement|lead|including|called|said|developing|delivering|also|under|during|after|before|per|up|out|over|there|they|we|it|he|she|you|i"
 )
-_MODIFIER = rf"(?!(?:{_PLAIN})\b)[a-z][a-z’'-]{{2,}}"
-_LATER = r"(?!(?:the|a|an|of|for|to|with|in|by|is|are|was|will|be|this|that|and|or|as|at|on|our|its|their)\b)[a-z][a-z’'-]{2,}"
+_MODIFIER = rf"(?!(?:{_PLAIN})\b)[a-z][a-z-]{{2,}}"
+_LATER = r"(?!(?:the|a|an|of|for|to|with|in|by|from|is|are|was|will|be|this|that|and|or|as|at|on|our|its|their)\b)[a-z][a-z-]{2,}"
 _BEFORE = r"(?:the|our|a|an|new|this|of|and|in|through|via|to|called|by|with|from|under|for|their|its|district-wide|county-wide|local|national)"
 _SENTENCE_CASE = re.compile(
     rf"(?:\b{_BEFORE} |[’']s? |^)(?P<name>{_MODIFIER}(?: and)?(?: {_LATER}){{1,3}} (?P<head>fund|charter|bond|framework|pathway|scheme|programme|accreditation|model|strategy|initiative|directory|register|grant|board|forum|panel|committee|team|unit|partnership))\b"

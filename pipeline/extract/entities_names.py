@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract import entities_cues as cues
+from pipeline.extract.entities_given import GIVEN_NAMES
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = re.compile(
@@ -24,7 +25,7 @@ _LAW = re.compile(
     rf"\b(?:{_LAW_WORD} ){{0,3}}Convention on (?:the )?{_LAW_WORD}(?:(?: (?:and|of|for|the|with|against)(?: the)?)? {_LAW_WORD}){{0,8}}(?: (?:19|20)\d\d)?|"
     rf"\b{_LAW_WORD}(?:(?:,? (?:and|of|for|the|to|in|on|&) (?:the )?|, | ){_LAW_WORD}){{0,9}} (?:{_LAW_HEADS})\b(?:,? (?:of )?\(?(?:19|20)\d\d\)?)?(?: \((?:[A-Z][\w ]+)\) (?:Regulations|Order)(?: (?:19|20)\d\d)?)?"
     rf"|\b(?:[a-z]+ ){{1,3}}act \((?:19|20)\d\d\)"
-    rf"|\b(?:Section|section|Sections|sections|s\.) ?\d{{1,3}}[A-Z]?(?=(?: of the)? (?:{_LAW_WORD} ){{1,6}}Act\b| agreement| enquir| notice| funding|\b)"
+    rf"|\b(?:Section|section|Sections|sections|s\.) ?(?:\d{{1,3}}[A-Z]?(?=(?: of the)? (?:{_LAW_WORD} ){{1,6}}Act\b| agreement| enquir| notice| funding)|(?:[2-9]\d|1\d\d)[A-Z]?\b(?![.\d]))"
     rf"|\b(?:{'|'.join(map(re.escape, cues.LEGAL_NAMES))})\b"
 )
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Minister) (?:of|for) [A-Z]\w+(?:(?:, | and | & | )(?:the )?[A-Z]\w+){0,6}")
@@ -51,6 +52,8 @@ class Mention:
 def laws(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _LAW.finditer(text):
         words = _without_front(match.group(), begins_sentence(text, match.start()))
+        if words.endswith("Bill") and re.match(r" [A-Z]", text[match.end() :]):
+            continue  # "Cllr Bill Smith"
         if len(words.split()) > 1 or words in cues.LEGAL_NAMES:
             yield match.end() - len(words), match.end(), "LEGISLATION"
 
@@ -93,6 +96,8 @@ def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
                 held = []
             elif run and word in _JOINERS and len(held) < 2 and (word != "the" or held):
                 held.append(token)
+            elif run and word == "in" and run[-1].group() == "Children":
+                held.append(token)
             else:
                 yield from _run(text, run)
                 run, held = [], []
@@ -113,6 +118,10 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     if not run or len(run) > _MAX_WORDS:
         return
     for part in _parted(run):
+        name = text[part[0].start() : part[-1].end()]
+        if doing := cues.DOING_OF.match(name):
+            if name.split()[0].lower() not in cues.ORG_STARTS:
+                part = [t for t in part if t.start() >= part[0].start() + doing.end()]
         end = part[-1].start() + len(_bare(part[-1].group()))
         yield part[0].start(), _with_lower_head(text, end)
 
@@ -134,8 +143,10 @@ def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
     """Two names joined by "and" are two where each ends in a head of its own; a possessive ends a name of a body."""
     for at, token in enumerate(run):
         before, after = run[:at], run[at + 1 :]
-        if token.group() in ("and", "&") and len(before) > 1 and after and _head(before) not in (None, "PLACE") and (len(after) > 1 or after[0].group() in cues.LONE_COMMITTEES):
+        if token.group() in ("and", "&") and len(before) > 1 and after and before[-1].group() != "Government" and _head(before) not in (None, "PLACE") and (len(after) > 1 or after[0].group() in cues.LONE_COMMITTEES):
             return [*_parted(before), *_parted(after[1:] if after[0].group() == "the" and len(after) > 1 else after)]
+        if token.group() == "of" and at == 2 and run[0].group() in GIVEN_NAMES:
+            return [before, *_parted(after)]
         if _bare(token.group()) != token.group() and 1 <= at < len(run) - 1 and _head(run[: at + 1]) in ("ORG", "COMMITTEE"):
             return [*_parted(run[: at + 1]), *_parted(after)]
     return [run]
@@ -149,6 +160,8 @@ def classify(words: Sequence[str]) -> str | None:
     """The type of a name by its head, None where no word tells."""
     lowered = [w.lower().strip(".,") for w in words]
     phrase, head = " ".join(lowered), lowered[-1]
+    if phrase in cues.NOT_NAMES:
+        return None
     if " ".join(words) in cues.LONE_COMMITTEES:
         return "COMMITTEE"
     if " ".join(words) in cues.KNOWN_BODIES or (words[0] == "NHS" and len(words) > 1):

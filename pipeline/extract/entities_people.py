@@ -11,18 +11,13 @@ from collections.abc import Iterator
 
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_given import GIVEN_NAMES
+from pipeline.language.people import MEMBER_TITLES, bare, title_of, titled
 
 Found = tuple[int, int, str, int]
 
-_PART = r"(?:(?:Mac|Mc|O[’']|D[’']|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|(?:Mac|Mc|O[’'])[A-ZÀ-Þ][A-ZÀ-Þ]+|[A-ZÀ-Þ]{3,}(?:[-’'][A-ZÀ-Þ]+)*)"
-_INITIALS = r"(?:[A-Z](?:\.|(?= )) ?){1,3}"
-_PARTICLE = r"(?:de|de la|van|von|van der|der|du|le|la|of|bin|ap|Ó|Ní|Mac|St\.?)"
-NAME = rf"(?:{_INITIALS})?{_PART}(?: (?:{_INITIALS})?(?:{_PARTICLE} )?{_PART}){{0,2}}"
-_STOPPED = "|".join(sorted({"The", "And", "Report", "Chair", "Cabinet", "Council", "Committee", "Leader", "Ward", "Vice", "Proposed", "Seconded", "Apologies", "Chairman", *cues.PERSON_TITLES, *cues.MEMBER_TITLES}))
-_SAFE_NAME = rf"(?:{_INITIALS})?{_PART}(?: (?!(?:{_STOPPED})\b)(?:{_INITIALS})?(?:{_PARTICLE} )?{_PART}){{0,2}}"
-_MEMBER = re.compile(rf"\b(?:{'|'.join(sorted(cues.MEMBER_TITLES, key=len, reverse=True))})\.?:? (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? )?(?P<name>{_SAFE_NAME})")
-_MORE_MEMBERS = re.compile(rf"(?:, (?:and )?|,? and | & )(?P<name>(?!(?:Mr|Mrs|Ms|Miss|Dr)\b)(?:{_INITIALS})?{_PART}(?: {_PART})?)(?=,|\.| and| &|$|;| \(| (?:had|were|was|be|as|to|who|spoke|asked|left)\b)")
-_TITLED = re.compile(rf"\b(?:{'|'.join(t for t in cues.PERSON_TITLES if t not in ('Lord', 'PC'))})\.? (?P<name>{_SAFE_NAME})(?! (?:Trust|Hospital|School|Academy|Foundation|Centre|House|Road))")
+_PART = r"(?:(?:Mac|Mc|O[’']|D[’']|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|(?:Mac|Mc|O[’'])[A-ZÀ-Þ][A-ZÀ-Þ]+)"
+_PARTICLE = r"(?:de|de la|van|von|van der|der|du|le|la|Ó|Ní|Mac|St\.?)"
+_MEMBER_TITLE = re.compile(rf"\b(?:{MEMBER_TITLES})\b", re.IGNORECASE)
 
 _ROLE_WORD = r"(?:[A-Z][\w’'&-]*|\((?:[A-Z][\w &’',-]+)\))"
 _STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=True))
@@ -37,37 +32,21 @@ _LOWER_ROLE = re.compile(rf"\b(?:{'|'.join(cues.LOWER_ROLES)})")
 BODIES = frozenset("council trust ccg committee board university association company partnership society federation hospital alliance authority commission charity cabinet panel college england".split())
 # Heads that name a post only with more words: "Lead" and "Partner" alone are ordinary words.
 _NOT_ALONE = frozenset("Director Directors Head Manager Managers Officer Officers Lead Partner Specialist Consultant Adviser Advisor Analyst Nurse Nurses Inspector Practitioner Member Administrator Engineer Planner Secretary Therapist Ranger Warden Clerk Champion Commissioner Leader Chair".split()) | {"Member for"}
-_FRONT = re.compile(r"^(?:(?:The|A|An|Our|Your|His|Her|Their|Former|New|Dear|Both|By|From|To|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For|In|As|When|Norfolk’s) )+(?=[A-Z])")
+_FRONT = re.compile(rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|The|A|An|Our|Your|His|Her|Their|Former|New|Dear|Both|By|From|To|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For|In|As|When|Norfolk’s) )+(?=[A-Z])")
 
-_BESIDE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?:,? ?\t|, (?:the |our |Interim |Acting )?| – | - | ?\(|, who is (?:the )?)(?=(?P<role>$))")
 _BEFORE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?: ?[,\t:(–-] ?(?:the |our )?| – | - )$")
 _AFTER = re.compile(rf"^(?:\)?,? | ?[,\t:–-] ?|\s*\()(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?=$|[\s,.;:)(])")
 _EMAIL = re.compile(r"(?P<given>[a-z]+)[._](?P<surname>[a-z’'-]+)\d*@", re.IGNORECASE)
 _CONTACT = re.compile(rf"\b(?:Contact|Officer|Officer [Nn]ame|Author|Report [Aa]uthor|Name|Lead inspector|Report by|Signed|Clerk|Prepared by|Contact [Oo]fficer|Asked by|From|Question from)s?:? ?\t? ?(?P<name>{_PART}(?: [A-Z]\.?)?(?: {_PART}){{1,2}})(?=$|[\t,;(]|\s(?:Tel|tel|on|[0-9(]|HMI|[–-]))")
 
 
-def members(text: str) -> Iterator[Found]:
-    """Councillors named with their title, lists after one title included."""
-    for match in _MEMBER.finditer(text):
-        yield (*_name_span(text, match), "COUNCILLOR", 3)
-        if not re.match(r"(?:Cllrs|Councillors)", match.group()):
-            continue
-        at = match.end()
-        while more := _MORE_MEMBERS.match(text, at):
-            yield more.start("name"), more.end("name"), "COUNCILLOR", 3
-            at = more.end()
-
-
-def _name_span(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """Title and name for one member; the name alone in a list after a plural title."""
-    plural = re.match(r"(?:Cllrs|Councillors)", match.group())
-    return (match.start("name") if plural else match.start(), match.end("name"))
-
-
 def people(text: str) -> Iterator[Found]:
-    """People with a courtesy title, and names printed as a contact, author or signatory."""
-    for match in _TITLED.finditer(text):
-        yield match.start(), match.end(), "PERSON", 3
+    """People named with a title, councillors apart, and names printed as a contact, author or signatory."""
+    for cell in re.finditer(r"[^\t]+", text):
+        for person in titled(cell.group()):
+            member = _MEMBER_TITLE.match(title_of(person.name) or "")
+            if not _has_role_word(bare(person.name)):
+                yield cell.start() + person.start, cell.start() + person.end, "COUNCILLOR" if member else "PERSON", 3
     for match in _CONTACT.finditer(text):
         if not _has_role_word(match["name"]):
             yield match.start("name"), match.end("name"), "PERSON", 2
@@ -78,7 +57,7 @@ def addressed(text: str) -> Iterator[Found]:
     for email in _EMAIL.finditer(text):
         pattern = rf"\b{re.escape(email['given'])}\w* (?:[A-Z]\.? )?{re.escape(email['surname'])}\b"
         for match in re.finditer(pattern, text, re.IGNORECASE):
-            if match.group()[0].isupper() and not _has_role_word(match.group()):
+            if match.group()[0].isupper():
                 yield match.start(), match.end(), "PERSON", 3
 
 
@@ -121,6 +100,6 @@ def _beside(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _has_role_word(name: str) -> bool:
-    words = name.lower().split()
+    words = [w.lower() for w in name.split() if w[0].isupper()]
     known = cues.COMMON_CAPITALS | cues.ORG_HEADS | cues.PROGRAMME_HEADS | cues.COMMITTEE_HEADS | cues.FACILITY_HEADS | cues.NOT_IN_FRONT
-    return any(w in known or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or words[0].title() in cues.PLACE_DIRECTIONS
+    return any(w in known or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or bool(words) and words[0].title() in cues.PLACE_DIRECTIONS

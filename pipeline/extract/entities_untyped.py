@@ -27,7 +27,9 @@ NOT_NEEDED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 LABEL_WEIGHT = {"PLACE": 1.0, "PERSON": 0.8, "ORG": 0.7, "FACILITY": 0.6}
 UNSEEN_WEIGHT = {"PLACE": 0.4, "PERSON": 0.6, "ORG": 0.4, "FACILITY": 0.0}
 """Added to a label where no word of the name is printed in small letters."""
-IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF, PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED = 0.8, 0.9, 2.0, 2.0, 2.0, 1.6, 1.4, 0.7, 0.3, 0.7
+SEEN_SHARE = 0.4
+"""Of a label's weight where every word of the name is printed in small letters too."""
+IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF, PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED = 0.8, 0.9, 2.0, 2.0, 2.0, 1.6, 1.4, 0.7, 0.3, 1.15
 BELIEVED = 1.4
 """A name is kept when its votes reach this: a label and a preposition, or a label twice."""
 BELIEVED_ABBREVIATION = 2.1
@@ -35,7 +37,7 @@ BELIEVED_ABBREVIATION = 2.1
 _BEFORE_PLACE = re.compile(r"\b(?:in|near|around|across|throughout|outside|visiting|serving|in and around|residents of|people of|town of|city of|village of|north of|south of|east of|west of) (?:the )?$")
 _AFTER_PLACE = re.compile(r"^ (?:districts?|county|borough|town|village|parish|peninsula|area|residents)\b")
 _BEFORE_BODY = re.compile(r"\b(?:with|by|from|between) $")
-_AFTER_PROGRAMME = re.compile(r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|strategy|scheme|initiative|campaign|framework|model|pilot|fund|charter|grant|toolkit|tool kit)\b")
+_AFTER_PROGRAMME = re.compile(r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|plan|strategy|scheme|initiative|campaign|framework|model|pilot|fund|charter|grant|toolkit|tool kit)\b")
 _TELEPHONE = re.compile(r"^(?:,? on|,? tel\w*:?|:|\t)? ?\(?0\d{3,4}\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w.-]+", re.IGNORECASE)
 # Endings of place names in England, Wales and Scotland (Mills, "A Dictionary of British Place Names", list of elements).
@@ -64,7 +66,7 @@ def untyped_names(nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, 
         if _ENDING.fullmatch(name):
             votes[name]["PLACE"] += LABEL_WEIGHT["PLACE"]  # whatever the label: it knows few small places
         else:
-            votes[name][kind] += LABEL_WEIGHT[kind] + (UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0)
+            votes[name][kind] += LABEL_WEIGHT[kind] * (SEEN_SHARE if _seen(name, small) else 1) + (UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0)
     return [
         Mention(index, start, end, name, kind, 2)
         for name, spans in uses.items()
@@ -141,6 +143,11 @@ def _unseen(name: str, small: frozenset[str]) -> bool:
     return not name.isupper() and all(w not in small and w.rstrip("s") not in small for w in words)
 
 
+def _seen(name: str, small: frozenset[str]) -> bool:
+    """Every word of the name is an ordinary word of the paper."""
+    return all(w.lower() in small or w.lower().rstrip("s") in small for w in re.split(r"[\s-]+", name) if w[:1].isalpha())
+
+
 def _small_words(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     return frozenset(m.group() for p in paragraphs for m in re.finditer(r"(?<![\w’'@.])[a-z][a-z’'-]+(?![\w@]|\.\w)", p.text))
 
@@ -150,9 +157,9 @@ def _may_be(name: str, kind: str) -> bool:
     if name in cues.COMMON_ABBREVIATIONS or any(w.lower() in cues.NOT_IN_FRONT for w in words) or len(name) < 3:
         return False
     if kind == "PERSON":
-        return len(words) > 1 and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*", w) for w in words) and not any(w.isupper() and len(w) > 2 for w in words)
+        return len(words) > 1 and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*(?<![’']s)", w) for w in words) and not any(w.isupper() and len(w) > 2 for w in words)
     if kind == "PLACE":
-        return not name.isupper() and not any(ch.isdigit() for ch in name)
+        return not name.isupper() and not any(ch.isdigit() for ch in name) and not all(w in cues.PLACE_DIRECTIONS or w == "and" for w in words)
     return True
 
 

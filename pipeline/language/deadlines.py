@@ -72,11 +72,15 @@ _LOOSE = re.compile(
     r"in due course|as soon as (?:possible|practicable)|shortly|in the near future)\b",
     re.IGNORECASE,
 )
+# As an adverb: "the monthly report" sets no time.
 _RECURRING = re.compile(
-    r"\b(?:annually|yearly|quarterly|monthly|weekly|(?:on an? |an? )(?:annual|yearly|quarterly|monthly|six[- ]monthly) basis|six[- ]monthly|"
+    r"\b(?:(?:annually|yearly|quarterly|monthly|weekly|six[- ]monthly)(?=[,.;:)]|$| (?:and|to|by|basis|or|at|in|from|on|with|through|over|until|which|for|updates?|reviews?|cycle)\b)|"
+    r"(?:on an? |an? )(?:annual|yearly|quarterly|monthly|six[- ]monthly) basis|"
     rf"(?:every|each) (?:(?:{_COUNT}) )?(?:year|quarter|month|week|meeting|six months|three months)s?|once a year|twice a year)\b",
     re.IGNORECASE,
 )
+# Nouns that a year before them only describes: "based on 2025-26 data".
+_DESCRIBED = re.compile(r" (?:data|figures|budgets?|outturn|survey|census|prices|levels?|accounts|position|baseline|savings|target|report|strategy|plan|returns?|inspection|settlement)\b", re.IGNORECASE)
 _END_LEADS = frozenset("by before until till within between over to".split())
 _START_LEADS = frozenset("from starting start starts commencing beginning after".split())
 
@@ -118,7 +122,7 @@ def named_times(text: str, *, said: str | None = None) -> list[Deadline]:
     return [
         Deadline(match.group(), match.start(), match.end(), _day_of(match, "", said_on, match.group()), 1)
         for match in _BARE.finditer(text)
-        if not (match["bare_month"] or match["year"] or (match["day"] and not match["day_year"]))
+        if not (match["bare_month"] or match["year"] or (match["day"] and not match["day_year"]) or _DESCRIBED.match(text, match.end()))
         and not any(low < match.end() and match.start() < high for low, high in covered)
     ]
 
@@ -136,7 +140,7 @@ def last_day(words: str, *, said: str | None = None) -> str | None:
 def _dated(text: str, said: date | None) -> Iterator[Deadline]:
     for match in _DATED.finditer(text):
         lead = match["lead"].lower()
-        if match["bare_month"] and lead not in ("by", "in", "before", "until"):
+        if match["bare_month"] and lead not in ("by", "in", "before", "until") or _DESCRIBED.match(text, match.end()):
             continue
         strength = 3 if lead.split()[0] in _END_LEADS | {"no", "not", "ahead", "prior", "target"} else 2
         if lead in _START_LEADS or (lead in ("to", "over", "of", "for", "at", "on", "across") and strength == 3):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.model.documents import Part
+from pipeline.model.documents import Bookmark, Part
 from pipeline.split import cues
 from pipeline.split.numbering import depth, key
+from pipeline.split.outline import bookmark_of, contents
 from pipeline.split.titles import LABELLED, MANY, WH_CLAUSE, is_value, never, title_like
 from pipeline.split.units import Unit
 
@@ -27,7 +28,6 @@ BIGGER = 1.12
 RELATIVE = re.compile(r";|\b(?:that|which|who|so)\b")
 PAPERS = re.compile(r"background (?:papers|documents)|list of background.*|appendices|attachments|enclosures|useful links|references|contents?", re.IGNORECASE)
 """Sections that list titles of other papers."""
-CONTENTS = re.compile(r"(?:table of )?contents?(?: page)?", re.IGNORECASE)
 LISTED = re.compile(r"^(?:appendix|annexe?) \w{1,3}\b", re.IGNORECASE)
 
 
@@ -47,6 +47,8 @@ class Heading:
     size: float = 0.0
     marked: int | None = None
     """The level that mark-up or style gives."""
+    bookmark: int | None = None
+    """The level of the bookmark that points here."""
     boilerplate: bool = False
 
 
@@ -55,7 +57,7 @@ def make(unit: Unit, last: Unit, title: str, number: str | None, end: int | None
     title = clean_title(title)
     level = unit.block.level if unit.block.kind == "heading" else None
     standing = bool(cues.BOILERPLATE_HEADING.fullmatch(title))
-    return Heading(unit.index, last.index, number, title, unit.start, end if end is not None else last.end, run_in, unit.block.size or 0.0, level, standing)
+    return Heading(unit.index, last.index, number, title, unit.start, end if end is not None else last.end, run_in, unit.block.size or 0.0, level, None, standing)
 
 
 def clean_title(title: str) -> str:
@@ -63,9 +65,9 @@ def clean_title(title: str) -> str:
     return title.strip(" :").strip()
 
 
-def candidates(part: Part, units: Sequence[Unit], body: float) -> list[Heading]:
+def candidates(part: Part, units: Sequence[Unit], body: float, bookmarks: Sequence[Bookmark] = ()) -> list[Heading]:
     """Headings of one part, in order; the part's own title among them where it looks like one."""
-    finder = _Finder(part, units, body)
+    finder = _Finder(part, units, body, bookmarks)
     found: list[Heading] = []
     at = 0
     while at < len(units):
@@ -94,41 +96,27 @@ def _without_lists(found: list[Heading], units: Sequence[Unit]) -> list[Heading]
 class _Finder:
     """Looks at one unit of a part after the other."""
 
-    def __init__(self, part: Part, units: Sequence[Unit], body: float) -> None:
-        self.part, self.units, self.body = part, units, body
+    def __init__(self, part: Part, units: Sequence[Unit], body: float, bookmarks: Sequence[Bookmark] = ()) -> None:
+        self.part, self.units, self.body, self.bookmarks = part, units, body, bookmarks
         self.ordered = _ordered_numbers(part, units)
         self.titles = Counter(_key(u.words) for u in units if u.block.kind != "table" and len(u.words) < 90)
         self.plain_titles = {_key(u.words) for u in units if not u.words.rstrip().endswith(":")}
+        self.entries = contents(units)[1]
         self.under = ""
-        self.entries: set[str] | None = None
-        """Titles seen in a list of contents, while it lasts."""
 
     def note(self, heading: Heading) -> None:
         self.under = heading.title
-        if CONTENTS.fullmatch(heading.title):
-            self.entries = set()
 
     def at(self, i: int) -> Heading | None:
         unit = self.units[i]
-        if unit.block.kind == "table":
-            self.entries = None
+        if unit.block.kind == "table" or i in self.entries:
             return None
-        if self._is_entry(unit):
-            return None
+        level = bookmark_of(unit, self.bookmarks) if self.bookmarks else None
+        if level is not None:
+            return replace(make(unit, unit, unit.words, unit.lead.number), bookmark=level)
         if unit.lead.number and not unit.lead.marker:
             return self._numbered(i)
         return self._plain(i)
-
-    def _is_entry(self, unit: Unit) -> bool:
-        """An entry of the list of contents, which ends where its first title stands again."""
-        if self.entries is None:
-            return False
-        title = _key(unit.words)
-        if title in self.entries or len(unit.words.split()) > MANY or len(self.entries) > 150:
-            self.entries = None
-            return False
-        self.entries.add(title)
-        return True
 
     def _next(self, i: int) -> Unit | None:
         return self.units[i + 1] if i + 1 < len(self.units) else None

@@ -4,29 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.model.documents import Part
 from pipeline.split import cues
 from pipeline.split.headings import Heading
 from pipeline.split.numbering import depth
+from pipeline.split.outline import Entry, key, match
 
 DEEPEST = 3
 TOP_KINDS = ("web", "inspection")
 """Parts whose own top headings are of level 1."""
+CHAIN = 4
+ENOUGH = 4
+"""So many bookmarks or entries make an outline."""
+MATTER = re.compile(r"foreword|introduction|contents?|appendices|glossary.{0,20}|conclusions?|references|(?:executive )?summary|acknowledgements?|contact us|thank you|preface", re.IGNORECASE)
+"""Front and back matter stands beside the chapters."""
+SHARE_OF_STYLE = 0.1
 CLOSER_REPEATS = 4
 """A title that ends each chapter stands at the end of so many."""
 
 
-def levels(part: Part, headings: Sequence[Heading], score_follows: Sequence[bool]) -> list[int]:
-    """A level for each heading of the part; `score_follows` tells which are followed by an inspector's score."""
+def levels(part: Part, headings: Sequence[Heading], scored: Sequence[bool], entries: Sequence[Entry] = ()) -> list[int]:
+    """A level for each heading of the part; `scored` tells which are followed by an inspector's score, `entries` are those
+    of its list of contents."""
+    listed = match(entries, [key(h.title) for h in headings], _adjacent(headings)) if entries else {}
     if any(heading.marked for heading in headings):
         found = _by_markup(headings)
-    elif part.kind == "inspection" and any(score_follows):
-        return _of_inspection(headings, score_follows)
+    elif sum(heading.bookmark is not None for heading in headings) >= ENOUGH:
+        found = _by_bookmarks(headings)
+    elif part.kind == "inspection" and any(scored):
+        return _of_inspection(headings, scored)
+    elif len(listed) >= ENOUGH:
+        found = _by_contents(headings, listed)
     elif any(h.number and depth(h.number) == 1 for h in headings):
         found = _by_numbers(headings)
-    elif part.kind not in ("minutes", "agenda") and _styles(headings) > 1:
+    elif part.kind not in ("minutes", "agenda") and len(_sizes(headings)) > 1:
         found = _by_type(headings)
     else:
         found = _by_neighbours(headings)
@@ -34,10 +47,37 @@ def levels(part: Part, headings: Sequence[Heading], score_follows: Sequence[bool
     return [min(DEEPEST, level + top - 1) for level in found]
 
 
-def _styles(headings: Sequence[Heading]) -> int:
-    """How many sizes of type head several sections each."""
+def _by_bookmarks(headings: Sequence[Heading]) -> list[int]:
+    """Bookmarks give the level; what they leave out stands below the last one."""
+    top = min(heading.bookmark for heading in headings if heading.bookmark is not None)
+    found: list[int] = []
+    last = 0
+    for heading in headings:
+        if heading.bookmark is not None:
+            last = heading.bookmark - top + 1
+            found.append(min(DEEPEST, last))
+        else:
+            found.append(min(DEEPEST, last + 1))
+    return found
+
+
+def _by_contents(headings: Sequence[Heading], listed: Mapping[int, bool]) -> list[int]:
+    """What the list of contents names is a section, but for a title just under another; the rest stands within."""
+    adjacent = _adjacent(headings)
+    first = min(listed)
+    found: list[int] = []
+    for i in range(len(headings)):
+        below = i > 0 and adjacent[i - 1] and i - 1 in listed
+        numbered = headings[i].number is not None and depth(headings[i].number or "") == 1
+        found.append(1 if i < first or numbered or (i in listed and not listed[i] and not below) else 2)
+    return found
+
+
+def _sizes(headings: Sequence[Heading]) -> list[int]:
+    """Sizes of type (in half points, largest first) that head several sections each; captions and strays do not count."""
     sizes = Counter(round(h.size * 2) for h in headings if h.size and not h.number)
-    return sum(n > 1 for n in sizes.values())
+    few = max(2, SHARE_OF_STYLE * sum(sizes.values()))
+    return sorted((size for size, n in sizes.items() if n >= few), reverse=True)
 
 
 def _by_markup(headings: Sequence[Heading]) -> list[int]:
@@ -47,13 +87,13 @@ def _by_markup(headings: Sequence[Heading]) -> list[int]:
 
 def _by_type(headings: Sequence[Heading]) -> list[int]:
     """Larger type stands higher; numbers say more than type."""
-    sizes = sorted({round(h.size * 2) for h in headings if h.size and not h.number}, reverse=True)
+    sizes = _sizes(headings)
     found = []
     for heading in headings:
         if heading.number:
-            level = min(DEEPEST, depth(heading.number))
+            level = depth(heading.number)
         else:
-            level = sizes.index(round(heading.size * 2)) + 1 if heading.size else len(sizes)
+            level = 1 + sum(size > round(heading.size * 2) for size in sizes)
         found.append(min(DEEPEST, level))
     return found
 
@@ -84,19 +124,35 @@ def _by_neighbours(headings: Sequence[Heading]) -> list[int]:
     closer = _closer(headings, repeats)
     if closer:
         return _by_closer(headings, adjacent, repeats, closer)
+    chains = _chains(adjacent)
     found: list[int] = []
     inside = False
     for i, heading in enumerate(headings):
         own = not repeats[heading.title.casefold()]
-        if own and adjacent[i]:
+        if i in chains:
+            found.append(found[-1] if found else 1)
+        elif own and adjacent[i]:
             found.append(1)
             inside = True
-        elif own and cues.NAMED.fullmatch(heading.title) and not (i and adjacent[i - 1]):
+        elif own and MATTER.fullmatch(heading.title) and not (i and adjacent[i - 1]):
             found.append(1)
             inside = False
         else:
             found.append(2 if inside else 1)
     return found
+
+
+def _chains(adjacent: Sequence[bool]) -> frozenset[int]:
+    """Headings one after another with nothing between, four or more: labels of a diagram, none above the other."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, follows in enumerate([*adjacent, False]):
+        run.append(i)
+        if not follows:
+            if len(run) >= CHAIN:
+                found |= set(run)
+            run = []
+    return frozenset(found)
 
 
 def _by_closer(headings: Sequence[Heading], adjacent: Sequence[bool], repeats: Counter[str], closer: str) -> list[int]:

@@ -155,7 +155,7 @@ class _Writer:
     def _goes_on(self, unit: Unit) -> bool:
         """Whether the unit continues the paragraph before it, which a page's or line's end has cut."""
         last, before = self.found[-1] if self.found else None, self.last_unit
-        if last is None or before is None or before.part != unit.part or last.kind not in ("text", "item") or unit.lead.body:
+        if last is None or before is None or before.part != unit.part or last.kind not in ("text", "item") or unit.lead.body or unit.block.marker:
             return False
         if FINAL.search(last.text) or not last.text or unit.block.kind == "heading":
             return False

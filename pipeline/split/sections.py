@@ -10,6 +10,7 @@ from pipeline.model.documents import Document, Part, Section
 from pipeline.split import cues
 from pipeline.split.headings import Heading, body_size, candidates, clean_title, make
 from pipeline.split.levels import TOP_KINDS, levels
+from pipeline.split.outline import contents
 from pipeline.split.units import Unit
 
 SCORE = re.compile(r"(?:score|rating|grade|judgement)\s*:\s*\S", re.IGNORECASE)
@@ -35,8 +36,8 @@ def sections(document: Document, parts: Sequence[Part], units: Sequence[Unit]) -
             found.append(Section(len(found), part.index, part.title, 1, part.start, part.start, None, part.kind))
             continue
         title = _title(part, own)
-        inner = [h for h in candidates(part, own, body_size(own)) if not (title.unit <= h.unit <= title.last) and h.unit > title.unit]
-        rows = [(title, 1), *zip(inner, levels(part, inner, _scored(inner, units)), strict=True)]
+        inner = [h for h in candidates(part, own, body_size(own), document.bookmarks) if not (title.unit <= h.unit <= title.last) and h.unit > title.unit]
+        rows = [(title, 1), *zip(inner, levels(part, inner, _scored(inner, units), contents(own)[0]), strict=True)]
         for heading, level in rows:
             number = heading.number if heading is not title else part.item
             kind = part.kind if heading is title else _kind(part, heading)

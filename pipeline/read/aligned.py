@@ -6,6 +6,7 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from pipeline.read.ink import Word
@@ -49,9 +50,8 @@ class Columns:
 
     def at(self, cell: Line) -> tuple[int, int]:
         """First and last column that a cell stands over: those whose words it overlaps, else the one between whose borders it is."""
-        over = [
-            i for i, (x0, x1) in enumerate(self.inks) if min(x1, cell.x1) - max(x0, cell.x0) > min(3.0, 0.3 * (x1 - x0), 0.3 * (cell.x1 - cell.x0))
-        ]
+        enough = min(3.0, 0.3 * (cell.x1 - cell.x0))
+        over = [i for i, (x0, x1) in enumerate(self.inks) if min(x1, cell.x1) - max(x0, cell.x0) > min(enough, 0.3 * (x1 - x0))]
         if over:
             return over[0], over[-1]
         place = bisect(self.borders, (cell.x0 + cell.x1) / 2)
@@ -81,7 +81,7 @@ def pieces(row: Line, breaks: Sequence[float] = ()) -> list[Line]:
     """A row cut wherever cells may meet: at wide gaps, between amounts, and at upright rules that stand at `breaks`."""
     even = _even_gap(row)
     cut: list[list[Word]] = [[row.words[0]]]
-    for last, word in zip(row.words, row.words[1:], strict=False):
+    for last, word in pairwise(row.words):
         if _parted(last, word, even) or any(last.x1 <= x + 1 and x - 1 <= word.x0 for x in breaks):
             cut.append([])
         cut[-1].append(word)
@@ -90,8 +90,8 @@ def pieces(row: Line, breaks: Sequence[float] = ()) -> list[Line]:
 
 def _even_gap(row: Line) -> float:
     """Width of the spaces of a line set flush on both sides, with some play; 0 where its spaces are not of one width."""
-    pairs = zip(row.words, row.words[1:], strict=False)
-    gaps = [b.x0 - a.x1 for a, b in pairs if b.spaced and b.order == a.order + 1 and not (is_number(a.text) and is_number(b.text))]
+    neighbours = [(a, b) for a, b in pairwise(row.words) if b.spaced and b.order == a.order + 1]
+    gaps = [b.x0 - a.x1 for a, b in neighbours if not (is_number(a.text) and is_number(b.text))]
     usual = median(gaps) if gaps else 0.0
     return EVEN * usual if sum(abs(gap - usual) < 0.2 * usual for gap in gaps) >= FEWEST_GAPS else 0.0
 
@@ -117,7 +117,7 @@ def runs(found: Sequence[Line], breaks: Sequence[float] = ()) -> list[Run]:
     first = 0
     while first < len(found):
         last = _grown(found, cut, first)
-        found_columns = columns(cut[first : last + 1]) if last > first else None
+        found_columns = find_columns(cut[first : last + 1]) if last > first else None
         if found_columns:
             candidates.append(Run(first, last, found_columns))
         first = last + 1
@@ -145,7 +145,7 @@ def _grown(found: Sequence[Line], cut: Sequence[list[Line]], first: int) -> int:
 
 
 def _gaps(cells: Sequence[Line]) -> list[Gap]:
-    return [(a.x1, b.x0) for a, b in zip(cells, cells[1:], strict=False)]
+    return [(a.x1, b.x0) for a, b in pairwise(cells)]
 
 
 def _shared(a: Sequence[Gap], b: Sequence[Gap]) -> list[Gap]:
@@ -158,7 +158,7 @@ def _crosses(cell: Line, gaps: Sequence[Gap]) -> bool:
     return all(cell.x0 < start and end < cell.x1 for start, end in gaps)
 
 
-def columns(cut: Sequence[Sequence[Line]]) -> Columns | None:
+def find_columns(cut: Sequence[Sequence[Line]]) -> Columns | None:
     """Columns between the strips that the rows with most cells leave white; None where there is only one.
 
     A cell that crosses what nearly all such rows leave white (a spanning header, a long label, a line of prose

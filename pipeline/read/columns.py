@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from pipeline.model.documents import Box
@@ -119,6 +120,6 @@ def _starts_together(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _starts(side: Sequence[Line]) -> list[float]:
-    pitches = [a.base - b.base for a, b in zip(side, side[1:], strict=False)]
+    pitches = [a.base - b.base for a, b in pairwise(side)]
     usual = median(pitches) if pitches else 0.0
     return [side[0].base, *(line.base for line, pitch in zip(side[1:], pitches, strict=True) if pitch > 1.3 * usual)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.model.documents import Box
 from pipeline.read import pdfium
@@ -143,7 +144,7 @@ def _outlines(item: int, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
 
 
 def _strokes(points: list[tuple[float, float]]) -> Iterator[Rule]:
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         if abs(y0 - y1) <= LEVEL and abs(x0 - x1) >= SHORTEST:
             yield Rule(min(x0, x1), (y0 + y1) / 2, max(x0, x1), (y0 + y1) / 2)
         elif abs(x0 - x1) <= LEVEL and abs(y0 - y1) >= SHORTEST:

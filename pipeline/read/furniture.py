@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.read.aligned import pieces
 from pipeline.read.ink import Ink, Word
 from pipeline.read.lines import Line, rows, text_of
-from pipeline.read.stacks import stacks
+from pipeline.read.stacks import ALIKE, stacks
 
 ZONE = 0.11
 """Share of the page's height, at the top and at the bottom, where furniture stands."""
@@ -99,5 +99,6 @@ def is_furniture(row: Line, ink: Ink, others: Sequence[tuple[Mark, ...]]) -> boo
 def _in_table(row: Line, ink: Ink) -> bool:
     """Whether the line stands between rules of one table."""
     return any(
-        stack.heights[-1] < row.base < stack.heights[0] and stack.x0 - 10 <= row.x0 and row.x1 <= stack.x1 + 10 for stack in stacks(ink.rules)
+        stack.heights[-1] < row.base < stack.heights[0] and stack.x0 - ALIKE <= row.x0 and row.x1 <= stack.x1 + ALIKE
+        for stack in stacks(ink.rules)
     )

@@ -66,7 +66,7 @@ class Sheet:
     size: tuple[float, float]
     seen_on: Callable[[Box], bool]
     """Whether white text shows at a box of the file's own space."""
-    covered: Callable[[int, Box], bool] = lambda owner, box: False
+    covered: Callable[[int, Box], bool]
     """Whether something drawn later hides the text object (by address) at a box of the file's own space."""
 
 

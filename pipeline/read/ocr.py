@@ -9,6 +9,8 @@ import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -25,6 +27,7 @@ DOUBTFUL = 0.6
 """Below this mean confidence the page may stand on its head."""
 NOISE = 0.6
 """Marks without a letter or digit are kept above this confidence: rules and specks are read as dashes and bars."""
+TESSERACT_COLUMNS = ("block_num", "par_num", "line_num", "text", "left", "top", "width", "height", "conf")
 SECONDS = 120
 DESCENT = 0.22
 """Share of a line's height under its base line."""
@@ -99,21 +102,16 @@ def _seen(image: Any) -> list[Seen]:
 def _tesseract() -> bool:
     if shutil.which("tesseract") is None:
         return False
-    try:
-        import pytesseract  # noqa: F401 - only whether it is there
-    except ImportError:
-        return False
-    return True
+    return find_spec("pytesseract") is not None
 
 
 def _by_tesseract(image: Any) -> Iterator[Seen]:
-    import pytesseract
-
+    pytesseract = import_module("pytesseract")
     try:
         data = pytesseract.image_to_data(image, lang="eng", output_type=pytesseract.Output.DICT, timeout=SECONDS)
     except (RuntimeError, pytesseract.TesseractError):
         return
-    rows = list(zip(*(data[key] for key in ("block_num", "par_num", "line_num", "text", "left", "top", "width", "height", "conf")), strict=True))
+    rows = list(zip(*(data[key] for key in TESSERACT_COLUMNS), strict=True))
     heights: dict[tuple[int, int, int], tuple[int, int]] = {}
     for block, paragraph, line, text, _, top, _, height, _ in rows:
         if text.strip():

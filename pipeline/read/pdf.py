@@ -13,8 +13,8 @@ from pipeline.read.compose import write
 from pipeline.read.flow import items
 from pipeline.read.furniture import NEIGHBOURS, Mark, marks
 from pipeline.read.ink import Ink
-from pipeline.read.paragraphs import blocks
 from pipeline.read.ocr import is_scan, recognised
+from pipeline.read.paragraphs import blocks
 from pipeline.read.structure_pdf import outline, repaired
 
 NAME = "pdf"
@@ -37,7 +37,10 @@ def score(source: Source) -> float:
 
 
 def read(source: Source, *, ocr: bool = True) -> Document:
-    """`ocr`: whether to recognise the words of scanned pages. Raises SourceError where the file is no PDF, is broken beyond repair, needs a password or has no page."""
+    """`ocr`: whether to recognise the words of scanned pages.
+
+    Raises SourceError where the file is no PDF, is broken beyond repair, needs a password or has no page.
+    """
     document, data, issues = _opened(source)
     known = outline(data)
     pages: list[Page] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.read.aligned import Columns, is_figure, is_number, pieces
 from pipeline.read.ink import SPACE_GAP, Word
@@ -27,7 +28,7 @@ def cells_of(row: Line, columns: Columns, breaks: Sequence[float] = ()) -> Row:
     found: Row = {}
     for piece in pieces(row, breaks):
         groups = [[piece.words[0]]]
-        for a, b in zip(piece.words, piece.words[1:], strict=False):
+        for a, b in pairwise(piece.words):
             groups[-1:] = [groups[-1], [b]] if _meets_border(a, b, columns) else [[*groups[-1], b]]
         for words in groups:
             cell = line(words)
@@ -41,7 +42,7 @@ def _meets_border(a: Word, b: Word, columns: Columns) -> bool:
     if gap > HEADER_GAP and any(a.x1 <= x <= b.x0 for x in columns.borders):
         return True
     in_file = b.spaced and b.order == a.order + 1
-    strips = zip(columns.inks, columns.inks[1:], strict=False)
+    strips = pairwise(columns.inks)
     return not in_file and gap > SPACE_GAP and any(a.x1 - 1 <= right[0] and left[1] <= b.x0 + 1 for left, right in strips)
 
 
@@ -51,7 +52,7 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     `separators` are the heights of level rules; `banded`: every row stands between two of them, so that the lines
     between two rules are one row unless a column of figures holds several.
     """
-    pitches = [a.base - b.base for a, b in zip(found, found[1:], strict=False)]
+    pitches = [a.base - b.base for a, b in pairwise(found)]
     sizes = [row.size for row in found]
     tight = min((pitch for pitch, size in zip(pitches, sizes, strict=False) if pitch > LEVEL * size), default=0.0)
     widest = max((each.x1 for row in rows for at, lines in row.items() if at[0] == 0 for each in lines), default=0.0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.read.aligned import columns as columns_of, is_figure, pieces
+from pipeline.read.aligned import find_columns, is_figure, pieces
 from pipeline.read.grids import TableLines, level_rules
 from pipeline.read.ink import Rule, Word
 from pipeline.read.lines import Line, rows, text_of
@@ -71,7 +71,11 @@ def stacks(rules: Sequence[Rule]) -> list[Stack]:
             home.append(rule)
         else:
             found.append([rule])
-    return [Stack(tuple(rule.y0 for rule in group), group[0].x0, group[0].x1, not all(r.edge for r in group)) for group in found if len(group) > 1]
+    return [_stack(group) for group in found if len(group) > 1]
+
+
+def _stack(group: Sequence[Rule]) -> Stack:
+    return Stack(tuple(rule.y0 for rule in group), group[0].x0, group[0].x1, not all(rule.edge for rule in group))
 
 
 def _parts(lines: Sequence[Line], stack: Stack) -> list[list[Line]]:
@@ -116,7 +120,7 @@ def _table(lines: Sequence[Line], stack: Stack) -> tuple[TableLines, Sequence[Li
     inside = [i for i, band in enumerate(bands) if 0 < band < len(stack.heights)]
     if len(inside) < 2:
         return None
-    columns = columns_of([pieces(lines[i]) for i in inside])
+    columns = find_columns([pieces(lines[i]) for i in inside])
     held = [cells_of(row, columns) for row in lines] if columns else []
     if not columns or not _tells(held, bands, inside, len(stack.heights)):
         return None

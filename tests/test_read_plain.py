@@ -140,7 +140,7 @@ def test_markdown(paper):
     ]
     assert grids(document) == [[["Year", "Homes"], ["2023", "40"]]]
     assert [text for kind, text in blocks(document) if kind == "furniture"] == [
-        "---", "*<small>Scanned page</small>*", "---", "*<small>Scanned page</small>*", "2",
+        "[Original](https://aldermere.example/m.pdf)", "---", "*<small>Scanned page</small>*", "---", "*<small>Scanned page</small>*", "2",
     ]  # fmt: skip
 
 

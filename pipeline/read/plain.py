@@ -28,6 +28,7 @@ PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–—\s]*\d{1,4}[-–—\s]*", re.IGNO
 PAGE_OF = re.compile(r"[-–—\s]*page\s+\d{1,4}\s+of\s+\d{1,4}[-–—\s]*", re.IGNORECASE)
 UNSEEN = re.compile(r"```.*|~~~.*|<!--.*-->")
 LINK_ALONE = re.compile(r"\[[^\]]*\]\((https?://[^)\s]+)\)|<?(https?://\S+?)>?")
+"""A Markdown file whose first line is a link and nothing else names where it comes from."""
 BOLD = re.compile(r"(\*{2,3}|__)(?=[^\s*])(.+?)(?<=[^\s*])\1", re.DOTALL)
 LONGEST_HEADING, LONGEST_SENTENCE = 150, 60
 """A bold line that ends with a full stop is a sentence made bold, unless it is very short."""
@@ -51,15 +52,16 @@ def read(source: Source) -> Document:
         raise SourceError(source.name, "empty: there is no text in it", "Check how it was saved, or remove it.")
     media = "markdown" if source.path.suffix.lower() in MARKDOWN_SUFFIXES else "text"
     found = list(lines(text))
-    blocks = tuple(_blocks(text, found))
+    link = LINK_ALONE.fullmatch(found[0].text) if media == "markdown" else None
+    blocks = tuple(_blocks(text, found, frozenset({found[0].start} if link else ())))
     return Document(
         source, text, (Page(None, text, 0),), blocks, f"{NAME} {VERSION}", media,
-        title=_title(text, blocks), url=_link(found) if media == "markdown" else None, issues=issues,
+        title=_title(text, blocks), url=link[1] or link[2] if link else None, issues=issues,
     )  # fmt: skip
 
 
-def _blocks(text: str, found: Sequence[Line]) -> Iterator[Block]:
-    aside = _furniture(found)
+def _blocks(text: str, found: Sequence[Line], apart: frozenset[int]) -> Iterator[Block]:
+    aside = _furniture(found) | apart
     known = profile([line for line in found if _is_prose(line) and line.start not in aside])
     waiting: list[Line] = []
     at = 0
@@ -153,9 +155,3 @@ def _title(text: str, blocks: Sequence[Block]) -> str | None:
     marked = [block for block in blocks if block.kind == "heading" and block.level]
     best = min(marked, key=lambda block: block.level or 0, default=None)
     return text[best.start : best.end].strip("*_ ") if best else None
-
-
-def _link(found: Sequence[Line]) -> str | None:
-    """A Markdown file whose first line is a link and nothing else names where it comes from."""
-    link = LINK_ALONE.fullmatch(found[0].text)
-    return link[1] or link[2] if link else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from pipeline.extract import attendance, commitments, decisions, entities, figures, indicators, inspections, tables
+from pipeline.extract import agenda, attendance, commitments, decisions, entities, figures, indicators, inspections, reports, tables
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact
@@ -12,8 +12,10 @@ from pipeline.model.facts import Fact
 Extractor = Callable[[Structure, Nlp], Iterator[Fact]]
 
 EXTRACTORS: Mapping[str, Extractor] = {
+    "agenda": agenda.extract,
     "attendance": attendance.extract,
     "decisions": decisions.extract,
+    "reports": reports.extract,
     "figures": figures.extract,
     "tables": tables.extract,
     "commitments": commitments.extract,

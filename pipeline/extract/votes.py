@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from pipeline.language.people import TITLED, titled
@@ -153,7 +154,7 @@ def _sides(text: str, current: str | None) -> Iterator[tuple[str, str]]:
         return
     if current and only_names(text[: heads[0].start()]):
         yield current, text[: heads[0].start()]
-    for head, following in zip(heads, [*heads[1:], None], strict=True):
+    for head, following in zip_longest(heads, heads[1:]):
         words = text[head.start("tail") : following.start() if following else len(text)]
         yield _side(head["side"]), words
 

@@ -8,6 +8,7 @@ import json
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 if __name__ == "__main__":
@@ -51,7 +52,7 @@ def record(built: dict[str, Path], *, whole: bool) -> None:
     The builder's own hash is renewed only when everything was built.
     """
     kept = HERE / "built.json"
-    told = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {"builder": "", "papers": {}}
+    told: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {"builder": "", "papers": {}}
     now = {name: {"file": path.name, "source": digest(HERE / "sources" / name), "paper": digest(path)} for name, path in built.items()}
     papers = now if whole else dict(sorted((told["papers"] | now).items()))
     told = {"builder": builder_digest() if whole else told["builder"], "papers": papers}

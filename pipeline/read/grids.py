@@ -157,12 +157,13 @@ def _table(lattice: Lattice, words: Sequence[Word]) -> tuple[TableLines | None, 
 
 
 def _rows_unruled(cells: dict[tuple[int, int], CellLines]) -> bool:
-    """Whether several cells side by side hold many lines on the same base lines: only the columns are ruled."""
+    """Whether cells side by side hold many lines of figures on the same base lines: only the columns are ruled."""
     by_row: dict[int, list[CellLines]] = {}
     for (row, _), cell in cells.items():
-        if len(cell.lines) >= MANY_LINES:
+        figures = sum(is_figure(line.words[-1].text) for line in cell.lines)
+        if len(cell.lines) >= MANY_LINES and figures > 0.5 * len(cell.lines):
             by_row.setdefault(row, []).append(cell)
-    return any(len(side) > 2 and _aligned(side) for side in by_row.values())
+    return any(len(side) > 1 and _aligned(side) for side in by_row.values())
 
 
 def _columns_unruled(cells: dict[tuple[int, int], CellLines]) -> bool:

@@ -26,7 +26,7 @@ MOST_LINES = 12
 """Two rules alone hold a table of at most so many lines: a page's own rules hold more."""
 WHITE = 2.4
 """White of so many font sizes between lines that no rule parts is between tables."""
-PROSE = 14
+PROSE = 11
 """A line of more words is no label."""
 TELLING = 0.4
 """Share of the strips between rules that hold cells side by side."""
@@ -83,12 +83,20 @@ def _parts(lines: Sequence[Line], stack: Stack) -> list[list[Line]]:
     found: list[list[Line]] = [[]]
     for i, line in enumerate(lines):
         last = found[-1][-1] if found[-1] else None
-        if last and last.base - line.base > WHITE * line.size and _band(last, stack) == _band(line, stack) and _begins(lines[i:]):
+        if last and _is_prose(line, stack) and not _is_prose(last, stack):
+            found.append([])
+        elif last and last.base - line.base > WHITE * line.size and _band(last, stack) == _band(line, stack) and _begins(lines[i:]):
             found.append([])
             while found[-2] and _band(found[-2][-1], stack) == _band(line, stack) and len(pieces(found[-2][-1])) == 1:
                 found[-1].insert(0, found[-2].pop())
         found[-1].append(line)
     return [part for part in found if part]
+
+
+def _is_prose(line: Line, stack: Stack) -> bool:
+    """Whether a line of running text crosses the stack from its left edge: it stands between two tables."""
+    across = line.x0 < stack.x0 + ALIKE and line.x1 - line.x0 > 0.5 * (stack.x1 - stack.x0)
+    return across and len(line.words) > PROSE and len(pieces(line)) == 1
 
 
 def _band(line: Line, stack: Stack) -> int:

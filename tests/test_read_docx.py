@@ -1,5 +1,6 @@
 """Word files."""
 
+import re
 import zipfile
 
 import pytest
@@ -45,22 +46,26 @@ def word(tmp_path):
     """Writes a Word file with this body and reads it."""
 
     def write(body, *, name="minutes.docx", footnotes="", properties=""):
-        parts = {
-            "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
-            "word/styles.xml": f"<w:styles {W}>{STYLES}</w:styles>",
-            "word/numbering.xml": f"<w:numbering {W}>{NUMBERING}</w:numbering>",
-            "word/footnotes.xml": f"<w:footnotes {W}>{footnotes}</w:footnotes>",
-            "docProps/core.xml": f'<c xmlns:dc="http://purl.org/dc/elements/1.1/">{properties}</c>',
-            "_rels/.rels": RELATIONS.format(f'<Relationship Id="r" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'),
-            "word/_rels/document.xml.rels": RELATIONS.format("".join(map(relation, ("styles", "numbering", "footnotes")))),
-        }
-        path = tmp_path / name
-        with zipfile.ZipFile(path, "w") as archive:
-            for part, content in parts.items():
-                archive.writestr(part, content)
-        return read(Source(path, f"aldermere/{name}", "0", path.stat().st_size))
+        return read(written(tmp_path / name, body, footnotes, properties))
 
     return write
+
+
+def written(path, body, footnotes="", properties=""):
+    """The source of a Word file with this body."""
+    parts = {
+        "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+        "word/styles.xml": f"<w:styles {W}>{STYLES}</w:styles>",
+        "word/numbering.xml": f"<w:numbering {W}>{NUMBERING}</w:numbering>",
+        "word/footnotes.xml": f"<w:footnotes {W}>{footnotes}</w:footnotes>",
+        "docProps/core.xml": f'<c xmlns:dc="http://purl.org/dc/elements/1.1/">{properties}</c>',
+        "_rels/.rels": RELATIONS.format(f'<Relationship Id="r" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'),
+        "word/_rels/document.xml.rels": RELATIONS.format("".join(map(relation, ("styles", "numbering", "footnotes")))),
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for part, content in parts.items():
+            archive.writestr(part, content)
+    return Source(path, f"aldermere/{path.name}", "0", path.stat().st_size)
 
 
 def relation(kind):
@@ -244,7 +249,38 @@ def test_another_archive_is_told(tmp_path, part):
         read(Source(tmp_path / "a.docx", "a.docx", "0", 1))
 
 
+def test_an_agenda_set_in_a_table_is_paragraphs(word):
+    """Typed or automatic numbers in a column of their own stand before their titles; figures keep a table a table."""
+    typed = word(table([cell("1."), cell("Apologies for absence"), cell("")], [cell("2."), cell("Homes at Kiln Lane"), cell("5 - 10")]))
+    assert [text for _, _, text in blocks(typed)] == ["1. Apologies for absence", "2. Homes at Kiln Lane", "5 - 10"]
+    counted = [f"<w:tc>{p('', None, (1, 0))}</w:tc>"]
+    automatic = word(table([*counted, cell("Apologies for absence")], [*counted, cell("Homes at Kiln Lane")]))
+    assert [(b.marker, automatic.text[b.start : b.end]) for b in automatic.blocks] == [
+        ("1.", "Apologies for absence"), ("2.", "Homes at Kiln Lane"),
+    ]  # fmt: skip
+    assert grids_in(word(table([cell("1"), cell("12.5")], [cell("2"), cell("13.1")]))) == 1
+
+
+def grids_in(document):
+    return sum(block.grid is not None for block in document.blocks)
+
+
 @given(st.integers(1, 700), st.sampled_from(["lowerLetter", "upperRoman", "decimal", "ordinal"]))
 def test_numbers_of_one_format_differ(number, form):
     """No two numbers of a list look alike."""
     assert spelt(number, form) != spelt(number + 1, form)
+
+
+WORD = st.sampled_from(["homes", "1.", "(a)", "The chair spoke.", "5", "Next steps", "x" * 260])
+PARAGRAPH = st.builds(p, WORD, st.sampled_from([None, "Pennawd1", "TOC1"]))
+TABLE = st.lists(st.lists(PARAGRAPH.map(lambda inner: f"<w:tc>{inner}</w:tc>"), min_size=1, max_size=3), min_size=1, max_size=3).map(
+    lambda rows: table(*rows)
+)
+
+
+@given(st.lists(PARAGRAPH | TABLE, min_size=1, max_size=5).map("".join))
+def test_no_word_is_lost_and_none_is_told_twice(tmp_path_factory, body):
+    """Whatever the order of paragraphs and tables, every word stands in the text, in order, in one block."""
+    document = read(written(tmp_path_factory.getbasetemp() / "any.docx", body))
+    assert document.text.split() == " ".join(re.findall(r"<w:t [^>]*>([^<]*)<", body)).split()
+    assert {sum(b.start <= i < b.end for b in document.blocks) for i, c in enumerate(document.text) if not c.isspace()} == {1}

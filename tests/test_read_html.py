@@ -202,6 +202,14 @@ def test_an_error_page_is_an_issue(page):
     assert "error page" in document.issues[0].message
 
 
+def test_minutes_set_in_a_table_are_paragraphs(page):
+    """A number in a column of its own stands before its text."""
+    rows = f"<tr><td>1.</td><td><p>Apologies</p><p>{LONG}</p></td></tr><tr><td>2.</td><td><p>Homes at Kiln Lane</p><p>{LONG}</p></td></tr>"
+    assert [text for _, _, text in blocks(page(main(f"<table>{rows}</table>")))] == [
+        "1. Apologies", LONG.strip(), "2. Homes at Kiln Lane", LONG.strip(),
+    ]  # fmt: skip
+
+
 @given(st.integers(1, 3999))
 def test_roman_numerals_grow(number):
     """Every number below 4,000 has a numeral of its own."""
@@ -226,3 +234,28 @@ def test_every_cell_of_a_table_stands_once(spans):
     made, _ = table_slots(html.fragment_fromstring(f"<table>{rows}</table>"))
     assert len({len(row) for row in made}) == 1
     assert sum(slot is not None for row in made for slot in row) == sum(map(len, spans))
+
+
+WORD = st.sampled_from(["homes", "1.", "(a)", "The chair spoke.", "£5m", "12.5", "Next steps", "x" * 260])
+LEAF = WORD.map(lambda word: f" {word} ")
+TREE = st.recursive(
+    LEAF,
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
+        st.sampled_from(["p", "div", "ul", "li", "b", "h3", "a", "section", "blockquote", "dd", "table", "tr", "td", "th"]),
+        st.lists(inner, min_size=1, max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@given(TREE)
+def test_no_word_is_lost_and_none_is_told_twice(tmp_path_factory, inner):
+    """Whatever the mark-up, the words of the main element stand in the text, in order, each in one block."""
+    from lxml import html
+
+    path = tmp_path_factory.getbasetemp() / "any.html"
+    path.write_text(f"<html><body><main><p>Start</p>{inner}</main></body></html>")
+    document = read(Source(path, "any.html", "0", 1))
+    assert document.text.split() == html.document_fromstring(path.read_text()).text_content().split()
+    assert covered(document) == {1}

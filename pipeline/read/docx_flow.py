@@ -11,8 +11,9 @@ from pipeline.read.docx_numbering import Number, Numbering
 from pipeline.read.docx_parts import Parts, W
 from pipeline.read.docx_runs import COMPATIBILITY, SUPERSCRIPTS, Runs, Said
 from pipeline.read.docx_styles import Style, Styles, number_of, outline, value
-from pipeline.read.docx_tables import THROUGH, cells, is_data, rows, slots
+from pipeline.read.docx_tables import THROUGH, cells, is_data, rows, slots, texts
 from pipeline.read.plain_lines import ITEM
+from pipeline.read.table_use import numbers
 from pipeline.read.written import BREAK, Piece, Writer, squeezed
 
 LONGEST_HEADING, LONGEST_STYLED = 150, 300
@@ -32,6 +33,9 @@ class Flow:
         self._parts = parts
         self._carried: list[Piece] = []
         self._depths: list[int] = []
+        self._numbers: re.Pattern[str] | None = None
+        self._before: list[Piece] = []
+        self._waiting: Number | None = None
         self.issues: list[Issue] = []
         self.title: str | None = None
         body = parts.document.find(f"{W}body")
@@ -88,9 +92,17 @@ class Flow:
     def _write(self, pieces: Sequence[Piece], said: Said, level: int | None, number: Number | None, style: Style) -> None:
         """The paragraph's lines: one block, or one for each line that is no more than a line break's worth of the one before."""
         whole = squeezed("".join(piece.text for piece in pieces).replace(BREAK, " "))
+        if not whole and number and self._numbers:
+            self._waiting = number
+            return
         if not whole:
             self._writer.blank()
             return
+        if self._numbers and self._numbers.fullmatch(whole):
+            self._before += [*pieces, Piece(" ", kept=True)]
+            return
+        pieces, self._before = [*self._before, *pieces], []
+        number, self._waiting = number or self._waiting, None
         heading = level is not None and len(whole) <= LONGEST_STYLED and not style.is_contents
         if style.is_title and self.title is None:
             self.title = whole
@@ -117,9 +129,13 @@ class Flow:
             made, heads = slots(table, self._cell)
             self._writer.table(made, header_rows=heads)
             return
+        outer, self._numbers = self._numbers, numbers(texts(table))
         for row in rows(table):
             for cell in cells(row):
                 self._walk(cell)
+            self._writer.paragraph(self._before, "text")
+            self._before, self._waiting = [], None
+        self._numbers = outer
 
     def _is_heading(self, paragraph: Any) -> bool:
         properties = paragraph.find(f"{W}pPr")

@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.read.docx_parts import W
 from pipeline.read.docx_styles import flag, value
+from pipeline.read.table_use import sets_text
 from pipeline.read.written import Slot
 
 LONG_CELL, LONG_PARAGRAPHS = 400, 3
@@ -44,7 +45,17 @@ def is_data(table: Any, is_heading: Callable[[Any], bool]) -> bool:
     if table.find(f".//{W}tbl") is not None or any(is_heading(paragraph) for paragraph in table.iter(f"{W}p")):
         return False
     long = sum(any(_is_long(cell) for cell in row) for row in found)
-    return long <= MOST_LONG_ROWS * len(found)
+    return long <= MOST_LONG_ROWS * len(found) and not sets_text(texts(table))
+
+
+def texts(table: Any) -> list[list[str]]:
+    """The typed words of each cell; of one with nothing but an automatic number, that there is one."""
+    return [[_typed(cell) for cell in cells(row)] for row in rows(table)]
+
+
+def _typed(cell: Any) -> str:
+    words = " ".join("".join(t.text or "" for t in paragraph.iter(f"{W}t")) for paragraph in cell.iter(f"{W}p"))
+    return words.strip() or ("1." if cell.find(f".//{W}numPr") is not None else "")
 
 
 def _is_long(cell: Any) -> bool:

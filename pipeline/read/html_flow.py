@@ -9,7 +9,8 @@ from typing import Any
 from pipeline.model.documents import Block, BlockKind
 from pipeline.read.html_lists import marker
 from pipeline.read.html_main import HEADINGS, is_aside, is_element
-from pipeline.read.html_tables import definition_slots, is_data, table_slots
+from pipeline.read.html_tables import definition_slots, is_data, table_slots, texts
+from pipeline.read.table_use import numbers
 from pipeline.read.written import BREAK, Piece, Writer, squeezed
 
 BLOCKS = HEADINGS | frozenset(
@@ -40,6 +41,8 @@ class Flow:
         self._marker: str | None = None
         self._heading = 1
         self._lists = 0
+        self._numbers: re.Pattern[str] | None = None
+        self._before: list[Piece] = []
 
     @property
     def text(self) -> str:
@@ -118,14 +121,22 @@ class Flow:
     def _table(self, element: Any) -> None:
         self._flush()
         if not is_data(element):
-            self._inside(element, bold=False, kept=False)
-            self._flush()
+            self._layout(element)
             return
         slots, heads = table_slots(element)
         caption = next((squeezed("".join(found.itertext())) for found in element.iter("caption")), None)
         if caption:
             self._writer.paragraph([Piece(caption)], "text")
         self._writer.table(slots, header_rows=heads, caption=caption or None)
+
+    def _layout(self, element: Any) -> None:
+        """A table that sets text: a number in a cell of its own goes before the text of the next."""
+        outer, self._numbers = self._numbers, numbers(texts(element))
+        self._inside(element, bold=False, kept=False)
+        self._flush()
+        self._numbers = outer
+        self._write(self._before, "text")
+        self._before = []
 
     def _begin(self, kind: BlockKind, level: int | None, marked: str | None = None) -> None:
         self._kind, self._level, self._marker = kind, level, marked
@@ -137,16 +148,29 @@ class Flow:
     def _flush(self) -> None:
         """Writes the paragraph that has been gathered, if there is one, and begins the next."""
         pieces, self._pieces = self._pieces, []
-        said = squeezed("".join(piece.text for piece in pieces).replace(BREAK, " "))
+        said = _said(pieces)
         if not said:
             return
+        before, self._before = self._before, []
+        if self._numbers and self._numbers.fullmatch(said):
+            self._write(before, "text")
+            self._before = [*pieces, Piece(" ")]
+            return
+        pieces = [*before, *pieces]
         kind = self._kind
         if INTERFACE.fullmatch(said):
             kind = "furniture"
         elif kind == "text" and len(said) <= LONGEST_HEADING and not said.endswith(".") and _wholly_bold(pieces):
             kind = "heading"
-        self._writer.paragraph(pieces, kind, level=self._level if kind == self._kind else None, marker=self._marker)
+        self._write(pieces, kind)
         self._begin("text", None)
+
+    def _write(self, pieces: Sequence[Piece], kind: BlockKind) -> None:
+        self._writer.paragraph(pieces, kind, level=self._level if kind == self._kind else None, marker=self._marker)
+
+
+def _said(pieces: Sequence[Piece]) -> str:
+    return squeezed("".join(piece.text for piece in pieces).replace(BREAK, " "))
 
 
 def _wholly_bold(pieces: Sequence[Piece]) -> bool:

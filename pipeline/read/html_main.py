@@ -7,7 +7,6 @@ systems give their boxes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 UNREAD = frozenset(
@@ -93,17 +92,16 @@ def _densest(body: Any) -> Any:
 
 def running_text(element: Any) -> int:
     """Characters of text that is not inside a link, an aside or an unread element."""
-    return sum(len(" ".join(text.split())) for text in _texts(element))
-
-
-def _texts(element: Any) -> Iterator[str]:
     if element.tag in LINKED or is_aside(element):
-        return
-    yield element.text or ""
+        return 0
+    length = _characters(element.text)
     for child in element:
-        if is_element(child):
-            yield from _texts(child)
-        yield child.tail or ""
+        length += _characters(child.tail) + (running_text(child) if is_element(child) else 0)
+    return length
+
+
+def _characters(text: str | None) -> int:
+    return len(" ".join(text.split())) if text else 0
 
 
 def is_element(node: Any) -> bool:

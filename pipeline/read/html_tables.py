@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.read.html_main import HEADINGS, is_aside, is_element
+from pipeline.read.table_use import sets_text
 from pipeline.read.written import Slot, squeezed
 
 LAYOUT_ROLES = frozenset({"presentation", "none"})
@@ -31,8 +32,14 @@ def is_data(table: Any) -> bool:
         return False
     if any(cell.tag == "th" for row in cells for cell in row):
         return True
-    lengths = [len(cell_text(cell)) for row in cells for cell in row]
-    return sum(lengths) <= LONGEST_CELL * len(lengths)
+    told = texts(table)
+    lengths = [len(text) for row in told for text in row]
+    return sum(lengths) <= LONGEST_CELL * len(lengths) and not sets_text(told)
+
+
+def texts(table: Any) -> list[list[str]]:
+    """The words of each cell."""
+    return [[cell_text(cell) for cell in row if cell.tag in CELLS] for row in _rows(table)]
 
 
 def table_slots(table: Any) -> tuple[list[Row], int]:

@@ -64,7 +64,7 @@ class Line(NamedTuple):
     @property
     def bare(self) -> str:
         """Its text without emphasis."""
-        return EMPHASIS.sub("", self.text)
+        return EMPHASIS.sub("", self.text) if "*" in self.text or "_" in self.text else self.text
 
     @property
     def extent(self) -> float:

@@ -1,4 +1,4 @@
-""""What did we commit on X?": every distinct promise on the topic, newest first, its restatements as further citations."""
+""" "What did we commit on X?": every distinct promise on the topic, newest first, its restatements as further citations."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pipeline.lookup.question import Question
 from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import stems, terms
 from pipeline.lookup.views import Bag
-from pipeline.lookup.words import CREDIT, Clue
+from pipeline.lookup.words import CREDIT, STOP, Clue
 from pipeline.model.answers import Citation, FactRow, Statement
 from pipeline.model.ports import Library
 
 CITATIONS = 5
-SAME_WORDS, SAME_FIGURES = 0.6, 0.35
-"""Share of words that two statements of one promise have in common; less is enough where they name the same figures."""
+SAME_WORDS, SAME_FIGURES = 0.6, 0.3
+"""Share of words that two statements of one promise have in common; less is enough where they promise the same figures."""
 CHECKABLE = ("quantity", "amount", "deadline")
 IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_HEADING = 1.0, 0.9, 0.8, 0.6
 LEAST = 0.8
@@ -30,6 +30,7 @@ class Promise:
     words: frozenset[str]
     figures: frozenset[str]
     when: str
+    linked: frozenset[str]
 
 
 def promises(library: Library, question: Question, limit: int) -> list[Statement]:
@@ -44,11 +45,18 @@ def promises(library: Library, question: Question, limit: int) -> list[Statement
 
 
 def _promise(fact: FactRow, question: Question) -> Promise:
-    said = f"{fact.fields.get('subject') or ''} / {fact.fields.get('text') or ''} / {fact.quote}"
+    own = {name: str(fact.fields.get(name) or "") for name in ("subject", "text", "quantity", "amount")}
+    said = f"{own['subject']} / {own['text']} / {fact.quote}"
+    figures = frozenset(t.stem for t in terms(f"{own['quantity']} {own['amount']}") if t.kind == "number")
+    words = frozenset(stems(own["text"] or fact.quote)) - STOP
     when = fact.standing.meeting_date or fact.standing.published or ""
-    of_quote = terms(fact.quote)
-    figures = frozenset(t.stem for t in of_quote if t.kind == "number")
-    return Promise(fact, fits(question, said, fact.standing.section), frozenset(t.stem for t in of_quote), figures, when)
+    return Promise(fact, fits(question, said, fact.standing.section), words, figures, when, _linked(fact))
+
+
+def _linked(fact: FactRow) -> frozenset[str]:
+    """Ids of the facts that state the same promise, as linking found them over the whole library."""
+    marks = fact.fields.get("restatements") or ()
+    return frozenset(str(mark["$fact"]) for mark in marks if isinstance(mark, Mapping) and "$fact" in mark)
 
 
 def fits(question: Question, said: str, headings: Sequence[str]) -> float:
@@ -87,7 +95,9 @@ def _grouped(newest_first: Sequence[Promise]) -> list[list[Promise]]:
 
 
 def _same(a: Promise, b: Promise) -> bool:
-    common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    if b.fact.id in a.linked or a.fact.id in b.linked:
+        return True
+    common = len(a.words & b.words) / max(1, len(a.words | b.words))
     return common >= (SAME_FIGURES if a.figures and a.figures == b.figures else SAME_WORDS)
 
 

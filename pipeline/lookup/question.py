@@ -50,6 +50,7 @@ GENERIC = frozenset(
     stems("committee council board panel select sub county city borough district town parish metropolitan the of and for overview scrutiny")
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as understood. `clues` carry its words; all else steers ranking and the form of the answer."""
@@ -131,7 +132,7 @@ def expected(text: str) -> frozenset[str]:
 
 
 def counted_in(text: str) -> frozenset[str]:
-    """"How many full time equivalent posts will ..." counts full time equivalent posts."""
+    """ "How many full time equivalent posts will ..." counts full time equivalent posts."""
     match = COUNTED.search(text)
     found: list[str] = []
     for term in terms(text[match.end() :]) if match else ():

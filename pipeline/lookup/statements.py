@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.lookup.align import stretch
@@ -56,10 +56,16 @@ def drafts(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked]
     return sorted(found, key=lambda d: -d.score)
 
 
+def candidate_sentences(ranked: Sequence[Ranked]) -> Iterator[tuple[Ranked, int, Mapping[str, float]]]:
+    """Every sentence of these passages with its features; `behind`: how far its passage's score is below the best (0 or less)."""
+    for one in ranked:
+        for at, features in enumerate(one.read.sentences):
+            yield one, at, {"behind": one.score - ranked[0].score, **features}
+
+
 def _draft(question: Question, some: Sequence[Weighed], read: Read, behind: float) -> Draft:
-    """`behind`: how far the passage's score is below the best (0 or less)."""
-    best = max(range(len(read.sentences)), key=lambda at: score("sentence", read.sentences[at]))
-    total = score("answer", {"behind": behind, "sentence": score("sentence", read.sentences[best]), **read.sentences[best]})
+    best = read.best
+    total = score("sentence", {"behind": behind, **read.sentences[best]})
     first, last = _window(question, some, read, best)
     covers = [0.0] * len(some)
     for at in range(first, last + 1):

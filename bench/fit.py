@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""Fits the weights of ranking (pipeline/lookup/weights.toml) on question files, with cross-validation over papers.
+
+    python bench/fit.py --library LIB QUESTIONS.jsonl... [--unanswerable FILE...] [--write]
+
+A table of weights is fitted as a softmax over the candidates of each question (the chance of a candidate that holds the
+evidence), drawn towards the weights at hand by `--ridge`, so that few questions move them little. What it prints is
+measured on papers that the weights were not fitted on; `--write` then fits on all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from pipeline.lookup import rank
+from pipeline.lookup.confidence import signs
+from pipeline.lookup.eval import _rows
+from pipeline.lookup.evidence import Evidence, Papers
+from pipeline.lookup.measure import PASSAGE, holds, overlap, placed
+from pipeline.lookup.question import Question
+from pipeline.lookup.rank import WEIGHTS, Read
+from pipeline.lookup.search import Ranked, asked, ranked
+from pipeline.lookup.statements import READ_FOR_ANSWERS, candidate_sentences
+from pipeline.lookup.views import Weighed, weigh
+from pipeline.model.answers import Filters
+from pipeline.model.ports import Library
+from pipeline.store import open_library
+
+DEPTH, STEPS, RATE = 60, 400, 0.05
+SENTENCE_SHARE = 0.5
+"""A sentence holds the evidence when it has this share of its words, or the evidence this share of the sentence's."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """The candidates of one question: features by row, and which are right."""
+
+    paper: str
+    features: np.ndarray
+    right: np.ndarray
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question with what was found for it."""
+
+    paper: str
+    question: Question
+    some: tuple[Weighed, ...]
+    found: list[Ranked]
+    sets: list[list[Evidence]]
+
+
+def found_for(library: Library, papers: Papers, files: Sequence[Path]) -> list[Answered]:
+    made = []
+    for file in files:
+        for row in _rows(file):
+            question = asked(library, row["question"], Filters())
+            some = weigh(library, question)
+            sets = papers.evidence(row) if row.get("evidence") else []
+            made.append(Answered(file.parent.name, question, some, ranked(library, question, some)[:DEPTH], sets))
+    return made
+
+
+def holds_evidence(read: Read, sets: Sequence[Sequence[Evidence]]) -> list[Evidence]:
+    row = read.view.row
+    text = placed(row.text[:PASSAGE], row.standing.section)
+    return [e for some in sets for e in some if e.of(row.standing.document) and holds(text, e.quote, e.context, once=e.once)]
+
+
+def passage_cases(reads: Sequence[Answered], names: Sequence[str]) -> Iterator[Case]:
+    for one in reads:
+        features = np.array([[hit.read.features.get(name, 0.0) for name in names] for hit in one.found])
+        yield Case(one.paper, features, np.array([bool(holds_evidence(hit.read, one.sets)) for hit in one.found], dtype=float))
+
+
+def sentence_cases(reads: Sequence[Answered], names: Sequence[str]) -> Iterator[Case]:
+    """All sentences of the best passages of a question, with how far behind their passage is."""
+    for one in reads:
+        rows, right = [], []
+        for hit, at, features in candidate_sentences(one.found[:READ_FOR_ANSWERS]):
+            proofs = holds_evidence(hit.read, one.sets)
+            text = hit.read.view.sentences[at].text
+            rows.append([features.get(name, 0.0) for name in names])
+            right.append(any(max(overlap(e.quote, text), overlap(text, e.quote)) >= SENTENCE_SHARE for e in proofs))
+        yield Case(one.paper, np.array(rows).reshape(len(rows), len(names)), np.array(right, dtype=float))
+
+
+def fitted(cases: Sequence[Case], start: np.ndarray, ridge: float) -> np.ndarray:
+    """Weights that make the right candidates likely; Adam on the softmax loss."""
+    weights, first, second = start.copy(), np.zeros_like(start), np.zeros_like(start)
+    cases = [c for c in cases if 0 < c.right.sum() < len(c.right)]
+    for step in range(1, STEPS + 1):
+        gradient = ridge * (weights - start)
+        for case in cases:
+            scores = case.features @ weights
+            likely = np.exp(scores - scores.max())
+            of_right = likely * case.right
+            gradient += (likely / likely.sum() - of_right / of_right.sum()) @ case.features / len(cases)
+        first, second = 0.9 * first + 0.1 * gradient, 0.99 * second + 0.01 * gradient**2
+        weights = weights - RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+    return weights
+
+
+def recall(cases: Sequence[Case], weights: np.ndarray, depth: int) -> float:
+    """Share of questions with a right candidate among the first `depth`."""
+    hits = [bool(case.right[np.argsort(-(case.features @ weights), kind="stable")[:depth]].any()) for case in cases if len(case.right)]
+    return sum(hits) / len(hits)
+
+
+def crossed(cases: Sequence[Case], fit: Callable[[Sequence[Case]], np.ndarray], depth: int) -> float:
+    """The same, each paper's questions ranked by weights fitted on the other papers."""
+    total = 0.0
+    for paper in {case.paper for case in cases}:
+        held = [case for case in cases if case.paper == paper]
+        total += recall(held, fit([case for case in cases if case.paper != paper]), depth) * len(held)
+    return total / len(cases)
+
+
+def fit_table(table: str, cases: Sequence[Case], names: Sequence[str], ridge: float) -> dict[str, float]:
+    start = np.array([rank.weights(table).get(name, 0.0) for name in names])
+    fit = lambda some: fitted(some, start, ridge)  # noqa: E731  # the same fit on each fold
+    for depth in (1, 5):
+        print(f"{table:10} @{depth}: at hand {recall(cases, start, depth):.3f}, fitted on other papers {crossed(cases, fit, depth):.3f}")
+    return dict(zip(names, map(float, fit(cases)), strict=True))
+
+
+def confidence_cases(good: Sequence[Answered], bad: Sequence[Answered], names: Sequence[str]) -> list[Case]:
+    made = []
+    for reads, right in ((good, 1.0), (bad, 0.0)):
+        for one in reads:
+            found = signs(one.question, one.some, one.found) if one.found and one.some else {}
+            made.append(Case(one.paper, np.array([[1.0, *(found.get(name, 0.0) for name in names)]]), np.array([right])))
+    return made
+
+
+def logistic(cases: Sequence[Case], ridge: float) -> np.ndarray:
+    """Weights of the chance of an answer, both kinds of question weighing the same."""
+    features, right = np.concatenate([c.features for c in cases]), np.concatenate([c.right for c in cases])
+    share = np.where(right == 1, 0.5 / max(1, (right == 1).sum()), 0.5 / max(1, (right == 0).sum()))
+    weights = np.zeros(features.shape[1])
+    for _ in range(6000):
+        chance = 1 / (1 + np.exp(-(features @ weights)))
+        weights -= 1.0 * (features.T @ (share * (chance - right)) + ridge * np.r_[0, weights[1:]])
+    return weights
+
+
+def fit_confidence(cases: Sequence[Case], names: Sequence[str], ridge: float) -> dict[str, float]:
+    scores, right = [], []
+    for paper in {case.paper for case in cases}:
+        weights = logistic([case for case in cases if case.paper != paper], ridge)
+        for case in (case for case in cases if case.paper == paper):
+            scores.append(float(case.features[0] @ weights))
+            right.append(case.right[0] == 1)
+    yes, no = [s for s, r in zip(scores, right, strict=True) if r], [s for s, r in zip(scores, right, strict=True) if not r]
+    area = sum((y > n) + 0.5 * (y == n) for y in yes for n in no) / max(1, len(yes) * len(no))
+    print(f"confidence: area under the curve on other papers {area:.3f}")
+    for answered in (0.99, 0.97, 0.95, 0.93):
+        edge = sorted(yes)[int((1 - answered) * len(yes))]
+        print(f"  answered {answered:.2f}: declined {sum(n < edge for n in no) / max(1, len(no)):.2f} (edge {edge:.2f})")
+    weights = logistic(cases, ridge)
+    whole = sorted(float(c.features[0] @ weights) for c in cases if c.right[0] == 1)
+    return {"bias": float(weights[0]) - whole[int(0.055 * len(whole))], **dict(zip(names, map(float, weights[1:]), strict=True))}
+
+
+def write(tables: Mapping[str, Mapping[str, float]]) -> None:
+    lines = ["# What each feature counts (see rank.py, statements.py, confidence.py). Fitted by bench/fit.py: do not edit by hand."]
+    for table, found in tables.items():
+        lines += ["", f"[{table}]", *(f"{name} = {value:.3f}" for name, value in found.items())]
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    rank.weights.cache_clear()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--library", type=Path, required=True)
+    parser.add_argument("--unanswerable", nargs="*", type=Path, default=[])
+    parser.add_argument("--ridge", type=float, default=0.02)
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    tables: dict[str, Mapping[str, float]] = dict(tomllib.loads(WEIGHTS.read_text(encoding="utf-8")))
+    with open_library(given.library) as library:
+        papers = Papers(library)
+        for table, cases_of in (("sentence", sentence_cases), ("passage", passage_cases)):
+            reads = found_for(library, papers, given.files)
+            names = list(tables[table])
+            tables[table] = fit_table(table, list(cases_of(reads, names)), names, given.ridge)
+            if given.write:
+                write(tables)
+        reads, bad = found_for(library, papers, given.files), found_for(library, papers, given.unanswerable)
+        names = [name for name in tables["confidence"] if name != "bias"]
+        tables["confidence"] = fit_confidence(confidence_cases(reads, bad, names), names, 0.002)
+        if given.write:
+            write(tables)
+
+
+if __name__ == "__main__":
+    main()

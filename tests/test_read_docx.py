@@ -24,6 +24,7 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Item"><w:name w:val="Minute Item"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Intense Quote"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>"""
 LEVELS = (("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "%3)"), ("lowerRoman", "(%4)"), ("bullet", "\uf0b7"))
 NUMBERING = "".join(
@@ -104,10 +105,11 @@ def test_headings_by_style_in_any_language_and_by_look(word):
     """A style based on Word's own heading is one; so is a short paragraph that is all bold, but no sentence."""
     document = word(
         p("Cyllid", "Pennawd1") + p("Homes", "Own") + p("Background", run="<w:b/>") + p("All was agreed.", run="<w:b/>")
-        + p("Risks", run='<w:rStyle w:val="Strong"/>') + p("None", "Pennawd1", run='<w:b w:val="0"/>')
+        + p("Risks", run='<w:rStyle w:val="Strong"/>') + p("None", "Pennawd1", run='<w:b w:val="0"/>') + p("Well said", "Quote")
     )  # fmt: skip
     assert [(kind, level) for kind, level, _ in blocks(document)] == [
         ("heading", 1), ("heading", 1), ("heading", None), ("text", None), ("heading", None), ("heading", 1),
+        ("text", None),
     ]  # fmt: skip
     assert [block.size for block in document.blocks][:3] == [16.0, 16.0, 11.0]
 

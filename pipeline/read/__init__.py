@@ -18,6 +18,10 @@ READERS = {
 """Modules of this package, each a `Reader`, imported when a file is to be read; and the endings of the files that they read."""
 
 
+RECOGNISING = ("pdf",)
+"""Readers that take `ocr`: whether to recognise the words of scanned pages."""
+
+
 class Reader(Protocol):
     """What a module that reads one format has."""
 
@@ -28,19 +32,20 @@ class Reader(Protocol):
         """From 0 (another format) to 1 (surely this one), by the first bytes and the ending."""
         ...
 
-    def read(self, source: Source) -> Document:
+    def read(self, source: Source, **options: bool) -> Document:
         """Raises SourceError, which names the file and the next step, where nothing can be read."""
         ...
 
 
-def read(source: Source, *, ocr: bool = True) -> Document:  # noqa: ARG001 - for the reader of scans, which is to come
+def read(source: Source, *, ocr: bool = True) -> Document:
     """What the surest reader makes of a file; without `ocr`, scanned pages are not recognised (their text is empty).
 
     A file whose bytes are of another format than its name says is read as what it is, and an issue says so.
     Raises SourceError where no reader knows the file, or it cannot be opened or is empty.
     """
     name = choose(source)
-    document = reader_of(name).read(source)
+    options = {"ocr": ocr} if name in RECOGNISING else {}
+    document = reader_of(name).read(source, **options)
     suffix = source.path.suffix.lower()
     if not suffix or suffix in READERS[name]:
         return document

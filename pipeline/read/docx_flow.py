@@ -109,15 +109,15 @@ class Flow:
         for place, line in enumerate(_lines(pieces, joined=heading)):
             here = None if place else number
             kind = _kind(whole, line, here, style, heading=heading)
-            depth = level if kind == "heading" else self._depth(here) if kind == "item" else None
+            depth = level if kind == "heading" else self._depth(here, style) if kind == "item" else None
             marker = here.marker if here else None
             self._writer.paragraph(line, kind, level=depth, marker=marker, size=said.size, same_line=bool(place))
             if kind != "item":
                 self._depths = []
 
-    def _depth(self, number: Number | None) -> int:
+    def _depth(self, number: Number | None, style: Style) -> int:
         """1 for an item on the level where its list begins, whatever level Word gives that."""
-        level = number.depth if number else 1
+        level = (number.depth if number else 1) + style.deeper
         while self._depths and self._depths[-1] > level:
             self._depths.pop()
         if not self._depths or self._depths[-1] < level:
@@ -184,7 +184,7 @@ def _kind(whole: str, line: Sequence[Piece], number: Number | None, style: Style
     if heading:
         return "heading"
     bold = all(piece.bold for piece in line if piece.text.strip(BREAK + " \t\xa0:"))
-    if bold and len(whole) <= LONGEST_HEADING and not whole.endswith(".") and any(map(str.isalpha, whole)):
+    if bold and not style.is_listed and len(whole) <= LONGEST_HEADING and not whole.endswith(".") and any(map(str.isalpha, whole)):
         return "heading"
     listed = not number.is_counted if number and number.marker else ITEM.match(whole) is not None
     return "item" if listed else "text"

@@ -12,6 +12,10 @@ from pipeline.read.docx_parts import W
 HEADING_NAME = re.compile(r"heading (\d)", re.IGNORECASE)
 """Word keeps the English names of its built-in styles in every language."""
 CONTENTS_NAME = re.compile(r"toc (?:\d|heading)|table of figures", re.IGNORECASE)
+NO_HEADING_NAME = re.compile(r".*\b(?:quote|caption|list)\b.*", re.IGNORECASE)
+"""Styles that may be bold and short, and are no headings."""
+LIST_NAME = re.compile(r"list(?: bullet| number| continue)? ([2-5])", re.IGNORECASE)
+"""Word's list styles for items inside items, each a list of its own."""
 TITLE_NAMES = frozenset({"title"})
 OFF = frozenset({"0", "false", "off", "none"})
 DEFAULT_SIZE = 10.0
@@ -36,6 +40,17 @@ class Style(NamedTuple):
     @property
     def is_contents(self) -> bool:
         return CONTENTS_NAME.fullmatch(self.name) is not None
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether no paragraph of this style is a heading, however it looks."""
+        return NO_HEADING_NAME.fullmatch(self.name) is not None
+
+    @property
+    def deeper(self) -> int:
+        """How many levels deeper than their list says its items are."""
+        named = LIST_NAME.fullmatch(self.name)
+        return int(named[1]) - 1 if named else 0
 
     @property
     def is_title(self) -> bool:

@@ -112,6 +112,22 @@ def test_lines_with_tabs_are_a_table(paper):
     assert all(document.text[c.start : c.end] == c.text for row in table.grid.rows for c in row)
 
 
+def test_columns_set_with_spaces_are_a_table(paper):
+    """As programs that turn PDF into text lay them out; headers stand over their figures."""
+    text = """The table shows the budget.
+                          Budget     Forecast
+Homes and flats            12.4        12.9
+Roads                     (1.1)          -
+
+Words with  two spaces  in them
+and no figures  at all  here
+"""
+    document = paper(text)
+    assert grids(document) == [[["", "Budget", "Forecast"], ["Homes and flats", "12.4", "12.9"], ["Roads", "(1.1)", "-"]]]
+    assert document.blocks[1].grid.header_rows == 1
+    assert [kind for kind, _ in blocks(document)] == ["text", "table", "text"]
+
+
 def test_names_side_by_side_are_a_doubtful_table(paper):
     """Two columns of names look like a table and may be none; numbers make it one."""
     names, numbers = paper("Cllr Ann Able\tCllr Bob Bold\nCllr Cy Calm\t\n"), paper("Homes\t12\nFlats\t9\n", "b.txt")

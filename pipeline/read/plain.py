@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.errors import SourceError
 from pipeline.model.documents import Block, Document, Grid, Page, Source, Span
 from pipeline.read.decode import decode, is_binary
 from pipeline.read.plain_lines import ITEM, WHOLLY_BOLD, Line, Profile, grouped, lines, profile
+from pipeline.read.plain_spaced import spaced, spaced_grid
 from pipeline.read.plain_tables import pipe_grid, piped, tab_grid, tabbed
 
 NAME = "plain"
@@ -67,20 +68,26 @@ def _blocks(text: str, found: Sequence[Line], apart: frozenset[int]) -> Iterator
     at = 0
     while at < len(found):
         line = found[at]
-        rows, pipes = tabbed(found, at), piped(found, at)
-        if not (rows or pipes or line.start in aside):
+        rows, grid = _rows(found, at)
+        if not rows and line.start not in aside:
             waiting.append(line)
             at += 1
             continue
         underline = _underline(waiting[-1], line) if waiting else None
         yield from _paragraphs(waiting, known, underline)
         waiting = []
-        if rows or pipes:
-            yield _table(text, pipes or rows, pipe_grid(pipes) if pipes else tab_grid(rows))
-        else:
-            yield Block("furniture", line.start, line.end, 0)
-        at += len(pipes or rows) or 1
+        yield _table(text, rows, grid(rows)) if rows else Block("furniture", line.start, line.end, 0)
+        at += len(rows) or 1
     yield from _paragraphs(waiting, known)
+
+
+def _rows(found: Sequence[Line], at: int) -> tuple[Sequence[Line], Callable[[Sequence[Line]], Grid]]:
+    """The lines of a table that begins here, and what makes a grid of them."""
+    for lines_of, grid in ((piped, pipe_grid), (tabbed, tab_grid), (spaced, spaced_grid)):
+        rows = lines_of(found, at)
+        if rows:
+            return rows, grid
+    return (), tab_grid
 
 
 def _underline(above: Line, line: Line) -> int | None:

@@ -14,11 +14,11 @@ _C = "[^aeiou]"
 _V = "[aeiouy]"
 _CC = f"{_C}[^aeiouy]*"
 _VV = f"{_V}[aeiou]*"
-MEASURED = re.compile(f"^(?:{_CC})?{_VV}{_CC}")
+MEASURED = re.compile(f"^(?:{_CC})?+{_VV}{_CC}")
 """At least one vowel group followed by consonants: m > 0."""
-MEASURED_ONCE = re.compile(f"^(?:{_CC})?{_VV}{_CC}(?:{_VV})?$")
-MEASURED_TWICE = re.compile(f"^(?:{_CC})?{_VV}{_CC}{_VV}{_CC}")
-VOWEL = re.compile(f"^(?:{_CC})?{_V}")
+MEASURED_ONCE = re.compile(f"^(?:{_CC})?+{_VV}{_CC}(?:{_VV})?$")
+MEASURED_TWICE = re.compile(f"^(?:{_CC})?+{_VV}{_CC}{_VV}{_CC}")
+VOWEL = re.compile(f"^(?:{_CC})?+{_V}")
 SHORT = re.compile(f"^{_CC}{_V}[^aeiouwxy]$")
 DOUBLED = re.compile(r"([^aeiouylsz])\1$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pipeline.extract.arithmetic import checks
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Row, Span, Structure, Table
 from pipeline.model.facts import Evidence, TableFact, joined
@@ -28,6 +29,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[TableFact]:
             rows=tuple(_row(row) for row in table.rows),
             pages=_pages(table),
             confidence=table.confidence,
+            checks=checks(table),
         )
 
 

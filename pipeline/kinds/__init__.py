@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.kinds import agenda, appended, attachments, minutes, report, whole
-
 from pipeline.kinds.build import build
 from pipeline.kinds.lines import Line, lines
 from pipeline.kinds.marks import Mark
+from pipeline.language.wording import plain
 from pipeline.model.documents import Document, Part
 
 KINDS: dict[str, Callable[[Sequence[Line]], Iterator[Mark]]] = {
@@ -35,9 +35,29 @@ def divide(document: Document) -> tuple[Part, ...]:
     marks = _settled([mark for find in KINDS.values() for mark in find(found)])
     if alone in ALONE and not any(mark.kind in ("agenda", "minutes") for mark in marks):
         marks = []
+    elif not marks and alone in (None, "appendix"):
+        marks = _series(found)
     if marks:
-        marks = _settled([*marks, *appended.marks(found, marks, paged=len(document.pages) > 1)])
+        paged = len(document.pages) > 1
+        marks = _settled([*marks, *appended.marks(found, marks, paged=paged), *_bookmarked(document, found)])
     return build(document, found, marks, alone)
+
+
+def _series(found: Sequence[Line]) -> list[Mark]:
+    """A file of several appendices and nothing else: labels at the tops of its pages, from the first page on."""
+    labelled = [mark for mark in attachments.appendix_marks(found, 0, len(found), paged=True) if found[mark.line].top]
+    marks = [mark for i, mark in enumerate(labelled) if mark.label not in [other.label for other in labelled[:i]]]
+    return [mark._replace(attached=False) for mark in marks] if len(marks) > 1 and found[marks[0].line].page == found[0].page else []
+
+
+def _bookmarked(document: Document, found: Sequence[Line]) -> Iterator[Mark]:
+    """Appendices that the file's bookmarks point to."""
+    for bookmark in document.bookmarks:
+        match = attachments.APPENDIX.fullmatch(plain(bookmark.title))
+        line = next((line for line in found if line.page == bookmark.page), None) if match else None
+        if match and line and line.index:
+            label = f"{match['word'].capitalize()} {match['label'].upper()}"
+            yield Mark(line.index, "appendix", match["title"].strip(" :") or line.text, 4, None, label, attached=True)
 
 
 def _settled(marks: list[Mark]) -> list[Mark]:

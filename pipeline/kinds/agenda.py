@@ -13,11 +13,12 @@ from pipeline.language.dates import first_date
 from pipeline.language.wording import plain
 
 AGENDA = re.compile(r"(?:public\s+)?agenda(?:\s*[-–:]\s*part \w+)?|order of business|clár(?: oibre)?|business to be transacted|summons and agenda|agenda items?", re.IGNORECASE)
-SUMMONS = re.compile(r".{0,120}\b(?:hereby\s+(?:summoned|given|invited)|you are (?:requested|invited|summoned)|notice of (?:a |the )?meeting|will be held)\b.{0,300}", re.IGNORECASE)
+SUMMONS = re.compile(r"\b(?:hereby\s+(?:summoned|given|invited)|you are (?:requested|invited|summoned)|notice of (?:a |the )?meeting|will be held|to be held)\b", re.IGNORECASE)
 COVER_LABEL = re.compile(r"(?:date|time|venue|place|location)(?: of meeting| and time)?\s*[:\t]\s*\S.*|membership\b.{0,40}", re.IGNORECASE)
 ITEM = re.compile(r"(?:[-•]\s*)?(?:item\s+)?(?P<number>\d{1,2}[a-z]?)(?:[.):]\s*|\s+)(?P<title>\S.*)", re.IGNORECASE)
 STANDING = re.compile(r"\b(?:apologies|minutes|declarations?|urgent|public question|substitut|exclusion of (?:the )?(?:press|public))", re.IGNORECASE)
 FAR = 60
+SUMMONS_LINES = 12
 
 
 def marks(found: Sequence[Line]) -> Iterator[Mark]:
@@ -29,6 +30,17 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
             if cover:
                 yield cover
             yield Mark(start, "agenda", plain(line.text).strip(" :"), 6, None, None, _date(found, start), _body(found, start))
+    yield from _summons(found)
+
+
+def _summons(found: Sequence[Line]) -> Iterator[Mark]:
+    """A summons with items and without the word: parish councils send one."""
+    head = found[:SUMMONS_LINES]
+    if any(AGENDA.fullmatch(line.text.strip(" :")) for line in found[:FAR]) or not head:
+        return
+    at = next((line.index for line in head if SUMMONS.search(line.text)), None)
+    if at is not None and _lists_items(found, at):
+        yield Mark(0, "agenda", head[0].text.strip(" :"), 5, None, None, _date(found, min(len(found), at + 4)), _body(found, at))
 
 
 def _lists_items(found: Sequence[Line], index: int) -> bool:
@@ -43,7 +55,8 @@ def _cover(found: Sequence[Line], agenda: int) -> Mark | None:
     start = 0 if agenda <= FAR else _cover_start(found, agenda)
     if start is None or agenda - start < 4:
         return None
-    title = next((line.text for line in found[start:agenda] if committee_line(line.text)), found[start].text)
+    first = " ".join(line.text for line in found[start:agenda] if line.block is found[start].block)
+    title = next((line.text for line in found[start:agenda] if committee_line(line.text)), first)
     return Mark(start, "cover", title.strip(" :"), 4, None, None, _date(found, agenda), _body(found, agenda))
 
 
@@ -58,13 +71,14 @@ def _date(found: Sequence[Line], agenda: int) -> str | None:
     """The meeting's date: on a "Date:" line, else in the summons or the letterhead; a letter's own date comes last."""
     before = found[max(0, agenda - FAR) : agenda]
     labelled = [line.text for line in before if COVER_LABEL.fullmatch(line.text)]
-    summons = [window(list(before), i, 4) for i, line in enumerate(before) if SUMMONS.match(window(list(before), i, 3))]
+    whole = window(before, 0, FAR)
+    summons = [whole[match.end() : match.end() + 250] for match in SUMMONS.finditer(whole)]
     after = [line.text for line in found[agenda + 1 : agenda + 6]]
-    for text in (*labelled, *summons, *(line.text for line in before), *after):
+    for text in (*labelled, *summons, *after, *(line.text for line in before)):
         date = first_date(text)
         if date:
             return date
-    return first_date(window(list(before), 0, FAR))
+    return first_date(whole)
 
 
 def _body(found: Sequence[Line], agenda: int) -> str | None:
@@ -72,5 +86,5 @@ def _body(found: Sequence[Line], agenda: int) -> str | None:
     names = [name for line in around for name in [committee_line(line.text)] if name]
     if names:
         return names[0]
-    text = window(list(around), 0, FAR)
+    text = window(around, 0, FAR)
     return committee(text) or meeting_body(text)

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.kinds import agenda, attachments
+from pipeline.kinds import agenda
 from pipeline.kinds.lines import Line, window
+from pipeline.kinds.council import council_of
 from pipeline.kinds.marks import Mark
 from pipeline.kinds.whole import label_of
-from pipeline.language.bodies import best, committee, committee_line, councils
-from pipeline.language.dates import first_date
-from pipeline.language.wording import held, plain, words
+from pipeline.language.dates import dates, first_date
+from pipeline.language.wording import held, words
 from pipeline.model.documents import Document, Part, PartKind
 
 SMALL_HEAD = 15
 """Fewer lines than this before the first mark belong to it."""
-HEAD_WEIGHT = 5
-"""A council named on the first page counts more."""
-HEAD_CHARACTERS = 3000
+COVER = re.compile(r"\b(?:agenda|please find (?:enclosed|attached)|supplement|to follow|date:|venue:)", re.IGNORECASE)
 SAME = 0.75
+SECTION = re.compile(r"[\d.|\s]*(?:recommendations?|executive summary|introduction|summary)\b.{0,20}", re.IGNORECASE)
+PUBLISHED = re.compile(r"\bpublish(?:ed|cation date)\b(?: on)?:?\s*(.{8,30})", re.IGNORECASE)
 MENTION = re.compile(r"\b(?:appendix|appendices|annexe?)\s+([A-H])\b(?:\s*(?:,|and|&)\s*([A-H])\b)*", re.IGNORECASE)
 LETTER = re.compile(r"\b([A-H])\b")
 
 
 def build(document: Document, found: Sequence[Line], marks: Sequence[Mark], alone: PartKind | None) -> tuple[Part, ...]:
     marks = _from_the_start(document, found, marks, alone)
-    council = document.source.stated.get("council") or _council(document, found)
+    council = document.source.stated.get("council") or council_of(document, found, marks[0].kind, [mark.committee for mark in marks])
     meeting = _meeting(marks)
     items = _items(found, marks)
     parts: list[Part] = []
@@ -45,22 +46,38 @@ def build(document: Document, found: Sequence[Line], marks: Sequence[Mark], alon
 
 
 def _from_the_start(document: Document, found: Sequence[Line], marks: Sequence[Mark], alone: PartKind | None) -> list[Mark]:
+    """Marks that cover the document: what stands before the first is part of it, or, where it is longer, a part of its own."""
     if not marks:
         return [_whole(document, found, alone)]
     first = marks[0]
     if first.line == 0:
         return list(marks)
-    if first.line < SMALL_HEAD:
+    if first.line < SMALL_HEAD and found[first.line].page == found[0].page:
         return [first._replace(line=0), *marks[1:]]
-    return [Mark(0, alone or ("cover" if first.kind == "agenda" else "other"), found[0].text.strip(" :"), committee=first.committee, date=first.date), *marks]
+    kind: PartKind = alone or ("cover" if first.kind == "agenda" or COVER.search(window(found, 0, min(first.line, 40))) else "other")
+    return [Mark(0, kind, _largest(found[: min(12, first.line)]) or found[0].text.strip(" :"), committee=first.committee, date=first.date), *marks]
 
 
 def _whole(document: Document, found: Sequence[Line], alone: PartKind | None) -> Mark:
     stem = document.source.path.stem
     head = [line for line in found[:12] if 1 <= len(words(line.text)) <= 25]
     title = document.source.stated.get("title") or _largest(head) or document.title or stem
-    date = first_date(window(list(found), 0, 12))
-    return Mark(0, alone or "other", title.strip(" :"), 1, None, label_of(stem), date)
+    kind: PartKind = alone or ("report" if _reports(found, title) else "other")
+    return Mark(0, kind, title.strip(" :"), 1, None, label_of(stem), _date(found, kind))
+
+
+def _reports(found: Sequence[Line], title: str) -> bool:
+    """A report without a header: its title says so and it recommends or sums up."""
+    return "report" in words(title) and any(SECTION.fullmatch(line.text) for line in found if len(line.text) < 60)
+
+
+def _date(found: Sequence[Line], kind: PartKind) -> str | None:
+    """The date on the first lines; of an inspection the day of its publication, else the last of its own days."""
+    if kind != "inspection":
+        return first_date(window(found, 0, 12))
+    published = next((match[1] for line in found for match in [PUBLISHED.search(line.text)] if match), None)
+    days = [date.iso for date in dates(window(found, 0, 12)) if date.whole]
+    return first_date(published or "") or (days[-1] if days else None)
 
 
 def _largest(head: Sequence[Line]) -> str | None:
@@ -68,16 +85,10 @@ def _largest(head: Sequence[Line]) -> str | None:
     sized = [line for line in head if line.block.size]
     if sized:
         size = max(line.block.size or 0 for line in sized)
-        block = next(line.block for line in sized if line.block.size == size)
+        large = [line.block for line in sized if line.block.size == size]
+        block = next((each for each in large if each.kind == "heading"), large[0])
         return " ".join(line.text for line in head if line.block is block)
     return next((line.text for line in head if not re.match(r"toggle|skip|menu|home\b", line.text, re.IGNORECASE)), None)
-
-
-def _council(document: Document, found: Sequence[Line]) -> str | None:
-    counts = councils(document.text)
-    for name, n in councils(window(list(found), 0, 80)[:HEAD_CHARACTERS]).items():
-        counts[name] += HEAD_WEIGHT * n
-    return best(counts.items())
 
 
 def _meeting(marks: Sequence[Mark]) -> Mark | None:
@@ -111,6 +122,8 @@ def _part(
         date, body, item = owner.meeting_date, owner.committee, owner.item
     elif meeting and mark.kind != "minutes":
         date, body = meeting.date, body or meeting.committee
+    if body and council and body.casefold() == council.casefold():
+        body = None
     if mark.kind in ("report", "forward_plan") and not item and not owner:
         item = next((number for number, title in items.items() if held(title, mark.title) >= SAME or held(mark.title, title) >= SAME), None)
     return Part(index, mark.kind, mark.title, start, end, council, body, date, item, mark.label, owner.index if owner else None)
@@ -118,8 +131,6 @@ def _part(
 
 def _lettered(document: Document, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Appendices of minutes that bear no label take the letters that the minutes speak of, where the numbers agree."""
-    from dataclasses import replace
-
     found = list(parts)
     for part in parts:
         if part.kind != "minutes":

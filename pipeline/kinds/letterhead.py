@@ -88,12 +88,6 @@ REACH = 14
 """A header takes at most so many lines."""
 
 
-class Label(tuple[str, str, str]):
-    """A label line: the label, what it tells, its value."""
-
-    __slots__ = ()
-
-
 def label_of(line: Line) -> tuple[str, str, str] | None:
     """(label, what it tells, value) of a header line; None for any other line."""
     match = LABEL_LINE.fullmatch(line.text) or (BARE_LABEL.fullmatch(line.text) if line.alone or "\t" in line.text else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.language.wording import plain
@@ -56,6 +57,6 @@ def lines(document: Document) -> list[Line]:
     return found
 
 
-def window(found: list[Line], index: int, size: int) -> str:
+def window(found: Sequence[Line], index: int, size: int) -> str:
     """The text of a few lines from here, joined by spaces."""
     return " ".join(line.text for line in found[index : index + size])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.kinds.letterhead import opening_start
+from pipeline.kinds.letterhead import is_opening, opening_start
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.language.bodies import committee, committee_line, meeting_body
@@ -17,7 +17,10 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 MEETING = re.compile(r"\b(?:meeting|proceedings|committee|council|cabinet|held)\b", re.IGNORECASE)
-BODY_FIRST = re.compile(r".{4,100}?\bminutes\s+of\s+(?:the|a|an)\s+.{0,40}?(?:meeting|proceedings)\b.*", re.IGNORECASE)
+BODY_FIRST = re.compile(
+    r"(?!\d).{0,90}\b(?:committee|council|cabinet|board|panel|forum|executive|commission|district)\s+minutes\s+of\s+(?:the|a|an)\s+.{0,40}?(?:meeting|proceedings)\b.*",
+    re.IGNORECASE,
+)
 """The letterhead run into the heading: "Adults' Committee Minutes of the Meeting Held on ..."."""
 PRESENT = re.compile(r"(?:(?:members|councillors|also|those|committee members)\s+)?(?:present|in attendance|attendance|attendees|in the chair)\b.{0,90}|apologies\b.{0,60}", re.IGNORECASE)
 CLOSING = re.compile(
@@ -26,7 +29,10 @@ CLOSING = re.compile(
     r"|.{0,80}\bno (?:further|other) business.{0,120}|\(?end of (?:the )?(?:meeting|minutes)\)?\.?|this concluded the .{0,30}",
     re.IGNORECASE,
 )
-SIGNED = re.compile(r"(?:signed|chair(?:man|person)?|cathaoirleach|mayor|dated?|clerk|meetings administrator)\b.{0,60}|.{0,60}\b(?:chair(?:man|person)?|cathaoirleach),?|[_.…\s]+", re.IGNORECASE)
+REPORT_ENDS = re.compile(r"if you (?:need|require|would like) this", re.IGNORECASE)
+SIGNED = re.compile(r"(?:signed|chair(?:man|person)?|cathaoirleach|mayor|dated?|clerk|meetings administrator)\b.{0,60}|.{0,60}\b(?:chair(?:man|person)?|cathaoirleach),?|[_.…\s]+|(?:chair\w*|signed)?[\s_.…:]+(?:dated?)?[\s_.…:]+", re.IGNORECASE)
+PLACE = re.compile(r",?\s+(?:which was\s+)?held\s+(?:at|in|via|on)\b", re.IGNORECASE)
+PLACE_BEFORE_DATE = 30
 NEAR = 60
 """Lines within which minutes name who was there."""
 HELD = re.compile(r"\bheld\b|\bon\b", re.IGNORECASE)
@@ -37,7 +43,7 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
     for line in found:
         if not (OPENING.fullmatch(line.text) or BODY_FIRST.fullmatch(line.text)) or line.text[:1].islower():
             continue
-        near = window(list(found[line.index : line.index + 6]), 0, 6)
+        near = _opening_words(found, line.index)
         if not MEETING.search(near[:300]) or not _names_attendance(found, line.index):
             continue
         start = opening_start(found, line.index)
@@ -48,18 +54,29 @@ def _names_attendance(found: Sequence[Line], index: int) -> bool:
     return any(PRESENT.match(line.text) and len(line.text) < 400 for line in found[index + 1 : index + NEAR])
 
 
+def _opening_words(found: Sequence[Line], index: int) -> str:
+    """The heading with the lines that it runs on in, some of which may hold one word."""
+    text = ""
+    for line in found[index : index + 14]:
+        if len(text) > 260 or (text and PRESENT.match(line.text)):
+            break
+        text = f"{text} {line.text}".replace("- ", "-") if text.endswith("-") else f"{text} {line.text}"
+    return text.strip()
+
+
 def heading(near: str) -> str:
-    """The heading up to its date: when and where the meeting was held is no part of the title."""
+    """The heading up to its date; without it where the place stands between."""
     whole = plain(near)
+    place = PLACE.search(whole)
     for found in dates(whole[:400]):
-        if found.whole:
+        if found.whole and not (place and found.start - place.start() > PLACE_BEFORE_DATE):
             return whole[: found.end].strip(" ,.*")
-    return whole.split(" held ")[0][:120].strip(" ,.")
+    return (whole[: place.start()] if place else whole[:120]).strip(" ,.:")
 
 
 def date_of(found: Sequence[Line], start: int, index: int) -> str | None:
     """The meeting's own date: in the heading, else among the lines that follow it before the first item."""
-    return first_date(window(list(found[index : index + 8]), 0, 8)[:500]) or first_date(window(list(found[start:index]), 0, 4))
+    return first_date(window(found, index, 14)[:600]) or first_date(window(found[start:index], 0, 4))
 
 
 def body_of(found: Sequence[Line], start: int, index: int, near: str) -> str | None:
@@ -67,7 +84,7 @@ def body_of(found: Sequence[Line], start: int, index: int, near: str) -> str | N
         name = committee_line(line.text)
         if name:
             return name
-    first = near[:300]
+    first = near[:300].replace("- ", "-")
     return committee(re.split(r"\bminutes\b", first, flags=re.IGNORECASE)[0]) or committee(first) or meeting_body(first)
 
 
@@ -78,4 +95,5 @@ def end(found: Sequence[Line], index: int) -> int | None:
     at = index + 1
     while at < len(found) and at - index < 8 and (SIGNED.fullmatch(found[at].text) or (found[at].gap <= 1 and not found[at].top and committee_line(found[at].text))):
         at += 1
-    return at
+    begins_anew = at < len(found) and (found[at].top or (at > 0 and found[at].page != found[index].page))
+    return at if begins_anew or at >= len(found) or is_opening(found[at]) or REPORT_ENDS.match(found[at].text) else None

@@ -13,13 +13,16 @@ _KIND = (
     r"town|parish|community|unitary|metropolitan|regional|combined)"
 )
 COUNCIL = re.compile(rf"\b(?:(?P<kind>{_KIND})\s+)?council\b(?!\s*(?:tax|chamber|house|housing|estate|offices?\b|plan\b|leader))", re.IGNORECASE)
-BOROUGH = re.compile(r"\b(?:London|Royal)\s+Borough\s+of\s+[A-Z][\w'’-]*(?:\s+(?:and\s+|upon\s+)?[A-Z][\w'’-]*){0,4}", re.IGNORECASE)
+BOROUGH = re.compile(
+    r"\b(?i:london|royal)\s+(?i:borough)\s+(?i:of)\s+[A-Z][\w'’-]*(?:\s+(?:(?i:and|upon)\s+)?(?!(?i:inspection|council|report|minutes|agenda|local|cabinet|committee)\b)[A-Z][\w'’-]*){0,4}"
+)
 NAME_WORD = re.compile(r"[A-ZÁÉÍÓÚÂÊÎÔÛŴŶ][\w'’.-]*&?$|&$")
 LINKS = frozenset("and of the upon on in le by with under".split())
 STOPS = frozenset(
     "meeting meetings minutes agenda the this that our your their a an each any all every full both by for from to with at said of chief leader director "
-    "annual extraordinary ordinary special report arts research sports youth health privy european medical nursing general design school national local "
-    "legislative county district borough city town parish shadow new committee cabinet member members county's under when if as in department services".split()
+    "annual extraordinary ordinary special report budget care children data mayoral main currently former existing neighbouring relevant same other arts research sports youth health privy european medical nursing general design school national local "
+    "legislative county district borough city town parish shadow new committee cabinet member members county's under when if as in department services between against within before after about while where although also but or "
+    "however since because during through including supports support both each either".split()
 )
 """Words that are no part of a place's name: names begin after them."""
 MOST_WORDS = 6
@@ -42,8 +45,9 @@ COMMITTEE = re.compile(
     rf"\b(?:[A-Z][\w'’&-]*,? (?:(?:and|of|the|for|on|&),? )?){{0,7}}?{_HEAD}(?:,? (?:(?:and|&) )?[A-Z][\w'’&-]*){{0,3}} (?i:{CHAMBERS})\b"
     r"|\b(?i:(?:municipal|metropolitan) district of) [A-Z][\w'’-]*(?:(?: |- ?)(?!HELD|AT|IN|ON)[A-Z][\w'’-]*){0,3}"
 )
+WHOLE_COUNCIL = re.compile(r"(?:full |county |borough |city |district |town |parish )?council", re.IGNORECASE)
 MEETING_OF = re.compile(
-    r"\b(?:meetings?|proceedings)\s+(?:at\s+(?:the\s+)?(?:\w+\s+){0,2}?meeting\s+)?of\s+(?:the\s+)?(?P<body>[^.;:\n]{3,90}?)(?=\s+(?:held|which|at|on|in)\b|[,.;:]|$)",
+    r"\b(?:meetings?|proceedings)\s+(?:at\s+(?:the\s+)?(?:\w+\s+){0,2}?meeting\s+)?of\s+(?:the\s+)?(?P<body>[^.;:\n]{3,90}?)(?=\s+(?:held|which|at|on|in|will|was|is|to)\b|[,.;:]|$)",
     re.IGNORECASE,
 )
 LETTERHEAD_WORDS = 12
@@ -89,13 +93,13 @@ def committee_line(text: str) -> str | None:
     line = plain(text).strip(" :.")
     if not 1 <= len(line.split()) <= LETTERHEAD_WORDS or not line[:1].isupper() or NOT_A_LETTERHEAD.search(line):
         return None
-    return title_case(line) if COMMITTEE_LINE.fullmatch(line) else None
+    return title_case(line) if COMMITTEE_LINE.fullmatch(line) or WHOLE_COUNCIL.fullmatch(line) else None
 
 
 def committee(text: str) -> str | None:
-    """The first committee named in a text, in full."""
-    match = COMMITTEE.search(plain(text))
-    return title_case(match[0].removeprefix("The ").replace("- ", "-")) if match else None
+    """The committee that a text names, in full: the one named most often, of equals the one with the shorter name."""
+    names = Counter(title_case(match[0].removeprefix("The ").replace("- ", "-")) for match in COMMITTEE.finditer(plain(text)))
+    return min(names, key=lambda name: (-names[name], len(name)), default=None)
 
 
 def meeting_body(text: str) -> str | None:
@@ -104,6 +108,6 @@ def meeting_body(text: str) -> str | None:
     return title_case(match["body"].strip().replace("- ", "-")) if match else None
 
 
-def best(names: Iterable[tuple[str, int]]) -> str | None:
+def best(names: Iterable[tuple[str, float]]) -> str | None:
     """The name with the highest weight; of equals the longest."""
-    return max(names, key=lambda pair: (pair[1], len(pair[0])), default=(None, 0))[0]
+    return max(names, key=lambda pair: (pair[1], len(pair[0])), default=(None, 0.0))[0]

@@ -1,0 +1,83 @@
+"""Whose paper it is: the council named in the letterhead, most often, and in the addresses of its officers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from pipeline.kinds.lines import Line, window
+from pipeline.language.bodies import best, councils
+from pipeline.language.wording import plain, title_case, words
+from pipeline.model.documents import Document, PartKind
+
+HEAD_LINES = 60
+HEAD_WEIGHT = 4
+"""A council named on the first page counts more,"""
+LETTERHEAD_WEIGHT = 30
+"""and one that stands there alone on a line still more."""
+DOMAIN_WEIGHT = 8
+"""For each address at "@aldermere.gov.uk" a council of that name gains as much."""
+SHARE = 0.6
+"""Without any of these it must have this share of all mentions of councils."""
+OFTEN = 3
+DOMAIN = re.compile(r"(?:@|www\.|//)(?:[\w-]+\.)*?(?P<name>[\w-]+)(?:\.gov\.(?:uk|wales|scot)|\.ie\b|-pc\.(?:gov|org)\.uk)", re.IGNORECASE)
+KIND = re.compile(r"\b(?:county|city|borough|district|town|parish|metropolitan|unitary)\b", re.IGNORECASE)
+BARE_WEIGHT = 0.3
+"""Two words before "Council" and no kind of council are often no council's name: "Arts Council"."""
+AUTHORITY = re.compile(r"[Ii]nspection of (?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:(?:upon|and|of|on|the) )*[A-Z][\w'’-]*)*) (?:local authority|children|council)|(?P<council>[A-Z].{3,60}?): [Ll]ocal authority assessment")
+BOROUGH = re.compile(r"(?:royal|london) borough of [A-Z][\w' ’-]+", re.IGNORECASE)
+
+
+def council_of(document: Document, found: Sequence[Line], kind: PartKind, bodies: Sequence[str | None] = ()) -> str | None:
+    """The council's name; None where none is named with any weight. `bodies` are the bodies whose meetings the parts name."""
+    named = Counter(name for body in bodies if body for name in councils(body))
+    mentions = councils(document.text)
+    evidence = _evidence(document, found, [*mentions, *named])
+    for name, n in named.items():
+        evidence[name] += LETTERHEAD_WEIGHT * n
+    weights = {name: evidence[name] + _weight(name, mentions[name]) for name in {*mentions, *named}}
+    if kind == "inspection":
+        return _inspected(found, weights)
+    name = best(weights.items())
+    if not name or evidence[name] > HEAD_WEIGHT or (_is_full(name) and mentions[name] >= OFTEN and weights[name] >= SHARE * sum(weights.values())):
+        return name
+    return None
+
+
+def _weight(name: str, mentions: int) -> float:
+    return mentions * (1.0 if _is_full(name) else BARE_WEIGHT)
+
+
+def _is_full(name: str) -> bool:
+    """Whether the name says what kind of council it is."""
+    return bool(KIND.search(name) or BOROUGH.match(name))
+
+
+def _evidence(document: Document, found: Sequence[Line], names: Sequence[str]) -> dict[str, float]:
+    """What speaks for a council besides being mentioned: the first page, a letterhead, officers' addresses."""
+    weights: dict[str, float] = dict.fromkeys(names, 0.0)
+    head = found[:HEAD_LINES]
+    for name, n in councils(window(head, 0, HEAD_LINES)).items():
+        weights[name] = weights.get(name, 0.0) + (HEAD_WEIGHT * n if _is_full(name) else 0.0)
+    for line in head:
+        for name in councils(line.text):
+            if len(words(line.text)) <= len(words(name)) + 1:
+                weights[name] = weights.get(name, 0.0) + LETTERHEAD_WEIGHT
+    domains = Counter(match["name"].casefold() for match in DOMAIN.finditer(document.text))
+    for name in weights:
+        joined = "".join(words(name))
+        weights[name] += DOMAIN_WEIGHT * sum(n for domain, n in domains.items() if len(domain) > 3 and joined.startswith(domain.replace("-", "")))
+    return weights
+
+
+def _inspected(found: Sequence[Line], weights: Mapping[str, float]) -> str | None:
+    """The authority that the title names; its full name where the report gives one."""
+    head = window(found, 0, 12)
+    match = AUTHORITY.search(plain(head))
+    name = (match["name"] or match["council"] or "").strip() if match else ""
+    if not name:
+        title = plain(found[0].text)
+        return best(weights.items()) if councils(title) or len(words(title)) > 6 else title_case(title)
+    full = [(council, n) for council, n in weights.items() if words(name) == words(council)[: len(words(name))]]
+    return best(full) or title_case(name)

@@ -21,21 +21,74 @@ from pipeline.model.facts import Commitment, evidence
 EXTRACTOR = "commitments 1"
 SILENT_KINDS = frozenset({"agenda", "cover", "forward_plan"})
 """Parts that announce meetings, not promises."""
+LONGEST_SILENT = 30_000
+"""Characters: a longer "agenda" is a pack whose parts were not told apart."""
 ENOUGH = 4.5
 
 POINTS: Mapping[str, float] = {
     # grammar: who undertakes what
-    "will": 2, "will: council makes": 1, "will: thing makes": 1, "will: effect makes": 1.5, "will: effect does": 1, "will: others makes": 0.5, "made": 1.5, "makes a thing": 1,
-    "will: council is": -1, "will: effect is": -0.5, "will: council strives": -0.5, "would": 1.5, "would: makes": 0.5, "would: does": 0.5, "plan: makes": 1.5, "plan: does": 1.5, "plan: is": 0.5, "plan: strives": 0.5,
-    "due": 1, "due: makes": 1, "now: makes": 0.5, "progressive": 1.5, "pipeline": 1.5, "committed": 1, "agrees": 0.5, "target": 1, "saving": 0.5,
+    "will": 2,
+    "will: council makes": 1,
+    "will: thing makes": 1,
+    "will: effect makes": 1.5,
+    "will: effect does": 1,
+    "will: others makes": 0.5,
+    "made": 1.5,
+    "makes a thing": 1,
+    "will: council is": -1,
+    "will: effect is": -0.5,
+    "will: council strives": -0.5,
+    "would": 1.5,
+    "would: makes": 0.5,
+    "would: does": 0.5,
+    "plan: makes": 1.5,
+    "plan: does": 1.5,
+    "plan: is": 0.5,
+    "plan: strives": 0.5,
+    "due": 1,
+    "due: makes": 1,
+    "now: makes": 0.5,
+    "progressive": 1.5,
+    "pipeline": 1.5,
+    "committed": 1,
+    "agrees": 0.5,
+    "target": 1,
+    "saving": 0.5,
     # lists of what is to come
-    "under to come": 1, "beside to come": 1.5, "begins: makes": 1.5, "begins: makes a thing": 0.5, "to come, begins: makes": 1.5, "to come, begins: is": -1, "to come, begins: does (ing)": 1, "begins: strives (ing)": -0.5,
+    "under to come": 1,
+    "beside to come": 1.5,
+    "begins: makes": 1.5,
+    "begins: makes a thing": 0.5,
+    "to come, begins: makes": 1.5,
+    "to come, begins: is": -1,
+    "to come, begins: does (ing)": 1,
+    "begins: strives (ing)": -0.5,
     # what can be checked
-    "number of things": 1.5, "percentage": 0.5, "money": 1, "document": 1, "named time": 1, "time to come": 1, "bound": 0.5, "loose time": 2,
+    "number of things": 1.5,
+    "percentage": 0.5,
+    "money": 1,
+    "document": 1,
+    "named time": 1,
+    "time to come": 1,
+    "bound": 0.5,
+    "loose time": 2,
     # what it is instead
-    "statistic": -2, "short": -1, "done": -0.5, "conditional": -0.5, "in minutes": -0.5, "others will": -0.5, "time now": -0.5, "question": -2, "indirect": -1, "standing": -4, "queried": -1, "need": -0.5,
-    "beside done": -0.5, "under of others": -0.5, "beside of others": -0.5,
-}  # fmt: skip
+    "statistic": -2,
+    "short": -1,
+    "done": -0.5,
+    "conditional": -0.5,
+    "in minutes": -0.5,
+    "others will": -0.5,
+    "time now": -0.5,
+    "question": -2,
+    "indirect": -1,
+    "standing": -4,
+    "queried": -1,
+    "need": -0.5,
+    "beside done": -0.5,
+    "under of others": -0.5,
+    "beside of others": -0.5,
+}
 
 FORWARD = frozenset({"will", "would", "due", "committed", "agrees", "target", "saving", "pipeline", "progressive", "under to come"})
 FORWARD_BEGINNINGS = ("plan:", "now:", "to come, begins:", "begins: makes")
@@ -66,7 +119,8 @@ def _silent(structure: Structure, paragraph: Paragraph) -> bool:
         if structure.sections[section].boilerplate:
             return True
         section = structure.sections[section].parent
-    return structure.parts[paragraph.part].kind in SILENT_KINDS
+    part = structure.parts[paragraph.part]
+    return part.kind in SILENT_KINDS and part.end - part.start < LONGEST_SILENT
 
 
 def _in_paragraph(structure: Structure, paragraph: Paragraph) -> Iterator[Commitment]:

@@ -7,9 +7,9 @@ deadline that only the lead-in or the heading states ("in the programme for 2026
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from pipeline.extract.commitments_grammar import Undertaking, undertakings
 from pipeline.extract.commitments_signs import COUNTED, Place, announced
@@ -22,26 +22,52 @@ MOST_DEADLINES = 2
 LONGEST_HEADING = 15
 """Words: longer lead-ins are sentences with times of their own."""
 GENERIC = re.compile(
-    r"^(?:\d[\d.]*\s*)?(?:introduction|background|context|purpose|overview|summary|executive summary|conclusions?|proposals?|impact of the proposal|evidence and reasons.*|recommendations?|next steps?|commissioning intentions?|challenges?|"
-    r"key (?:messages?|actions?|data|decision.*|issues?)|feedback|our vision|vision|supply and demand|actions?.*|what (?:we|people|will|happens|did|difference).*|we will.*|we need.*|how (?:we|will).*|financial implications|resource implications|"
-    r"other implications|legal implications|risks?.*|implications|report|appendix.*|messages to the market.*|current shape.*|priorities|progress|update|main issues?|discussion|options.*|aims?|to achieve this.*|performance|governance|equality.*|alternative options|table \d+.*|figure \d+.*|members? present|minutes of .*|adoption of minutes|general|contents|any other business|"
-    r"question (?:submitted|from) .*|notice of motion.*|item \d+.*|inspection findings|in attendance|apologies.*|correspondence|declarations? of interest.*)[:.…]*$",
+    r"^(?:\d[\d.]*\s*)?(?:introduction|background|context|purpose|overview|summary|executive summary|conclusions?"
+    r"|proposals?|impact of the proposal|evidence and reasons.*|recommendations?|next steps?|commissioning intentions?"
+    r"|challenges?|"
+    r"key (?:messages?|actions?|data|decision.*|issues?)|feedback|our vision|vision|supply and demand|actions?.*"
+    r"|what (?:we|people|will|happens|did|difference).*|we will.*|we need.*|how (?:we|will).*|financial implications"
+    r"|resource implications|"
+    r"other implications|legal implications|risks?.*|implications|report|appendix.*|messages to the market.*"
+    r"|current shape.*|priorities|progress|update|main issues?|discussion|options.*|aims?|to achieve this.*|performance"
+    r"|governance|equality.*|alternative options|table \d+.*|figure \d+.*|members? present|minutes of .*"
+    r"|adoption of minutes|general|contents|any other business|"
+    r"question (?:submitted|from) .*|notice of motion.*|item \d+.*|inspection findings|in attendance|apologies.*"
+    r"|correspondence|declarations? of interest.*)[:.…]*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(COUNTED, re.IGNORECASE)
-_DURATION = re.compile(rf"\b(?:\d+ ?[–-] ?)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)(?:[ -](?:to|–)[ -]?\d+)?[ -](?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
-_BOUND = re.compile(r"(?:at least|up to|over|more than|a minimum of|minimum of|no more than|approximately|around|some|another|a further|further|an additional|additional)\s+$", re.IGNORECASE)
-_NOUN = re.compile(r"(?:[ -](?!(?:of|and|or|to|in|on|by|for|with|the|will|would|is|are|was|were|has|have|per|from|at|as|that|which|who)\b)[a-z][a-z’'-]+){1,4}", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\b(?:\d+ ?[–-] ?)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)(?:[ -](?:to"
+    r"|–)[ -]?\d+)?[ -](?:years?|months?|weeks?|days?|hours?)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"(?:at least|up to|over|more than|a minimum of|minimum of|no more than|approximately|around|some|another|a further"
+    r"|further|an additional|additional)\s+$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?:[ -](?!(?:of|and|or|to|in|on|by|for|with|the|will|would|is|are|was|were|has|have|per|from|at|as|that|which"
+    r"|who)\b)[a-z][a-z’'-]+){1,4}",
+    re.IGNORECASE,
+)
 _PROGRAMME = re.compile(r"\b(?:programme|priorities|action plan|actions|objectives|commitments|work plan|delivery plan)\b", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:by|in|during|on|for|within the|due|scheduled for)\s+", re.IGNORECASE)
-_VERB = re.compile(r"[\w’'-]+(?: (?:up|out|in place|down|forward|back|together|on))?(?:,? (?:and|or|,) [\w-]+(?: (?:up|out|in place))?)*\s+", re.IGNORECASE)
+_VERB = re.compile(
+    r"[\w’'-]+(?: (?:up|out|in place|down|forward|back|together|on))?(?:,? (?:and|or|,) [\w-]+(?: (?:up|out|in place))?)*\s+", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^(?:(?:a|an|the|our|its|their|this|any|all|another|further|additional|new|single|that)\s+)+", re.IGNORECASE)
 _PHRASE_END = re.compile(
-    r"[,.;:()–—]| - |\b(?:to|that|which|who|so|by|from|during|over|within|in|on|at|across|with|via|through|as|and (?:to|will|use|consider|identify|ensure|refresh|advise|support|details)|including|ensuring|using|drawing|taking|between|where|when|before|after|until|will|would|is|are|has|have|was|were|due|being)\b",
+    r"[,.;:()–—]| - |\b(?:to|that|which|who|so|by|from|during|over|within|in|on|at|across|with|via|through|as|and (?:to"
+    r"|will|use|consider|identify|ensure|refresh|advise|support|details)|including|ensuring|using|drawing|taking|between"
+    r"|where|when|before|after|until|will|would|is|are|has|have|was|were|due|being)\b",
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(
-    r"^(?:it|them|this|these|those|that|with|how|what|us|people|members|areas|place|which|are|is|in|to|of|and|or|any|every|each|his|her|my|he|she|they|we|there|as|for|by|at|on|from|help|set|make|take|be|been|not|also|further|more|some|"
+    r"^(?:it|them|this|these|those|that|with|how|what|us|people|members|areas|place|which|are|is|in|to|of|and|or|any"
+    r"|every|each|his|her|my|he|she|they|we|there|as|for|by|at|on|from|help|set|make|take|be|been|not|also|further|more"
+    r"|some|"
     r"who|whether|if|progress|work|report|update)(?:\b(?! (?:plan|report|strategy|programme|scheme|framework|policy))|$)",
     re.IGNORECASE,
 )
@@ -115,7 +141,11 @@ def _phrase(words: str) -> str | None:
     words = _ARTICLE.sub("", _COUNT_FIRST.sub("", _ARTICLE.sub("", words)))
     end = _PHRASE_END.search(words)
     phrase = " ".join((words[: end.start()] if end and end.start() > 2 else words).split()[:MOST_SUBJECT_WORDS]).strip(" ,.;:’'\"-")
-    return phrase if re.match(r"[A-Za-z][\w’'-]{2,}", phrase) and not _NO_NOUN.match(phrase) and not re.search(r"[£€]\d|\d\.\d", phrase) else None
+    return (
+        phrase
+        if re.match(r"[A-Za-z][\w’'-]{2,}", phrase) and not _NO_NOUN.match(phrase) and not re.search(r"[£€]\d|\d\.\d", phrase)
+        else None
+    )
 
 
 def _quantities(text: str) -> list[str]:
@@ -136,7 +166,7 @@ def _quantities(text: str) -> list[str]:
 
 
 def _in_digits(words: str) -> str:
-    """"five new homes" as "5 new homes", so that restatements compare."""
+    """ "five new homes" as "5 new homes", so that restatements compare."""
     return _SPOKEN.sub(lambda m: f"{plain_number(spoken(m.group()))}", words, count=1)
 
 
@@ -145,9 +175,20 @@ def _is_label(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 14) : number.start].lower()
     return (
         number.start == 0
-        or bool(re.match(r"(?:st|nd|rd|th)?\s+(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", text[number.end :]))
-        or 1900 <= number.value <= 2100 and "," not in text[number.start : number.end]
-        or bool(re.search(r"(?:section|page|para(?:graph)?|item|appendix|part|phase|act|level|tier|risk|no\.?|quarter|period|annex|table|figure|schedule|stage)s? ?$", before))
+        or bool(
+            re.match(
+                r"(?:st|nd|rd|th)?\s+(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+                text[number.end :],
+            )
+        )
+        or (1900 <= number.value <= 2100 and "," not in text[number.start : number.end])
+        or bool(
+            re.search(
+                r"(?:section|page|para(?:graph)?|item|appendix|part|phase|act|level|tier|risk|no\.?|quarter|period|annex"
+                r"|table|figure|schedule|stage)s? ?$",
+                before,
+            )
+        )
     )
 
 

@@ -16,47 +16,112 @@ Verb = Literal["makes", "does", "strives", "is"]
 
 # Verbs whose object exists, is finished or has happened afterwards.
 MAKING = (
-    "adopt award appoint begin build buy carry~out circulate close commence commission complete conduct construct co-produce coproduce create deliver demolish design develop draft draw~up draw~together employ establish expand extend finalise finish "
-    "form go~live go~out~to go~to hold implement incorporate install introduce issue launch meet move~to move~into open pilot plant present procure produce progress~to publish purchase put~in~place put~towards recruit redesign re-develop refresh refurbish relocate renew replace report "
-    "resurface review revise roll~out send set~up share sign start submit take~place tender test transfer trial undertake update upgrade write bring~back bring~to bring~forward bring~a merge cease double halve agree approve "
+    "adopt award appoint begin build buy carry~out circulate close commence commission complete conduct construct "
+    "co-produce coproduce create deliver demolish design develop draft draw~up draw~together employ establish expand "
+    "extend finalise finish "
+    "form go~live go~out~to go~to hold implement incorporate install introduce issue launch meet move~to move~into open "
+    "pilot plant present procure produce progress~to publish purchase put~in~place put~towards recruit redesign "
+    "re-develop refresh refurbish relocate renew replace report "
+    "resurface review revise roll~out send set~up share sign start submit take~place tender test transfer trial "
+    "undertake update upgrade write bring~back bring~to bring~forward bring~a merge cease double halve agree approve "
     "evaluate feed~into assess audit inspect consult~on convene host map survey record detail rate place~into release recommission"
 )
 # Verbs that do something, which counts with a number or a date.
 DOING = (
-    "achieve allocate apply arrange attend base bid bring commit contact contribute convert cover cut employ enter fund gather give include increase inform invest invite join lead liaise look~at maintain make~available measure monitor offer operate organise pay prepare promote provide raise receive reduce refer~to register replace require "
+    "achieve allocate apply arrange attend base bid bring commit contact contribute convert cover cut employ enter fund "
+    "gather give include increase inform invest invite join lead liaise look~at maintain make~available measure monitor "
+    "offer operate organise pay prepare promote provide raise receive reduce refer~to register replace require "
     "respond retain return run save see set~out sell spend support~with target train use visit work~with look~to"
 )
 STRIVING = (
-    "address advocate aim allow assist build~on champion collaborate consider continue embed empower enable encourage engage enhance ensure examine explore facilitate focus foster help highlight identify improve influence keep look need protect recognise remain seek strengthen strive support sustain target "
+    "address advocate aim allow assist build~on champion collaborate consider continue embed empower enable encourage "
+    "engage enhance ensure examine explore facilitate focus foster help highlight identify improve influence keep look "
+    "need protect recognise remain seek strengthen strive support sustain target "
     "transform try understand work"
 )
 IRREGULAR = {
-    "begin": "begun", "build": "built", "buy": "bought", "draw": "drawn", "hold": "held", "meet": "met", "put": "put", "send": "sent", "set": "set", "take": "taken", "write": "written", "bring": "brought", "undertake": "undertaken", "cut": "cut",
-    "give": "given", "lead": "led", "make": "made", "pay": "paid", "run": "run", "see": "seen", "sell": "sold", "spend": "spent", "keep": "kept", "seek": "sought", "understand": "understood", "go": "gone", "feed": "fed", "find": "found",
-}  # fmt: skip
+    "begin": "begun",
+    "build": "built",
+    "buy": "bought",
+    "draw": "drawn",
+    "hold": "held",
+    "meet": "met",
+    "put": "put",
+    "send": "sent",
+    "set": "set",
+    "take": "taken",
+    "write": "written",
+    "bring": "brought",
+    "undertake": "undertaken",
+    "cut": "cut",
+    "give": "given",
+    "lead": "led",
+    "make": "made",
+    "pay": "paid",
+    "run": "run",
+    "see": "seen",
+    "sell": "sold",
+    "spend": "spent",
+    "keep": "kept",
+    "seek": "sought",
+    "understand": "understood",
+    "go": "gone",
+    "feed": "fed",
+    "find": "found",
+}
 
 _WE = re.compile(
-    r"^(?:.*\b)?(?:[Ww]e|[Oo]fficers?|(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]his) (?:[\w’'-]+ ){0,3}?(?:council|authority|committee|cabinet|board|department|directorate|team|programme|partnership|trust|government|working group|group|project|executive|director|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|clerk|home office|service|officers?|members?|administration|leaders|leadership)|"
-    r"(?:[A-Z][\w&’'-]*(?:,? (?:and |of |for |& )?[A-Z][\w&’'-]*)*) (?:council|Council|Authority|Partnership|Team|Trust|Service|Services|Committee|Cabinet|Department|Board|Office|Group|Officers?|Director|Manager|Officer)|"
-    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Lord)s?\.? [A-Z][\w’' -]+|Chair(?:man|woman)?|Vice[- ]Chair(?:man)?|Cabinet|Council|he|she|[A-Z]{2,5})$",
+    r"^(?:.*\b)?(?:[Ww]e|[Oo]fficers?|(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]his) (?:[\w’'-]+ ){0,3}?(?:council|authority"
+    r"|committee|cabinet|board|department|directorate|team|programme|partnership|trust|government|working group|group"
+    r"|project|executive|director|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|clerk|home office|service"
+    r"|officers?|members?|administration|leaders|leadership)|"
+    r"(?:[A-Z][\w&’'-]*(?:,? (?:and |of |for |& )?[A-Z][\w&’'-]*)*) (?:council|Council|Authority|Partnership|Team|Trust"
+    r"|Service|Services|Committee|Cabinet|Department|Board|Office|Group|Officers?|Director|Manager|Officer)|"
+    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Lord)s?\.? [A-Z][\w’' -]+|Chair(?:man|woman)?|Vice[- ]Chair(?:man)?"
+    r"|Cabinet|Council|he|she|[A-Z]{2,5})$",
     re.DOTALL,
 )
 _OTHERS = re.compile(
-    r"\b(?:people|residents|clients|users|carers|children|families|public|individuals?|patients|pupils|tenants|staff|employees|population|demand|numbers?|number|prevalence|everyone|anyone|someone|providers?|applicants?|bidders?|customers?|visitors|volunteers|i|you|questions?|person|adults|women|men|"
-    r"workers|households|councillors|local authorities|one|employers|landlords|developers|market|prices|costs|inflation|many|some|those|others)$",
+    r"\b(?:people|residents|clients|users|carers|children|families|public|individuals?|patients|pupils|tenants|staff"
+    r"|employees|population|demand|numbers?|number|prevalence|everyone|anyone|someone|providers?|applicants?|bidders?"
+    r"|customers?|visitors|volunteers|i|you|questions?|person|adults|women|men|"
+    r"workers|households|councillors|local authorities|one|employers|landlords|developers|market|prices|costs|inflation"
+    r"|many|some|those|others)$",
     re.IGNORECASE,
 )
-_EFFECT = re.compile(r"(?:^|\b)(?:this|that|it|which|who|these|they|there|what|and|where|how|also|then|such|[a-z]+ing [\w ]{0,40})$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:–—]| - |, (?:and |but |so |however |when |as )?|\b(?:and|but|that|which|who|when|where|whether|because|as|so|how|what|if|while|although|this is|to ensure)\b ", re.IGNORECASE)
+_EFFECT = re.compile(
+    r"(?:^|\b)(?:this|that|it|which|who|these|they|there|what|and|where|how|also|then|such|[a-z]+ing [\w ]{0,40})$", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"[;:–—]| - |, (?:and |but |so |however |when |as )?|\b(?:and|but|that|which|who|when|where|whether|because|as|so"
+    r"|how|what|if|while|although|this is|to ensure)\b ",
+    re.IGNORECASE,
+)
 _MODAL = re.compile(
-    r"\b(?P<future>will|shall)\b|[’'](?P<short>ll)\b|\b(?P<would>would)\b(?! (?:like|have|need|mean|suggest|expect|welcome|appear|seem|not|otherwise))|"
-    r"\b(?P<due>(?:(?:is|are|was|were|be|now) (?:also |now )?(?:due|scheduled|expected|anticipated|set|about|timetabled|programmed)|due|scheduled|anticipated|intended) to\b|(?:is|are|was|were) to (?=be |begin|take|report|meet))|"
-    r"\b(?P<plan>(?:plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|undertook|undertakes|offered|committed|commits|commitment|pledged|pledges|promised|working(?: [\w ,’'-]{0,120}?)?|work(?: [\w ,’'-]{0,80}?)? (?:is|was) underway(?: [\w ,’'-]{0,80}?)?) to\b)|"
-    r"\b(?P<now>(?:is|are|was|were|we’re|we're) (?:also |currently |now |already |actively |in the process of )*(?=\w+ing\b)(?!being|going|working|looking|planning|proposing|intending|aiming|having|seeing|doing|getting|including|according|using)|in the process of (?=\w+ing))",
+    r"\b(?P<future>will|shall)\b|[’'](?P<short>ll)\b|\b(?P<would>would)\b(?! (?:like|have|need|mean|suggest|expect"
+    r"|welcome|appear|seem|not|otherwise))|"
+    r"\b(?P<due>(?:(?:is|are|was|were|be|now) (?:also |now )?(?:due|scheduled|expected|anticipated|set|about|timetabled"
+    r"|programmed)|due|scheduled|anticipated|intended) to\b|(?:is|are|was|were) to (?=be |begin|take|report|meet))|"
+    r"\b(?P<plan>(?:plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going"
+    r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|undertook|undertakes|offered|committed|commits"
+    r"|commitment|pledged|pledges|promised|working(?: [\w ,’'-]{0,120}?)?|work(?: [\w ,’'-]{0,80}?)? (?:is"
+    r"|was) underway(?: [\w ,’'-]{0,80}?)?) to\b)|"
+    r"\b(?P<now>(?:is|are|was|were|we’re|we're) (?:also |currently |now |already |actively "
+    r"|in the process of )*(?=\w+ing\b)(?!being|going|working|looking|planning|proposing|intending|aiming|having|seeing"
+    r"|doing|getting|including|according|using)|in the process of (?=\w+ing))",
     re.IGNORECASE,
 )
-_ADVERB = r"(?:(?:also|now|then|therefore|continuously|shortly|soon|formally|further|jointly|ultimately|initially|regularly|all|each|both|only|always|again|already|not|be|been|have|being|help|better|\w+ly),? |, (?:in|with|through|as|by|where|alongside)[^,]{0,80}, )*"
-_WORKING = re.compile(r"(?:be )?(?:working|work|looking|look|going|continue|continuing|seeking|seek|liaise|liaising|able)(?: (?!to\b)[\w,’'()/&-]+){0,25}? to (?=[a-z])", re.IGNORECASE)
+_ADVERB = (
+    r"(?:(?:also|now|then|therefore|continuously|shortly|soon|formally|further|jointly|ultimately|initially|regularly|all"
+    r"|each|both|only|always|again|already|not|be|been|have|being|help|better|\w+ly),? |, (?:in|with|through|as|by|where"
+    r"|alongside)[^,]{0,80}, )*"
+)
+_ADVERBS = re.compile(rf"\s*{_ADVERB}", re.IGNORECASE)
+_WORKING = re.compile(
+    r"(?:be )?(?:working|work|looking|look|going|continue|continuing|seeking|seek|liaise|liaising"
+    r"|able)(?: (?!to\b)[\w,’'()/&-]+){0,25}? to (?=[a-z])",
+    re.IGNORECASE,
+)
 
 
 def _verbs(words: str) -> str:
@@ -66,14 +131,25 @@ def _verbs(words: str) -> str:
         verb, *particle = entry.split("~")
         tail = "".join(f" {p}" for p in particle)
         stem = re.sub(r"e$", "", verb)
-        shapes = {verb, IRREGULAR.get(verb, f"{stem}ed"), f"{verb}{verb[-1]}ed", re.sub(r"y$", "ied", verb), f"{stem}ing", f"{verb}{verb[-1]}ing", f"{verb}s"}
+        shapes = {
+            verb,
+            IRREGULAR.get(verb, f"{stem}ed"),
+            f"{verb}{verb[-1]}ed",
+            re.sub(r"y$", "ied", verb),
+            f"{stem}ing",
+            f"{verb}{verb[-1]}ing",
+            f"{verb}s",
+        }
         forms.append(f"(?:{'|'.join(sorted(map(re.escape, shapes), key=len, reverse=True))}){tail}")
     return "|".join(sorted(forms, key=len, reverse=True))
 
 
-_CLASSES: tuple[tuple[Verb, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?:{_verbs(words)})\b", re.IGNORECASE)) for name, words in (("makes", MAKING), ("does", DOING), ("strives", STRIVING))
+_CLASSES: tuple[tuple[Verb, re.Pattern[str]], ...] = (
+    ("makes", re.compile(rf"(?:{_verbs(MAKING)})\b", re.IGNORECASE)),
+    ("does", re.compile(rf"(?:{_verbs(DOING)})\b", re.IGNORECASE)),
+    ("strives", re.compile(rf"(?:{_verbs(STRIVING)})\b", re.IGNORECASE)),
 )
+_JOINED_VERB = re.compile(r"\w+(?:,? and |, | or )(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,24 +168,39 @@ class Undertaking:
 def undertakings(text: str) -> Iterator[Undertaking]:
     """Every undertaking of a sentence in order."""
     for match in _MODAL.finditer(text):
-        form = "will" if match["future"] or match["short"] else "would" if match["would"] else "due" if match["due"] else "now" if match["now"] else "plan"
+        form = (
+            "will"
+            if match["future"] or match["short"]
+            else "would"
+            if match["would"]
+            else "due"
+            if match["due"]
+            else "now"
+            if match["now"]
+            else "plan"
+        )
         who = _subject(text[: match.start()])
-        at = match.end() + len(re.match(rf"\s*{_ADVERB}", text[match.end() :], re.IGNORECASE).group())  # type: ignore[union-attr]  # matches the empty string
+        at = _past(_ADVERBS, text, match.end())
         passive = bool(re.search(r"\b(?:be|been|have)\b", text[match.end() : at]))
         if nested := _WORKING.match(text, at):
-            at = nested.end()
-            at += len(re.match(_ADVERB, text[at:], re.IGNORECASE).group())  # type: ignore[union-attr]  # matches the empty string
+            at = _past(_ADVERBS, text, nested.end())
         yield Undertaking(form, _subject_class(who), verb_class(text, at), passive, match.start(), at, who)
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
 
 
 def verb_class(text: str, at: int = 0) -> Verb:
     """What kind of verb stands at an offset; the second of two joined by "and" may be the stronger one."""
-    found = next((name for name, pattern in _CLASSES if pattern.match(text, at)), "is")
-    second = re.compile(r"\w+(?:,? and |, | or )(?=\w)").match(text, at)
-    if found in ("strives", "is", "does") and second:
-        stronger = next((name for name, pattern in _CLASSES if pattern.match(text, second.end())), "is")
-        return stronger if stronger == "makes" else found
-    return found
+    found = _class_at(text, at)
+    second = _JOINED_VERB.match(text, at)
+    return "makes" if second and _class_at(text, second.end()) == "makes" else found
+
+
+def _class_at(text: str, at: int) -> Verb:
+    return next((name for name, pattern in _CLASSES if pattern.match(text, at)), "is")
 
 
 def _subject(before: str) -> str:

@@ -23,12 +23,22 @@ _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
 _PLANNED = re.compile(r"\b(?:planned|proposed|savings?|target)\b", re.IGNORECASE)
 _NOT_PLANNED = re.compile(r"\b(?:forecast|variance|actual|outturn|rag|delivered|achieved|deliverable|budget|balance)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:sub-?)?totals?\b|^net\b", re.IGNORECASE)
-_PURPOSE = re.compile(r"\b(?:to be used|for use|to (?:fund|recruit|support|deliver|pay)|earmarked|committed|requirement|required for)\b", re.IGNORECASE)
-_ACTION = re.compile(r"^(?:(?:key |agreed |improvement |planned |specific )?actions?(?: required| to be taken| agreed)?|what (?:we )?will (?:we )?do|what|task|milestone|commitment|deliverable|activity|step)s?$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:to be used|for use|to (?:fund|recruit|support|deliver|pay)|earmarked|committed|requirement|required for)\b", re.IGNORECASE
+)
+_ACTION = re.compile(
+    r"^(?:(?:key |agreed |improvement |planned |specific )?actions?(?: required| to be taken| agreed)?"
+    r"|what (?:we )?will (?:we )?do|what|task|milestone|commitment|deliverable|activity|step)s?$",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r"\b(?:by when|when|deadline|due|target|timescales?|timeframe|completion|date)\b", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|owner|lead|responsib\w+|officer|accountable)\b", re.IGNORECASE)
 # A programme of savings says what is done; a summary by department does not.
-_ACTIVE = re.compile(r"\b(?:review|reduc\w+|remodel|redesign|expand|develop|procure\w*|implement|introduc\w+|increas\w+|charg\w+|cease|clos\w+|efficienc\w+|transform\w*|restructur\w+|renegotiat\w+|reablement|promot\w+|capitalis\w+)\b", re.IGNORECASE)
+_ACTIVE = re.compile(
+    r"\b(?:review|reduc\w+|remodel|redesign|expand|develop|procure\w*|implement|introduc\w+|increas\w+|charg\w+|cease"
+    r"|clos\w+|efficienc\w+|transform\w*|restructur\w+|renegotiat\w+|reablement|promot\w+|capitalis\w+)\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(COUNTED, re.IGNORECASE)
 _FEWEST_WORDS = 3
 
@@ -68,7 +78,9 @@ def _column(table: Table, pattern: re.Pattern[str]) -> int | None:
     return next((i - 1 for i, label in enumerate(labels) if pattern.search(label.strip())), None)
 
 
-def _action(structure: Structure, row: Row, paragraph: Paragraph, columns: tuple[int, int | None, int | None], extractor: str) -> Iterator[Commitment]:
+def _action(
+    structure: Structure, row: Row, paragraph: Paragraph, columns: tuple[int, int | None, int | None], extractor: str
+) -> Iterator[Commitment]:
     action, when, who = (None if i is None else _cell(row, i) for i in columns)
     if not action or len(action.split()) < _FEWEST_WORDS:
         return
@@ -89,7 +101,11 @@ def _action(structure: Structure, row: Row, paragraph: Paragraph, columns: tuple
 def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
     """A row with words that say what is saved and amounts under years to come."""
     words = max([row.label, *row.cells], key=len)
-    amounts = [(label, value) for label, value in zip(table.columns, row.cells, strict=False) if _is_planned(label) and (number := cell(value)) and number.value]
+    amounts = [
+        (label, value)
+        for label, value in zip(table.columns, row.cells, strict=False)
+        if _is_planned(label) and (number := cell(value)) and number.value
+    ]
     if len(words.split()) < _FEWEST_WORDS or not amounts or _TOTAL.search(words):
         return
     unit = table.unit or ""
@@ -100,7 +116,9 @@ def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
         extractor=extractor,
         subject=" ".join(words.split()[:10]),
         text=words,
-        amount="; ".join(f"{match.group() if (match := _YEAR.search(label)) else label}: £{_printed(value)}{scale}" for label, value in amounts),
+        amount="; ".join(
+            f"{match.group() if (match := _YEAR.search(label)) else label}: £{_printed(value)}{scale}" for label, value in amounts
+        ),
         deadline=f"{years[0]} to {years[-1]}" if len(years) > 1 else years[0] if years else None,
         deadline_date=last_day(years[-1]) if years else None,
     )

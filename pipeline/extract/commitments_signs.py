@@ -23,11 +23,15 @@ THINGS, DOCUMENTS, OTHERS = (_words(w) for w in (cues.THINGS, cues.DOCUMENTS, cu
 COUNT = r"(?:\d[\d,./]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 COUNTED = (
     rf"\b(?:(?:another|further|additional|extra|new|up to|at least|approximately|around|over|c\.?|some) )?{COUNT}"
-    r"(?:[ -](?:new|additional|further|more|extra|distinct|affordable|supported|specialist|dedicated|full[- ]time|equivalent|care|living|independent|remaining|high|specification|residential|market|assurance|officer|assistant|council|social|rented|key|"
+    r"(?:[ -](?:new|additional|further|more|extra|distinct|affordable|supported|specialist|dedicated|full[- ]time"
+    r"|equivalent|care|living|independent|remaining|high|specification|residential|market|assurance|officer|assistant"
+    r"|council|social|rented|key|"
     rf"electric|of the))*[ -](?:{THINGS}|home|apartment|flat|unit|bed|place)\b"
 )
 _GERUND = (
-    r"(?:develop|implement|introduc|commission|recruit|procur|design|creat|establish|build|publish|launch|pilot|review|refresh|updat|roll|plann|look|progress|tender|set|mov|prepar|purchas|deliver|co-?produc|undertak|draft|test|trial|fund|invest|"
+    r"(?:develop|implement|introduc|commission|recruit|procur|design|creat|establish|build|publish|launch|pilot|review"
+    r"|refresh|updat|roll|plann|look|progress|tender|set|mov|prepar|purchas|deliver|co-?produc|undertak|draft|test|trial"
+    r"|fund|invest|"
     r"work|apply|bring|expand|extend|redesign)(?:p|t|l)?ing"
 )
 _BEEN = r"(?:was|were|has|have|had) (?:already |now |also |recently |been |successfully |since ){0,3}"
@@ -35,27 +39,44 @@ _BEEN = r"(?:was|were|has|have|had) (?:already |now |also |recently |been |succe
 PATTERNS: Mapping[str, str] = {
     "will": r"\b(?:will|shall)\b",
     "would": r"\bwould (?:also |then |now )?(?:be |\w)",
-    "due": r"\b(?:(?:is|are|was|were|be|now) (?:also )?(?:due|scheduled|expected|anticipated|set|about|timetabled|programmed|planned) (?:to|for|in|by|on|back)|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk|visit)|in|for|by)|"
+    "due": r"\b(?:(?:is|are|was|were|be|now) (?:also )?(?:due|scheduled|expected|anticipated|set|about|timetabled|programmed"
+    r"|planned) (?:to|for|in|by|on|back)|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk"
+    r"|visit)|in|for|by)|"
     r"due to [‘'“\"]|scheduled (?:for|to)|anticipated to open|is to (?:be|begin|take)|was to begin)\b",
-    "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?|promise[sd]? to|agreed (?:to|that)|agreement to|guarantee)\b",
+    "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?|promise[sd]? to"
+    r"|agreed (?:to|that)|agreement to|guarantee)\b",
     "agrees": r"\b(?:agreed|agrees|offered|undertook|confirmed|asked|requested|promised)\b.{0,60}\b(?:to|that|would)\b",
-    "target": r"\b(?:targets?|target time|aim (?:is|of|for|to)|our aim|goal|(?:we|they) (?:want|aim|aimed) (?:at least|to complete)|expectation that|seeking (?:a )?(?:sustained )?improvement)\b",
-    "saving": r"\b(?:savings? (?:of|target|programme|proposal|to be|for)|use of (?:\S+ )?(?:of )?reserves|reserves? (?:of|to be)|budget gap|capital programme|balanced budget|invest(?:ment)? of)\b",
-    "pipeline": r"\b(?:in (?:the )?(?:pipeline|planning(?: process)?|pre-planning|development|train|progress|active search)|in the process of|on site|start on site|ready to start|under (?:construction|way|development)|underway|brought forward|"
-    r"being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced|rolled out|tendered|recruited)|to be (?:tendered|developed|created|established|implemented))\b",
+    "target": r"\b(?:targets?|target time|aim (?:is|of|for|to)|our aim|goal|(?:we|they) (?:want|aim|aimed) (?:at least"
+    r"|to complete)|expectation that|seeking (?:a )?(?:sustained )?improvement)\b",
+    "saving": r"\b(?:savings? (?:of|target|programme|proposal|to be|for)|use of (?:\S+ )?(?:of )?reserves|reserves? (?:of|to be)"
+    r"|budget gap|capital programme|balanced budget|invest(?:ment)? of)\b",
+    "pipeline": r"\b(?:in (?:the )?(?:pipeline|planning(?: process)?|pre-planning|development|train|progress|active search)"
+    r"|in the process of|on site|start on site|ready to start|under (?:construction|way|development)|underway"
+    r"|brought forward|"
+    r"being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced"
+    r"|rolled out|tendered|recruited)|to be (?:tendered|developed|created|established|implemented))\b",
     "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
-    "conditional": r"\b(?:if|should (?:the|this|any)|unless|subject to|provided that|could|may|might|potential(?:ly)?|possibl[ey]|where (?:possible|appropriate|necessary|required)|as (?:appropriate|necessary|required)|depend(?:s|ing|ent) on|"
+    "conditional": r"\b(?:if|should (?:the|this|any)|unless|subject to|provided that|could|may|might|potential(?:ly)?|possibl[ey]"
+    r"|where (?:possible|appropriate|necessary|required)|as (?:appropriate|necessary|required)|depend(?:s|ing|ent) on|"
     r"would (?:have|like|need|mean|suggest|expect|not))\b",
-    "wish": r"\b(?:we|they|who|council|committee|members?|i|he|she) (?:would like|want|wants|wanted|hope|hopes|hoped|wish|wishes|wished)\b|\bit (?:is|was) hoped\b|\bambition\b|\baspir|\bideally\b|\bwould like\b",
-    "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important|essential|vital|critical)|require(?:s|d)?)\b",
+    "wish": r"\b(?:we|they|who|council|committee|members?|i|he|she) (?:would like|want|wants|wanted|hope|hopes|hoped|wish|wishes"
+    r"|wished)\b|\bit (?:is|was) hoped\b|\bambition\b|\baspir|\bideally\b|\bwould like\b",
+    "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important"
+    r"|essential|vital|critical)|require(?:s|d)?)\b",
     "continue": r"\b(?:continu(?:e|es|ed|ing|ously)|ongoing|remain(?:s|ed)?|maintain)\b",
-    "others will": rf"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
-    "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
+    "others will": r"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many"
+    rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
+    "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence"
+    r"|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
     r"expected to (?:rise|increase|grow|fall|double|decrease|drop)|will have (?:increased|risen|fallen|decreased|severe))\b",
-    "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held|agreed|created)\b|"
+    "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened"
+    r"|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held"
+    r"|agreed|created)\b|"
     r"\bthis was achieved\b|\b(?:secured|successfully|last year|previously)\b",
     "question": r"\?\s*[\"”’']?$|^(?:how|what|why|when|who|can|could|does|is|are) ",
-    "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt|noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented|paid tribute|enquired)\b",
+    "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt"
+    r"|noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
+    r"|paid tribute|enquired)\b",
     "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
     "standing": "|".join(cues.STANDING),
     "number of things": COUNTED,
@@ -70,7 +91,8 @@ _ANNOUNCED = tuple(
 )
 _BEFORE_VERB = re.compile(r"(?:[-–•▪]|\(?[a-z0-9]{1,3}[.)])?\s*(?:(?:to|also|further|we will|we’ll|will|by|and) )*", re.IGNORECASE)
 _OBJECT = re.compile(
-    rf"[\w-]+(?: up| out| in place| and [\w-]+)? (?:a|an|the|our|its|this|all|another|further|new|single|joint|annual|{COUNT}) ", re.IGNORECASE
+    rf"[\w-]+(?: up| out| in place| and [\w-]+)? (?:a|an|the|our|its|this|all|another|further|new|single|joint|annual|{COUNT}) ",
+    re.IGNORECASE,
 )
 _GERUND_FIRST = re.compile(r"\w+ing\b")
 SHORT, LONG = 6, 60
@@ -95,7 +117,9 @@ def signs(text: str, place: Place) -> frozenset[str]:
     found = {name for name, pattern in _COMPILED.items() if pattern.search(text)}
     found |= {*_undertaken(text, undertakings(text)), *_listed(text, place), *_times(deadlines(text, said=place.said), place.said)}
     length = len(text.split())
-    return frozenset(found | ({"in minutes"} if place.minutes else set()) | ({"short"} if length < SHORT else {"long"} if length > LONG else set()))
+    return frozenset(
+        found | ({"in minutes"} if place.minutes else set()) | ({"short"} if length < SHORT else {"long"} if length > LONG else set())
+    )
 
 
 def announced(heading: str) -> str | None:

@@ -27,6 +27,7 @@ EXTRACTOR = "entities 1"
 ENOUGH_MENTIONS = 2
 """Mentions that make a name of weak evidence believable."""
 
+_YEARS = re.compile(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d$")
 _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
 
 
@@ -53,7 +54,11 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
     found += [*people(text), *addressed(text), *roles(text)]
     for binding in bound:
         words = binding.long.split()
-        kind = classify(words) or classify([w.capitalize() for w in words])
+        kind = (
+            classify(words)
+            or classify([w.capitalize() for w in words])
+            or ("PROGRAMME" if any(w[0].isupper() for w in words[1:]) else None)
+        )
         if kind and not any(low < binding.end and binding.start < high and what in ("ROLE", "LEGISLATION") for low, high, what, _ in found):
             found.append((binding.start, binding.end, kind, 3))
     taken = [(low, high) for low, high, _, _ in found]
@@ -86,7 +91,11 @@ def _longest(found: Sequence[tuple[int, int, str, int]]) -> list[tuple[int, int,
 def _ordinary(text: str, start: int, end: int) -> bool:
     """Capitalised only because it begins a sentence, or a word that names nothing."""
     words = text[start:end].split()
-    if all(w.lower().strip(".,") in cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH or w in cues.COMMON_ABBREVIATIONS for w in words):
+    if all(
+        w.lower().strip(".,") in cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH
+        or w in cues.COMMON_ABBREVIATIONS
+        for w in words
+    ):
         return True
     return len(words) == 1 and begins_sentence(text, start) and len(text.split()) > 1
 
@@ -97,7 +106,7 @@ def _rows(structure: Structure, found: Sequence[Mention], bound: Sequence[Bindin
         by_name[_key(mention.text)].append(mention)
     _count_acronyms(structure, by_name, bound)
     kept = {key: mentions for key, mentions in by_name.items() if _believed(mentions)}
-    canonical = canonical_names({key: mentions for key, mentions in kept.items()}, bound)
+    canonical = canonical_names(kept, bound)
     for key, mentions in sorted(kept.items(), key=lambda item: (item[1][0].paragraph, item[1][0].start)):
         first = mentions[0]
         yield Entity(
@@ -106,9 +115,14 @@ def _rows(structure: Structure, found: Sequence[Mention], bound: Sequence[Bindin
             basis="stated" if max(m.trust for m in mentions) > 1 else "inferred",
             text=first.text,
             type=_type(mentions),
-            canonical=_WEEKDAY.sub("", canonical.get(key, first.text)),
+            canonical=_plain(canonical.get(key, first.text), _type(mentions)),
             mentions=len(mentions),
         )
+
+
+def _plain(name: str, kind: str) -> str:
+    """A canonical name without the weekday of a date and the years of an edition."""
+    return _WEEKDAY.sub("", name) if kind == "DATE" else _YEARS.sub("", name) if kind == "PROGRAMME" else name
 
 
 def _count_acronyms(structure: Structure, by_name: dict[str, list[Mention]], bound: Sequence[Binding]) -> None:
@@ -119,7 +133,9 @@ def _count_acronyms(structure: Structure, by_name: dict[str, list[Mention]], bou
     pattern = re.compile(r"(?<![\w&])(?:" + "|".join(sorted(map(re.escape, types), key=len, reverse=True)) + r")(?![\w&])")
     for paragraph in structure.paragraphs:
         for match in pattern.finditer(paragraph.text):
-            by_name.setdefault(_key(match.group()), []).append(Mention(paragraph.index, match.start(), match.end(), match.group(), types[match.group()], 3))
+            by_name.setdefault(_key(match.group()), []).append(
+                Mention(paragraph.index, match.start(), match.end(), match.group(), types[match.group()], 3)
+            )
 
 
 def _believed(mentions: Sequence[Mention]) -> bool:

@@ -34,7 +34,9 @@ def bindings(text: str) -> Iterator[Binding]:
     for match in _BRACKETED.finditer(text):
         start = _long_form(text, match.start("long"), match.end("long") - 1, match["short"])
         if start is not None:
-            yield Binding(match["short"], text[start : match.end("long") - 1], start, match.end("long") - 1, match.start("short"), match.end("short"))
+            yield Binding(
+                match["short"], text[start : match.end("long") - 1], start, match.end("long") - 1, match.start("short"), match.end("short")
+            )
     for match in _REVERSED.finditer(text):
         if _long_form(text, match.start("long"), match.end("long"), match["short"]) == match.start("long"):
             yield Binding(match["short"], match["long"], match.start("long"), match.end("long"), match.start("short"), match.end("short"))

@@ -49,6 +49,6 @@ def _fullness(name: str) -> tuple[int, bool, int]:
 
 
 def _one_sex(first: str, second: str) -> bool:
-    """"Mr Cole" is not "Mrs Cole"."""
+    """ "Mr Cole" is not "Mrs Cole"."""
     titles = {(title_of(name) or "").lower().strip(". ") for name in (first, second)}
     return not (titles & {"mr", "sir", "lord"} and titles & {"mrs", "ms", "miss", "dame", "lady", "baroness"})

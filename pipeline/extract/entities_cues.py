@@ -12,95 +12,164 @@ import re
 COMMITTEE_HEADS = frozenset(
     "committee subcommittee sub-committee committees board boards cabinet panel taskforce roundtable plenary".split()
 )
-COMMITTEE_PHRASES = (
-    "full council", "leadership team", "management team", "steering group", "working group", "working party", "task group", "task and finish group",
-    "oversight group", "transformation group", "reference group", "advisory group", "project group", "liaison group", "select committee", "policy committee", "corporate management board",
-    "senior leadership team", "corporate policy group", "joint committee", "schools forum", "strategic policy committee", "audit committee", "task force", "programme board", "partnership board", "scrutiny group",
-    "delivery group", "implementation group", "strategy group", "programme group", "user group", "members forum",
-)  # fmt: skip
+COMMITTEE_PHRASES = tuple(
+    (
+        "full council|leadership team|management team|steering group|working group|working party|task group|"
+        "task and finish group|oversight group|transformation group|reference group|advisory group|project group|"
+        "liaison group|select committee|policy committee|corporate management board|senior leadership team|"
+        "corporate policy group|joint committee|schools forum|strategic policy committee|audit committee|task force|"
+        "programme board|partnership board|scrutiny group|delivery group|implementation group|strategy group|"
+        "programme group|user group|members forum"
+    ).split("|")
+)
 ORG_HEADS = frozenset(
-    "council councils trust ccg ccgs university college association society foundation commission ltd limited plc llp cic police agency authority "
-    "authorities ombudsman alliance federation union inspectorate constabulary company partnership partnerships network service services team teams unit group office bureau bureaux bureaus institute institution "
-    "corporation charity trustees hospice department directorate ministry government parliament assembly secretariat consortium cooperative co-operative enterprise enterprises "
-    "bank housing healthcare healthwatch consultants consulting associates partners forum confederation commissioner regulator union unions movement collaborative federations system systems hub hubs".split()
+    "council councils trust ccg ccgs university college association society foundation commission ltd limited plc llp "
+    "cic police agency authority "
+    "authorities ombudsman alliance federation union inspectorate constabulary company partnership partnerships network "
+    "service services team teams unit group office bureau bureaux bureaus institute institution "
+    "corporation charity trustees hospice department directorate ministry government parliament assembly secretariat "
+    "consortium cooperative co-operative enterprise enterprises "
+    "bank housing healthcare healthwatch consultants consulting associates partners forum confederation commissioner "
+    "regulator union unions movement collaborative federations system systems hub hubs".split()
 )
 PROGRAMME_HEADS = frozenset(
-    "strategy strategies plan plans programme programmes program framework frameworks fund funds scheme schemes project projects charter initiative initiatives policy pathway pathways model "
-    "agenda accord compact statement toolkit kit survey grant grants bond standard standards accreditation contract contracts collection review campaign award awards tool system register directory code protocol "
-    "roadmap manifesto concordat covenant consultation deal challenge vision prospectus report app portal record records estimates assessment analysis index funding workstream offer outlook budget specification census app "
+    "strategy strategies plan plans programme programmes program framework frameworks fund funds scheme schemes project "
+    "projects charter initiative initiatives policy pathway pathways model "
+    "agenda accord compact statement toolkit kit survey grant grants bond standard standards accreditation contract "
+    "contracts collection review campaign award awards tool system register directory code protocol "
+    "roadmap manifesto concordat covenant consultation deal challenge vision prospectus report app portal record records "
+    "estimates assessment analysis index funding workstream offer outlook budget specification census app "
     "solution guidance declaration agreement settlement roadshow festival passport pledge process regime".split()
 )
 FACILITY_HEADS = frozenset(
-    "hall house centre center court hospital hospitals school schools library libraries park theatre room church cathedral station depot museum club lodge clinic academy nursery "
-    "stadium pool gym airport harbour port bridge chamber chambers suite cemetery crematorium playground pavilion gardens garden market marina pier quay arena cottage villa farm mill castle "
-    "inn hotel pub mall barracks prison surgery hostel barn chapel abbey priory mosque synagogue allotments greenway causeway bypass tunnel viaduct flats apartments maltings wharf tower annex annexe".split()
+    "hall house centre center court hospital hospitals school schools library libraries park theatre room church "
+    "cathedral station depot museum club lodge clinic academy nursery "
+    "stadium pool gym airport harbour port bridge chamber chambers suite cemetery crematorium playground pavilion "
+    "gardens garden market marina pier quay arena cottage villa farm mill castle "
+    "inn hotel pub mall barracks prison surgery hostel barn chapel abbey priory mosque synagogue allotments greenway "
+    "causeway bypass tunnel viaduct flats apartments maltings wharf tower annex annexe".split()
 )
 PLACE_HEADS = frozenset(
-    "street road lane avenue close drive crescent way hill green common island islands isles peninsula bay estuary river sea coast valley vale dale moor forest wood wolds fens marsh heath beach "
-    "village town parish ward division borough county district shire region municipality townland terrace square grove place row lough loch broad broads wash".split()
+    "street road lane avenue close drive crescent way hill green common island islands isles peninsula bay estuary river "
+    "sea coast valley vale dale moor forest wood wolds fens marsh heath beach "
+    "village town parish ward division borough county district shire region municipality townland terrace square grove "
+    "place row lough loch broad broads wash".split()
 )
 # A committee's own names that stand alone.
 LONE_COMMITTEES = frozenset({"Cabinet", "Full Council", "County Council", "Executive"})
 # First words that make a name an organisation whatever its end ("Department for Transport", "University of Exeter").
-ORG_STARTS = frozenset("department ministry university office association institute diocese friends bank church society league college school-of campaign house council confederation federation".split())
+ORG_STARTS = frozenset(
+    "department ministry university office association institute diocese friends bank church society league college "
+    "school-of campaign house council confederation federation".split()
+)
 FACILITY_STARTS = frozenset({"hmp", "hms"})
 
-LEGAL_HEADS = ("Act", "Regulations", "Order", "Directive", "Measure", "Convention", "Bill", "Rules", "Byelaws", "Bye-laws", "Statutory Instrument")
-LEGAL_NAMES = (
-    "Public Sector Equality Duty", "General Data Protection Regulations", "General Data Protection Regulation", "UK GDPR", "GDPR", "Best Value Duty", "Deprivation of Liberty Safeguards",
-)  # fmt: skip
+LEGAL_HEADS = (
+    "Act",
+    "Regulations",
+    "Order",
+    "Directive",
+    "Measure",
+    "Convention",
+    "Bill",
+    "Rules",
+    "Byelaws",
+    "Bye-laws",
+    "Statutory Instrument",
+)
+LEGAL_NAMES = tuple(
+    (
+        "Public Sector Equality Duty|General Data Protection Regulations|General Data Protection Regulation|UK GDPR|GDPR|"
+        "Best Value Duty|Deprivation of Liberty Safeguards"
+    ).split("|")
+)
 
 # Roles: what they may begin with, and what they end with.
-ROLE_HEADS = (
-    "Director", "Directors", "Head", "Manager", "Managers", "Officer", "Officers", "Lead", "Leader", "Chief Executive", "Chief Constable", "Cabinet Member", "Portfolio Holder", "Champion", "Commissioner", "Clerk",
-    "Solicitor", "Inspector", "Secretary", "Secretary of State", "Minister", "Treasurer", "Chairman", "Chairwoman", "Chairperson", "Chair", "Vice-Chairman", "Vice-Chair", "Vice Chairman", "Vice Chair", "Mayor", "Deputy Mayor", "Accountant", "Auditor",
-    "Engineer", "Planner", "Surveyor", "Coordinator", "Co-ordinator", "Adviser", "Advisor", "Partner", "Specialist", "Analyst", "Consultant", "Registrar", "Coroner", "Monitoring Officer", "Cathaoirleach", "Whip", "Meetings Administrator", "Administrator",
-    "Comptroller", "Provost", "Convener", "Convenor", "Superintendent", "Ranger", "Warden", "Nurse", "Nurses", "Practitioner", "Therapist", "Social Worker", "Social Workers", "Sheriff", "Lord Lieutenant", "Executive Member", "Lead Member", "Member for",
-)  # fmt: skip
-ROLE_STARTS = (
-    "Executive", "Assistant", "Deputy", "Strategic", "Interim", "Senior", "Principal", "Corporate", "Group", "Managing", "Acting", "Chief", "Joint", "Independent", "Service", "Area", "Regional", "District", "County", "Town", "Borough", "Parish", "City", "Lead", "Statutory",
-    "Associate", "Operational", "Business", "Finance", "Finance Business", "Commissioning", "Democratic Services", "Committee", "Head of Paid", "Market Assurance", "Social Care Systems", "Democratic", "Trading Standards", "Programme", "Project", "Policy", "Performance", "Planning", "Legal",
-    "Section 151", "S151", "Emergency", "Communications", "Development", "Business Development", "Quality", "Human Resources", "HR", "IT", "Transport", "Housing", "Environmental Health", "Licensing", "Electoral", "Returning", "Monitoring", "Data Protection", "Carer's", "Carers'", "Dementia", "Public Health",
-)  # fmt: skip
+ROLE_HEADS = tuple(
+    (
+        "Director|Directors|Head|Manager|Managers|Officer|Officers|Lead|Leader|Chief Executive|Chief Constable|"
+        "Cabinet Member|Portfolio Holder|Champion|Commissioner|Clerk|Solicitor|Inspector|Secretary|Secretary of State|"
+        "Minister|Treasurer|Chairman|Chairwoman|Chairperson|Chair|Vice-Chairman|Vice-Chair|Vice Chairman|Vice Chair|"
+        "Mayor|Deputy Mayor|Accountant|Auditor|Engineer|Planner|Surveyor|Coordinator|Co-ordinator|Adviser|Advisor|"
+        "Partner|Specialist|Analyst|Consultant|Registrar|Coroner|Monitoring Officer|Cathaoirleach|Whip|"
+        "Meetings Administrator|Administrator|Comptroller|Provost|Convener|Convenor|Superintendent|Ranger|Warden|Nurse|"
+        "Nurses|Practitioner|Therapist|Social Worker|Social Workers|Sheriff|Lord Lieutenant|Executive Member|Lead Member|"
+        "Member for"
+    ).split("|")
+)
+ROLE_STARTS = tuple(
+    (
+        "Executive|Assistant|Deputy|Strategic|Interim|Senior|Principal|Corporate|Group|Managing|Acting|Chief|Joint|"
+        "Independent|Service|Area|Regional|District|County|Town|Borough|Parish|City|Lead|Statutory|Associate|"
+        "Operational|Business|Finance|Finance Business|Commissioning|Democratic Services|Committee|Head of Paid|"
+        "Market Assurance|Social Care Systems|Democratic|Trading Standards|Programme|Project|Policy|Performance|Planning|"
+        "Legal|Section 151|S151|Emergency|Communications|Development|Business Development|Quality|Human Resources|HR|"
+        "IT|Transport|Housing|Environmental Health|Licensing|Electoral|Returning|Monitoring|Data Protection|Carer's|"
+        "Carers'|Dementia|Public Health"
+    ).split("|")
+)
 # Roles that papers in sentence case print in small letters, with the words that make them posts and not people at large.
 LOWER_ROLES = (
-    r"(?:(?:executive|assistant|deputy|strategic|interim|managing|corporate) )*directors?(?: of (?!the\b)\w+(?:(?: and| of)? \w+){0,3}?)?(?= \(|[,.;]| (?:and|had|was|were|has|said|told|who|to|is)\b)",
-    r"(?:principal|approved|senior|lead) (?:(?:social|occupational|mental|health|care|planning|finance|environmental|youth|housing) ){1,3}(?:worker|therapist|professional|officer|manager|practitioner)s?",
-    r"(?:(?:quality|support|monitoring|improvement|housing|enforcement|planning|democratic|personal|practice|social|youth|family|outreach|community|liaison|development|commissioning|clinical|welfare|licensing|environmental|health|education|care) ){1,3}"
+    r"(?:(?:executive|assistant|deputy|strategic|interim|managing|corporate) )*directors?(?: of (?!the\b)\w+(?:(?: and"
+    r"| of)? \w+){0,3}?)?(?= \(|[,.;]| (?:and|had|was|were|has|said|told|who|to|is)\b)",
+    r"(?:principal|approved|senior|lead) (?:(?:social|occupational|mental|health|care|planning|finance|environmental"
+    r"|youth|housing) ){1,3}(?:worker|therapist|professional|officer|manager|practitioner)s?",
+    r"(?:(?:quality|support|monitoring|improvement|housing|enforcement|planning|democratic|personal|practice|social"
+    r"|youth|family|outreach|community|liaison|development|commissioning|clinical|welfare|licensing|environmental|health"
+    r"|education|care) ){1,3}"
     r"(?:officer|manager|nurse|consultant|assistant|worker|adviser|advisor|coordinator|co-ordinator|lead)s?",
     r"chief executive|monitoring officer|section 151 officer|lead member|cabinet member|portfolio holder|lead inspector",
 )
 
 # Words that are never the first of a name.
 NOT_IN_FRONT = frozenset(
-    "the a an this that these those we our us i you your it its he she they their his her as at in on by for from to with of and or but if when while where what who how why which there here "
-    "not both such please see also however although though since because after before during under between through within without against about via per is are was were be been being has have had do does did will would "
-    "should could may might can must shall let dear yours including following according based using page pages item items appendix annex monday tuesday wednesday thursday friday saturday sunday "
+    "the a an this that these those we our us i you your it its he she they their his her as at in on by for from to "
+    "with of and or but if when while where what who how why which there here "
+    "not both such please see also however although though since because after before during under between through "
+    "within without against about via per is are was were be been being has have had do does did will would "
+    "should could may might can must shall let dear yours including following according based using page pages item "
+    "items appendix annex draft proposed amend amended revised existing monday tuesday wednesday thursday friday "
+    "saturday sunday "
     "january february march april june july august september october november december".split()
 )
 # Words that begin sentences, items and headings, and also names: dropped only where a sentence begins.
 NOT_TO_BEGIN_WITH = frozenset(
-    "all any each every some no many most more other another same new further additional current currently total net gross only first second third one two three four five six seven eight nine ten source sources key main next last "
-    "continue continued support develop review ensure deliver provide work working implement establish create improve increase reduce undertake agree agreed resolved noted approved recommended proposed seconded moved present apologies "
-    "members councillors officers report reports minutes agenda table figure section paragraph part chapter note notes date time venue yes contact name title subject tel telephone email receive received consider update publish introduce complete "
-    "appoint appointed delegate confirm confirmed request requested invite commission commissioned draft final proposed existing revised updated former outgoing incoming".split()
+    "all any each every some no many most more other another same new further additional current currently total net "
+    "gross only first second third one two three four five six seven eight nine ten source sources key main next last "
+    "continue continued support develop review ensure deliver provide work working implement establish create improve "
+    "increase reduce undertake agree agreed resolved noted approved recommended proposed seconded moved present "
+    "apologies "
+    "members councillors officers report reports minutes agenda table figure section paragraph part chapter note notes "
+    "date time venue yes contact name title subject tel telephone email receive received consider update publish "
+    "introduce complete "
+    "appoint appointed delegate confirm confirmed request requested invite commission commissioned draft final proposed "
+    "existing revised updated former outgoing incoming".split()
 )
 # Capitalised words that are names of nothing in particular.
 COMMON_CAPITALS = frozenset(
-    "council councils committee cabinet board members member chair chairman director officer officers executive department service services team teams strategy plan plans programme framework policy scheme project fund report reports "
-    "appendix government state county city town district borough parish ward annual general budget meeting minutes agenda covid covid-19 internet christmas easter brexit english british european "
-    "good outstanding inadequate green red amber blue yes no none total actual forecast variance group partnership trust school hospital centre house hall park road street act regulations order bill partners partner model process review system contract "
-    "survey statement standard standards assessment agreement grant funding challenge vision guidance offer record records housing homes hub network unit office company agency authority police".split()
+    "council councils committee cabinet board members member chair chairman director officer officers executive "
+    "department service services team teams strategy plan plans programme framework policy scheme project fund report "
+    "reports "
+    "appendix government state county city town district borough parish ward annual general budget meeting minutes "
+    "agenda covid covid-19 internet christmas easter brexit english british european "
+    "good outstanding inadequate green red amber blue yes no none total actual forecast variance group partnership trust "
+    "school hospital centre house hall park road street act regulations order bill partners partner model process review "
+    "system contract "
+    "survey statement standard standards assessment agreement grant funding challenge vision guidance offer record "
+    "records housing homes hub network unit office company agency authority police".split()
 )
 # More of them, where nothing but the capital speaks for a name.
 VAGUE_CAPITALS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec north south east west northern southern eastern western social care health adult adults quality data conversations finance corporate community communities culture environment "
+    "jan feb mar apr jun jul aug sep sept oct nov dec north south east west northern southern eastern western social "
+    "care health adult adults quality data conversations finance corporate community communities culture environment "
     "background inclusion wellbeing counties introduction summary conclusion overview purpose context challenges opportunities".split()
 )
 # Abbreviations that name no body, programme or law.
 COMMON_ABBREVIATIONS = frozenset(
-    "FTE KPI KPIs VAT HR IT ICT PDF AM PM UK GB EU ID TBC TBA N/A NA AOB CEO CFO MP MPs PA PAs GP GPs OT OTs A&E RAG Q1 Q2 Q3 Q4 FAQ FAQs URL ISBN PO DVD CD TV USA EIA EQIA DPIA NB RE CC FAO PDFs PC RTA HGV MOT LED CCTV WC BSL OK ASAP "
-    "SMART SWOT PESTLE HQ PR AGM EGM MTFS MTFP LD MH OP PD YA BAME LGBT LGBTQ LGBTQ+ ASC CSC TOTAL NOT AND THE FOR DRAFT FINAL APPENDIX REPORT AGENDA MINUTES ITEM PART NO YES II III IV VI VII VIII IX XI XII".split()
+    "FTE KPI KPIs VAT HR IT ICT PDF AM PM UK GB EU ID TBC TBA N/A NA AOB CEO CFO MP MPs PA PAs GP GPs OT OTs A&E RAG Q1 "
+    "Q2 Q3 Q4 FAQ FAQs URL ISBN PO DVD CD TV USA EIA EQIA DPIA NB RE CC FAO PDFs PC RTA HGV MOT LED CCTV WC BSL OK ASAP "
+    "SMART SWOT PESTLE HQ PR AGM EGM MTFS MTFP LD MH OP PD YA BAME LGBT LGBTQ LGBTQ+ ASC CSC TOTAL NOT AND THE FOR DRAFT "
+    "FINAL APPENDIX REPORT AGENDA MINUTES ITEM PART NO YES II III IV VI VII VIII IX XI XII".split()
 )
 # Ends of names that papers print in small letters after a capitalised word: "Fernham hospital", "Aldwick district council".
 LOWER_HEADS = frozenset("hospital hospitals centre council college school library park house hall museum theatre airport station".split())
@@ -109,15 +178,56 @@ LOWER_COUNCILS = frozenset("district county city borough town parish primary sec
 BODIES_CALLED_BOARD = ("integrated care board", "health board", "education board", "tourist board", "water board", "arts council")
 # Capitalised phrases that name no body, programme or place of their own.
 NOT_NAMES = frozenset(
-    {"council tax", "local authority", "local authorities", "business rates", "county councils", "district councils", "borough councils", "parish councils", "social services", "revenue budget", "capital budget", "local plan", "pension funds", "special funds"}
+    {
+        "council tax",
+        "local authority",
+        "local authorities",
+        "business rates",
+        "county councils",
+        "district councils",
+        "borough councils",
+        "parish councils",
+        "social services",
+        "revenue budget",
+        "capital budget",
+        "local plan",
+        "pension funds",
+        "special funds",
+    }
 )
 # "Review of the Harbour Service": a noun of doing before the name.
-DOING_OF = re.compile(r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs|Role|Head|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])")
-PLACE_DIRECTIONS = ("North", "South", "East", "West", "Mid", "Central", "Greater", "Upper", "Lower", "Inner", "Outer", "Northern", "Southern", "Eastern", "Western", "Great", "Little", "Old", "New")
+DOING_OF = re.compile(
+    r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs"
+    r"|Role|Head|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])"
+)
+PLACE_DIRECTIONS = (
+    "North",
+    "South",
+    "East",
+    "West",
+    "Mid",
+    "Central",
+    "Greater",
+    "Upper",
+    "Lower",
+    "Inner",
+    "Outer",
+    "Northern",
+    "Southern",
+    "Eastern",
+    "Western",
+    "Great",
+    "Little",
+    "Old",
+    "New",
+)
 COUNTRIES = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Britain"})
 CIVIC = frozenset({"County", "City", "Town", "Civic", "Council", "Shire", "Village", "Parish", "Guild"})
 # Bodies known by one word or by initials in every council's papers.
 KNOWN_BODIES = frozenset(
-    "Ofsted CQC NHS HMRC DWP DfE DfT DHSC DEFRA Defra MHCLG DLUHC DCLG LGA CIPFA SOLACE Ofcom Ofwat Ofgem Estyn HSE HIQA Tusla COSLA WLGA SEPA HMICFRS UNISON Unison GMB Unite Capita Serco Veolia Biffa KPMG Deloitte PwC ADASS ADCS Healthwatch "
-    "Barnardo’s Barnardo's Mencap Shelter Samaritans Oxfam UNICEF WHO UNESCO BBC Sustrans Ofqual NALC SLCC PSAA Govia Stagecoach Arriva FirstGroup Openreach Pobal Fáilte Coillte Garda ESB EirGrid TII NTA EPA".split()
+    "Ofsted CQC NHS HMRC DWP DfE DfT DHSC DEFRA Defra MHCLG DLUHC DCLG LGA CIPFA SOLACE Ofcom Ofwat Ofgem Estyn HSE HIQA "
+    "Tusla COSLA WLGA SEPA HMICFRS UNISON Unison GMB Unite Capita Serco Veolia Biffa KPMG Deloitte PwC ADASS ADCS "
+    "Healthwatch "
+    "Barnardo’s Barnardo's Mencap Shelter Samaritans Oxfam UNICEF WHO UNESCO BBC Sustrans Ofqual NALC SLCC PSAA Govia "
+    "Stagecoach Arriva FirstGroup Openreach Pobal Fáilte Coillte Garda ESB EirGrid TII NTA EPA".split()
 )

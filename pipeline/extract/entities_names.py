@@ -9,23 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_given import GIVEN_NAMES
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = re.compile(
-    rf"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? {_MONTH},? (?:19|20)\d\d"
-    rf"|(?:(?:the )?end of |early |mid[- ]|late )?{_MONTH},? (?:19|20)\d\d|(?:(?:early|mid|late)[- ])?\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:19|20)\d\d"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d\b|\b(?:19|20)\d\d[/–-]\d\d\b(?![/.-]?\d)|(?<![\w,./£-])(?:19|20)[0-4]\d(?![\w/%-]|[.,]\d| ?(?:people|hours|homes|units|places))"
+    rf"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?\d{{1,2}}(?: ?(?:st|nd|rd"
+    rf"|th))?(?: of)? {_MONTH},? (?:19|20)\d\d"
+    rf"|(?:(?:the )?end of |early |mid[- ]|late )?{_MONTH},? (?:19|20)\d\d|(?:(?:early|mid|late)[- ])?\b(?:[Ss]pring"
+    r"|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:19|20)\d\d"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d\b|\b(?:19"
+    r"|20)\d\d[/–-]\d\d\b(?![/.-]?\d)|(?<![\w,./£-])(?:19|20)[0-4]\d(?![\w/%-]|[.,]\d| ?(?:people|hours|homes|units"
+    r"|places))"
 )
 _LAW_HEADS = "|".join(cues.LEGAL_HEADS)
 _LAW_WORD = rf"(?:(?!(?:{_LAW_HEADS})\b)[A-Z][\w’'-]*|\((?:[A-Z][\w ,&-]{{2,60}})\))"
 _LAW = re.compile(
-    rf"\b(?:{_LAW_WORD} ){{0,3}}Convention on (?:the )?{_LAW_WORD}(?:(?: (?:and|of|for|the|with|against)(?: the)?)? {_LAW_WORD}){{0,8}}(?: (?:19|20)\d\d)?|"
-    rf"\b{_LAW_WORD}(?:(?:,? (?:and|of|for|the|to|in|on|&) (?:the )?|, | ){_LAW_WORD}){{0,9}} (?:{_LAW_HEADS})\b(?:,? (?:of )?\(?(?:19|20)\d\d\)?)?(?: \((?:[A-Z][\w ]+)\) (?:Regulations|Order)(?: (?:19|20)\d\d)?)?"
+    rf"\b(?:{_LAW_WORD} ){{0,3}}Convention on (?:the )?{_LAW_WORD}(?:(?: (?:and|of|for|the|with"
+    rf"|against)(?: the)?)? {_LAW_WORD}){{0,8}}(?: (?:19|20)\d\d)?|"
+    rf"\b{_LAW_WORD}(?:(?:,? (?:and|of|for|the|to|in|on|&) (?:the )?|, "
+    rf"| ){_LAW_WORD}){{0,9}} (?:{_LAW_HEADS})\b(?:,? (?:of )?\(?(?:19"
+    r"|20)\d\d\)?)?(?: \((?:[A-Z][\w ]+)\) (?:Regulations|Order)(?: (?:19|20)\d\d)?)?"
     rf"|\b(?:[a-z]+ ){{1,3}}act \((?:19|20)\d\d\)"
-    rf"|\b(?:Section|section|Sections|sections|s\.) ?(?:\d{{1,3}}[A-Z]?(?=(?: of the)? (?:{_LAW_WORD} ){{1,6}}Act\b| agreement| enquir| notice| funding)|(?:[2-9]\d|1\d\d)[A-Z]?\b(?![.\d]))"
+    rf"|\b(?:Section|section|Sections|sections|s\.) ?(?:\d{{1,3}}[A-Z]?(?=(?: of the)? (?:{_LAW_WORD} ){{1,6}}Act\b"
+    r"| agreement| enquir| notice| funding)|(?:[2-9]\d|1\d\d)[A-Z]?\b(?![.\d]))"
     rf"|\b(?:{'|'.join(map(re.escape, cues.LEGAL_NAMES))})\b"
 )
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Minister) (?:of|for) [A-Z]\w+(?:(?:, | and | & | )(?:the )?[A-Z]\w+){0,6}")
@@ -33,7 +42,10 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
 _JOINERS = frozenset("of and & for the de upon".split())
 _MAX_WORDS = 18
-_WEAK_PROGRAMMES = frozenset("report review system record records estimates analysis budget offer app tool portal index specification process register contract contracts collection award awards agreement assessment".split())
+_WEAK_PROGRAMMES = frozenset(
+    "report review system record records estimates analysis budget offer app tool portal index specification process "
+    "register contract contracts collection award awards agreement assessment".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +106,9 @@ def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
                     run, held = [], []
                 run += [*held, token] if run else [token]
                 held = []
-            elif run and word in _JOINERS and len(held) < 2 and (word != "the" or held):
-                held.append(token)
-            elif run and word == "in" and run[-1].group() == "Children":
+            elif (run and word in _JOINERS and len(held) < 2 and (word != "the" or held)) or (
+                run and word == "in" and run[-1].group() == "Children"
+            ):
                 held.append(token)
             else:
                 yield from _run(text, run)
@@ -111,7 +123,11 @@ def _is_capital(word: str) -> bool:
 
 def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     begins = bool(run) and begins_sentence(text, run[0].start())
-    while run and (run[0].group().lower() in cues.NOT_IN_FRONT or run[0].group() in _JOINERS or (begins and len(run) > 1 and run[0].group().lower() in cues.NOT_TO_BEGIN_WITH)):
+    while run and (
+        run[0].group().lower() in cues.NOT_IN_FRONT
+        or run[0].group() in _JOINERS
+        or (begins and len(run) > 1 and run[0].group().lower() in cues.NOT_TO_BEGIN_WITH)
+    ):
         run = run[1:]
     while run and (run[-1].group() in _JOINERS or (run[-1].group().isdigit() and len(run) < 2)):
         run = run[:-1]
@@ -119,11 +135,17 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         return
     for part in _parted(run):
         name = text[part[0].start() : part[-1].end()]
-        if doing := cues.DOING_OF.match(name):
-            if name.split()[0].lower() not in cues.ORG_STARTS:
-                part = [t for t in part if t.start() >= part[0].start() + doing.end()]
+        doing = cues.DOING_OF.match(name)
+        if doing and name.split()[0].lower() not in cues.ORG_STARTS:
+            part = [t for t in part if t.start() >= part[0].start() + doing.end()]
         end = part[-1].start() + len(_bare(part[-1].group()))
-        yield part[0].start(), _with_lower_head(text, end)
+        yield part[0].start(), _with_years(text, _with_lower_head(text, end))
+
+
+def _with_years(text: str, end: int) -> int:
+    """The end of a name with the years of its edition ("Housing Strategy 2024-2029")."""
+    years = re.match(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d\b", text[end:])
+    return end + years.end() if years and re.search(r"(?:Strategy|Plan|Framework|Programme|Charter|Statement|Policy)$", text[:end]) else end
 
 
 def _with_lower_head(text: str, end: int) -> int:
@@ -143,7 +165,14 @@ def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
     """Two names joined by "and" are two where each ends in a head of its own; a possessive ends a name of a body."""
     for at, token in enumerate(run):
         before, after = run[:at], run[at + 1 :]
-        if token.group() in ("and", "&") and len(before) > 1 and after and before[-1].group() != "Government" and _head(before) not in (None, "PLACE") and (len(after) > 1 or after[0].group() in cues.LONE_COMMITTEES):
+        if (
+            token.group() in ("and", "&")
+            and len(before) > 1
+            and after
+            and before[-1].group() != "Government"
+            and _head(before) not in (None, "PLACE")
+            and (len(after) > 1 or after[0].group() in cues.LONE_COMMITTEES)
+        ):
             return [*_parted(before), *_parted(after[1:] if after[0].group() == "the" and len(after) > 1 else after)]
         if token.group() == "of" and at == 2 and run[0].group() in GIVEN_NAMES:
             return [before, *_parted(after)]
@@ -158,9 +187,10 @@ def _head(run: Sequence[re.Match[str]]) -> str | None:
 
 def classify(words: Sequence[str]) -> str | None:
     """The type of a name by its head, None where no word tells."""
+    words = words[:-1] if len(words) > 2 and re.match(r"(?:19|20)\d\d", words[-1]) else words
     lowered = [w.lower().strip(".,") for w in words]
     phrase, head = " ".join(lowered), lowered[-1]
-    if phrase in cues.NOT_NAMES:
+    if phrase in cues.NOT_NAMES or head in ("total", "totals"):
         return None
     if " ".join(words) in cues.LONE_COMMITTEES:
         return "COMMITTEE"
@@ -180,8 +210,12 @@ def classify(words: Sequence[str]) -> str | None:
         return "COMMITTEE"
     if lowered[0] in ("project", "operation") and len(words) < 4 and head not in cues.ORG_HEADS:
         return "PROGRAMME"
-    if any(w in cues.ORG_STARTS and after in ("of", "for") for w, after in zip(lowered, lowered[1:], strict=False)) or words[-1] in cues.COUNTRIES and len(words) == 2 and words[0] not in cues.PLACE_DIRECTIONS:
+    if any(w in cues.ORG_STARTS and after in ("of", "for") for w, after in pairwise(lowered)) or (
+        words[-1] in cues.COUNTRIES and len(words) == 2 and words[0] not in cues.PLACE_DIRECTIONS
+    ):
         return "ORG"
+    if lowered[0] in cues.PROGRAMME_HEADS and lowered[1] == "of":
+        return "PROGRAMME"
     for heads, kind in ((cues.PROGRAMME_HEADS, "PROGRAMME"), (cues.ORG_HEADS, "ORG"), (cues.PLACE_HEADS, "PLACE")):
         if head in heads and (head not in _WEAK_PROGRAMMES or len(words) > 2):
             return kind

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_given import GIVEN_NAMES
-from pipeline.language.people import MEMBER_TITLES, bare, title_of, titled
+from pipeline.language.people import MEMBER_TITLES, bare, given, title_of, titled
 
 Found = tuple[int, int, str, int]
 
@@ -23,21 +23,41 @@ _ROLE_WORD = r"(?:[A-Z][\w’'&-]*|\((?:[A-Z][\w &’',-]+)\))"
 _STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=True))
 _HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True))
 _PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{0,7}}"
-_OF = rf"(?: (?:of|for)(?: the| our)? {_PHRASE}|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS})\b){_ROLE_WORD}(?:(?:,? and| &| of| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{1,7}})"
+_OF = (
+    rf"(?: (?:of|for)(?: the| our)? {_PHRASE}|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS})\b){_ROLE_WORD}(?:(?:,? and| &| of"
+    rf"| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{1,7}})"
+)
 _ROLE = re.compile(
-    rf"\b(?:(?:(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?(?: \((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
+    rf"\b(?:(?:(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?(?: "
+    rf"\((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
 )
 _LOWER_ROLE = re.compile(rf"\b(?:{'|'.join(cues.LOWER_ROLES)})")
 # A post "of" one of these is a post and a body.
-BODIES = frozenset("council trust ccg committee board university association company partnership society federation hospital alliance authority commission charity cabinet panel college england".split())
+BODIES = frozenset(
+    "council trust ccg committee board university association company partnership society federation hospital alliance "
+    "authority commission charity cabinet panel college england".split()
+)
 # Heads that name a post only with more words: "Lead" and "Partner" alone are ordinary words.
-_NOT_ALONE = frozenset("Director Directors Head Manager Managers Officer Officers Lead Partner Specialist Consultant Adviser Advisor Analyst Nurse Nurses Inspector Practitioner Member Administrator Engineer Planner Secretary Therapist Ranger Warden Clerk Champion Commissioner Leader Chair".split()) | {"Member for"}
-_FRONT = re.compile(rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|The|A|An|Our|Your|His|Her|Their|Former|New|Dear|Both|By|From|To|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For|In|As|When|Norfolk’s) )+(?=[A-Z])")
+_NOT_ALONE = frozenset(
+    "Director Directors Head Manager Managers Officer Officers Lead Partner Specialist Consultant Adviser Advisor "
+    "Analyst Nurse Nurses Inspector Practitioner Member Administrator Engineer Planner Secretary Therapist Ranger Warden "
+    "Clerk Champion Commissioner Leader Chair".split()
+) | {"Member for"}
+_FRONT = re.compile(
+    rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|[A-Z]\.?|The|A|An|Our|Your|His|Her|Their|Former|New|Dear|Both|By|From|To"
+    r"|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For"
+    r"|In|As|When|Norfolk’s) )+(?=[A-Z])"
+)
 
 _BEFORE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?: ?[,\t:(–-] ?(?:the |our )?| – | - )$")
 _AFTER = re.compile(rf"^(?:\)?,? | ?[,\t:–-] ?|\s*\()(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?=$|[\s,.;:)(])")
 _EMAIL = re.compile(r"(?P<given>[a-z]+)[._](?P<surname>[a-z’'-]+)\d*@", re.IGNORECASE)
-_CONTACT = re.compile(rf"\b(?:Contact|Officer|Officer [Nn]ame|Author|Report [Aa]uthor|Name|Lead inspector|Report by|Signed|Clerk|Prepared by|Contact [Oo]fficer|Asked by|From|Question from)s?:? ?\t? ?(?P<name>{_PART}(?: [A-Z]\.?)?(?: {_PART}){{1,2}})(?=$|[\t,;(]|\s(?:Tel|tel|on|[0-9(]|HMI|[–-]))")
+_CONTACT = re.compile(
+    r"\b(?:Contact|Officer|Officer [Nn]ame|Author|Report [Aa]uthor|Name|Lead inspector|Report by|Signed|Clerk"
+    r"|Prepared by|Contact [Oo]fficer|Asked by|From"
+    rf"|Question from)s?:? ?\t? ?(?P<name>{_PART}(?: [A-Z]\.?)?(?: {_PART}){{1,2}})(?=$|[\t,;(]|\s(?:Tel|tel|on|[0-9(]"
+    r"|HMI|[–-]))"
+)
 
 
 def people(text: str) -> Iterator[Found]:
@@ -45,7 +65,7 @@ def people(text: str) -> Iterator[Found]:
     for cell in re.finditer(r"[^\t]+", text):
         for person in titled(cell.group()):
             member = _MEMBER_TITLE.match(title_of(person.name) or "")
-            if not _has_role_word(bare(person.name)):
+            if given(person.name) or not _has_role_word(bare(person.name)):
                 yield cell.start() + person.start, cell.start() + person.end, "COUNCILLOR" if member else "PERSON", 3
     for match in _CONTACT.finditer(text):
         if not _has_role_word(match["name"]):
@@ -71,7 +91,8 @@ def roles(text: str) -> Iterator[Found]:
         yield start, start + len(words), "ROLE", 2
         yield from _beside(text, start, start + len(words))
     for match in _LOWER_ROLE.finditer(text):
-        yield match.start(), match.end(), "ROLE", 2
+        verb = len("support ") if match.group().startswith("support ") and text[: match.start()].endswith("to ") else 0
+        yield match.start() + verb, match.end(), "ROLE", 2
 
 
 def _post(words: str, head: str) -> str:
@@ -102,4 +123,6 @@ def _beside(text: str, start: int, end: int) -> Iterator[Found]:
 def _has_role_word(name: str) -> bool:
     words = [w.lower() for w in name.split() if w[0].isupper()]
     known = cues.COMMON_CAPITALS | cues.ORG_HEADS | cues.PROGRAMME_HEADS | cues.COMMITTEE_HEADS | cues.FACILITY_HEADS | cues.NOT_IN_FRONT
-    return any(w in known or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or bool(words) and words[0].title() in cues.PLACE_DIRECTIONS
+    return any(w in known or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or (
+        bool(words) and words[0].title() in cues.PLACE_DIRECTIONS
+    )

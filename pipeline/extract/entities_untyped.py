@@ -9,7 +9,7 @@ names, and only its names are run. A name whose words the paper never prints in 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.extract import entities_cues as cues
@@ -29,21 +29,43 @@ UNSEEN_WEIGHT = {"PLACE": 0.4, "PERSON": 0.6, "ORG": 0.4, "FACILITY": 0.0}
 """Added to a label where no word of the name is printed in small letters."""
 SEEN_SHARE = 0.4
 """Of a label's weight where every word of the name is printed in small letters too."""
-IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF, PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED = 0.8, 0.9, 2.0, 2.0, 2.0, 1.6, 1.4, 0.7, 0.3, 1.15
+IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF, PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED = (
+    0.8,
+    0.9,
+    2.0,
+    2.0,
+    2.0,
+    1.6,
+    1.4,
+    0.7,
+    0.3,
+    1.15,
+)
 BELIEVED = 1.4
 """A name is kept when its votes reach this: a label and a preposition, or a label twice."""
 BELIEVED_ABBREVIATION = 2.1
 
-_BEFORE_PLACE = re.compile(r"\b(?:in|near|around|across|throughout|outside|visiting|serving|in and around|residents of|people of|town of|city of|village of|north of|south of|east of|west of) (?:the )?$")
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|near|around|across|throughout|outside|visiting|serving|in and around|residents of|people of|town of"
+    r"|city of|village of|north of|south of|east of|west of) (?:the )?$"
+)
 _AFTER_PLACE = re.compile(r"^ (?:districts?|county|borough|town|village|parish|peninsula|area|residents)\b")
 _BEFORE_BODY = re.compile(r"\b(?:with|by|from|between) $")
-_AFTER_PROGRAMME = re.compile(r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|plan|strategy|scheme|initiative|campaign|framework|model|pilot|fund|charter|grant|toolkit|tool kit)\b")
+_AFTER_PROGRAMME = re.compile(
+    r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|plan|strategy|scheme|initiative|campaign|framework|model|pilot"
+    r"|fund|charter|grant|toolkit|tool kit)\b"
+)
 _TELEPHONE = re.compile(r"^(?:,? on|,? tel\w*:?|:|\t)? ?\(?0\d{3,4}\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w.-]+", re.IGNORECASE)
 # Endings of place names in England, Wales and Scotland (Mills, "A Dictionary of British Place Names", list of elements).
-_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:shire|ham|ton|ford|bury|borough|burgh|wich|mouth|ley|field|wick|thorpe|bourne|combe|stead|worth|minster|chester|cester|pool|stow|hurst|dale|bridge|land|folk|gate|sea|haven|thwaite|caster|wold|stone|by)")
+_ENDING = re.compile(
+    r"[A-Z][a-z]{2,}(?:shire|ham|ton|ford|bury|borough|burgh|wich|mouth|ley|field|wick|thorpe|bourne|combe|stead|worth"
+    r"|minster|chester|cester|pool|stow|hurst|dale|bridge|land|folk|gate|sea|haven|thwaite|caster|wold|stone|by)"
+)
 _BEGINNING = re.compile(r"(?:Bally|Kil|Dun|Inver|Aber|Strath|Glen|Llan|Pont|Tre)[a-z]{3,}")
-_KIND_OF_COUNCIL = re.compile(r"(?: (?:County|City|Borough|District|Town|Parish|Metropolitan|Community|Unitary|Combined|Rural|Royal|and))* Council$")
+_KIND_OF_COUNCIL = re.compile(
+    r"(?: (?:County|City|Borough|District|Town|Parish|Metropolitan|Community|Unitary|Combined|Rural|Royal|and))* Council$"
+)
 _FRONT_OF_COUNCIL = re.compile(r"^(?:(?:London|Royal) )?(?:Borough|City) of ")
 _POST_BEFORE_NAME = re.compile(r"^(?:MP|PA|GP|TD|MEP|PC|Sgt|Inspector) (?=[A-Z][a-z])")
 
@@ -54,7 +76,7 @@ def untyped_names(nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, 
     """Mentions of the stretches that rules left, where their uses agree on a type."""
     places, small = _places_with_councils(paragraphs), _small_words(paragraphs)
     uses: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for index, stretches in left.items():
         text = paragraphs[index].text
         for start, end in _names(text, stretches):
@@ -66,11 +88,13 @@ def untyped_names(nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, 
         if _ENDING.fullmatch(name):
             votes[name]["PLACE"] += LABEL_WEIGHT["PLACE"]  # whatever the label: it knows few small places
         else:
-            votes[name][kind] += LABEL_WEIGHT[kind] * (SEEN_SHARE if _seen(name, small) else 1) + (UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0)
+            votes[name][kind] += LABEL_WEIGHT[kind] * (SEEN_SHARE if _seen(name, small) else 1) + (
+                UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0
+            )
     return [
         Mention(index, start, end, name, kind, 2)
         for name, spans in uses.items()
-        for kind, weight in votes[name].most_common(1)
+        for kind, weight in sorted(votes[name].items(), key=lambda vote: -vote[1])[:1]
         if weight >= (BELIEVED_ABBREVIATION if name.isupper() else BELIEVED) and _may_be(name, kind)
         for index, start, end in spans
     ]
@@ -94,7 +118,7 @@ def _votes(text: str, start: int, end: int, name: str, places: frozenset[str]) -
         yield "PLACE", COUNCIL_OF
     if len(words) <= 3 and (_BEFORE_PLACE.search(text[:start]) or _AFTER_PLACE.match(text[end:])):
         yield "PLACE", IN_PLACE
-    if _ENDING.fullmatch(words[-1]) and len(words) <= 2 and words[0] not in GIVEN_NAMES or _BEGINNING.fullmatch(name):
+    if (_ENDING.fullmatch(words[-1]) and len(words) <= 2 and words[0] not in GIVEN_NAMES) or _BEGINNING.fullmatch(name):
         yield "PLACE", ENDING
     if words[0] in GIVEN_NAMES and 2 <= len(words) <= 3 and not any(w.lower() in cues.COMMON_CAPITALS for w in words[1:]):
         yield "PERSON", GIVEN
@@ -104,7 +128,12 @@ def _votes(text: str, start: int, end: int, name: str, places: frozenset[str]) -
         yield "PROGRAMME", PROGRAMME_AFTER
     if len(words) > 1 and _AFTER_PROGRAMME.match(text[end:]):
         yield "PROGRAMME", PROGRAMME_AFTER
-    if len(words) > 1 and (words[-1] in places or words[-1] in cues.COUNTRIES) and words[0] not in cues.PLACE_DIRECTIONS and words[0] not in places:
+    if (
+        len(words) > 1
+        and (words[-1] in places or words[-1] in cues.COUNTRIES)
+        and words[0] not in cues.PLACE_DIRECTIONS
+        and words[0] not in places
+    ):
         yield "ORG", OF_PLACE
     if len(words) in (3, 4) and words[1] in ("for", "of") and not begins_sentence(text, start):
         yield "ORG", JOINED
@@ -115,7 +144,10 @@ def _votes(text: str, start: int, end: int, name: str, places: frozenset[str]) -
 
 
 def _written_in_email(words: Sequence[str], text: str) -> bool:
-    return any(words[0].lower() in address and words[-1].lower() in address for address in (m.group().lower().split("@")[0] for m in _EMAIL.finditer(text)))
+    return any(
+        words[0].lower() in address and words[-1].lower() in address
+        for address in (m.group().lower().split("@")[0] for m in _EMAIL.finditer(text))
+    )
 
 
 def _labels(nlp: Nlp, paragraphs: Sequence[Paragraph], uses: Mapping[str, Sequence[tuple[int, int, int]]]) -> Iterator[tuple[str, str]]:
@@ -157,9 +189,15 @@ def _may_be(name: str, kind: str) -> bool:
     if name in cues.COMMON_ABBREVIATIONS or any(w.lower() in cues.NOT_IN_FRONT for w in words) or len(name) < 3:
         return False
     if kind == "PERSON":
-        return len(words) > 1 and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*(?<![’']s)", w) for w in words) and not any(w.isupper() and len(w) > 2 for w in words)
+        return (
+            len(words) > 1
+            and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*(?<![’']s)", w) for w in words)
+            and not any(w.isupper() and len(w) > 2 for w in words)
+        )
     if kind == "PLACE":
-        return not name.isupper() and not any(ch.isdigit() for ch in name) and not all(w in cues.PLACE_DIRECTIONS or w == "and" for w in words)
+        return (
+            not name.isupper() and not any(ch.isdigit() for ch in name) and not all(w in cues.PLACE_DIRECTIONS or w == "and" for w in words)
+        )
     return True
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Paragraph, Structure
@@ -18,31 +19,52 @@ EXTRACTOR = "indicators 1"
 REACH = 600
 """How far before a comparison its value may stand."""
 
-_VALUE = r"£?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per\s?cent)|\s?(?:million|m|bn|k)\b)?(?:\s+(?:per|in every|out of)\s+[\d,]+(?:\s+(?:population|people|children|residents|adults))?)?"
-_NATION = r"(?:(?:all[- ])?(?:England|English|Wales|Welsh|Scotland|Scottish|Northern Ireland|UK|Great Britain|GB|Ireland|Irish|national)(?:'s|’s)?)"
+_VALUE = (
+    r"£?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per\s?cent)|\s?(?:million|m|bn|k)\b)?(?:\s+(?:per|in every"
+    r"|out of)\s+[\d,]+(?:\s+(?:population|people|children|residents|adults))?)?"
+)
+_NATION = (
+    r"(?:(?:all[- ])?(?:England|English|Wales|Welsh|Scotland|Scottish|Northern Ireland|UK|Great Britain|GB|Ireland|Irish"
+    r"|national)(?:'s|’s)?)"
+)
 _VERDICT = (
-    r"(?P<verdict>(?:(?:also|still|slightly|somewhat|significantly|much|well|far|considerably|marginally|statistically|just|a little|broadly|very) )*"
-    r"(?:similar|better|worse|higher|lower|above|below|greater|more|less|fewer|in line|consistent|comparable|equal|the same|identical|close))"
+    r"(?P<verdict>(?:(?:also|still|slightly|somewhat|significantly|much|well|far|considerably|marginally|statistically"
+    r"|just|a little|broadly|very) )*"
+    r"(?:similar|better|worse|higher|lower|above|below|greater|more|less|fewer|in line|consistent|comparable|equal"
+    r"|the same|identical|close))"
 )
 _COMPARED = re.compile(
-    rf"{_VERDICT}(?: (?:than|to|with|as|from))?(?: (?:that of|that for))?(?: both)? (?:the )?{_NATION}(?: (?:average|figure|rate|median|mean|level|position|benchmark|score))?s?"
+    rf"{_VERDICT}(?: (?:than|to|with|as|from))?(?: (?:that of|that for))?(?: both)? (?:the )?{_NATION}(?: (?:average"
+    r"|figure|rate|median|mean|level|position|benchmark|score))?s?"
     rf"(?:,? (?:of|at|which (?:was|is)|was|is|for the same period of))? ?\(?(?P<national>{_VALUE})\)?",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    rf"(?:,? (?:when )?(?:compared|compares|comparing)(?: (?:favourably|poorly|well))? (?:to|with)|,? against)(?: (?:the|a|an))? (?:{_NATION}(?: (?:average|figure|rate|median|mean|level))?"
-    rf"(?: (?:of|at))? ?\(?(?P<national>{_VALUE})\)?|(?:average of )?(?P<national_first>{_VALUE}) (?:nationally|across {_NATION}|in {_NATION}|for {_NATION}|{_NATION} average))",
+    r"(?:,? (?:when )?(?:compared|compares|comparing)(?: (?:favourably|poorly|well))? (?:to|with)|,? against)(?: (?:the"
+    rf"|a|an))? (?:{_NATION}(?: (?:average|figure|rate|median|mean|level))?"
+    rf"(?: (?:of|at))? ?\(?(?P<national>{_VALUE})\)?|(?:average of )?(?P<national_first>{_VALUE}) (?:nationally"
+    rf"|across {_NATION}|in {_NATION}|for {_NATION}|{_NATION} average))",
     re.IGNORECASE,
 )
-_STATED = re.compile(rf"\bThe {_NATION} (?:average|figure|rate|mean|median)(?: for the same (?:period|measure|year))? (?:is|was|stood at|stands at) (?P<national>{_VALUE})")
+_STATED = re.compile(
+    rf"\bThe {_NATION} (?:average|figure|rate|mean|median)(?: for the same (?:period|measure|year))? (?:is|was|stood at"
+    rf"|stands at) (?P<national>{_VALUE})"
+)
 _SOURCE = re.compile(
-    r"(?:data|figures|results|statistics|indicators?|measures?|findings) from (?:the )?(?P<source>[A-Z][^.,;:()]*?(?: \([^)]*[A-Z]{2}[^)]*\))?)(?= (?:for|also|show|showed|shows|suggest|suggests|indicate|indicates|published|said|tell|tells)\b| in \d|,|\.)"
+    r"(?:data|figures|results|statistics|indicators?|measures?"
+    r"|findings) from (?:the )?(?P<source>[A-Z][^.,;:()]*?(?: \([^)]*[A-Z]{2}[^)]*\))?)(?= (?:for|also|show|showed|shows"
+    r"|suggest|suggests|indicate|indicates|published|said|tell|tells)\b| in \d|,|\.)"
 )
 _PERIOD = re.compile(
-    r"\b(?:for|in|during|at|as at|to|from) (?P<period>(?:the )?(?:(?:year|quarter|12 months|twelve months)[^.,;]{0,20}? )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?20\d\d(?:[/–-]\d{2,4})?)"
+    r"\b(?:for|in|during|at|as at|to|from) (?P<period>(?:the )?(?:(?:year|quarter|12 months"
+    r"|twelve months)[^.,;]{0,20}? )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December) )?20\d\d(?:[/–-]\d{2,4})?)"
 )
 _STARTS = re.compile(r"(?<=[.!?]) +(?=[A-Z\"“‘(])")
-_TAIL = re.compile(r"[,;]?\s*(?:which|and this|this|that)?\s*(?:was|were|is|are|has been|had been|being|also|performing|remains?)?\s*(?:also\s*)?$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[,;]?\s*(?:which|and this|this|that)?\s*(?:was|were|is|are|has been|had been|being|also|performing|remains?)?\s*(?:also\s*)?$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"^(?:of|the|a|an)\s+", re.IGNORECASE)
 
 
@@ -80,7 +102,7 @@ def _in_paragraph(structure: Structure, paragraph: Paragraph) -> Iterator[Indica
 def _own_value(text: str, low: int, high: int) -> re.Match[str] | None:
     """The first value of the last sentence that holds one: later numbers in it qualify the measure (ages, days)."""
     starts = [low, *(m.end() for m in _STARTS.finditer(text, low, high)), high]
-    for begin, end in reversed(list(zip(starts, starts[1:], strict=False))):
+    for begin, end in reversed(list(pairwise(starts))):
         values = [m for m in re.finditer(rf"(?<![\w.,/£-]){_VALUE}(?![\w/]|[.,]\d)", text[begin:end]) if not _is_year(m.group())]
         marked = [m for m in values if re.search(r"%|per\s?cent|£", m.group())] or values
         if marked:

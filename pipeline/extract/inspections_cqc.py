@@ -46,11 +46,16 @@ _STATEMENT = re.compile(
 _THEME = re.compile(rf"^{_MARK}(?P<theme>Theme\s+\d\s*[:–-]\s*[^\n]+?){_MARK}$", re.MULTILINE | re.IGNORECASE)
 _AUTHORITY = re.compile(r"^[#*\s]*(?P<name>[^\n:]{3,80}?):\s+local\s+authority\s+assessment", re.MULTILINE | re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:Assessment|Report)\s+published:?\s*[*]*(?P<date>\d{1,2}\s+\w+\s+\d{4})", re.IGNORECASE)
-_OVERALL = re.compile(rf"(?:rating\s+and\s+score|overall\s+rating)\b(?:[^\n]*\n){{0,8}}?{_MARK}(?P<rating>{RATINGS}){_MARK}$", re.IGNORECASE | re.MULTILINE)
-_PROVIDER = re.compile(r"\b(?:overall\s+rating\s+for\s+this\s+(?:service|location|provider|organisation)|ratings?\s+for\s+this\s+service)", re.IGNORECASE)
+_OVERALL = re.compile(
+    rf"(?:rating\s+and\s+score|overall\s+rating)\b(?:[^\n]*\n){{0,8}}?{_MARK}(?P<rating>{RATINGS}){_MARK}$", re.IGNORECASE | re.MULTILINE
+)
+_PROVIDER = re.compile(
+    r"\b(?:overall\s+rating\s+for\s+this\s+(?:service|location|provider|organisation)|ratings?\s+for\s+this\s+service)", re.IGNORECASE
+)
 _PROVIDER_OVERALL = re.compile(rf"overall\s+rating\s+for\s+this\s+\w+{_MARK}:?\s*(?P<rating>{RATINGS})", re.IGNORECASE)
 _KEY_QUESTION = re.compile(
-    rf"(?:Is\s+the\s+(?:service|provider|location)\s+(?P<asked>{KEY_QUESTIONS})\s*\?|^{_MARK}Are\s+services\s+(?P<plural>{KEY_QUESTIONS})\s*\?){_MARK}\s*(?P<rating>{RATINGS})\b",
+    rf"(?:Is\s+the\s+(?:service|provider|location)\s+(?P<asked>{KEY_QUESTIONS})\s*\?"
+    rf"|^{_MARK}Are\s+services\s+(?P<plural>{KEY_QUESTIONS})\s*\?){_MARK}\s*(?P<rating>{RATINGS})\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _SERVICE = re.compile(r"\A[#*\s]*(?P<name>[^\n]{3,80})")
@@ -81,7 +86,9 @@ def provider_report(text: str) -> InspectionReport | None:
     if not _PROVIDER.search(text, 0, 6000):
         return None
     found = [
-        Judgement((m["asked"] or m["plural"]).capitalize(), _sentence_case(m["rating"]), m.start(), m.end(), scale=RATINGS.replace("|", ", "))
+        Judgement(
+            (m["asked"] or m["plural"]).capitalize(), _sentence_case(m["rating"]), m.start(), m.end(), scale=RATINGS.replace("|", ", ")
+        )
         for m in _KEY_QUESTION.finditer(text)
     ]
     first = {j.statement: j for j in reversed(found)}

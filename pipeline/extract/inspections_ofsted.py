@@ -45,19 +45,28 @@ SEND_OUTCOMES = (
 
 _GRADE = r"(?P<grade>Outstanding|Good|Requires\s+improvement(?:\s+to\s+be\s+good)?|Inadequate)"
 _GAP = r"[\s:|*]+"
-_HEADER = re.compile(r"Inspection\s+of\s+(?:[^\n]{0,60}\s)?(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services|Inspection\s+of\s+[\w ,’'-]+?\s+local\s+authority\s+children", re.IGNORECASE)
+_HEADER = re.compile(
+    r"Inspection\s+of\s+(?:[^\n]{0,60}\s)?(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services"
+    r"|Inspection\s+of\s+[\w ,’'-]+?\s+local\s+authority\s+children",
+    re.IGNORECASE,
+)
 _OLD_HEADER = re.compile(r"Inspection\s+of\s+services\s+for\s+children\s+in\s+need\s+of\s+help\s+and\s+protection", re.IGNORECASE)
 _SEND_HEADER = re.compile(r"area\s+SEND\s+inspection\s+of\s+(?P<name>[^\n]+?)\s+(?:local\s+area\s+partnership|partnership)", re.IGNORECASE)
-_NAMED = re.compile(r"Inspection\s+of\s+(?P<name>[^.:]{3,80}?)\s+(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services", re.IGNORECASE)
+_NAMED = re.compile(
+    r"Inspection\s+of\s+(?P<name>[^.:]{3,80}?)\s+(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services", re.IGNORECASE
+)
 _ABOVE = re.compile(r"(?P<name>(?:[A-Z][^\n]{2,70}\n){1,2}?)\s*Inspection\s+of", re.MULTILINE)
 _DATES = re.compile(r"Inspection\s+dates?:\s*(?P<dates>[^\n]+)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:Report\s+)?published(?:\s+on)?:?\s+(?P<date>\d{1,2}\s+[A-Z]\w+\s+\d{4})", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"Children[’']s\s+services\s+in\s+(?P<name>[^\n.]{3,60}?)\s+(?:are|require)\s+(?P<grade>outstanding|good|improvement(?:\s+to\s+be\s+good)?|inadequate)",
+    r"Children[’']s\s+services\s+in\s+(?P<name>[^\n.]{3,60}?)\s+(?:are|require)\s+(?P<grade>outstanding|good"
+    r"|improvement(?:\s+to\s+be\s+good)?|inadequate)",
     re.IGNORECASE,
 )
 _BOARD = re.compile(
-    r"The\s+Local\s+Safeguarding\s+Children\s+Board\s+(?:is|requires)\s+(?P<grade>outstanding|good|improvement(?:\s+to\s+be\s+good)?|inadequate)", re.IGNORECASE
+    r"The\s+Local\s+Safeguarding\s+Children\s+Board\s+(?:is|requires)\s+(?P<grade>outstanding|good"
+    r"|improvement(?:\s+to\s+be\s+good)?|inadequate)",
+    re.IGNORECASE,
 )
 
 
@@ -104,7 +113,7 @@ def area_send(text: str) -> InspectionReport | None:
 
 def _listed(text: str, statements: Iterable[str]) -> Iterator[Judgement]:
     """Statements that stand beside their grade, in reading order, each once."""
-    found = {}
+    found: dict[int, Judgement] = {}
     for statement in statements:
         words = r"\s+".join(map(re.escape, statement.split()))
         for match in re.finditer(rf"{words}{_GAP}{_GRADE}\b", text, re.IGNORECASE):

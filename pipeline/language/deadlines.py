@@ -8,25 +8,27 @@ Years written 2025/26 or 2025-26 are financial years and end on 31 March (Local 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-# Meteorological seasons. A bare "winter 2025" may mean the end of 2025 or the start of 2026, so it has no day.
-SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
-EARLY_SEASON_ENDS = {"spring": 3, "summer": 6, "autumn": 9}
-# Thirds of a year.
-PART_OF_YEAR_ENDS = {"early": 4, "mid": 8, "late": 12, "beginning": 4, "start": 4, "end": 12}
-NUMBERS = {
-    word: n
-    for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"a": 1, "an": 1, "eighteen": 18, "twenty": 20}
-LENGTH_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
-LENGTH_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+from pipeline.language.deadline_days import (
+    MONTHS,
+    NUMBERS,
+    PART_OF_YEAR_ENDS,
+    financial_end,
+    in_year,
+    later,
+    month_end,
+    month_number,
+    quarter_end,
+    season_end,
+)
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _YEAR = r"(?:19|20)\d\d"
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
@@ -37,7 +39,8 @@ _PART = r"(?:early|mid|late)"
 _TIME = "|".join(
     (
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<day_month>{_MONTH}),?(?: (?P<day_year>{_YEAR}))?",
-        rf"(?:(?P<quarter>q[1-4]|quarter [1-4]|(?:first|second|third|fourth) quarter)(?: of)?,? \(?)(?P<quarter_year>{_YEAR}(?:[/–-](?:{_YEAR}|\d\d))?)",
+        r"(?:(?P<quarter>q[1-4]|quarter [1-4]|(?:first|second|third"
+        rf"|fourth) quarter)(?: of)?,? \(?)(?P<quarter_year>{_YEAR}(?:[/–-](?:{_YEAR}|\d\d))?)",
         rf"(?P<month_first>{_MONTH})(?: ?(?:/|–|-| and | to | or ) ?)(?P<month_last>{_MONTH}) (?P<months_year>{_YEAR})",
         rf"(?:(?P<month_part>{_PART})[ -])?(?P<month>{_MONTH}),? (?P<month_year>{_YEAR})",
         rf"(?:(?P<season_part>{_PART})[ -])?(?P<season>{_SEASON})(?: of)?,? (?P<season_year>{_YEAR}(?:[/–-]\d\d\b)?)",
@@ -53,13 +56,16 @@ _LEAD = (
 )
 _END = r"(?P<edge>(?:the )?(?:very )?(?:end|close|start|beginning|middle)(?: of)?(?: the)?|end-)"
 _DATED = re.compile(
-    rf"\b{_LEAD}:? (?:(?:around|about|approximately|at least|the|then|its|live|live in|financial year|calendar year|academic year|school year) )*(?:{_END} ?)?"
-    rf"(?:(?:the |financial |calendar |academic |school |year |period |municipal )*)(?:{_TIME})(?: (?P<kind>financial|calendar|academic|school|municipal)? ?year)?",
+    rf"\b{_LEAD}:? (?:(?:around|about|approximately|at least|the|then|its|live|live in|financial year|calendar year"
+    rf"|academic year|school year) )*(?:{_END} ?)?"
+    rf"(?:(?:the |financial |calendar |academic |school |year |period |municipal )*)(?:{_TIME})(?: (?P<kind>financial"
+    r"|calendar|academic|school|municipal)? ?year)?",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:{_TIME})", re.IGNORECASE)
 _RELATIVE = re.compile(
-    rf"\b(?:(?:over|in|within|during|for|across|throughout) (?:the )?(?:course of )?(?:the )?(?:next|coming|following|forthcoming) (?P<count>{_COUNT})(?: ?(?:-|–|to) ?(?P<count_to>{_COUNT}))? (?P<length>{_LENGTH})"
+    r"\b(?:(?:over|in|within|during|for|across|throughout) (?:the )?(?:course of )?(?:the )?(?:next|coming|following"
+    rf"|forthcoming) (?P<count>{_COUNT})(?: ?(?:-|–|to) ?(?P<count_to>{_COUNT}))? (?P<length>{_LENGTH})"
     rf"|within (?P<within>{_COUNT})(?: (?:working|calendar))? (?P<within_length>{_LENGTH})"
     rf"|(?:over|in|within|during|for|across) the (?:next|coming) (?P<one>year|month|quarter))\b",
     re.IGNORECASE,
@@ -67,20 +73,27 @@ _RELATIVE = re.compile(
 # Words that set a time, but no day that can be counted.
 _LOOSE = re.compile(
     r"\b(?:over the (?:coming|next few|next couple of) (?:weeks|months|years)|in the (?:coming|next few) (?:weeks|months|years)|"
-    r"(?:later )?(?:in the year|(?:in |during )?(?:this|next) (?:financial |calendar |municipal |academic )?(?:year|month|quarter|spring|summer|autumn|winter))|over the (?:year|summer|autumn|winter|spring)|"
-    r"later in (?:19|20)\d\d|at (?:the|a) (?:next|future|later|subsequent) (?:\w+ ){0,3}meeting|to (?:the|a) (?:next|future|later|subsequent) (?:\w+ ){0,3}meeting|"
+    r"(?:later )?(?:in the year|(?:in |during )?(?:this|next) (?:financial |calendar |municipal |academic )?(?:year"
+    r"|month|quarter|spring|summer|autumn|winter))|over the (?:year|summer|autumn|winter|spring)|"
+    r"later in (?:19|20)\d\d|at (?:the|a) (?:next|future|later|subsequent) (?:\w+ ){0,3}meeting|to (?:the|a) (?:next"
+    r"|future|later|subsequent) (?:\w+ ){0,3}meeting|"
     r"in due course|as soon as (?:possible|practicable)|shortly|in the near future)\b",
     re.IGNORECASE,
 )
 # As an adverb: "the monthly report" sets no time.
 _RECURRING = re.compile(
-    r"\b(?:(?:annually|yearly|quarterly|monthly|weekly|six[- ]monthly)(?=[,.;:)]|$| (?:and|to|by|basis|or|at|in|from|on|with|through|over|until|which|for|updates?|reviews?|cycle)\b)|"
+    r"\b(?:(?:annually|yearly|quarterly|monthly|weekly|six[- ]monthly)(?=[,.;:)]|$| (?:and|to|by|basis|or|at|in|from|on"
+    r"|with|through|over|until|which|for|updates?|reviews?|cycle)\b)|"
     r"(?:on an? |an? )(?:annual|yearly|quarterly|monthly|six[- ]monthly) basis|"
     rf"(?:every|each) (?:(?:{_COUNT}) )?(?:year|quarter|month|week|meeting|six months|three months)s?|once a year|twice a year)\b",
     re.IGNORECASE,
 )
 # Nouns that a year before them only describes: "based on 2025-26 data".
-_DESCRIBED = re.compile(r" (?:data|figures|budgets?|outturn|survey|census|prices|levels?|accounts|position|baseline|savings|target|report|strategy|plan|returns?|inspection|settlement)\b", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r" (?:data|figures|budgets?|outturn|survey|census|prices|levels?|accounts|position|baseline|savings|target|report"
+    r"|strategy|plan|returns?|inspection|settlement)\b",
+    re.IGNORECASE,
+)
 _END_LEADS = frozenset("by before until till within between over to".split())
 _START_LEADS = frozenset("from starting start starts commencing beginning after".split())
 
@@ -140,13 +153,19 @@ def last_day(words: str, *, said: str | None = None) -> str | None:
 def _dated(text: str, said: date | None) -> Iterator[Deadline]:
     for match in _DATED.finditer(text):
         lead = match["lead"].lower()
-        if match["bare_month"] and lead not in ("by", "in", "before", "until") or _DESCRIBED.match(text, match.end()):
+        if (match["bare_month"] and lead not in ("by", "in", "before", "until")) or _DESCRIBED.match(text, match.end()):
             continue
         strength = 3 if lead.split()[0] in _END_LEADS | {"no", "not", "ahead", "prior", "target"} else 2
         if lead in _START_LEADS or (lead in ("to", "over", "of", "for", "at", "on", "across") and strength == 3):
             strength = 2
         start = match.start() + (0 if lead not in ("of", "to", "for", "due") else len(match["lead"]) + 1)
-        yield Deadline(text[start : match.end()], start, match.end(), _day_of(match, match["edge"] or "", said, match["kind"] or match.group()), strength)
+        yield Deadline(
+            text[start : match.end()],
+            start,
+            match.end(),
+            _day_of(match, match["edge"] or "", said, match["kind"] or match.group()),
+            strength,
+        )
 
 
 def _day_of(match: re.Match[str], edge: str, said: date | None, kind: str) -> date | None:
@@ -154,23 +173,25 @@ def _day_of(match: re.Match[str], edge: str, said: date | None, kind: str) -> da
     part = match.groupdict()
     starts = bool(re.search(r"start|beginning", edge, re.IGNORECASE))
     if part["day"]:
-        return _in_year(int(part["day"]), _month(part["day_month"]), part["day_year"], said)
+        return in_year(int(part["day"]), month_number(part["day_month"]), part["day_year"], said)
     if part["quarter"]:
-        return _quarter_end(part["quarter"], part["quarter_year"])
+        return quarter_end(part["quarter"], part["quarter_year"])
     if part["month_first"]:
-        return _month_end(int(part["months_year"]), _month(part["month_last"]))
+        return month_end(int(part["months_year"]), month_number(part["month_last"]))
     if part["month"]:
-        return _month_end(int(part["month_year"]), _month(part["month"]))
+        return month_end(int(part["month_year"]), month_number(part["month"]))
     if part["season"]:
-        return _season_end(part["season_part"], part["season"].lower(), part["season_year"])
+        return season_end(part["season_part"], part["season"].lower(), part["season_year"])
     if part["to_year"]:
         return date(int(part["to_year"]), 12, 31)
     if part["financial"]:
-        return _financial_end(int(part["financial"]), int(part["financial_end"]), academic="academic" in kind.lower() or "school" in kind.lower())
+        return financial_end(
+            int(part["financial"]), int(part["financial_end"]), academic="academic" in kind.lower() or "school" in kind.lower()
+        )
     if part["year"]:
-        month = PART_OF_YEAR_ENDS[(part["year_part"] or ("start" if starts else "end")).lower()]
-        return _month_end(int(part["year"]), month)
-    return _in_year(None, _month(part["bare_month"]), None, said)
+        ends = PART_OF_YEAR_ENDS[(part["year_part"] or ("start" if starts else "end")).lower()]
+        return month_end(int(part["year"]), ends)
+    return in_year(None, month_number(part["bare_month"]), None, said)
 
 
 def _relative(text: str, said: date | None) -> Iterator[Deadline]:
@@ -178,57 +199,5 @@ def _relative(text: str, said: date | None) -> Iterator[Deadline]:
         count = match["count_to"] or match["count"] or match["within"] or "one"
         length = (match["length"] or match["within_length"] or match["one"]).lower().rstrip("s")
         n = int(count) if count.isdigit() else NUMBERS[count.lower()]
-        day = _later(said, n, length) if said and not match["within"] else None
+        day = later(said, n, length) if said and not match["within"] else None
         yield Deadline(match.group(), match.start(), match.end(), day, 3)
-
-
-def _later(said: date, count: int, length: str) -> date:
-    if length in LENGTH_IN_DAYS:
-        return date.fromordinal(said.toordinal() + count * LENGTH_IN_DAYS[length])
-    months = said.year * 12 + said.month - 1 + count * LENGTH_IN_MONTHS[length]
-    year, month = months // 12, months % 12 + 1
-    return date(year, month, min(said.day, monthrange(year, month)[1]))
-
-
-def _month(name: str) -> int:
-    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _in_year(day: int | None, month: int, year: str | None, said: date | None) -> date | None:
-    """A day or month end; without a year, the first one after the day it was said."""
-    years = [int(year)] if year else [said.year, said.year + 1] if said else []
-    for candidate in years:
-        last = monthrange(candidate, month)[1]
-        if day is not None and not 1 <= day <= last:
-            return None
-        found = date(candidate, month, day or last)
-        if year or said is None or found >= said:
-            return found
-    return None
-
-
-def _quarter_end(name: str, year: str) -> date | None:
-    number = next((n for n, word in enumerate(("first", "second", "third", "fourth"), 1) if name.lower().startswith(word)), None) or int(name[-1])
-    first = int(year[:4])
-    if len(year) == 4:
-        return _month_end(first, 3 * number)
-    return _month_end(first + (number == 4), (3 * number + 3 - 1) % 12 + 1)
-
-
-def _season_end(part: str | None, season: str, year: str) -> date | None:
-    first = int(year[:4])
-    if season == "winter":
-        return _month_end(first + 1, 2) if len(year) > 4 else None
-    ends = EARLY_SEASON_ENDS if (part or "").lower() == "early" else SEASON_ENDS
-    return _month_end(first, ends[season])
-
-
-def _financial_end(first: int, second: int, *, academic: bool) -> date | None:
-    if (first + 1) % 100 != second:
-        later = first - first % 100 + second
-        return date(later, 12, 31) if later > first else None
-    return date(first + 1, 8, 31) if academic else date(first + 1, 3, 31)

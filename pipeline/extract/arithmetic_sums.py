@@ -36,11 +36,19 @@ def sums(made: Sheet) -> Iterator[Finding]:
         trials = [_trial(made, at, parts) for parts in _suppositions(made.lines, at, totals)]
         if any(not trial.fails and len(trial.holds) >= ALL_HOLDING for trial in trials):
             continue
-        best = max(trials, key=lambda trial: (len(trial.holds), -len(trial.fails), -len(trial.parts)), default=None)
+        best = max(trials, key=_likelihood, default=None)
         if best and best.fails and _meant(made, at, best):
             for value, expected in best.fails:
                 way = "across" if made.turned else "down"
                 yield Finding("sum", value, shown(expected, value), f"the {len(best.parts)} figures added {way} come to {shown(expected, value)}")
+
+
+def _likelihood(trial: Trial) -> tuple[int, int, bool, int]:
+    return len(trial.holds), -len(trial.fails), _slips(trial), -len(trial.parts)
+
+
+def _slips(trial: Trial) -> bool:
+    return all(near(value.number, expected) for value, expected in trial.fails)
 
 
 def _suppositions(lines: Sequence[Line], at: int, totals: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -101,7 +109,7 @@ def _trial(made: Sheet, at: int, parts: tuple[int, ...]) -> Trial:
 def _meant(made: Sheet, at: int, trial: Trial) -> bool:
     """Whether the table shows that this sum is meant, so that what fails is a fault."""
     tried = len(trial.holds) + len(trial.fails)
-    slips = all(near(value.number, expected) for value, expected in trial.fails)
+    slips = _slips(trial)
     if len(trial.holds) >= 2 and (len(trial.holds) >= MOST_HOLDING * tried or slips):
         return True
     if len(trial.holds) >= 2 and PLAIN_TOTAL.search(made.lines[at].label) and len(trial.holds) >= LABELLED_HOLDING * tried:

@@ -149,8 +149,10 @@ def _skip(error: SourceError, name: str, library: Shelf, run: Run) -> None:
 
 def _prune(paths: Sequence[Path], sources: Sequence[Source], library: Shelf, run: Run) -> None:
     """Forgets what stood below the ingested folders and is gone."""
+    from pipeline.fetch.folder import root_name
+
     here = {source.name for source in sources}
-    roots = {path.resolve().name for path in paths if path.is_dir()} | {s.name.split("/")[0] for s in sources}
+    roots = {root_name(path) for path in paths if path.is_dir()}
     run.forgotten = sorted(name for name in library.known() if name not in here and name.split("/")[0] in roots)
     library.forget(run.forgotten)
 
@@ -158,10 +160,11 @@ def _prune(paths: Sequence[Path], sources: Sequence[Source], library: Shelf, run
 def _changed(sources: Sequence[Source], library: Shelf, run: Run) -> Iterator[Source]:
     """Files whose content, or the code that reads it, is not what the library holds."""
     known = library.known()
-    code = stamp()
-    holder = {sha: name for name, (sha, by, same) in known.items() if same is None and by == code and name in {s.name for s in sources}}
+    codes = {source.name: stamp(source) for source in sources}
+    holder = {sha: name for name, (sha, by, same) in known.items() if same is None and by == codes.get(name)}
     for source in sources:
         sha, by, same = known.get(source.name, ("", "", None))
+        code = codes[source.name]
         alive = same is None or holder.get(source.sha256) == same
         if (sha, by) == (source.sha256, code) and alive:
             run.unchanged.append(source.name)
@@ -172,9 +175,10 @@ def _changed(sources: Sequence[Source], library: Shelf, run: Run) -> Iterator[So
             yield source
 
 
-def stamp() -> str:
-    """What the stored facts depend on besides the file: a new version reads everything again."""
-    return CODE_VERSION
+def stamp(source: Source) -> str:
+    """What stored facts depend on besides the file's bytes: this code, and what is stated beside the file."""
+    stated = "".join(f"{key}={value};" for key, value in sorted(source.stated.items()))
+    return f"{CODE_VERSION} {stated}".strip()
 
 
 def _read_all(sources: Sequence[Source], library: Shelf, settings: Settings, run: Run, progress: Progress) -> None:
@@ -188,7 +192,7 @@ def _read_all(sources: Sequence[Source], library: Shelf, settings: Settings, run
             library.forget([source.name])
             _skip(understood, source.name, library, run)
         else:
-            library.save(understood.structure, understood.facts, understood.meanings, code=stamp())
+            library.save(understood.structure, understood.facts, understood.meanings, code=stamp(source))
             _count(source, understood, run)
         progress.step(1, source.name)
 

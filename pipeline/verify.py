@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -41,6 +42,7 @@ class StoredFigure(NamedTuple):
     id: str
     raw: str
     value: float
+    of: float | None
     quote: str
 
 
@@ -105,12 +107,16 @@ def _source(stored: StoredDocument) -> Source:
 
 
 def value_stands(figure: StoredFigure) -> bool:
-    """The printed figure stands in its quote, and a number in it times a power of ten is the stored value (words are not counted again)."""
-    raw = " ".join(figure.raw.split())
-    if raw not in " ".join(figure.quote.split()):
+    """The printed figure stands in its quote, and a number in it times a power of ten is the stored value, or what it is out of.
+
+    "17 years and 1 month" is kept as 17.083: its whole part counts. A figure wholly in words is not counted again.
+    """
+    raw = " ".join(unicodedata.normalize("NFKC", figure.raw).replace("\u2044", "/").split())
+    if raw not in " ".join(unicodedata.normalize("NFKC", figure.quote).replace("\u2044", "/").split()):
         return False
     printed = [float(digits.replace(",", "")) for digits in DIGITS.findall(raw)]
-    return not printed or any(_scaled(figure.value, value) for value in printed)
+    wanted = [v for v in (figure.value, figure.of, float(int(figure.value))) if v is not None]
+    return not printed or any(_scaled(want, value) for want in wanted for value in printed)
 
 
 def _scaled(value: float, printed: float) -> bool:

@@ -36,7 +36,7 @@ class Verifying:
                 yield StoredQuote(row[0], row[1], places_of(row[2]))
 
     def stored_figures(self, document_id: int) -> Iterator[StoredFigure]:
-        for row in self.db.execute("SELECT id, raw, value, quote FROM figures WHERE document_id = ?", [document_id]):
+        for row in self.db.execute("SELECT id, raw, value, [of], quote FROM figures WHERE document_id = ?", [document_id]):
             yield StoredFigure(*row)
 
     def status(self) -> dict[str, Any]:

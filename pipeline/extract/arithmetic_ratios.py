@@ -10,7 +10,11 @@ from pipeline.extract.arithmetic_sums import TOTAL
 from pipeline.extract.finding import Finding, shown
 from pipeline.extract.sheet import Line, Sheet, Value
 
-VARIANCE = re.compile(r"\bvarian|\bvariation\b|\bdifference\b|\bchange\b|\bmovement\b|\bover\s?/?\s?\(?under|\b(?:over|under)spend|\bincrease\b|\bdecrease\b|\bsurplus\b|\bdeficit\b|\bshortfall\b", re.IGNORECASE)
+VARIANCE = re.compile(
+    r"\bvarian|\bvariation\b|\bdifference\b|\bchange\b|\bmovement\b|\bover\s?/?\s?\(?under|\b(?:over|under)spend|\bincrease\b|"
+    r"\bdecrease\b|\bsurplus\b|\bdeficit\b|\bshortfall\b",
+    re.IGNORECASE,
+)
 BUDGET = re.compile(r"\bbudget|\bplan(?:ned)?\b|\btarget\b|\bestimate\b|\bsaving\b", re.IGNORECASE)
 RESULT = re.compile(r"\bforecast|\boutturn|\bactual|\bspend\b|\bachieved|\bprojected", re.IGNORECASE)
 MOST_HOLDING, LABELLED_HOLDING = 0.6, 0.3
@@ -57,7 +61,9 @@ def _worked_out(made: Sheet, at: int, others: Sequence[int], rule: Rule, kind: s
 
 def _meant(holds: int, fails: int, labels: tuple[str, str], kind: str) -> bool:
     share = holds / (holds + fails)
-    told = kind == "variance" and BUDGET.search(labels[0]) and RESULT.search(labels[1]) or kind == "variance" and BUDGET.search(labels[1]) and RESULT.search(labels[0])
+    told = (kind == "variance" and BUDGET.search(labels[0]) and RESULT.search(labels[1])) or (
+        kind == "variance" and BUDGET.search(labels[1]) and RESULT.search(labels[0])
+    )
     if told and holds >= 2 and share >= LABELLED_HOLDING:
         return True
     return holds >= LEAST_HOLDING and share >= MOST_HOLDING
@@ -100,7 +106,9 @@ def _shares_of_total(made: Sheet, at: int, others: Sequence[int]) -> Iterator[Fi
             holds, fails = _against(made.lines[at], made.lines[other], whole, row)
             if fails and len(holds) >= LEAST_HOLDING and len(fails) == 1 and len(holds) >= 0.75 * (len(holds) + 1):
                 value, expected = fails[0]
-                yield Finding("percentage", value, shown(expected, value), f"the share of the total {whole.printed} is {shown(expected, value)}")
+                yield Finding(
+                    "percentage", value, shown(expected, value), f"the share of the total {whole.printed} is {shown(expected, value)}"
+                )
 
 
 def _against(line: Line, other: Line, whole: Value, row: int) -> tuple[list[Value], list[tuple[Value, float]]]:

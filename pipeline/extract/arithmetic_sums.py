@@ -9,8 +9,13 @@ from typing import NamedTuple
 from pipeline.extract.finding import Finding, near, shown
 from pipeline.extract.sheet import Line, Sheet, Value
 
-TOTAL = re.compile(r"\b(?:sub[\s-]?)?totals?\b|^\W*(?:overall|grand\s+total|net\s+(?:total|expenditure|cost|position|budget)|all\s+\w+|sum)\b", re.IGNORECASE)
-PLAIN_TOTAL = re.compile(r"^\W*(?:grand\s+|sub[\s-]?|overall\s+|net\s+)?totals?\b(?!\s+(?:number|population|places?|beds))|\btotals?\W*$", re.IGNORECASE)
+TOTAL = re.compile(
+    r"\b(?:sub[\s-]?)?totals?\b|^\W*(?:overall|grand\s+total|net\s+(?:total|expenditure|cost|position|budget)|all\s+\w+|sum)\b",
+    re.IGNORECASE,
+)
+PLAIN_TOTAL = re.compile(
+    r"^\W*(?:grand\s+|sub[\s-]?|overall\s+|net\s+)?totals?\b(?!\s+(?:number|population|places?|beds))|\btotals?\W*$", re.IGNORECASE
+)
 TAKEN_OFF = re.compile(r"\b(?:less|income|recharges?|offset|minus|deduct\w*|of\s+which|including|memo)\b", re.IGNORECASE)
 OF_WHICH = re.compile(r"^\W*(?:of\s+which|including|memo)\b", re.IGNORECASE)
 MOST_HOLDING, LABELLED_HOLDING = 0.6, 0.4
@@ -40,7 +45,9 @@ def sums(made: Sheet) -> Iterator[Finding]:
         if best and best.fails and _meant(made, at, best):
             for value, expected in best.fails:
                 way = "across" if made.turned else "down"
-                yield Finding("sum", value, shown(expected, value), f"the {len(best.parts)} figures added {way} come to {shown(expected, value)}")
+                yield Finding(
+                    "sum", value, shown(expected, value), f"the {len(best.parts)} figures added {way} come to {shown(expected, value)}"
+                )
 
 
 def _likelihood(trial: Trial) -> tuple[int, int, bool, int]:
@@ -78,7 +85,9 @@ def _suppositions(lines: Sequence[Line], at: int, totals: Sequence[int]) -> Iter
 def _named(lines: Sequence[Line], at: int, usable: Sequence[int]) -> list[int]:
     """ "Scenario 1 Total" adds up the lines that are called "1a. Scenario 1 ..."."""
     name = re.split(TOTAL, lines[at].label, maxsplit=1)[0].strip(" -–:").casefold()
-    return [i for i in usable if i != at and name in lines[i].label.casefold() and not TOTAL.search(lines[i].label)] if len(name) > 3 else []
+    return (
+        [i for i in usable if i != at and name in lines[i].label.casefold() and not TOTAL.search(lines[i].label)] if len(name) > 3 else []
+    )
 
 
 def _alike(lines: Sequence[Line], at: int, usable: Sequence[int]) -> list[int]:

@@ -13,7 +13,10 @@ from pipeline.language.pairs import Pair, pairs
 
 RANGE_JOIN = re.compile(r"\s?(?:-|–|—)\s?|\s+to\s+")
 BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|approximately|approx\.?|an?\s+estimated)\s+)?$", re.IGNORECASE)
-CHANGES = re.compile(r"(?<!range )(?<!ranging )(?<!ranged )(?<!ranges )\bfrom\s+(?:(?:about|around|approximately|just|over|under|an?)\s+){0,2}$", re.IGNORECASE)
+CHANGES = re.compile(
+    r"(?<!range )(?<!ranging )(?<!ranged )(?<!ranges )\bfrom\s+(?:(?:about|around|approximately|just|over|under|an?)\s+){0,2}$",
+    re.IGNORECASE,
+)
 """From X to Y is a change, not a range."""
 KIND_UNITS = {"percent": "percent", "points": "percentage points"}
 LONE = frozenset(("one", "zero", "a dozen"))
@@ -24,12 +27,18 @@ YEAR_LEAD = re.compile(
     r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|census|budget|ifrs|elections?)\W*$",
     re.IGNORECASE,
 )
-AROUND = re.compile(r"\b(?:around|approximately|approx\.?|about|over|under|than|nearly|almost|some|roughly|circa|just|estimated|least|extra|additional|further|all|those|these)\W*$", re.IGNORECASE)
+AROUND = re.compile(
+    r"\b(?:around|approximately|approx\.?|about|over|under|than|nearly|almost|some|roughly|circa|just|estimated|least|extra|"
+    r"additional|further|all|those|these)\W*$",
+    re.IGNORECASE,
+)
 PROPER = re.compile(r"\b(?P<word>[A-Z][\w'’&-]*)\s$")
 """A capital word: the number may be part of a name ("Platform 81")."""
 STARTERS = frozenset(
-    "in of the over under around about some approximately at on by for from to with this these those all only just nearly almost since during between among "
-    "there currently and but or which that up we it he she they last next another further additional deliver provide build create open support total".split()
+    "in of the over under around about some approximately at on by for from to with this these those all only just nearly almost "
+    "since during between among "
+    "there currently and but or which that up we it he she they last next another further additional deliver provide build create "
+    "open support total".split()
 )
 """Words that a sentence starts with before a number."""
 NAME_WORD = re.compile(r"\b(?!In|Of|The|Over|For|And|By|With|At|On|From|To|All|These|Those|Around|About)[A-Z][\w'’&]*\s[A-Z]\w+$")
@@ -37,11 +46,19 @@ NAME_WORD = re.compile(r"\b(?!In|Of|The|Over|For|And|By|With|At|On|From|To|All|T
 FROM_TO = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\d[^.;]{0,40}\sto\s$", re.IGNORECASE)
 """"from 120 in 2015/16 to six"."""
 NOT_ANY = re.compile(r"\bno\s$", re.IGNORECASE)
-SCORED = re.compile(r"\b(?P<unit>scores?|rating|index|rate|ratio)\b(?:\s+(?:of|was|is|at|were|to|from|:|stood|remained|rose|fell)){1,3}\s*$", re.IGNORECASE)
+SCORED = re.compile(
+    r"\b(?P<unit>scores?|rating|index|rate|ratio)\b(?:\s+(?:of|was|is|at|were|to|from|:|stood|remained|rose|fell)){1,3}\s*$", re.IGNORECASE
+)
 RATED = re.compile(r"(?:\s+\w+){0,4}\s+(?P<unit>rates?|ratio|score|index)\b", re.IGNORECASE)
 AND_MONTHS = re.compile(r"(?:\s+and|,)\s+(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months?\b", re.IGNORECASE)
 SPOKEN_MONTHS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven".split(), 1)}
 METRES = re.compile(r"\s*(?:high|wide|deep|long|tall|away|from|x|×|radius|buffer|in\s+(?:height|width|length|depth))\b")
+LENGTHS = frozenset("hours days weeks months years minutes seconds nights fortnights decades terms".split())
+UNVOTED = frozenset(("", "votes", "members", "councillors", "abstentions"))
+VOTES_FOR = re.compile(
+    r"(?:^|\b(?:votes?|voted|voting)\b.{0,30})\W*\b(?:for|against|abstain(?:ed|ing)?|abstentions?|in\s+favour)\s*[:(–-]*\s*$", re.IGNORECASE
+)
+""" "For (39)" on a line of its own; "votes against: 3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +113,10 @@ def _ranges(text: str, loose: list[Number]) -> Iterator[tuple[Number, ...]]:
 def _is_range(text: str, low: Number, high: Number) -> bool:
     gap = text[low.end : high.start]
     between = BETWEEN.search(text, 0, low.start)
-    joined = RANGE_JOIN.fullmatch(gap) or (between and re.fullmatch(r"\s+(?:hours?|days?|weeks?|months?|years?|people|%)?\s*and\s+", gap) or between and gap.strip() == "and")
+    joined = RANGE_JOIN.fullmatch(gap) or (
+        (between and re.fullmatch(r"\s+(?:hours?|days?|weeks?|months?|years?|people|%)?\s*and\s+", gap))
+        or (between and gap.strip() == "and")
+    )
     if not joined or (gap.strip() == "to" and CHANGES.search(text, 0, low.start)):
         return False
     same = low.kind == high.kind or low.kind == "plain"
@@ -110,7 +130,16 @@ def _of_numbers(text: str, group: tuple[Number, ...]) -> Iterator[Found]:
     if unit is None:
         return
     stop = max(last.end, unit.end if _whole_phrase(unit) else last.end)
-    base = Found(first.start, stop, first.value, unit.unit, approximate=first.approximate, bound="at_least" if last.plus else None, noun_end=unit.end, scale=last.scale)
+    base = Found(
+        first.start,
+        stop,
+        first.value,
+        unit.unit,
+        approximate=first.approximate,
+        bound="at_least" if last.plus else None,
+        noun_end=unit.end,
+        scale=last.scale,
+    )
     if len(group) == 1:
         yield _with_months(text, base)
         return
@@ -124,10 +153,7 @@ def _of_numbers(text: str, group: tuple[Number, ...]) -> Iterator[Found]:
 
 def _whole_phrase(unit: Noun) -> bool:
     """Lengths of time and rates are printed with their unit: "21 days", "72 per 10,000 children"."""
-    return unit.unit.startswith("per ") or unit.unit.split()[-1:] != [] and unit.unit.split()[-1] in LENGTHS
-
-
-LENGTHS = frozenset("hours days weeks months years minutes seconds nights fortnights decades terms".split())
+    return unit.unit.startswith("per ") or (unit.unit.split()[-1:] != [] and unit.unit.split()[-1] in LENGTHS)
 
 
 def _with_months(text: str, found: Found) -> Found:
@@ -156,7 +182,15 @@ def _unit(text: str, number: Number) -> Noun | None:
     noun = noun_after(text, number.end)
     if number.decimals and number.value < 1 and (rated := RATED.match(text, number.end)):
         noun = Noun(rated["unit"], rated.end())
-    if number.spoken and number.scale == 1 and (NOT_ANY.search(text, 0, number.start) or NAME_WORD.search(text[max(0, number.start - 30) : number.end]) or (noun is None and not _of_them(text, number))):
+    if (
+        number.spoken
+        and number.scale == 1
+        and (
+            NOT_ANY.search(text, 0, number.start)
+            or NAME_WORD.search(text[max(0, number.start - 30) : number.end])
+            or (noun is None and not _of_them(text, number))
+        )
+    ):
         return None
     if _year(text, number, noun) or _named(text, number, noun):
         return None
@@ -164,7 +198,10 @@ def _unit(text: str, number: Number) -> Noun | None:
 
 
 def _of_them(text: str, number: Number) -> bool:
-    return bool(re.match(r"\s+of\s+(?:them|whom|which)\b", text[number.end : number.end + 12]) or FROM_TO.search(text, max(0, number.start - 60), number.start))
+    return bool(
+        re.match(r"\s+of\s+(?:them|whom|which)\b", text[number.end : number.end + 12])
+        or FROM_TO.search(text, max(0, number.start - 60), number.start)
+    )
 
 
 def _year(text: str, number: Number, noun: Noun | None) -> bool:
@@ -194,14 +231,14 @@ def _of_pair(text: str, pair: Pair) -> Found:
     return Found(pair.start, pair.end, pair.value, unit, of=pair.of, noun_end=noun.end if noun else pair.end)
 
 
-UNVOTED = frozenset(("", "votes", "members", "councillors", "abstentions"))
-VOTES_FOR = re.compile(r"(?:^|\b(?:votes?|voted|voting)\b.{0,30})\W*\b(?:for|against|abstain(?:ed|ing)?|abstentions?|in\s+favour)\s*[:(–-]*\s*$", re.IGNORECASE)
-""" "For (39)" on a line of its own; "votes against: 3"."""
-
-
 def voted(text: str, found: list[Found], sentence: str) -> list[Found]:
     """Numbers of votes: "9 for and 3 against", "8 votes for"."""
-    return [replace(one, unit="votes") if one.unit in UNVOTED and (votes(text, one.end, sentence) or VOTES_FOR.search(text, 0, one.start)) else one for one in found]
+    return [
+        replace(one, unit="votes")
+        if one.unit in UNVOTED and (votes(text, one.end, sentence) or VOTES_FOR.search(text, 0, one.start))
+        else one
+        for one in found
+    ]
 
 
 def scored(text: str, found: Found) -> str | None:

@@ -19,15 +19,22 @@ MONEY = re.compile(
 PERCENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b|\bproportion\b", re.IGNORECASE)
 POINTS = re.compile(r"\bpercentage\s+points?\b|\bpp\b", re.IGNORECASE)
 MONEYISH = re.compile(
-    r"spend|cost|budget|outturn|expenditure|income|varian|grant|balance|saving|precept|fee|price|reserve|amount|payment|salar|forecast|pressure|funding|deficit|surplus|debit|credit|invoice|contribution|allocation|virement|slippage",
+    r"spend|cost|budget|outturn|expenditure|income|varian|grant|balance|saving|precept|fee|price|reserve|amount|payment|salar|"
+    r"forecast|pressure|funding|deficit|surplus|debit|credit|invoice|contribution|allocation|virement|slippage",
     re.IGNORECASE,
 )
 """Columns of money, whether or not they say so; compared without spaces, for headers broken over narrow columns."""
-IN_MONEY = re.compile(r"^\W*(?:all\s+)?(?:the\s+)?(?:figures|amounts|values|numbers|sums|data)?\s*(?:are\s+)?(?:shown\s+|expressed\s+|stated\s+)?(?:in\s+)?\(?[£€][^.;]{0,14}$", re.IGNORECASE)
+IN_MONEY = re.compile(
+    r"^\W*(?:all\s+)?(?:the\s+)?(?:figures|amounts|values|numbers|sums|data)?\s*(?:are\s+)?(?:shown\s+|expressed\s+|"
+    r"stated\s+)?(?:in\s+)?\(?[£€][^.;]{0,14}$",
+    re.IGNORECASE,
+)
 """ "All figures in £m" above a table."""
 REFERENCE = re.compile(
-    r"^\W*(?:(?:item|page|line|para(?:graph)?|minute|agenda|risk|action|ref(?:erence)?|policy|code|account|cost\s+centre|invoice|cheque|order|vr|voucher|payment|plan|case|application|id|serial|key|nominal)?\s*"
-    r"(?:no\.?|nos\.?|number|ref(?:erence)?|id|code|#|page|item|para(?:graph)?)\b\.?|ref\.?|date|year|time|month|due|deadline|page\s?s?|telephone|tel|contact|postcode|email|ward)\W*(?:no\.?|number|ref\.?)?\W*$",
+    r"^\W*(?:(?:item|page|line|para(?:graph)?|minute|agenda|risk|action|ref(?:erence)?|policy|code|account|cost\s+centre|invoice|"
+    r"cheque|order|vr|voucher|payment|plan|case|application|id|serial|key|nominal)?\s*"
+    r"(?:no\.?|nos\.?|number|ref(?:erence)?|id|code|#|page|item|para(?:graph)?)\b\.?|ref\.?|date|year|time|month|due|deadline|"
+    r"page\s?s?|telephone|tel|contact|postcode|email|ward)\W*(?:no\.?|number|ref\.?)?\W*$",
     re.IGNORECASE,
 )
 """Columns of numbers that count nothing."""

@@ -75,7 +75,9 @@ def _units(structure: Structure, table: Table, first: int, headings: Sequence[st
     own = [labels.unit_of(column) for column in table.columns]
     whole = labels.unit_of(table.unit) if table.unit else None
     above = [paragraph.text for paragraph in reversed(structure.paragraphs[max(0, first - MOST_ABOVE) : first])]
-    money = next((unit for unit in (whole, *own) if unit and unit.unit in MONEY), None) or labels.said_above((table.label_column or "", table.caption or "", *above, *headings))
+    money = next((unit for unit in (whole, *own) if unit and unit.unit in MONEY), None) or labels.said_above(
+        (table.label_column or "", table.caption or "", *above, *headings)
+    )
     blank = not any(column.strip() for column in table.columns[:-1])
     return tuple(
         unit or (money if labels.is_money(column) or blank else None if labels.COUNTS.search(column) else whole)
@@ -86,7 +88,11 @@ def _units(structure: Structure, table: Table, first: int, headings: Sequence[st
 def _counts_up(table: Table, at: int) -> bool:
     """1, 2, 3 down a column are numbers of rows."""
     printed = [row.cells[at].strip(" .)") for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
-    return len(printed) >= 3 and all(text.isdigit() for text in printed) and [int(text) for text in printed] == list(range(int(printed[0]), int(printed[0]) + len(printed)))
+    return (
+        len(printed) >= 3
+        and all(text.isdigit() for text in printed)
+        and [int(text) for text in printed] == list(range(int(printed[0]), int(printed[0]) + len(printed)))
+    )
 
 
 def _years(table: Table, at: int) -> bool:
@@ -133,7 +139,9 @@ def _figure(
         unit=measured.unit,
         approximate=number.approximate,
         bound="at_least" if number.plus else None,
-        measure=own if not measures.says_little(own) else measures.joined(own, table.caption or (context.headings[0] if context.headings else None)),
+        measure=own
+        if not measures.says_little(own)
+        else measures.joined(own, table.caption or (context.headings[0] if context.headings else None)),
         period=when.text,
         period_start=when.first,
         period_end=when.last,
@@ -157,7 +165,9 @@ def _measured(number: Number, column: Measured | None, of_row: Measured | None, 
         return chosen
     if labels.is_money(label):
         return Measured("GBP" if number.decimals == 2 else "number")
-    named = labels.noun_of(label, caption if labels.COUNTS.search(caption or "") else None, row if labels.COUNTS.search(row) else None, caption)
+    named = labels.noun_of(
+        label, caption if labels.COUNTS.search(caption or "") else None, row if labels.COUNTS.search(row) else None, caption
+    )
     return Measured(named if named and number.decimals == 0 else "number", chosen.scale if chosen and number.scale == 1 else 1)
 
 

@@ -17,7 +17,11 @@ from pipeline.language.numbers import plain_number
 from pipeline.language.periods import Period
 from pipeline.language.sentences import sentences
 
-MAYBE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|dozen|half|third|quarter|one)\b", re.IGNORECASE)
+MAYBE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|dozen|half|third|"
+    r"quarter|one)\b",
+    re.IGNORECASE,
+)
 MILLIONS = re.compile(r"[£€]\s?\d")
 NO_COUNT = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "rank", "number", ""))
 BARE = re.compile(r"\W*\d[\d,.]*\W*")
@@ -95,7 +99,8 @@ def _with_units(text: str, low: int, high: int, here: list[Found], last: Reading
 
 
 def _bare_unit(text: str, low: int, high: int, one: Found, known: Sequence[Found], last: Reading | None, around: Around) -> str:
-    """In this order: a score; the label's or lead-in's noun; the noun since the figure before, that figure's; any noun before; the sentence before."""
+    """In this order: a score; the label's or lead-in's noun; the noun since the figure before, that figure's; any noun before; the "
+    "sentence before."""
     if named := scored(text, one):
         return named
     before = text[low : one.start]
@@ -122,7 +127,14 @@ def _label_unit(label: str, around: Around) -> str:
         return "percent"
     named = [noun_before(label, len(label))] if NUMBER_OF.search(label) else []
     lead, heading = around.lead, around.headings[0] if around.headings else ""
-    return next((noun for noun in (*named, noun_before(lead, len(lead)), noun_before(label, len(label)), noun_before(heading, len(heading))) if noun), "number")
+    return next(
+        (
+            noun
+            for noun in (*named, noun_before(lead, len(lead)), noun_before(label, len(label)), noun_before(heading, len(heading)))
+            if noun
+        ),
+        "number",
+    )
 
 
 def _reading(
@@ -157,14 +169,22 @@ def _only_compares(text: str, low: int, one: Found, last: Reading) -> bool:
     """ "This was similar to the England average (58.77%)" has no measure of its own, nor has the end of such a sentence."""
     if last.low == low:
         return True
-    return len(re.findall(r"[^\W\d_]{4,}", text[low : one.start])) <= 8 and bool(re.match(r"\W*(?:this|it|that|the\s+(?:all\s+)?\S+(?:\s+\S+){0,3}\s+average|compared|which)\b", text[low : one.start], re.IGNORECASE))
+    return len(re.findall(r"[^\W\d_]{4,}", text[low : one.start])) <= 8 and bool(
+        re.match(
+            r"\W*(?:this|it|that|the\s+(?:all\s+)?\S+(?:\s+\S+){0,3}\s+average|compared|which)\b", text[low : one.start], re.IGNORECASE
+        )
+    )
 
 
 def _measure(
     text: str, low: int, high: int, one: Found, here: Sequence[Found], times: Sequence[Period], last: Reading | None, around: Around
 ) -> str | None:  # fmt: skip
     label = measures.of_label(text[low:high], replace(one, start=one.start - low, end=one.end - low))
-    own = measures.tidy(measures.without_times(label)) if label else measures.of_clause(text, low, high, one, [other for other in here if other is not one], times)
+    own = (
+        measures.tidy(measures.without_times(label))
+        if label
+        else measures.of_clause(text, low, high, one, [other for other in here if other is not one], times)
+    )
     heading = around.headings[0] if around.headings else None
     if last and last.low == low and measures.says_little(own) and not label:
         return measures.joined(last.measure, own or None)

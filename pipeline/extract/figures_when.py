@@ -10,11 +10,16 @@ from typing import NamedTuple
 from pipeline.extract.figures_found import Found
 from pipeline.language.periods import Period, periods
 
-NOT_DATA = re.compile(r"\b(?:acts?|regulations?|order|bill|strategy|plan|framework|policy|charter|agreement|vision|programme|\w+\s+al\.?|office\s+for\s+[\w\s]+|disparities|statistics)\W*$", re.IGNORECASE)
+NOT_DATA = re.compile(
+    r"\b(?:acts?|regulations?|order|bill|strategy|plan|framework|policy|charter|agreement|vision|programme|\w+\s+al\.?|"
+    r"office\s+for\s+[\w\s]+|disparities|statistics)\W*$",
+    re.IGNORECASE,
+)
 """A year behind these names a law, a paper or a source, not the time of a figure."""
 CITED = re.compile(r"\([A-Z][\w’'&\s.]+,?\s*$")
 GOES_ON = re.compile(
-    r"^\W*(?:this|these|those|that|it|its|they|their|of\s+(?:these|those|the|this|which)|the\s+same|the\s+(?:data|figures|survey|report|forecast)|(?:\S+\s+){1,6}also|however|in\s+addition|a\s+further)\b",
+    r"^\W*(?:this|these|those|that|it|its|they|their|of\s+(?:these|those|the|this|which)|the\s+same|the\s+(?:data|figures|survey|"
+    r"report|forecast)|(?:\S+\s+){1,6}also|however|in\s+addition|a\s+further)\b",
     re.IGNORECASE,
 )
 """A sentence that speaks on of what the one before said."""
@@ -22,7 +27,8 @@ LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 MOST_SHARED = 2
 DATED_PAPER = re.compile(r"\b(?:meeting|minutes|agenda|committee|cabinet|council|held|published)\b", re.IGNORECASE)
 DATA = re.compile(
-    r"\b(?:budgets?|spend|data|survey|census|projections?|population|statistics|outturn|accounts|estimates|results|performance|figures|number|rates?|ratings|as\s+at)\b",
+    r"\b(?:budgets?|spend|data|survey|census|projections?|population|statistics|outturn|accounts|estimates|results|performance|"
+    r"figures|number|rates?|ratings|as\s+at)\b",
     re.IGNORECASE,
 )
 PLANS = re.compile(r"\b(?:strategy|strategic|plan|vision|programme|framework)\b", re.IGNORECASE)

@@ -14,26 +14,39 @@ MOST_BEFORE, MOST_AFTER, MOST = 14, 10, 22
 """Words kept before and behind the number, and in all."""
 SHORT = 3
 """Fewer words than these do not say what is measured: a lead-in or heading must help."""
-BREAKS = re.compile(r"[;!?](?=\s|$)|\s[–—]\s|:\s|,\s+(?=(?:and|but|which|while|whilst|whereas|however|with|compared|although|so|as)\b)", re.IGNORECASE)
+BREAKS = re.compile(
+    r"[;!?](?=\s|$)|\s[–—]\s|:\s|,\s+(?=(?:and|but|which|while|whilst|whereas|however|with|compared|although|so|as)\b)", re.IGNORECASE
+)
 ATTRIBUTED = re.compile(
-    r"^\W*(?:(?:in\s+fact|however|currently|in\s+addition|for\s+example|for\s+context|to\s+date|also|overall|in\s+total|on\s+average|of\s+(?:these|those|which|whom)),?\s+)*"
-    r"(?:(?:national|local\s+authority|our|the|this|february|\w+)\s+)?(?:\w+\s+){0,3}(?:data|figures|survey|report|census|analysis|framework|leaders|staff|authority|council)\b[^,.;]{0,90}?"
-    r"\b(?:show(?:s|ed)|told\s+us|said|indicat(?:es|ed)|suggest(?:s|ed)|estimat(?:es|ed)|report(?:s|ed)|record(?:s|ed))\s+(?:that\s+)?(?:there\s+(?:were|was|are|is|had\s+been)\s+)?",
+    r"^\W*(?:(?:in\s+fact|however|currently|in\s+addition|for\s+example|for\s+context|to\s+date|also|overall|in\s+total|on\s+average|"
+    r"of\s+(?:these|those|which|whom)),?\s+)*"
+    r"(?:(?:national|local\s+authority|our|the|this|february|\w+)\s+)?(?:\w+\s+){0,3}(?:data|figures|survey|report|census|analysis|"
+    r"framework|leaders|staff|authority|council)\b[^,.;]{0,90}?"
+    r"\b(?:show(?:s|ed)|told\s+us|said|indicat(?:es|ed)|suggest(?:s|ed)|estimat(?:es|ed)|report(?:s|ed)|record(?:s|"
+    r"ed))\s+(?:that\s+)?(?:there\s+(?:were|was|are|is|had\s+been)\s+)?",
     re.IGNORECASE,
 )
 OPENING = re.compile(
-    r"^\W*(?:(?:and|but|so|which|while|whilst|whereas|however|with|as|that|there|it|this|these|they|we|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|on|a|an|the|"
+    r"^\W*(?:(?:and|but|so|which|while|whilst|whereas|however|with|as|that|there|it|this|these|they|we|was|were|is|are|been|be|has|"
+    r"have|had|of|in|at|by|for|from|to|on|a|an|the|"
     r"estimated|expected|compared|also|currently|then|meaning|said|showed?)\b\W*)+",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:\b(?:and|but|or|which|while|whilst|however|with|as|that|it|this|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|on|a|an|the|over|under|up|just|around|approximately|"
+    r"(?:\b(?:and|but|or|which|while|whilst|however|with|as|that|it|this|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|"
+    r"on|a|an|the|over|under|up|just|around|approximately|"
     r"about|almost|nearly|than|more|some|additional|further|between|will|would|c|approx)\b\W*|[\W_])+$",
     re.IGNORECASE,
 )
 SPACES = re.compile(r"\s+")
 LABEL = re.compile(r"^\W*(?P<label>[^:]{3,160}):\s*(?:\W{0,3})$")
 MARKER = re.compile(r"^\s*(?:[-•*–▪◦·]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,3}(?:\.\d{1,3})+\.?\s+)?", re.IGNORECASE)
+MOST_LEAD = 18
+PARENTHESIS = re.compile(r"\s*\([^()]*\)")
+LENGTH_OF = re.compile(r"\s+of\b")
+LEADS_ON = frozenset("and or but while which with plus to from".split())
+CUT = "\x00"
+"""Stands where another figure was."""
 
 
 def of_label(sentence: str, found: Found) -> str | None:
@@ -89,14 +102,6 @@ def _content(words: Sequence[str]) -> int:
     return sum(1 for word in words if len(word.strip(",.;:()")) > 3)
 
 
-MOST_LEAD = 18
-PARENTHESIS = re.compile(r"\s*\([^()]*\)")
-LENGTH_OF = re.compile(r"\s+of\b")
-LEADS_ON = frozenset("and or but while which with plus to from".split())
-CUT = "\x00"
-"""Stands where another figure was."""
-
-
 def clause(text: str, low: int, high: int, found: Found) -> tuple[int, int]:
     return _inside(text, low, high, found)
 
@@ -140,8 +145,8 @@ def _inside(text: str, low: int, high: int, found: Found) -> tuple[int, int]:
     start = low
     for match in BREAKS.finditer(text, low, found.start):
         start = match.end()
-    match = BREAKS.search(text, max(found.end, found.noun_end), high)
-    return start, match.start() if match else high
+    following = BREAKS.search(text, max(found.end, found.noun_end), high)
+    return start, following.start() if following else high
 
 
 def _words(text: str, low: int, high: int, others: Sequence[Found], times: Sequence[Period]) -> list[str]:

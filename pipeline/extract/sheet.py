@@ -10,7 +10,10 @@ from pipeline.extract.figures_labels import counts_nothing, unit_of
 from pipeline.language.numbers import cell
 from pipeline.model.documents import Table
 
-RATE = re.compile(r"%|\bper\s?cent|\bpercentage|\brates?\b|\bratio\b|\baverage\b|\bmean\b|\bmedian\b|\bscore\b|\bindex\b|\bproportion\b|\bunit\s+cost\b", re.IGNORECASE)
+RATE = re.compile(
+    r"%|\bper\s?cent|\bpercentage|\brates?\b|\bratio\b|\baverage\b|\bmean\b|\bmedian\b|\bscore\b|\bindex\b|\bproportion\b|\bunit\s+cost\b",
+    re.IGNORECASE,
+)
 """Lines whose values are not added up."""
 MOST_WORDS = 6
 """A longer label tells a story in which such a word says nothing of the values."""
@@ -77,4 +80,4 @@ def _value(cells: Sequence[str], row: int, column: int) -> Value | None:
 def _rate(label: str, values: Sequence[Value | None]) -> bool:
     printed = [value for value in values if value]
     named = RATE.search(label) and len(label.split()) <= MOST_WORDS
-    return bool(named) or bool(printed) and sum(value.percent for value in printed) * 2 > len(printed)
+    return bool(named) or (bool(printed) and sum(value.percent for value in printed) * 2 > len(printed))

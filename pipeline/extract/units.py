@@ -7,15 +7,22 @@ from typing import NamedTuple
 
 PERSONS = frozenset(
     "people persons adults children residents clients individuals carers patients users customers students pupils volunteers "
-    "passengers workers assistants citizens men women refugees visitors families' learners tenants employees attendees participants respondents "
+    "passengers workers assistants citizens men women refugees visitors families' learners tenants employees attendees participants "
+    "respondents "
     "ukrainians afghans pas males females teenagers toddlers babies elders pensioners commuters applicants".split()
 )
 """Nouns whose unit is people."""
-IRREGULAR = frozenset("people children men women staff persons personnel fte wte criteria population workforce electorate premises households sheep fish cattle".split())
+IRREGULAR = frozenset(
+    "people children men women staff persons personnel fte wte criteria population workforce electorate premises households sheep "
+    "fish cattle".split()
+)
 NOT_NOUNS = frozenset(
-    "is was has does this its his hers as us yes thus across towards besides less unless plus versus various previous serious numerous continuous "
-    "status basis process access address progress focus bus business press loss class surplus bonus census crisis analysis illness wellbeing "
-    "always perhaps sometimes afterwards overseas includes remains shows needs means requires represents provides makes takes says gives goes comes "
+    "is was has does this its his hers as us yes thus across towards besides less unless plus versus various previous serious "
+    "numerous continuous "
+    "status basis process access address progress focus bus business press loss class surplus bonus census crisis analysis illness "
+    "wellbeing "
+    "always perhaps sometimes afterwards overseas includes remains shows needs means requires represents provides makes takes says "
+    "gives goes comes "
     "equates relates follows begins starts ends uses works lives suggests indicates reflects increases decreases rises falls "
     "pass cross gross whereas covers whilst towards otherwise data mass express stress excess congress".split()
 )
@@ -26,7 +33,7 @@ STOPS = frozenset(
     "in on at by to from for per than as into onto over under between during since until before after above below within without through "
     "against towards about around across if when while where because so but then also only just more less fewer "
     "approximately nearly almost respectively compared increasing rising reducing falling up down out off via "
-    "completed filled shared joined said told made took came went became received including include providing requiring being having".split()
+    "completed filled shared joined said told made took came went became received including include providing requiring having".split()
 )
 JOINS = frozenset("and or with of &".split())
 """Words that may stand inside a noun: "supported living or homecare providers", "housing with care flats"."""
@@ -34,20 +41,26 @@ MOST_JOINED = 4
 """A joining word and what follows it in a noun."""
 TIME = re.compile(
     r"[\s-]{0,2}(?:(?:working|calendar|school|consecutive|full|clear)\s+)?"
-    r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|nights?|fortnights?|decades?|terms?|yearly|monthly|weekly)\b(?![-–]\w|\s+(?:olds?|care|centres?|services?|opportunit\w+|nurser\w+|trips?|shelters?)\b)",
+    r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|nights?|fortnights?|decades?|terms?|yearly|"
+    r"monthly|weekly)\b(?![-–]\w|\s+(?:olds?|care|centres?|services?|opportunit\w+|nurser\w+|trips?|shelters?)\b)",
     re.IGNORECASE,
 )
 TIME_UNITS = {"hr": "hours", "yr": "years", "min": "minutes", "yearly": "years", "monthly": "months", "weekly": "weeks"}
 SIZE = re.compile(
-    r"\s?(?P<unit>square\s+(?:miles|metres|feet|kilometres)|sq\.?\s?(?:m|ft|miles?)|m2|m²|km2|km|kilometres?|miles?|metres?|hectares?|ha|acres?|kg|tonnes?|litres?|kwh|mwh|gwh|mw|mph|"
+    r"\s?(?P<unit>square\s+(?:miles|metres|feet|kilometres)|sq\.?\s?(?:m|ft|miles?)|m2|m²|km2|km|kilometres?|miles?|metres?|hectares?|"
+    r"ha|acres?|kg|tonnes?|litres?|kwh|mwh|gwh|mw|mph|"
     r"tco2e?|ktco2e?|cm|mm|feet|ft)\b",
     re.IGNORECASE,
 )
 RATE = re.compile(
-    r"\s?per\s+(?P<base>(?:1?0?,?\d{2,3},?000|\d{1,3}(?:,\d{3})+|1000|10000|100000|\d{1,3}k|(?:hundred\s+|ten\s+)?thousand|million|head))\b(?:\s+(?:of\s+)?(?P<of>(?:the\s+)?[a-z]+(?:\s+aged\s+[\d+–-]+)?))?",
+    r"\s?per\s+(?P<base>(?:1?0?,?\d{2,3},?000|\d{1,3}(?:,\d{3})+|1000|10000|100000|\d{1,3}k|(?:hundred\s+|ten\s+)?thousand|million|"
+    r"head))\b(?:\s+(?:of\s+)?(?P<of>(?:the\s+)?[a-z]+(?:\s+aged\s+[\d+–-]+)?))?",
     re.IGNORECASE,
 )
-VOTES = re.compile(r"\s*(?:votes?\b|voted\b|(?:members?\s+|councillors?\s+)?(?:for|against|in\s+favour|abstentions?|abstained|abstaining)\b)", re.IGNORECASE)
+VOTES = re.compile(
+    r"\s*(?:votes?\b|voted\b|(?:members?\s+|councillors?\s+)?(?:for|against|in\s+favour|abstentions?|abstained|abstaining)\b)",
+    re.IGNORECASE,
+)
 VOTED = re.compile(r"\b(?:votes?|voted|voting|abstentions?|abstained|abstaining|in\s+favour)\b", re.IGNORECASE)
 OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 OF_THE = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|all)\b", re.IGNORECASE)
@@ -56,12 +69,22 @@ NUMBER_OF = re.compile(r"\b(?:numbers?|total|count|amount)\s+(?:of\s+)?(?P<rest>
 ALIAS = re.compile(r"\s?\((?P<noun>[a-z]+s)\)")
 """"accredited places (beds)" are counted in beds."""
 COUNTED = re.compile(
-    r"\b(people|clients|hours|days|weeks|months|years|beds|places|units|homes|cases|referrals|requests|complaints|children|adults|carers|residents|"
-    r"households|properties|posts|vacancies|assessments|visits|calls|incidents|applications|jobs|apprentices|dwellings|flats|schools|pupils|members|"
+    r"\b(people|clients|hours|days|weeks|months|years|beds|places|units|homes|cases|referrals|requests|complaints|children|adults|"
+    r"carers|residents|"
+    r"households|properties|posts|vacancies|assessments|visits|calls|incidents|applications|jobs|apprentices|dwellings|flats|schools|"
+    r"pupils|members|"
     r"locations|providers|services|schemes|votes|responses|objections|trees|vehicles|score|rate|index|population)\b",
     re.IGNORECASE,
 )
 SINGULAR = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
+HYPHENED = frozenset(
+    "apartment home bed bedroom unit place storey space seat person bungalow acre page mile point house berth dwelling".split()
+)
+"""Nouns counted with a hyphen: "a 91-apartment scheme"."""
+DESCRIBE = frozenset(
+    "new further additional more other different existing separate extra total recent various main key designated remaining of".split()
+)
+"""Words before a noun that say nothing of its kind."""
 
 
 class Noun(NamedTuple):
@@ -81,9 +104,10 @@ def noun_after(text: str, at: int) -> Noun | None:
     words: list[str] = []
     since = 0
     partly = OF_THE.match(text, at)
-    at = partly.end() if partly else at
+    so = OR_SO.match(text, at)
+    at = partly.end() if partly else so.end() if so else at
     while len(words) < 7:
-        match = WORD.match(text, OR_SO.match(text, at).end() if not words and OR_SO.match(text, at) else at)
+        match = WORD.match(text, at)
         if not match or _breaks(text, at, match.start("word"), words):
             return None
         word = match["word"]
@@ -158,10 +182,6 @@ def _hyphened(text: str, at: int) -> Noun | None:
     return Noun(of_persons(plural_form), at + match.end()) if COUNTED.fullmatch(plural_form) or match["noun"] in HYPHENED else None
 
 
-HYPHENED = frozenset("apartment home bed bedroom unit place storey space seat person bungalow acre page mile point house berth dwelling".split())
-"""Nouns counted with a hyphen: "a 91-apartment scheme"."""
-
-
 def _breaks(text: str, at: int, to: int, words: list[str]) -> bool:
     """Whether a dash or a stroke stands between: "10 - the most" is no noun."""
     gap = text[at:to]
@@ -177,7 +197,3 @@ def _plural(low: str) -> bool:
 def _unit(words: list[str]) -> str:
     kept = [word for word in words if word.casefold() not in DESCRIBE]
     return of_persons(" ".join(kept[-3:] if kept else words[-1:]))
-
-
-DESCRIBE = frozenset("new further additional more other different existing separate extra total recent various main key designated remaining of".split())
-"""Words before a noun that say nothing of its kind."""

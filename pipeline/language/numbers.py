@@ -28,7 +28,8 @@ _HUNDREDS = rf"(?:(?:{_SMALL}|a|half a)\s+(?:hundred|dozen)(?:\s+and\s+{_SMALL})
 _SPOKEN = rf"(?:{_HUNDREDS}|a|half a)\s+(?:thousand|million|billion)(?:,?\s+(?:and\s+)?{_HUNDREDS})?|{_HUNDREDS}"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d\w])\.\d+"
 CORE = re.compile(
-    rf"(?:(?<![^\W_])(?<![^\W_][.,])(?<!\d[:/])|(?<=\bc))(?P<digits>{_DIGITS})(?P<half>[½¼¾])?|(?P<lone>[½¼¾])|\b(?P<words>{_SPOKEN})\b", re.IGNORECASE
+    rf"(?:(?<![^\W_])(?<![^\W_][.,])(?<!\d[:/])|(?<=\bc))(?P<digits>{_DIGITS})(?P<half>[½¼¾])?|(?P<lone>[½¼¾])|\b(?P<words>{_SPOKEN})\b",
+    re.IGNORECASE,
 )
 """A digit after a letter is part of a reference (ASC006); after a letter and a stop a footnote mark ("services.3")."""
 BEFORE = re.compile(
@@ -36,8 +37,13 @@ BEFORE = re.compile(
     r"(?:(?P<currency>[£€$]|\b(?:gbp|eur)\b)\s?)?(?P<inner>[-−–]|\()?$",
     re.IGNORECASE,
 )
-SCALE = re.compile(r"(?:\s|-)?(?P<scale>hundred thousand|thousand|million|billion|trillion)s?\b|(?P<letter>bn|mn|tn|k|m)(?![^\W_])", re.IGNORECASE)
-PART = re.compile(r"\s?(?:(?P<points>%\s?points?\b|(?:percentage|per\s?cent)\s+points?\b|ppts?\b|pp\b)|(?P<percent>%|per\s?cent\b|percent\b|pc\b))", re.IGNORECASE)
+SCALE = re.compile(
+    r"(?:\s|-)?(?P<scale>hundred thousand|thousand|million|billion|trillion)s?\b|(?P<letter>bn|mn|tn|k|m)(?![^\W_])", re.IGNORECASE
+)
+PART = re.compile(
+    r"\s?(?:(?P<points>%\s?points?\b|(?:percentage|per\s?cent)\s+points?\b|ppts?\b|pp\b)|(?P<percent>%|per\s?cent\b|percent\b|pc\b))",
+    re.IGNORECASE,
+)
 PENCE = re.compile(r"p(?![\w.])|\s?pence\b")
 NAMED = re.compile(r"\s(?P<name>pound|euro)s?\b(?!\s+sign)", re.IGNORECASE)
 SPACED_SCALE = re.compile(r"\s(?P<letter>bn|k|m)(?![^\W_])", re.IGNORECASE)

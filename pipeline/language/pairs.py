@@ -23,15 +23,27 @@ RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed|position(?:ed)?|league)\b(?:
 """Words before "17 out of 18" that make it a place in an order."""
 
 ORDINAL = re.compile(rf"\b(?P<a>{_NTH})\s+(?:out\s+)?of\s+(?:the\s+)?(?P<b>{_N}(?:th)?)\b", re.IGNORECASE)
-OUT_OF = re.compile(rf"(?<![\w.,£€$/-])(?P<a>{_N})\s+out\s+of\s+(?:the\s+|every\s+|a\s+(?:possible\s+|total\s+of\s+)?)?(?P<b>{_N})(?![\w%]|\.\d)", re.IGNORECASE)
-IN = re.compile(rf"(?<![\w.,£€$/-])(?P<a>one|1|two|2|three|3|four|4|nine|9)[\s-]in[\s-](?:every[\s-])?(?P<b>{_N})(?![\w%/:]|[.,]\d|\s+(?:years?|months?)\b)", re.IGNORECASE)
-OF_THE = re.compile(rf"(?<![\w.,£€$/:-])(?P<a>{_N})\s+of\s+(?:the\s+|our\s+|its\s+|these\s+|those\s+)?(?P<b>{_N})\b(?![%\d/]|[.,]\d|\s*(?:years?|days|hours|months|weeks)\b)", re.IGNORECASE)
+OUT_OF = re.compile(
+    rf"(?<![\w.,£€$/-])(?P<a>{_N})\s+out\s+of\s+(?:the\s+|every\s+|a\s+(?:possible\s+|total\s+of\s+)?)?(?P<b>{_N})(?![\w%]|\.\d)",
+    re.IGNORECASE,
+)
+IN = re.compile(
+    rf"(?<![\w.,£€$/-])(?P<a>one|1|two|2|three|3|four|4|nine|9)[\s-]in[\s-](?:every[\s-])?(?P<b>{_N})(?![\w%/:]|[.,]\d|\s+(?:years?|"
+    rf"months?)\b)",
+    re.IGNORECASE,
+)
+OF_THE = re.compile(
+    rf"(?<![\w.,£€$/:-])(?P<a>{_N})\s+of\s+(?:the\s+|our\s+|its\s+|these\s+|those\s+)?(?P<b>{_N})\b(?![%\d/]|[.,]\d|\s*(?:years?|days|"
+    rf"hours|months|weeks)\b)",
+    re.IGNORECASE,
+)
 COLON = re.compile(r"(?<![\w.,:£-])(?P<a>\d{1,2})\s?:\s?(?P<b>\d{1,3})(?![\w:.]|\s?[ap]\.?m)")
 CLOCK = re.compile(r"\b(?:at|from|until|till|to|by|and|between|after|before|time|opens?|closed?)\W*$", re.IGNORECASE)
 SLASH = re.compile(r"(?<![\w.,/£-])(?P<a>[1-9]\d{0,2})/(?P<b>[1-9]\d{0,2})(?![\w/%-]|\.\d)")
 DATED = re.compile(r"\b(?:on|by|from|dated?|until|to|since|in|for|during|year|budget|period)\W*$", re.IGNORECASE)
 FRACTION = re.compile(
-    r"\b(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine)[\s-])?(?P<d>half|halves|third|quarter|fifth|sixth|seventh|eighth|tenth)(?P<s>s)?"
+    r"\b(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine)[\s-])?(?P<d>half|halves|third|quarter|fifth|sixth|seventh|eighth|"
+    r"tenth)(?P<s>s)?"
     r"(?=\s+of\s+(?!the\s+(?:financial\s+|calendar\s+|current\s+)?(?:year|month|century|period)\b)|(?P<bare>\W))",
     re.IGNORECASE,
 )
@@ -82,7 +94,7 @@ def _signs(text: str) -> Iterator[Pair]:
     for match in SLASH.finditer(text):
         value, of = int(match["a"]), int(match["b"])
         year = of == value + 1 and len(match["b"]) == 2
-        if value < of and not year and not (value <= 31 and of <= 12 or DATED.search(text, 0, match.start())):
+        if value < of and not year and not ((value <= 31 and of <= 12) or DATED.search(text, 0, match.start())):
             yield Pair(match.start(), match.end(), value, of, "ratio")
 
 
@@ -92,7 +104,11 @@ def _fractions(text: str) -> Iterator[Pair]:
         counted = (match["n"] or "").casefold()
         if NOT_SHARE.search(text, 0, match.start()) or SPANS_TIME.match(text, match.end()):
             continue
-        if (match["bare"] is not None and not plural) or not (counted or match["d"].casefold() == "half") or (plural and counted in ("a", "an", "one", "")):
+        if (
+            (match["bare"] is not None and not plural)
+            or not (counted or match["d"].casefold() == "half")
+            or (plural and counted in ("a", "an", "one", ""))
+        ):
             continue
         number = 1 if counted in ("a", "an", "") else spoken(counted)
         share = 100 * number / PARTS[match["d"].casefold().replace("halves", "half")]

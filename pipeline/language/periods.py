@@ -14,7 +14,23 @@ from functools import lru_cache
 
 from pipeline.language.dates import ENGLISH
 from pipeline.language.numbers import spoken
-from pipeline.language.points import DATE, DAY, FISCAL, MONTH, POINT, QUARTER, TWO_YEARS, YEAR, Stretch, financial_year, month_number, months, point, quarter, year_of
+from pipeline.language.points import (
+    DATE,
+    DAY,
+    FISCAL,
+    MONTH,
+    POINT,
+    QUARTER,
+    TWO_YEARS,
+    YEAR,
+    Stretch,
+    financial_year,
+    month_number,
+    months,
+    point,
+    quarter,
+    year_of,
+)
 
 OPEN_END = frozenset("since from after post".split())
 OPEN_START = frozenset("by until till before to".split())
@@ -24,39 +40,48 @@ _LENGTH = r"(?:months?|years?|weeks?|days?|quarters?|decades?)"
 _NAMED = "|".join(month.capitalize() for month in ENGLISH)
 
 YEAR_TO = re.compile(
-    rf"\b(?:(?P<n>\d{{1,2}}|three|six|nine|twelve|eighteen)[\s-]months?|(?:financial\s+|accounting\s+)?year|quarter|half[\s-]year)\s+(?:period\s+)?"
+    rf"\b(?:(?P<n>\d{{1,2}}|three|six|nine|twelve|eighteen)[\s-]months?|(?:financial\s+|accounting\s+)?year|quarter|"
+    rf"half[\s-]year)\s+(?:period\s+)?"
     rf"(?:up\s+to|to|ended|ending|end)\s+(?:the\s+end\s+of\s+)?(?P<to>{DATE}|{MONTH},?\s+{YEAR})",
     re.IGNORECASE,
 )
 """The 12 months to May 2025; the year ended 31 March 2023."""
 RANGE = re.compile(
-    rf"(?:\b(?P<lead>between|from)\s+)?(?P<a>{POINT}|\b{MONTH}|{DAY}\s+{MONTH})\s*(?P<join>to|–|-|and|until|through\s+to|up\s+to)\s*(?P<b>(?:the\s+)?{POINT})",
+    rf"(?:\b(?P<lead>between|from)\s+)?(?P<a>{POINT}|\b{MONTH}|{DAY}\s+{MONTH})\s*(?P<join>to|–|─|-|and|until|through\s+to|"
+    rf"up\s+to)\s*(?P<b>(?:the\s+)?{POINT})",
     re.IGNORECASE,
 )
 QUARTERS = re.compile(
-    rf"(?P<q>{QUARTER})(?:\s*\([^)\d]{{3,25}}\))?(?:,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:financial\s+year\s+)?\(?(?P<y>{TWO_YEARS}|{YEAR}))?|(?P<y2>{TWO_YEARS}|{YEAR}),?\s+(?P<q2>{QUARTER})",
+    rf"(?P<q>{QUARTER})(?:\s*\([^)\d]{{3,25}}\))?(?:,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:financial\s+year\s+)?\(?(?P<y>{TWO_YEARS}|"
+    rf"{YEAR}))?|(?P<y2>{TWO_YEARS}|{YEAR}),?\s+(?P<q2>{QUARTER})",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    rf"(?:(?P<y>{TWO_YEARS}),?\s*(?:as\s+at\s+|at\s+)?)?\b(?:accounting\s+)?period\s+(?P<p>1[0-3]|[1-9])\b(?![.,]\d)(?:\s*(?:\([^)\d]{{3,25}}\)\s*)?(?:of\s+|in\s+|,\s*)?(?P<y2>{TWO_YEARS}))?",
+    rf"(?:(?P<y>{TWO_YEARS}),?\s*(?:as\s+at\s+|at\s+)?)?\b(?:accounting\s+)?period\s+(?P<p>1[0-3]|"
+    rf"[1-9])\b(?![.,]\d)(?:\s*(?:\([^)\d]{{3,25}}\)\s*)?(?:of\s+|in\s+|,\s*)?(?P<y2>{TWO_YEARS}))?",
     re.IGNORECASE,
 )
 """Accounting periods are the months of the financial year: Period 2 reports April and May."""
 SINGLE = re.compile(
-    rf"(?:\b(?P<lead>{_LEAD})\s+(?:(?:the|about|around)\s+)?(?:(?:financial|calendar|academic)?\s*year\s+|winter\s+of\s+)?)?(?P<at>{POINT}|{FISCAL})(?P<school>\s+(?:academic|school)\s+year)?",
+    rf"(?:\b(?P<lead>{_LEAD})\s+(?:(?:the|about|around)\s+)?(?:(?:financial|calendar|academic)?\s*year\s+|"
+    rf"winter\s+of\s+)?)?(?P<at>{POINT}|{FISCAL})(?P<school>\s+(?:academic|school)\s+year)?",
     re.IGNORECASE,
 )
 LENGTH = re.compile(
-    rf"\b(?:(?P<which>previous|past|last|next|coming|following|preceding|prior)\s+(?P<n>{_N})[\s-]{_LENGTH}|(?:past|last|previous|next|coming)\s+(?:year|quarter|month|decade))\b",
+    rf"\b(?:(?P<which>previous|past|last|next|coming|following|preceding|prior)\s+(?P<n>{_N})[\s-]{_LENGTH}|(?:past|last|previous|"
+    rf"next|coming)\s+(?:year|quarter|month|decade))\b",
     re.IGNORECASE,
 )
 THIS = re.compile(
     r"\b(?:(?P<which>this|current|last|next|previous|coming|prior)\s+(?:financial|municipal|fiscal)\s+year|this\s+year"
-    r"|(?P<now>at\s+the\s+time\s+of\s+(?:this\s+|the\s+|our\s+)?(?:report(?:ing)?|writing|assessment|inspection|publication)|(?:year\s+)?to\s+date))\b",
+    r"|(?P<now>at\s+the\s+time\s+of\s+(?:this\s+|the\s+|our\s+)?(?:report(?:ing)?|writing|assessment|inspection|publication)|"
+    r"(?:year\s+)?to\s+date))\b",
     re.IGNORECASE,
 )
 MONTH_ALONE = re.compile(rf"\b(?P<lead>in|during|by|since|for|until|end\s+of|of)\s+(?P<m>{_NAMED})\b(?!\s+\d)")
-HINT = re.compile(r"\d\d|\bQ[1-4]|\bperiod\s\d|\bquarter\b|\byears?\b|\bmonths?\b|\bdate\b|\btime of\b|" + rf"\b(?:{_NAMED})\b", re.IGNORECASE)
+HINT = re.compile(
+    r"\d\d|\bQ[1-4]|\bperiod\s\d|\bquarter\b|\byears?\b|\bmonths?\b|\bdate\b|\btime of\b|" + rf"\b(?:{_NAMED})\b", re.IGNORECASE
+)
 SHIFT = {"this": 0, "current": 0, "last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}
 
 
@@ -177,6 +202,6 @@ def _relative(text: str, today: str | None) -> Iterator[Period]:
             continue
         shift = SHIFT[(match["which"] or "this").casefold()]
         days = financial_year(year_of(today) + shift) if today and match["which"] else (None, None)
-        yield Period(match.start(), match.end(), match[0], *days, "financial_year" if days[0] else "relative")
+        yield Period(match.start(), match.end(), match[0], days[0], days[1], "financial_year" if days[0] else "relative")
     for match in LENGTH.finditer(text):
         yield Period(match.start(), match.end(), match[0], kind="relative")

@@ -19,7 +19,8 @@ SHORT = r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
 YEAR = r"(?<![\d.,/£€])(?:19\d\d|20[0-6]\d)(?![\d%]|[.,/]\d)"
 DAY = r"(?<![\d/.,£€-])[0-3]?\d(?:\s{0,2}(?:st|nd|rd|th)|\s?[™®°º*”\"'’]{1,2}|%)?"
 DATE = (
-    rf"(?:{DAY}(?:\s+of)?,?\s+{MONTH},?\s+{YEAR}|{DAY}-(?:{SHORT})-(?:20)?\d\d\b|\b(?:{SHORT})-(?:20)?\d\d\b|{MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{YEAR}"
+    rf"(?:{DAY}(?:\s+of)?,?\s+{MONTH},?\s+{YEAR}|{DAY}-(?:{SHORT})-(?:20)?\d\d\b|\b(?:{SHORT})-(?:20)?\d\d\b|{MONTH}\s+[0-3]?\d(?:st|"
+    rf"nd|rd|th)?,?\s+{YEAR}"
     r"|(?<![\d/.])[0-3]?\d[/.][01]?\d[/.](?:20|19)?\d\d(?![\d/]|\.\d))"
 )
 TWO_YEARS = r"(?:(?<![\d/.,£€])(?:19|20)\d\d\s?[/–─‒-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/%]|[.,]\d)|(?<![\w/.,£€-])\d\d/\d\d(?![\w/%]))"
@@ -28,7 +29,8 @@ QUARTER = r"(?:Q[1-4]\b|\bquarter\s+(?:[1-4]|one|two|three|four)\b|\b(?:first|se
 SEASON = r"(?:spring|summer|autumn|winter)"
 EDGE = r"(?:(?:the\s+)?(?:start|beginning|middle|end|close)(?:\s+of)?(?:\s+the)?(?:\s+financial\s+year)?|early|mid|late)"
 POINT = (
-    rf"(?:{DATE}|(?:\b{EDGE}[\s-]+)?(?:\b{MONTH}\s+{TWO_YEARS}|\b{MONTH},?\s+(?:of\s+)?{YEAR}|\b{SEASON},?\s+(?:of\s+)?(?:{TWO_YEARS}|{YEAR})|{FISCAL}|{TWO_YEARS}|{YEAR}))"
+    rf"(?:{DATE}|(?:\b{EDGE}[\s-]+)?(?:\b{MONTH}\s+{TWO_YEARS}|\b{MONTH},?\s+(?:of\s+)?{YEAR}|"
+    rf"\b{SEASON},?\s+(?:of\s+)?(?:{TWO_YEARS}|{YEAR})|{FISCAL}|{TWO_YEARS}|{YEAR}))"
 )
 
 _SHORT = re.compile(rf"(?:(?P<day>[0-3]?\d)-)?\b(?P<month>{SHORT})-(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
@@ -38,7 +40,21 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FISCAL = re.compile(FISCAL, re.IGNORECASE)
 _SEASON = re.compile(SEASON, re.IGNORECASE)
 _EDGE = re.compile(r"\b(?P<first>start|beginning)\b|\b(?P<last>end|close)\b", re.IGNORECASE)
-_ORDER = {"1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+_ORDER = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+}
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 """Meteorological seasons; a winter begins in the (first) year printed."""
 
@@ -116,8 +132,8 @@ def _whole(text: str, academic: bool) -> Stretch | None:
         first = int(two[1]) if len(two[1]) == 4 else 2000 + int(two[1])
         last = int(two[2]) if len(two[2]) == 4 else first // 100 * 100 + int(two[2])
         last += 100 if first % 100 == 99 and last < first else 0
-        short = len(two[1]) == 2
-        return years(first, last, printed=two[0], academic=academic) if not short or last == first + 1 else None
+        brief = len(two[1]) == 2
+        return years(first, last, printed=two[0], academic=academic) if not brief or last == first + 1 else None
     one = _YEAR.search(text)
     return Stretch(f"{one[0]}-01-01", f"{one[0]}-12-31", "year") if one else None
 
@@ -134,7 +150,9 @@ def _short(match: re.Match[str]) -> Stretch | None:
 def _month_of(match: re.Match[str]) -> Stretch | None:
     """ "November 2024-25" and "February 2024-25" are months of one financial year."""
     month, year = MONTHS[match["month"].casefold().rstrip(".")], int(match["year"])
-    return months(f"{year + (month < 4)}-{month:02}-01", 1, 1)._replace(kind="month") if (year + 1) % 100 == int(match["to"]) % 100 else None
+    return (
+        months(f"{year + (month < 4)}-{month:02}-01", 1, 1)._replace(kind="month") if (year + 1) % 100 == int(match["to"]) % 100 else None
+    )
 
 
 def _season(text: str, season: str) -> Stretch | None:

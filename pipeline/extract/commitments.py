@@ -53,6 +53,7 @@ POINTS: Mapping[str, float] = {
     "committed": 1,
     "agrees": 0.5,
     "target": 1,
+    "target with a number": 1,
     "saving": 0.5,
     # lists of what is to come
     "under to come": 1,

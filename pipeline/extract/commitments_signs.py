@@ -116,6 +116,8 @@ def signs(text: str, place: Place) -> frozenset[str]:
     """Names of all signs that hold for a sentence where it stands."""
     found = {name for name, pattern in _COMPILED.items() if pattern.search(text)}
     found |= {*_undertaken(text, undertakings(text)), *_listed(text, place), *_times(deadlines(text, said=place.said), place.said)}
+    if "target" in found and found & {"percentage", "number of things", "money"}:
+        found.add("target with a number")
     length = len(text.split())
     return frozenset(
         found | ({"in minutes"} if place.minutes else set()) | ({"short"} if length < SHORT else {"long"} if length > LONG else set())

@@ -1,0 +1,129 @@
+"""Names in papers of an invented council: types, forms of one name, and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract import entities
+from pipeline.extract.entities_acronyms import bindings
+from pipeline.extract.nlp import Nlp, load
+from pipeline.model.facts import Entity
+from tests.meeting import paper
+
+RULES = Nlp(use_trained=False)
+NAMES = [
+    ("The Health and Wellbeing Board met in public.", "Health and Wellbeing Board", "COMMITTEE"),
+    ("It was sent to the Scrutiny Committee and Cabinet.", "Cabinet", "COMMITTEE"),
+    ("Aldermere County Council and Fernham Borough Council agreed.", "Fernham Borough Council", "ORG"),
+    ("The Department for Transport replied.", "Department for Transport", "ORG"),
+    (
+        "A letter from the Ministry of Housing, Communities and Local Government came.",
+        "Ministry of Housing, Communities and Local Government",
+        "ORG",
+    ),
+    ("Work under the Care Act 2014 goes on.", "Care Act 2014", "LEGISLATION"),
+    ("A section 106 agreement was signed.", "section 106", "LEGISLATION"),
+    ("The Equality Act 2010 and the Autism Act 2009 apply.", "Autism Act 2009", "LEGISLATION"),
+    ("Members asked about the Brighter Harbours Programme.", "Brighter Harbours Programme", "PROGRAMME"),
+    ("Members asked about the Fernham Housing Strategy 2031-2036.", "Fernham Housing Strategy 2031-2036", "PROGRAMME"),
+    ("The meeting was held at County Hall.", "County Hall", "FACILITY"),
+    ("It met at Fernham hospital.", "Fernham hospital", "FACILITY"),
+    ("The Executive Director of Adult Services replied.", "Executive Director of Adult Services", "ROLE"),
+    ("The Cabinet Member for Roads and Transport spoke.", "Cabinet Member for Roads and Transport", "ROLE"),
+    ("Cllr Ann Hill asked a question.", "Cllr Ann Hill", "COUNCILLOR"),
+    ("Mr J Penn seconded.", "Mr J Penn", "PERSON"),
+    ("Susan Orr, Head of Planning, presented.", "Susan Orr", "PERSON"),
+    ("Write to Gwil Tarn, gwil.tarn@aldermere.gov.uk.", "Gwil Tarn", "PERSON"),
+    ("The homes are in North Fernham.", "North Fernham", "PLACE"),
+    ("It is due on 4 March 2031.", "4 March 2031", "DATE"),
+    ("A pilot begins in early summer 2031.", "early summer 2031", "DATE"),
+]
+
+
+def found(text: str, nlp: Nlp = RULES) -> list[Entity]:
+    return list(entities.extract(paper(text, kind="report"), nlp))
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), NAMES)
+def test_a_name_is_found_with_its_type(text: str, name: str, kind: str) -> None:
+    """Titles, posts and the heads of names tell the type without any trained model."""
+    assert (name, kind) in {(e.text, e.type) for e in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council agreed the report.",
+        "Council Tax will rise.",
+        "All members were present.",
+        "See Table 4 and Appendix B.",
+        "What we will do next",
+    ],
+)
+def test_ordinary_capitals_are_no_names(text: str) -> None:
+    """Words that are capitalised by habit name nothing."""
+    assert found(text) == []
+
+
+def test_an_acronym_shares_the_canonical_name_of_its_expansion() -> None:
+    """Each form is a row; the expansion is canonical and every use of the acronym counts."""
+    rows = {e.text: e for e in found("The Aldermere Safety Partnership (ASP) met.\nThe ASP agreed a plan.\nASP will report.")}
+    assert rows["ASP"].canonical == "Aldermere Safety Partnership"
+    assert (rows["ASP"].mentions, rows["ASP"].type) == (3, "ORG")
+
+
+def test_forms_of_one_person_share_the_fullest_name() -> None:
+    """A surname, an initial and a first name of one councillor are one person."""
+    rows = {e.text: e.canonical for e in found("Cllr Ann Hill took the chair.\nCllr A Hill spoke.\nCllr Hill closed the meeting.")}
+    assert set(rows.values()) == {"Cllr Ann Hill"}
+
+
+def test_two_people_of_one_surname_stay_apart() -> None:
+    """A bare surname that two people share is not given to either."""
+    rows = {e.text: e.canonical for e in found("Cllr Ann Hill and Cllr Brian Hill came.\nCllr Hill spoke.\nMr T Cole and Mrs P Cole came.")}
+    assert rows["Cllr Hill"] == "Cllr Hill"
+    assert (rows["Mr T Cole"], rows["Mrs P Cole"]) == ("Mr T Cole", "Mrs P Cole")
+
+
+def test_evidence_is_the_first_mention() -> None:
+    """The quote is the name where it first stands."""
+    structure = paper("It met.\nThe Aldermere Housing Trust came. Aldermere Housing Trust left.", kind="report")
+    fact = next(e for e in entities.extract(structure, RULES) if e.type == "ORG")
+    assert (structure.document.quote(fact.evidence.spans), fact.mentions) == ("Aldermere Housing Trust", 2)
+
+
+def test_the_trained_pipeline_adds_places_without_a_telling_word() -> None:
+    """Where it is installed it names what rules cannot; the rules stand without it."""
+    text = "Homes are planned in Brighton, Leeds and Sheffield."
+    with_names = {e.text for e in found(text, load()) if e.type == "PLACE"}
+    assert {"Leeds", "Sheffield"} <= with_names or load().trained is None
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("the Better Harbours Fund (BHF)", "BHF", "Better Harbours Fund"),
+        ("adult support team (AST) staff", "AST", "adult support team"),
+        ("Friends of the Aldermere Sands (FAS)", "FAS", "Friends of the Aldermere Sands"),
+        ("personal budgets (PBs) were", "PBs", "personal budgets"),
+    ],
+)
+def test_acronyms_are_bound_to_the_words_before_the_bracket(text: str, short: str, long: str) -> None:
+    """The shortest stretch whose initials give the acronym."""
+    assert [(b.short, b.long) for b in bindings(text)] == [(short, long)]
+
+
+@pytest.mark.parametrize("text", ["see the plan (TBC)", "homes (A) and flats (B)", "the report (PDF)"])
+def test_brackets_that_explain_nothing_bind_nothing(text: str) -> None:
+    """An abbreviation whose letters the words before do not give is no acronym."""
+    assert list(bindings(text)) == []
+
+
+@given(st.text(alphabet=st.characters(codec="latin-1"), max_size=300))
+def test_any_text_gives_names_that_stand_in_it(text: str) -> None:
+    """Every entity quotes the paper."""
+    structure = paper(text.replace("*", ""), kind="report")
+    for fact in entities.extract(structure, RULES):
+        assert structure.document.quote(fact.evidence.spans) in structure.document.text

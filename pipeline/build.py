@@ -161,7 +161,8 @@ def _changed(sources: Sequence[Source], library: Shelf, run: Run) -> Iterator[So
     """Files whose content, or the code that reads it, is not what the library holds."""
     known = library.known()
     codes = {source.name: stamp(source) for source in sources}
-    holder = {sha: name for name, (sha, by, same) in known.items() if same is None and by == codes.get(name)}
+    content = {source.name: source.sha256 for source in sources}
+    holder = {sha: name for name, (sha, _, same) in known.items() if same is None and content.get(name, sha) == sha}
     for source in sources:
         sha, by, same = known.get(source.name, ("", "", None))
         code = codes[source.name]

@@ -35,24 +35,21 @@ AROUND = re.compile(
 PROPER = re.compile(r"\b(?P<word>[A-Z][\w'’&-]*)\s$")
 """A capital word: the number may be part of a name ("Platform 81")."""
 STARTERS = frozenset(
-    "in of the over under around about some approximately at on by for from to with this these those all only just nearly almost "
-    "since during between among "
-    "there currently and but or which that up we it he she they last next another further additional deliver provide build create "
-    "open support total".split()
+    "over around about some only nearly almost since during among there currently up last next another further additional deliver "
+    "provide build create open support total approximately".split()
 )
-"""Words that a sentence starts with before a number."""
-NAME_WORD = re.compile(r"\b(?!In|Of|The|Over|For|And|By|With|At|On|From|To|All|These|Those|Around|About)[A-Z][\w'’&]*\s[A-Z]\w+$")
-"""A number word in capitals behind a capital word is part of a name ("Aldermere Twenty Thirty")."""
+"""Words, besides the stop words, that a sentence starts with before a number."""
+NAME_WORD = re.compile(r"[^\s.!?:;•–—\"“(-][\"”’)]*\s+[A-Z]\w+$")
+"""A number word with a capital inside a sentence is part of a name ("Aldermere Twenty Thirty", "the Three Oaks")."""
 FROM_TO = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\d[^.;]{0,40}\sto\s$", re.IGNORECASE)
 """"from 120 in 2015/16 to six"."""
 NOT_ANY = re.compile(r"\bno\s$", re.IGNORECASE)
-SCORED = re.compile(
-    r"\b(?P<unit>scores?|rating|index|rate|ratio)\b(?:\s+(?:of|was|is|at|were|to|from|:|stood|remained|rose|fell)){1,3}\s*$", re.IGNORECASE
-)
 RATED = re.compile(r"(?:\s+\w+){0,4}\s+(?P<unit>rates?|ratio|score|index)\b", re.IGNORECASE)
 AND_MONTHS = re.compile(r"(?:\s+and|,)\s+(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months?\b", re.IGNORECASE)
 SPOKEN_MONTHS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven".split(), 1)}
 METRES = re.compile(r"\s*(?:high|wide|deep|long|tall|away|from|x|×|radius|buffer|in\s+(?:height|width|length|depth))\b")
+MOST_TO_NOUN = 24
+"""Characters from a number that looks like a year to the noun that shows it is a count."""
 LENGTHS = frozenset("hours days weeks months years minutes seconds nights fortnights decades terms".split())
 UNVOTED = frozenset(("", "votes", "members", "councillors", "abstentions"))
 VOTES_FOR = re.compile(
@@ -206,11 +203,15 @@ def _of_them(text: str, number: Number) -> bool:
 
 def _year(text: str, number: Number, noun: Noun | None) -> bool:
     """2018 is a year, unless what surrounds it counts: "around 2000 people", "to 2089 by May"."""
-    printed = text[number.start : number.end]
-    if not YEARLIKE.match(printed) or AROUND.search(text, 0, number.start):
+    if not YEARLIKE.match(text[number.start : number.end]) or AROUND.search(text, 0, number.start):
         return False
-    counts = noun is not None and (noun.unit == "people" or COUNTED.fullmatch(noun.unit.split()[-1])) and noun.end - number.end < 24
+    printed = text[number.end : noun.end] if noun else ""
+    counts = noun and not printed.endswith("population") and len(printed) < MOST_TO_NOUN and _commonly_counted(noun)
     return not counts and (bool(YEAR_LEAD.search(text, 0, number.start)) or bool(YEAR_ALONE.match(text, number.start)))
+
+
+def _commonly_counted(noun: Noun) -> bool:
+    return noun.unit == "people" or bool(COUNTED.fullmatch(noun.unit.split()[-1]))
 
 
 def _named(text: str, number: Number, noun: Noun | None) -> bool:
@@ -220,7 +221,7 @@ def _named(text: str, number: Number, noun: Noun | None) -> bool:
     before = PROPER.search(text[max(0, number.start - 40) : number.start])
     if not before or before["word"].casefold() in STARTERS | STOPS:
         return False
-    return noun is None or not (noun.unit == "people" or COUNTED.fullmatch(noun.unit.split()[-1]))
+    return noun is None or not _commonly_counted(noun)
 
 
 def _of_pair(text: str, pair: Pair) -> Found:
@@ -232,16 +233,10 @@ def _of_pair(text: str, pair: Pair) -> Found:
 
 
 def voted(text: str, found: list[Found], sentence: str) -> list[Found]:
-    """Numbers of votes: "9 for and 3 against", "8 votes for"."""
+    """Numbers of votes get their unit: "9 for and 3 against", "8 votes for"."""
     return [
         replace(one, unit="votes")
         if one.unit in UNVOTED and (votes(text, one.end, sentence) or VOTES_FOR.search(text, 0, one.start))
         else one
         for one in found
     ]
-
-
-def scored(text: str, found: Found) -> str | None:
-    """ "a score of 5", "a rate of 0.24"."""
-    match = SCORED.search(text, 0, found.start)
-    return match["unit"].casefold() if match else None

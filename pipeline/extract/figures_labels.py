@@ -30,6 +30,8 @@ IN_MONEY = re.compile(
     re.IGNORECASE,
 )
 """ "All figures in £m" above a table."""
+IN_BRACKETS = re.compile(r"\((?:in\s+)?[£€]\s?['’]?(?:m|k|bn|000s?|millions?|thousands?)?['’]?\)\W*$", re.IGNORECASE)
+""""Capital financing requirement (£m)"."""
 REFERENCE = re.compile(
     r"^\W*(?:(?:item|page|line|para(?:graph)?|minute|agenda|risk|action|ref(?:erence)?|policy|code|account|cost\s+centre|invoice|"
     r"cheque|order|vr|voucher|payment|plan|case|application|id|serial|key|nominal)?\s*"
@@ -68,7 +70,14 @@ def is_money(column: str) -> bool:
 
 def said_above(lines: Iterable[str]) -> Measured | None:
     """The unit that a line above a table gives for all of it, nearest line first."""
-    return next((unit for line in lines if IN_MONEY.match(line) and (unit := unit_of(line)) and unit.unit not in ("", "percent")), None)
+    return next(
+        (
+            unit
+            for line in lines
+            if (IN_MONEY.match(line) or IN_BRACKETS.search(line)) and (unit := unit_of(line)) and unit.unit not in ("", "percent")
+        ),
+        None,
+    )
 
 
 def noun_of(*labels: str | None) -> str | None:

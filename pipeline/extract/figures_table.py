@@ -75,12 +75,15 @@ def _units(structure: Structure, table: Table, first: int, headings: Sequence[st
     own = [labels.unit_of(column) for column in table.columns]
     whole = labels.unit_of(table.unit) if table.unit else None
     above = [paragraph.text for paragraph in reversed(structure.paragraphs[max(0, first - MOST_ABOVE) : first])]
-    money = next((unit for unit in (whole, *own) if unit and unit.unit in MONEY), None) or labels.said_above(
-        (table.label_column or "", table.caption or "", *above, *headings)
-    )
+    throughout = labels.said_above((table.label_column or "", table.caption or "", *above, *headings))
+    money = next((unit for unit in (whole, *own) if unit and unit.unit in MONEY), None) or throughout
     blank = not any(column.strip() for column in table.columns[:-1])
+    mostly = sum(
+        bool(unit and unit.unit in MONEY) or labels.is_money(column) for unit, column in zip(own, table.columns, strict=True)
+    ) * 2 >= len(own)
+    rest = money if blank or mostly or throughout else whole
     return tuple(
-        unit or (money if labels.is_money(column) or blank else None if labels.COUNTS.search(column) else whole)
+        unit or (money if labels.is_money(column) else None if labels.COUNTS.search(column) else rest)
         for unit, column in zip(own, table.columns, strict=True)
     )
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pipeline.extract import figures_sense as sense
 from pipeline.extract import figures_when as when
 from pipeline.extract import measure as measures
-from pipeline.extract.figures_found import LENGTHS, Found, find, scored, voted
+from pipeline.extract.figures_found import LENGTHS, Found, find, voted
 from pipeline.extract.figures_skips import skips
 from pipeline.extract.figures_when import NEVER, When
-from pipeline.extract.units import NUMBER_OF, noun_before
+from pipeline.extract.units import NUMBER_OF, noun_before, scored
 from pipeline.language.numbers import plain_number
 from pipeline.language.periods import Period
 from pipeline.language.sentences import sentences
@@ -101,7 +101,7 @@ def _with_units(text: str, low: int, high: int, here: list[Found], last: Reading
 def _bare_unit(text: str, low: int, high: int, one: Found, known: Sequence[Found], last: Reading | None, around: Around) -> str:
     """In this order: a score; the label's or lead-in's noun; the noun since the figure before, that figure's; any noun before; the "
     "sentence before."""
-    if named := scored(text, one):
+    if named := scored(text, one.start):
         return named
     before = text[low : one.start]
     label = measures.of_label(text[low:high], replace(one, start=one.start - low, end=one.end - low))

@@ -65,6 +65,9 @@ VOTED = re.compile(r"\b(?:votes?|voted|voting|abstentions?|abstained|abstaining|
 OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 OF_THE = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|all)\b", re.IGNORECASE)
 WORD = re.compile(r"\s*[-–/]?\s*(?:\([^()]{1,40}\)\s*)?(?P<word>[^\W\d_][\w'’-]*|&)")
+SCORED = re.compile(
+    r"\b(?P<unit>scores?|rating|index|rate|ratio)\b(?:\s+(?:of|was|is|at|were|to|from|:|stood|remained|rose|fell)){1,3}\s*$", re.IGNORECASE
+)
 NUMBER_OF = re.compile(r"\b(?:numbers?|total|count|amount)\s+(?:of\s+)?(?P<rest>[^,:;.()]{2,60})", re.IGNORECASE)
 ALIAS = re.compile(r"\s?\((?P<noun>[a-z]+s)\)")
 """"accredited places (beds)" are counted in beds."""
@@ -162,6 +165,12 @@ def rate(text: str, at: int) -> Noun | None:
 
 def votes(text: str, at: int, sentence: str) -> bool:
     return bool(VOTES.match(text, at) and VOTED.search(sentence))
+
+
+def scored(text: str, at: int) -> str | None:
+    """What a bare number after these words is: "a score of 5", "a rate of 0.24"."""
+    match = SCORED.search(text, 0, at)
+    return match["unit"].casefold() if match else None
 
 
 def of_persons(unit: str) -> str:

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from pipeline.model.documents import Box
 from pipeline.read import pdfium
-from pipeline.read.glyphs import WHITE, colour_of
+from pipeline.read.glyphs import colour_of
 from pipeline.read.ink import Rule
+from pipeline.read.words import WHITE
 
 TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 MOVE, LINE = 2, 0

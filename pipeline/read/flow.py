@@ -22,19 +22,21 @@ DEEPEST = 6
 
 
 def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]]) -> list[Item]:
-    """Furniture at the top, the page's text and tables, furniture at the bottom, then what is hidden."""
+    """Furniture at the top, the page's text and tables, text set sideways, furniture at the bottom, then what is hidden."""
     edges = furniture(ink, neighbours)
     taken = {word.order for row in edges for word in row.words}
-    seen = [word for word in ink.words if not word.hidden and word.order not in taken]
+    seen = [word for word in ink.words if not word.hidden and not word.slanted and word.order not in taken]
+    stamps = [Item("furniture", line([word])) for word in ink.words if word.slanted and not word.hidden]
     ruled, rest = ruled_tables(seen, ink.rules)
-    half_ruled, rest = half_ruled_tables(rest, ink.rules)
+    half_ruled, upright = half_ruled_tables([word for word in rest if not word.turned], ink.rules)
     tables = ruled + half_ruled
     middle = ink.frame.height / 2
     head = [Item("furniture", row) for row in edges if row.base > middle]
     foot = [Item("furniture", row) for row in edges if row.base <= middle]
     hidden = [Item("hidden", line([word])) for word in ink.words if word.hidden]
-    flowing = [_headed(item, ink) for item in _flow(rest, tables, ink.rules, 0)]
-    return [*head, *flowing, *foot, *hidden]
+    sideways = [Item("text", line([word])) for word in rest if word.turned]
+    flowing = [_headed(item, ink) for item in _flow(upright, tables, ink.rules, 0)]
+    return [*head, *flowing, *sideways, *foot, *stamps, *hidden]
 
 
 def _headed(item: Item, ink: Ink) -> Item:

@@ -36,6 +36,10 @@ class CellLines:
     rowspan: int = 1
 
 
+Cells = Sequence[CellLines | None]
+"""One row: None where a spanning cell covers the slot."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableLines:
     """A table before it has its place in the text: rows of cells, None where a spanning cell covers the slot."""

@@ -39,7 +39,13 @@ class Word(NamedTuple):
     """Place in the content stream."""
     hidden: bool = False
     turned: bool = False
-    """Set at an angle to the rest of the page."""
+    """Set at an angle to the rest of the page: all words that follow one another at that angle, with their spaces."""
+    slanted: bool = False
+    """At none of the right angles, like the word DRAFT across a page."""
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x0, self.y0, self.x1, self.y1)
 
 
 class Rule(NamedTuple):

@@ -13,6 +13,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from statistics import median
 from typing import Any, NamedTuple
+from unicodedata import category
 
 from pipeline.config import settings
 from pipeline.model.documents import Box
@@ -21,6 +22,9 @@ from pipeline.read.upright import deskewed, is_blank, looks_sideways
 
 FEWEST = 40
 """A page with fewer characters has (nearly) no text: a stamp or a page number."""
+UNKNOWN = ("Co", "Cc", "Cn")
+"""Categories of Unicode that no printed character has: private, control, unassigned."""
+GARBLED = 0.3
 COVERED = 0.5
 """Pictures over this share of a page are a scan of it."""
 DOUBTFUL = 0.6
@@ -48,8 +52,19 @@ class Seen(NamedTuple):
 def is_scan(ink: Ink) -> bool:
     """Whether the page's words are to be recognised rather than read."""
     seen = sum(len(word.text) for word in ink.words if not word.hidden)
-    covered = sum((box.x1 - box.x0) * (box.y1 - box.y0) for box in ink.pictures) >= COVERED * ink.frame.width * ink.frame.height
-    return seen == 0 or (seen < FEWEST and covered)
+    return seen == 0 or (seen < FEWEST and is_covered(ink)) or _is_garbled(ink, seen)
+
+
+def is_covered(ink: Ink) -> bool:
+    """Whether pictures cover most of the page."""
+    areas = ((box[2] - box[0]) * (box[3] - box[1]) for box in ink.pictures)
+    return sum(areas) >= COVERED * ink.frame.width * ink.frame.height
+
+
+def _is_garbled(ink: Ink, seen: int) -> bool:
+    """Whether the file does not say which characters its shapes are."""
+    unknown = sum(category(character) in UNKNOWN for word in ink.words if not word.hidden for character in word.text)
+    return unknown > GARBLED * seen
 
 
 def engine() -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from pipeline.model.documents import Box
 from pipeline.read import pdfium
 from pipeline.read.drawing import drawing
-from pipeline.read.glyphs import Sheet, words
 from pipeline.read.ink import Frame, Ink, Rule, turn
+from pipeline.read.words import Sheet, words
 
 COVERS = 0.5
 """A picture over this share of the page is a scan."""

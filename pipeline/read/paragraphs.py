@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -29,6 +30,9 @@ INDENT = 0.8
 LARGE = 1.12
 """A line this much larger than the body text is a heading."""
 MOST_HEADING_LINES = 4
+SAME_SIZE = 0.06
+"""Headings whose sizes differ by this share are of one level."""
+DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +172,23 @@ def _kind(group: list[Placed], lines: list[Line], size: float, body: float) -> B
 
 def _around(boxes: Sequence[Box]) -> Box:
     return Box(min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+
+
+def levelled(found: Sequence[Block]) -> list[Block]:
+    """Blocks with a level on those headings whose size shows one: the largest size in the document is 1."""
+    texts = Counter(block.size for block in found if block.kind in ("text", "item"))
+    body = texts.most_common(1)[0][0] if texts else None
+    large = {block.size for block in found if block.kind == "heading" and block.size and body and block.size > LARGE * body}
+    sizes = sorted(large, reverse=True)
+    levels = {size: min(i, DEEPEST) for i, size in enumerate(_distinct(sizes), 1)}
+    near = {size: next(level for top, level in levels.items() if abs(top - size) <= SAME_SIZE * top) for size in sizes}
+    return [replace(block, level=near[block.size]) if block.kind == "heading" and block.size in near else block for block in found]
+
+
+def _distinct(sizes: Sequence[float]) -> list[float]:
+    """Sizes, largest first, without those that hardly differ from the one before."""
+    found: list[float] = []
+    for size in sizes:
+        if not found or found[-1] - size > SAME_SIZE * found[-1]:
+            found.append(size)
+    return found

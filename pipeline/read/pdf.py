@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.errors import SourceError
 from pipeline.model.boxes import pack
@@ -13,8 +13,8 @@ from pipeline.read.compose import write
 from pipeline.read.flow import items
 from pipeline.read.furniture import NEIGHBOURS, Mark, marks
 from pipeline.read.ink import Ink
-from pipeline.read.ocr import is_scan, recognised
-from pipeline.read.paragraphs import blocks
+from pipeline.read.ocr import BETTER, engine, is_covered, is_scan, recognised
+from pipeline.read.paragraphs import blocks, levelled
 from pipeline.read.structure_pdf import outline, repaired
 
 NAME = "pdf"
@@ -23,8 +23,17 @@ HEAD = 1024
 """A PDF says so within this many bytes (ISO 32000-1, implementation note 13)."""
 BODY = 11.0
 """Body size in points where no page holds text."""
-PASSWORD_ERROR = 4
-"""pdfium's FPDF_ERR_PASSWORD."""
+SUBSTANTIAL = 100
+"""So many hidden characters on a page are worth a word."""
+
+
+class Sheet(NamedTuple):
+    """A page as printed, with what is needed of the pages around it."""
+
+    ink: Ink
+    neighbours: list[tuple[Mark, ...]]
+    body: float
+    """Size of the body text so far in points."""
 
 
 def score(source: Source) -> float:
@@ -43,65 +52,108 @@ def read(source: Source, *, ocr: bool = True) -> Document:
     """
     document, data, issues = _opened(source)
     known = outline(data)
+    if known.problem:
+        issues.append(Issue("read", known.problem))
     pages: list[Page] = []
     found: list[Block] = []
     start = 0
-    for index, (ink, neighbours, body) in enumerate(_with_neighbours(document, ocr)):
-        text, boxes, placed = write(items(ink, neighbours), ink.frame, start)
+    for index, sheet in enumerate(_sheets(document, ocr)):
+        ink = sheet.ink
+        text, boxes, placed = write(items(ink, sheet.neighbours), ink.frame, start)
         width, height = ink.frame.shown_size
         label = known.labels[index] if index < len(known.labels) else None
         pages.append(Page(index + 1, text, start, label, width, height, pack(boxes), ink.recognised, ink.confidence))
-        found += blocks(placed, index, ink.frame, body)
+        found += blocks(placed, index, ink.frame, sheet.body)
+        issues += _seen_on(ink, index + 1, ocr)
         start += len(text) + 1
     document.close()
     return Document(
-        source, "\n".join(page.text for page in pages), tuple(pages), tuple(found), f"{NAME} {VERSION}", "pdf",
-        title=known.metadata.get("Title"), bookmarks=known.bookmarks, metadata=known.metadata, issues=tuple(issues),
+        source, "\n".join(page.text for page in pages), tuple(pages), tuple(levelled(found)), f"{NAME} {VERSION}", "pdf",
+        title=known.metadata.get("Title"), bookmarks=known.bookmarks, metadata=known.metadata,
+        issues=(*issues, *_on_recognition(pages)),
     )  # fmt: skip
 
 
 def _opened(source: Source) -> tuple[Any, bytes, list[Issue]]:
+    """pdfium's document, the bytes it was read from, and what was wrong with them."""
     import pypdfium2
 
     data = source.path.read_bytes()
-    issues: list[Issue] = []
     if b"%PDF-" not in data[:HEAD]:
         raise SourceError(source.name, "not a PDF, though its name says so", "Open it and save it as PDF again, or rename it.")
     try:
-        document = pypdfium2.PdfDocument(data)
+        document, issues = pypdfium2.PdfDocument(data), []
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == PASSWORD_ERROR or "password" in str(error).lower():
+        if "password" in str(error).lower():
             raise SourceError(source.name, "protected by a password", "Save a copy without the password and ingest that.") from error
-        mended = repaired(source.path)
+        mended = _mended(data)
         if mended is None:
             raise SourceError(source.name, "broken or cut off: no page can be read", "Download it again.") from error
-        document, data = pypdfium2.PdfDocument(mended), mended
-        issues.append(Issue("read", "the file is damaged; what could be repaired was read"))
+        document, data = mended
+        issues = [Issue("read", "the file is damaged; what could be repaired was read")]
     if len(document) == 0:
         raise SourceError(source.name, "a PDF without pages", "Download it again.")
     return document, data, issues
 
 
-def _with_neighbours(document: Any, ocr: bool) -> Iterator[tuple[Ink, list[tuple[Mark, ...]], float]]:
-    """Each page with the marks of the pages around it and the body size so far; few pages are held at a time."""
-    from pipeline.read.pages import ink
+def _mended(data: bytes) -> tuple[Any, bytes] | None:
+    import pypdfium2
 
+    for attempt in repaired(data):
+        try:
+            return pypdfium2.PdfDocument(attempt), attempt
+        except pypdfium2.PdfiumError:
+            continue
+    return None
+
+
+def _sheets(document: Any, ocr: bool) -> Iterator[Sheet]:
+    """Page after page; few are held at a time, however long the file."""
     ahead: deque[tuple[Ink, tuple[Mark, ...]]] = deque()
     behind: deque[tuple[Mark, ...]] = deque(maxlen=NEIGHBOURS)
     sizes: Counter[float] = Counter()
     coming = iter(range(len(document)))
     while True:
         while len(ahead) <= NEIGHBOURS and (index := next(coming, None)) is not None:
-            page = document[index]
-            found = ink(page)
-            if ocr and is_scan(found):
-                found = recognised(page, found)
-            page.close()
+            found = _ink(document, index, ocr)
             ahead.append((found, marks(found)))
             for word in found.words:
                 sizes[round(word.size * 2) / 2] += len(word.text)
         if not ahead:
             return
         current, mine = ahead.popleft()
-        yield current, [*behind, *(other for _, other in ahead)], sizes.most_common(1)[0][0] if sizes else BODY
+        body = sizes.most_common(1)[0][0] if sizes else BODY
+        yield Sheet(current, [*behind, *(other for _, other in ahead)], body)
         behind.append(mine)
+
+
+def _ink(document: Any, index: int, ocr: bool) -> Ink:
+    from pipeline.read.pages import ink
+
+    page = document[index]
+    found = ink(page)
+    if ocr and is_scan(found):
+        found = recognised(page, found)
+    page.close()
+    return found
+
+
+def _seen_on(ink: Ink, number: int, ocr: bool) -> Iterator[Issue]:
+    """What a person should know of one page."""
+    hidden = sum(len(word.text) for word in ink.words if word.hidden)
+    if hidden >= SUBSTANTIAL:
+        told = f"{hidden} characters cannot be seen on the page (white, tiny, covered or off the page): kept apart"
+        yield Issue("read", told, number)
+    if not ink.words and is_covered(ink):
+        yield Issue("read", f"a picture, of which no words were recognised{'' if ocr else ': recognition is off'}", number)
+
+
+def _on_recognition(pages: list[Page]) -> Iterator[Issue]:
+    """One sentence on the scanned pages of a file."""
+    scans = [page for page in pages if page.recognised]
+    if scans:
+        name = engine()
+        sure = sum(page.confidence or 0.0 for page in scans) / len(scans)
+        numbers = ", ".join(str(page.number) for page in scans[:10]) + (" ..." if len(scans) > 10 else "")
+        told = f"{len(scans)} scanned of {len(pages)} pages ({numbers}): words recognised by {name}, confidence {sure:.2f}."
+        yield Issue("read", told if name == "Tesseract" else f"{told} {BETTER}")

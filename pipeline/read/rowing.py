@@ -68,7 +68,7 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
         elif pitches[i - 1] >= TIGHT * tight:
             joins = False
         else:
-            joins = _stacked(groups[-1], rows[i]) if i < first_figures else _wraps(groups[-1], rows[i], widest)
+            joins = _stacked(groups[-1], rows[i]) if i < first_figures < len(rows) else _wraps(groups[-1], rows[i], widest)
         groups[-1:] = [[*groups[-1], rows[i]]] if joins else [groups[-1], [rows[i]]]
     return groups
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from pipeline.model.documents import Bookmark
+
+CATALOGUE = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*<<[^>]*?/Type\s*/Catalog\b")
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
+"""What pypdf raises, besides its own errors, on files that break the standard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def outline(data: bytes) -> Outline:
         return Outline(
             tuple(_bookmarks(reader, reader.outline, 1)), tuple(reader.page_labels) if stated else (), dict(_metadata(reader.metadata))
         )
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
+    except (PyPdfError, *UNREADABLE) as error:
         return Outline(problem=f"bookmarks and page labels could not be read ({error})")
 
 
@@ -55,21 +59,28 @@ def _metadata(stated: Mapping[str, Any] | None) -> Iterator[tuple[str, str]]:
             yield key.lstrip("/"), text
 
 
-def repaired(path: Path) -> bytes | None:
-    """The file written anew by pypdf; None where pypdf cannot read it or finds no page."""
+def repaired(data: bytes) -> Iterator[bytes]:
+    """Ways in which a damaged file may be read: with a new trailer that names its catalogue, or written anew by pypdf."""
+    found = CATALOGUE.search(data)
+    if found:
+        yield data + b"\ntrailer\n<< /Root %s %s R >>\n%%%%EOF\n" % found.groups()
+    written = _written_anew(data)
+    if written:
+        yield written
+
+
+def _written_anew(data: bytes) -> bytes | None:
     from pypdf import PdfReader, PdfWriter
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(path, strict=False)
+        reader = PdfReader(io.BytesIO(data), strict=False)
         writer = PdfWriter()
         for page in reader.pages:
             writer.add_page(page)
-        if not len(writer.pages):
-            return None
         buffer = io.BytesIO()
         writer.write(buffer)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError):
+    except (PyPdfError, *UNREADABLE):
         return None
-    return buffer.getvalue()
+    return buffer.getvalue() if len(writer.pages) else None

@@ -1,0 +1,209 @@
+"""Tables in PDFs: ruled, half-ruled and unruled, with spanning headers, wrapped cells and empty cells; and what is none."""
+
+import pytest
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, Table, TableStyle
+
+from tests.paper_pdf import LEFT, PROSE, grids, lines, made, row, table, texts
+
+BODY = getSampleStyleSheet()["BodyText"]
+BUDGET = [
+    ["Service", "Budget", "Forecast", "Variance"],
+    ["Older people", "124.328", "128.110", "3.782"],
+    ["Learning disability", "98.400", "97.900", "(0.500)"],
+    ["Mental health", "21.050", "", "-"],
+    ["Total", "243.778", "226.010", "3.282"],
+]
+
+
+def placed(rows, style, widths=None):
+    """Draws a table under a line of prose."""
+
+    def draw(canvas):
+        lines(canvas, PROSE[:1])
+        built = Table(rows, colWidths=widths)
+        built.setStyle(TableStyle(style))
+        _, height = built.wrap(480, 600)
+        built.drawOn(canvas, LEFT, 730 - height)
+        lines(canvas, PROSE, y=730 - height - 40)
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        [("GRID", (0, 0), (-1, -1), 0.5, colors.black)],
+        [("BOX", (0, 0), (-1, -1), 0.5, colors.grey), ("INNERGRID", (0, 0), (-1, -1), 0.25, colors.grey),
+         ("BACKGROUND", (0, 0), (-1, 0), colors.lightblue)],
+        [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black), ("LINEABOVE", (0, 0), (-1, 0), 0.5, colors.black)],
+        [("LINEBELOW", (0, 0), (-1, 0), 0.5, colors.black), ("LINEABOVE", (0, -1), (-1, -1), 0.5, colors.black)],
+        [("ROWBACKGROUNDS", (0, 0), (-1, -1), [colors.white, colors.lightgrey])],
+        [("ALIGN", (1, 0), (-1, -1), "RIGHT")],
+        [("FONT", (0, 0), (-1, 0), "Helvetica-Bold")],
+    ],
+    ids=["grid", "box and fill", "level rules", "header and total rules", "banded", "unruled, flush right", "unruled, bold header"],
+)  # fmt: skip
+def test_a_table_of_figures_is_read_cell_by_cell(tmp_path, style):
+    """However it is ruled, each figure stands in its row and column, empty cells included, and the text around is no part of it."""
+    document = made(tmp_path / "a.pdf", placed(BUDGET, style, [150, 90, 90, 90]))
+    assert grids(document) == [BUDGET]
+    assert texts(document)[0] == PROSE[0]
+    assert texts(document)[-1] == "\n".join(PROSE)
+    assert table(document).grid.header_rows == 1
+
+
+def test_a_table_is_written_row_by_row(tmp_path):
+    """In the page's text a row is one stretch, its cells parted by tabs."""
+    document = made(tmp_path / "a.pdf", placed(BUDGET, [("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
+    block = table(document)
+    assert document.text[block.start : block.end] == "\n".join("\t".join(cells) for cells in BUDGET)
+    assert block.grid.ruled
+    assert block.grid.rows[1][1].box.x0 < block.grid.rows[1][2].box.x0
+
+
+def test_merged_cells_span_and_stand_once(tmp_path):
+    """A header over two columns and a label beside two rows each stand once, the slots they cover hold nothing."""
+    rows = [["Service", "2030/31", ""], ["", "Budget", "Outturn"], ["Care", "1.0", "1.1"], ["", "2.0", "2.2"]]
+    style = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("SPAN", (1, 0), (2, 0)), ("SPAN", (0, 0), (0, 1)), ("SPAN", (0, 2), (0, 3))]
+    document = made(tmp_path / "a.pdf", placed(rows, style, [120, 80, 80]))
+    assert grids(document) == [[["Service", "2030/31", None], [None, "Budget", "Outturn"], ["Care", "1.0", "1.1"], [None, "2.0", "2.2"]]]
+    first, second = table(document).grid.rows[:2]
+    assert (first[0].rowspan, first[1].colspan) == (2, 2)
+    assert second[1].header
+
+
+def test_wrapped_cells_of_a_ruled_table_are_joined(tmp_path):
+    """Lines within a cell are joined by one space."""
+    text = "Homes for adults with a learning disability, built with partners on land that the council owns in Aldermere"
+    rows = [["Scheme", "Detail", "Places"], ["Mill Lane", Paragraph(text, BODY), "24"], ["Orchard Close", Paragraph(text, BODY), "12"]]
+    document = made(tmp_path / "a.pdf", placed(rows, [("GRID", (0, 0), (-1, -1), 0.5, colors.black)], [100, 200, 60]))
+    assert grids(document) == [[["Scheme", "Detail", "Places"], ["Mill Lane", text, "24"], ["Orchard Close", text, "12"]]]
+
+
+def test_wrapped_cells_between_level_rules_are_one_row(tmp_path):
+    """Where rules part the rows, a figure centred beside a wrapped description belongs to its row."""
+    text = "Costs of care rose faster than planned, because more people came home from hospital with greater needs than before"
+    rows = [
+        ["Service", "Variance", "Detail"],
+        ["Older people", "+3.8", Paragraph(text, BODY)],
+        ["Mental health", "-0.5", Paragraph(text, BODY)],
+    ]
+    style = [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    document = made(tmp_path / "a.pdf", placed(rows, style, [100, 70, 220]))
+    assert grids(document) == [[["Service", "Variance", "Detail"], ["Older people", "+3.8", text], ["Mental health", "-0.5", text]]]
+
+
+def test_an_unruled_budget_over_a_landscape_page(tmp_path):
+    """A tight table without rules, with spanning headers over coloured columns: each row's core and external make its total."""
+    groups = (("TOTAL", colors.white), ("Care", colors.lightblue), ("Places", colors.lightgreen))
+    labels = (
+        "Original budget",
+        "Pay",
+        "Prices",
+        "Demand",
+        "Total spending",
+        "Efficiency",
+        "Income",
+        "Total savings",
+        "Reserves",
+        "Net budget",
+    )
+
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 18)
+        canvas.drawString(40, 560, "2031-32 Appendix E")
+        for g, (name, colour) in enumerate(groups):
+            canvas.setFillColor(colour)
+            canvas.rect(205 + 200 * g, 330, 198, 190, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+            canvas.setFont("Helvetica-Bold", 9)
+            canvas.drawCentredString(305 + 200 * g, 508, name)
+            canvas.setFont("Helvetica", 9)
+            for c, head in enumerate(("Core", "External", "Total")):
+                canvas.drawRightString(268 + 200 * g + 66 * c, 488, head)
+                canvas.drawRightString(268 + 200 * g + 66 * c, 476, "£000s")
+        for r, label in enumerate(labels):
+            y = 455 - 12 * r
+            canvas.drawString(40, y, label)
+            for g in range(3):
+                core, external = 1000.5 * (r + 1) * (g + 2) * 11, -3.2 * r
+                for c, value in enumerate((core, external, core + external)):
+                    canvas.drawRightString(268 + 200 * g + 66 * c, y, f"{value:,.1f}")
+
+    document = made(tmp_path / "a.pdf", draw, size=landscape(A4))
+    cells = grids(document)[0]
+    assert cells[0] == [*([""] if cells[0][0] == "" else []), "TOTAL", None, None, "Care", None, None, "Places", None, None]
+    body = [each for each in cells if each[0] in labels]
+    assert [each[0] for each in body] == list(labels)
+    for each in body:
+        values = [float(text.replace(",", "")) for text in each[1:]]
+        for i in range(0, 9, 3):
+            assert values[i] + values[i + 1] == pytest.approx(values[i + 2], abs=0.11)
+
+
+def test_columns_of_names_are_a_table(tmp_path):
+    """Members listed in two columns are read row by row, with less confidence than figures."""
+    names = [
+        ("Cllr Ada Penhale", "Cllr Jon Marsh"),
+        ("Cllr Rui Castell", "Cllr May Thorne"),
+        ("Cllr Ann Fell", "Cllr Tom Garth"),
+        ("Cllr Ida Voss", "Cllr Sam Orde"),
+    ]
+
+    def draw(canvas):
+        for i, (a, b) in enumerate(names):
+            canvas.drawString(LEFT, 700 - 14 * i, a)
+            canvas.drawString(320, 700 - 14 * i, b)
+
+    document = made(tmp_path / "a.pdf", draw)
+    assert grids(document) == [[list(pair) for pair in names]]
+    assert table(document).grid.confidence < 0.7
+
+
+def test_a_box_around_a_paragraph_is_text(tmp_path):
+    """One ruled cell, or one column of them, holds text and makes no table."""
+
+    def draw(canvas):
+        canvas.rect(50, 700, 480, 70)
+        lines(canvas, PROSE, y=750)
+        canvas.rect(50, 640, 480, 60)
+        lines(canvas, PROSE, y=685)
+
+    document = made(tmp_path / "a.pdf", draw)
+    assert not [block for block in document.blocks if block.grid]
+
+
+def test_rules_over_and_under_prose_make_no_table(tmp_path):
+    """Lines drawn across the page above and below numbered paragraphs leave them paragraphs."""
+
+    def draw(canvas):
+        for y in (790, 600, 400):
+            canvas.line(50, y, 540, y)
+        for i, number in enumerate(("1.", "2.", "3.", "4.")):
+            canvas.drawString(LEFT, 760 - 40 * i, number)
+            lines(canvas, PROSE[:2], x=LEFT + 30, y=760 - 40 * i)
+            canvas.drawString(LEFT, 560 - 40 * i, number)
+            lines(canvas, PROSE[:2], x=LEFT + 30, y=560 - 40 * i)
+
+    document = made(tmp_path / "a.pdf", draw)
+    assert not [block for block in document.blocks if block.grid]
+
+
+def test_the_header_of_a_table_that_goes_on_is_no_furniture(tmp_path):
+    """A table's header that each page repeats stays the header of each page's part."""
+
+    def page(number):
+        def draw(canvas):
+            canvas.setFont("Helvetica-Bold", 10)
+            row(canvas, 812, "Service", "Budget", "Outturn", "Variance", font="Helvetica-Bold")
+            for i in range(20):
+                row(canvas, 796 - 14 * i, f"{PROSE[0].split()[i % 9]} {number}{chr(97 + i)}", f"{i}.5", f"{i + number}.0", "0.5")
+
+        return draw
+
+    document = made(tmp_path / "a.pdf", *(page(n) for n in range(1, 4)))
+    assert [cells[0] for cells in grids(document)] == [["Service", "Budget", "Outturn", "Variance"]] * 3
+    assert texts(document, "furniture") == []

@@ -55,9 +55,9 @@ def _bookmarked(document: Document, found: Sequence[Line]) -> Iterator[Mark]:
     for bookmark in document.bookmarks:
         match = attachments.APPENDIX.fullmatch(plain(bookmark.title))
         line = next((line for line in found if line.page == bookmark.page), None) if match else None
-        if match and line and line.index:
+        if match and line and line.at:
             label = f"{match['word'].capitalize()} {match['label'].upper()}"
-            yield Mark(line.index, "appendix", match["title"].strip(" :") or line.text, 4, None, label, attached=True)
+            yield Mark(line.at, "appendix", match["title"].strip(" :") or line.text, 4, None, label, attached=True)
 
 
 def _settled(marks: list[Mark]) -> list[Mark]:
@@ -65,7 +65,12 @@ def _settled(marks: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.line, -m.weight)):
         last = kept[-1] if kept else None
-        if last is None or mark.line - last.line >= NEAR or {last.kind, mark.kind} == {"cover", "agenda"} or (mark.attached and last.attached and mark.line - last.line >= FEW):
+        if (
+            last is None
+            or mark.line - last.line >= NEAR
+            or {last.kind, mark.kind} == {"cover", "agenda"}
+            or (mark.attached and last.attached and mark.line - last.line >= FEW)
+        ):
             kept.append(mark)
         elif mark.weight > last.weight:
             kept[-1] = mark._replace(line=last.line if not last.attached or last.weight > 1 else mark.line)

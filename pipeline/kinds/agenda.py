@@ -12,11 +12,21 @@ from pipeline.language.bodies import committee, committee_line, meeting_body
 from pipeline.language.dates import first_date
 from pipeline.language.wording import plain
 
-AGENDA = re.compile(r"(?:public\s+)?agenda(?:\s*[-–:]\s*part \w+)?|order of business|clár(?: oibre)?|business to be transacted|summons and agenda|agenda items?", re.IGNORECASE)
-SUMMONS = re.compile(r"\b(?:hereby\s+(?:summoned|given|invited)|you are (?:requested|invited|summoned)|notice of (?:a |the )?meeting|will be held|to be held)\b", re.IGNORECASE)
+AGENDA = re.compile(
+    r"(?:public\s+)?agenda(?:\s*[-–:]\s*part \w+)?|order of business|clár(?: oibre)?|business to be transacted|summons and agenda|"
+    r"agenda items?",
+    re.IGNORECASE,
+)
+SUMMONS = re.compile(
+    r"\b(?:hereby\s+(?:summoned|given|invited)|you are (?:requested|invited|summoned)|notice of (?:a |the )?meeting|will be held|"
+    r"to be held)\b",
+    re.IGNORECASE,
+)
 COVER_LABEL = re.compile(r"(?:date|time|venue|place|location)(?: of meeting| and time)?\s*[:\t]\s*\S.*|membership\b.{0,40}", re.IGNORECASE)
 ITEM = re.compile(r"(?:[-•]\s*)?(?:item\s+)?(?P<number>\d{1,2}[a-z]?)(?:[.):]\s*|\s+)(?P<title>\S.*)", re.IGNORECASE)
-STANDING = re.compile(r"\b(?:apologies|minutes|declarations?|urgent|public question|substitut|exclusion of (?:the )?(?:press|public))", re.IGNORECASE)
+STANDING = re.compile(
+    r"\b(?:apologies|minutes|declarations?|urgent|public question|substitut|exclusion of (?:the )?(?:press|public))", re.IGNORECASE
+)
 FAR = 60
 SUMMONS_LINES = 12
 
@@ -24,8 +34,8 @@ SUMMONS_LINES = 12
 def marks(found: Sequence[Line]) -> Iterator[Mark]:
     """The cover at the head of the file and each agenda."""
     for line in found:
-        if AGENDA.fullmatch(line.text.strip(" :")) and _lists_items(found, line.index):
-            start = line.index
+        if AGENDA.fullmatch(line.text.strip(" :")) and _lists_items(found, line.at):
+            start = line.at
             cover = _cover(found, start)
             if cover:
                 yield cover
@@ -38,7 +48,7 @@ def _summons(found: Sequence[Line]) -> Iterator[Mark]:
     head = found[:SUMMONS_LINES]
     if any(AGENDA.fullmatch(line.text.strip(" :")) for line in found[:FAR]) or not head:
         return
-    at = next((line.index for line in head if SUMMONS.search(line.text)), None)
+    at = next((line.at for line in head if SUMMONS.search(line.text)), None)
     if at is not None and _lists_items(found, at):
         yield Mark(0, "agenda", head[0].text.strip(" :"), 5, None, None, _date(found, min(len(found), at + 4)), _body(found, at))
 

@@ -53,7 +53,9 @@ def _end(found: Sequence[Line], mark: Mark, last: int) -> int | None:
 
 def _past_block(found: Sequence[Line], at: int) -> int:
     """The first line after the paragraph that line `at` stands in, a page's break within it included."""
-    while at + 1 < len(found) and (found[at + 1].block is found[at].block or (found[at + 1].text[:1].islower() and not found[at].text.endswith("."))):
+    while at + 1 < len(found) and (
+        found[at + 1].block is found[at].block or (found[at + 1].text[:1].islower() and not found[at].text.endswith("."))
+    ):
         at += 1
     return at + 1
 
@@ -111,7 +113,9 @@ def _after_report(found: Sequence[Line], mark: Mark, close: int | None, last: in
     begin = close if close is not None else mark.line + FOLLOWS
     if close is not None:
         title = _first(found, close, last, "appendix")
-        yield title._replace(title=_better_title(found, close, mark.title, listed, title.title), label=f"Appendix {series}" if series else None)
+        yield title._replace(
+            title=_better_title(found, close, mark.title, listed, title.title), label=f"Appendix {series}" if series else None
+        )
         titled = list(_by_title(found[close:last], listed))
         yield from titled
         done = {each.label for each in titled}
@@ -169,7 +173,7 @@ def _by_title(stretch: Sequence[Line], listed: dict[str, str]) -> Iterator[Mark]
             continue
         hit = next((n for n, (_, title) in enumerate(waiting) if _names(title, whole)), None)
         if hit is not None:
-            yield Mark(line.index, "appendix", whole.strip(" :"), 3, None, f"Appendix {waiting[hit][0]}", attached=True)
+            yield Mark(line.at, "appendix", whole.strip(" :"), 3, None, f"Appendix {waiting[hit][0]}", attached=True)
             waiting = waiting[hit + 1 :]
 
 

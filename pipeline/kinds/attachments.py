@@ -12,20 +12,44 @@ from pipeline.language.dates import first_date
 from pipeline.language.wording import words
 
 APPENDIX = re.compile(
-    r"(?P<word>appendix|appendices|annexe?|schedule|enclosure|attachment)\s+(?:no\.?\s*)?(?P<label>[A-Z]{1,2}\d?|\d{1,2}[a-z]?|[IVX]{1,4})\b\s*(?:[-–—:.]\s*|\s+|$)(?P<title>.*)",
+    r"(?P<word>appendix|appendices|annexe?|schedule|enclosure|attachment)\s+(?:no\.?\s*)?(?P<label>[A-Z]{1,2}\d?|\d{1,2}[a-z]?|"
+    r"[IVX]{1,4})\b\s*(?:[-–—:.]\s*|\s+|$)(?P<title>.*)",
     re.IGNORECASE,
 )
-NOT_A_TITLE = re.compile(r"^(?:to|of|sets?|shows?|provides?|is|are|contains?|and|for|details?|in|on|at|gives?|was|were|attached|as|which|includes?|below|above|outlines?)\b|\bpages?\s+\d|[.;]$", re.IGNORECASE)
-QUESTIONS = re.compile(r"(?:item\s+\d+\s*[;:–-]\s*)?(?:written\s+)?(?:public|members?['’]?|councillors?['’]?)\s+questions?(?:\s+(?:and|&)\s+(?:answers|responses).*)?|questions?\s+(?:from|by)\s+(?:members of )?the public.{0,40}|question\s+(?:from|submitted by|by)\s+.{3,60}", re.IGNORECASE)
-FORWARD = re.compile(r".{0,60}\b(?:forward (?:work )?(?:plan|programme)|work programme|forthcoming (?:executive )?decisions)\b.{0,60}", re.IGNORECASE)
+NOT_A_TITLE = re.compile(
+    r"^(?:to|of|sets?|shows?|provides?|is|are|contains?|and|for|details?|in|on|at|gives?|was|were|attached|as|which|includes?|below|"
+    r"above|outlines?)\b|\bpages?\s+\d|[.;]$",
+    re.IGNORECASE,
+)
+QUESTIONS = re.compile(
+    r"(?:item\s+\d+\s*[;:–-]\s*)?(?:written\s+)?(?:public|members?['’]?|councillors?['’]?)\s+questions?(?:\s+(?:and|&)\s+(?:answers|"
+    r"responses).*)?|questions?\s+(?:from|by)\s+(?:members of )?the public.{0,40}|question\s+(?:from|submitted by|by)\s+.{3,60}",
+    re.IGNORECASE,
+)
+FORWARD = re.compile(
+    r".{0,60}\b(?:forward (?:work )?(?:plan|programme)|work programme|forthcoming (?:executive )?decisions)\b.{0,60}", re.IGNORECASE
+)
 PLAN_COLUMNS = (
     ("date", "meeting", "when", "month"),
     ("report", "item", "topic", "subject", "title", "issue", "agenda item"),
-    ("exec director", "executive director", "director", "lead officer", "officer", "cabinet member", "lead", "contact", "portfolio holder", "author"),
+    (
+        "exec director",
+        "executive director",
+        "director",
+        "lead officer",
+        "officer",
+        "cabinet member",
+        "lead",
+        "contact",
+        "portfolio holder",
+        "author",
+    ),
     ("issues for consideration", "purpose", "scope", "issues", "decision", "decision maker", "notes", "comments"),
 )
 """A forward plan's table has columns of at least three of these sorts."""
-ROLE = re.compile(r"\b(?:director|officer|head of|manager|chief|lead|consultant|commissioner|adviser|analyst|team|service)\b", re.IGNORECASE)
+ROLE = re.compile(
+    r"\b(?:director|officer|head of|manager|chief|lead|consultant|commissioner|adviser|analyst|team|service)\b", re.IGNORECASE
+)
 NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.?\s+)?[A-Z][a-z'’-]+(?:\s+[A-Z][\w'’-]*){1,3}")
 MAX_TITLE = 24
 
@@ -37,12 +61,12 @@ def appendix_marks(found: Sequence[Line], start: int, stop: int, *, paged: bool)
         if not match or line.block.kind == "table" or not (match["label"].isupper() or match["label"][0].isdigit()):
             continue
         title = match["title"].strip(" :")
-        if NOT_A_TITLE.search(title) or len(words(title)) > MAX_TITLE or _is_listed(found, line.index):
+        if NOT_A_TITLE.search(title) or len(words(title)) > MAX_TITLE or _is_listed(found, line.at):
             continue
         if not (line.top or (line.alone and not paged and line.apart)):
             continue
         label = f"{match['word'].capitalize()} {match['label'].upper() if match['label'][0].isalpha() else match['label']}"
-        yield Mark(line.index, "appendix", title or _title_below(found, line.index), 4, None, label, attached=True)
+        yield Mark(line.at, "appendix", title or _title_below(found, line.at), 4, None, label, attached=True)
 
 
 def _is_listed(found: Sequence[Line], index: int) -> bool:
@@ -63,10 +87,10 @@ def plan_marks(found: Sequence[Line]) -> Iterator[Mark]:
     last = -100
     for line in found:
         if line.block.kind == "table" and line.start == line.block.start and _is_plan(line.text):
-            start = next((at for at in range(line.index - 1, max(0, line.index - 8), -1) if _is_heading(found, at)), line.index)
-            if line.index - last > 60:
+            start = next((at for at in range(line.at - 1, max(0, line.at - 8), -1) if _is_heading(found, at)), line.at)
+            if line.at - last > 60:
                 yield Mark(start, "forward_plan", found[start].text.strip(" :"), 3, None, None)
-            last = line.index
+            last = line.at
 
 
 def _is_plan(header: str) -> bool:
@@ -84,13 +108,19 @@ def slide_marks(found: Sequence[Line], start: int, stop: int) -> Iterator[Mark]:
     for line in found[start : max(start, stop - 3)]:
         if line.block.kind in ("table", "item") or not line.apart or not 2 <= len(words(line.text)) <= 16 or line.text[-1] in ".:;,":
             continue
-        after = found[line.index + 1 : line.index + 4]
+        after = found[line.at + 1 : line.at + 4]
         if _presents(after) or _to_body(after):
-            yield Mark(line.index, "slides", line.text, 2, None, None, None, attached=True)
+            yield Mark(line.at, "slides", line.text, 2, None, None, None, attached=True)
 
 
 def _presents(after: Sequence[Line]) -> bool:
-    return bool(NAME.fullmatch(after[0].text)) and not ROLE.search(after[0].text) and len(after[1].text) < 70 and bool(ROLE.search(after[1].text)) and ":" not in after[1].text
+    return (
+        bool(NAME.fullmatch(after[0].text))
+        and not ROLE.search(after[0].text)
+        and len(after[1].text) < 70
+        and bool(ROLE.search(after[1].text))
+        and ":" not in after[1].text
+    )
 
 
 def _to_body(after: Sequence[Line]) -> bool:

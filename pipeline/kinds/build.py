@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.kinds import agenda
-from pipeline.kinds.lines import Line, window
 from pipeline.kinds.council import council_of
+from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.kinds.whole import label_of
 from pipeline.language.dates import dates, first_date
@@ -55,7 +55,10 @@ def _from_the_start(document: Document, found: Sequence[Line], marks: Sequence[M
     if first.line < SMALL_HEAD and found[first.line].page == found[0].page:
         return [first._replace(line=0), *marks[1:]]
     kind: PartKind = alone or ("cover" if first.kind == "agenda" or COVER.search(window(found, 0, min(first.line, 40))) else "other")
-    return [Mark(0, kind, _largest(found[: min(12, first.line)]) or found[0].text.strip(" :"), committee=first.committee, date=first.date), *marks]
+    return [
+        Mark(0, kind, _largest(found[: min(12, first.line)]) or found[0].text.strip(" :"), committee=first.committee, date=first.date),
+        *marks,
+    ]
 
 
 def _whole(document: Document, found: Sequence[Line], alone: PartKind | None) -> Mark:
@@ -111,7 +114,13 @@ def _items(found: Sequence[Line], marks: Sequence[Mark]) -> dict[str, str]:
 
 def _briefs(mark: Mark, owner: Part | None, parts: Sequence[Part]) -> bool:
     """A note without a meeting of its own that follows the appendices of minutes is one of them."""
-    return mark.kind == "report" and owner is not None and owner.kind == "minutes" and not (mark.item or mark.date) and parts[-1].index != owner.index
+    return (
+        mark.kind == "report"
+        and owner is not None
+        and owner.kind == "minutes"
+        and not (mark.item or mark.date)
+        and parts[-1].index != owner.index
+    )
 
 
 def _part(

@@ -12,6 +12,7 @@ from pipeline.language.wording import plain, title_case, words
 from pipeline.model.documents import Document, PartKind
 
 HEAD_LINES = 60
+FIRST_LINES = 6
 HEAD_WEIGHT = 4
 """A council named on the first page counts more,"""
 LETTERHEAD_WEIGHT = 30
@@ -25,7 +26,10 @@ DOMAIN = re.compile(r"(?:@|www\.|//)(?:[\w-]+\.)*?(?P<name>[\w-]+)(?:\.gov\.(?:u
 KIND = re.compile(r"\b(?:county|city|borough|district|town|parish|metropolitan|unitary)\b", re.IGNORECASE)
 BARE_WEIGHT = 0.3
 """Two words before "Council" and no kind of council are often no council's name: "Arts Council"."""
-AUTHORITY = re.compile(r"[Ii]nspection of (?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:(?:upon|and|of|on|the) )*[A-Z][\w'’-]*)*) (?:local authority|children|council)|(?P<council>[A-Z].{3,60}?): [Ll]ocal authority assessment")
+AUTHORITY = re.compile(
+    r"[Ii]nspection of (?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:(?:upon|and|of|on|the) )*[A-Z][\w'’-]*)*) (?:local authority|children|"
+    r"council)|(?P<council>[A-Z].{3,60}?): [Ll]ocal authority assessment"
+)
 BOROUGH = re.compile(r"(?:royal|london) borough of [A-Z][\w' ’-]+", re.IGNORECASE)
 
 
@@ -34,13 +38,18 @@ def council_of(document: Document, found: Sequence[Line], kind: PartKind, bodies
     named = Counter(name for body in bodies if body for name in councils(body))
     mentions = councils(document.text)
     evidence = _evidence(document, found, [*mentions, *named])
-    for name, n in named.items():
-        evidence[name] += LETTERHEAD_WEIGHT * n
-    weights = {name: evidence[name] + _weight(name, mentions[name]) for name in {*mentions, *named}}
+    for body, n in named.items():
+        evidence[body] += LETTERHEAD_WEIGHT * n
+    weights = {each: evidence[each] + _weight(each, mentions[each]) for each in {*mentions, *named}}
     if kind == "inspection":
         return _inspected(found, weights)
     name = best(weights.items())
-    if not name or evidence[name] > HEAD_WEIGHT or (_is_full(name) and mentions[name] >= OFTEN and weights[name] >= SHARE * sum(weights.values())):
+    if (
+        not name
+        or evidence[name] > HEAD_WEIGHT
+        or name in councils(window(found, 0, FIRST_LINES))
+        or (_is_full(name) and mentions[name] >= OFTEN and weights[name] >= SHARE * sum(weights.values()))
+    ):
         return name
     return None
 
@@ -67,7 +76,9 @@ def _evidence(document: Document, found: Sequence[Line], names: Sequence[str]) -
     domains = Counter(match["name"].casefold() for match in DOMAIN.finditer(document.text))
     for name in weights:
         joined = "".join(words(name))
-        weights[name] += DOMAIN_WEIGHT * sum(n for domain, n in domains.items() if len(domain) > 3 and joined.startswith(domain.replace("-", "")))
+        weights[name] += DOMAIN_WEIGHT * sum(
+            n for domain, n in domains.items() if len(domain) > 3 and joined.startswith(domain.replace("-", ""))
+        )
     return weights
 
 

@@ -15,7 +15,8 @@ LABEL_CELL = re.compile(r"\s*\t\s*")
 class Line(NamedTuple):
     """One printed line, or one row of a table with its cells parted by tabs."""
 
-    index: int
+    at: int
+    """Its place among the lines."""
     text: str
     start: int
     end: int

@@ -13,24 +13,35 @@ from pipeline.language.dates import dates, first_date
 from pipeline.language.wording import plain
 
 OPENING = re.compile(
-    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public)\s+)?(?:minutes|proceedings|notes|record)\b(?:\s*(?:of|from|for)\b.{0,160}|\s*)|at\s+(?:a|an|the)\s+.{0,40}meeting\s+of\b.{0,160}",
+    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public)\s+)?(?:minutes|proceedings|notes|record)\b(?:\s*(?:of|from|"
+    r"for)\b.{0,160}|\s*)|at\s+(?:a|an|the)\s+.{0,40}meeting\s+of\b.{0,160}",
     re.IGNORECASE,
 )
 MEETING = re.compile(r"\b(?:meeting|proceedings|committee|council|cabinet|held)\b", re.IGNORECASE)
 BODY_FIRST = re.compile(
-    r"(?!\d).{0,90}\b(?:committee|council|cabinet|board|panel|forum|executive|commission|district)\s+minutes\s+of\s+(?:the|a|an)\s+.{0,40}?(?:meeting|proceedings)\b.*",
+    r"(?!\d).{0,90}\b(?:committee|council|cabinet|board|panel|forum|executive|commission|district)\s+minutes\s+of\s+(?:the|a|"
+    r"an)\s+.{0,40}?(?:meeting|proceedings)\b.*",
     re.IGNORECASE,
 )
 """The letterhead run into the heading: "Adults' Committee Minutes of the Meeting Held on ..."."""
-PRESENT = re.compile(r"(?:(?:members|councillors|also|those|committee members)\s+)?(?:present|in attendance|attendance|attendees|in the chair)\b.{0,90}|apologies\b.{0,60}", re.IGNORECASE)
+PRESENT = re.compile(
+    r"(?:(?:members|councillors|also|those|committee members)\s+)?(?:present|in attendance|attendance|attendees|"
+    r"in the chair)\b.{0,90}|apologies\b.{0,60}",
+    re.IGNORECASE,
+)
 CLOSING = re.compile(
-    r"(?:the\s+|this\s+)?(?:chair\w*\s+(?:declared|closed)\s+the\s+)?(?:meeting|committee|session|proceedings|council)\s+(?:was\s+|were\s+|then\s+)?(?:declared\s+)?"
+    r"(?:the\s+|this\s+)?(?:chair\w*\s+(?:declared|closed)\s+the\s+)?(?:meeting|committee|session|proceedings|council)\s+(?:was\s+|"
+    r"were\s+|then\s+)?(?:declared\s+)?"
     r"(?:closed|finished|ended|concluded|rose|terminated|adjourned|dissolved)\b.{0,60}"
     r"|.{0,80}\bno (?:further|other) business.{0,120}|\(?end of (?:the )?(?:meeting|minutes)\)?\.?|this concluded the .{0,30}",
     re.IGNORECASE,
 )
 REPORT_ENDS = re.compile(r"if you (?:need|require|would like) this", re.IGNORECASE)
-SIGNED = re.compile(r"(?:signed|chair(?:man|person)?|cathaoirleach|mayor|dated?|clerk|meetings administrator)\b.{0,60}|.{0,60}\b(?:chair(?:man|person)?|cathaoirleach),?|[_.…\s]+|(?:chair\w*|signed)?[\s_.…:]+(?:dated?)?[\s_.…:]+", re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?:signed|chair(?:man|person)?|cathaoirleach|mayor|dated?|clerk|meetings administrator)\b.{0,60}|.{0,60}\b(?:chair(?:man|"
+    r"person)?|cathaoirleach),?|[_.…\s]+|(?:chair\w*|signed)?[\s_.…:]+(?:dated?)?[\s_.…:]+",
+    re.IGNORECASE,
+)
 PLACE = re.compile(r",?\s+(?:which was\s+)?held\s+(?:at|in|via|on)\b", re.IGNORECASE)
 PLACE_BEFORE_DATE = 30
 NEAR = 60
@@ -43,11 +54,11 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
     for line in found:
         if not (OPENING.fullmatch(line.text) or BODY_FIRST.fullmatch(line.text)) or line.text[:1].islower():
             continue
-        near = _opening_words(found, line.index)
-        if not MEETING.search(near[:300]) or not _names_attendance(found, line.index):
+        near = _opening_words(found, line.at)
+        if not MEETING.search(near[:300]) or not _names_attendance(found, line.at):
             continue
-        start = opening_start(found, line.index)
-        yield Mark(start, "minutes", heading(near), 6, None, None, date_of(found, start, line.index), body_of(found, start, line.index, near))
+        start = opening_start(found, line.at)
+        yield Mark(start, "minutes", heading(near), 6, None, None, date_of(found, start, line.at), body_of(found, start, line.at, near))
 
 
 def _names_attendance(found: Sequence[Line], index: int) -> bool:
@@ -93,7 +104,11 @@ def end(found: Sequence[Line], index: int) -> int | None:
     if not CLOSING.fullmatch(found[index].text) or len(found[index].text) > 160:
         return None
     at = index + 1
-    while at < len(found) and at - index < 8 and (SIGNED.fullmatch(found[at].text) or (found[at].gap <= 1 and not found[at].top and committee_line(found[at].text))):
+    while (
+        at < len(found)
+        and at - index < 8
+        and (SIGNED.fullmatch(found[at].text) or (found[at].gap <= 1 and not found[at].top and committee_line(found[at].text)))
+    ):
         at += 1
     begins_anew = at < len(found) and (found[at].top or (at > 0 and found[at].page != found[index].page))
     return at if begins_anew or at >= len(found) or is_opening(found[at]) or REPORT_ENDS.match(found[at].text) else None

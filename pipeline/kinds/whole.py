@@ -12,14 +12,33 @@ from pipeline.model.documents import Document, PartKind
 HEAD = 60
 """Lines in which a paper says what it is."""
 INSPECTION = (
-    re.compile(r"\b(?:ofsted|care quality commission|cqc|estyn|hiqa|care inspectorate|healthcare inspectorate wales|hmicfrs|ombudsman)\b", re.IGNORECASE),
-    re.compile(r"\binspection (?:of|dates?|report|number)|local authority assessment|inspected (?:on|by)|focused visit|monitoring visit|assessment published|ilacs|how we assess\b", re.IGNORECASE),
-    re.compile(r"\b(?:lead inspector|inspectors?:|her majesty['’]s|his majesty['’]s|hmi|overall (?:effectiveness|rating|summary)|quality statement|what needs to improve|judgements?)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:ofsted|care quality commission|cqc|estyn|hiqa|care inspectorate|healthcare inspectorate wales|hmicfrs|ombudsman)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\binspection (?:of|dates?|report|number)|local authority assessment|inspected (?:on|by)|focused visit|monitoring visit|"
+        r"assessment published|ilacs|how we assess\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:lead inspector|inspectors?:|her majesty['’]s|his majesty['’]s|hmi|overall (?:effectiveness|rating|summary)|"
+        r"quality statement|what needs to improve|judgements?)\b",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b(?:outstanding|requires improvement|inadequate)\b", re.IGNORECASE),
 )
 INSPECTION_NEEDS = 2
-DECISION = re.compile(r"(?:.{0,60}\b)?(?:(?:proposed )?records? of (?:\w+ ){0,3}decisions?|decision (?:notice|record|to be taken by|taken by)|(?:officer|executive|delegated) decision (?:record|notice|report))\b.{0,80}", re.IGNORECASE)
-WEB = re.compile(r"toggle .{0,12}menu|skip to (?:main )?content|cookie|main menu|breadcrumb|sign up for|share this page|print this page|was this page (?:helpful|useful)|you are here", re.IGNORECASE)
+DECISION = re.compile(
+    r"(?:.{0,60}\b)?(?:(?:proposed )?records? of (?:\w+ ){0,3}decisions?|decision (?:notice|record|to be taken by|taken by)|"
+    r"(?:officer|executive|delegated) decision (?:record|notice|report))\b.{0,80}",
+    re.IGNORECASE,
+)
+WEB = re.compile(
+    r"toggle .{0,12}menu|skip to (?:main )?content|cookie|main menu|breadcrumb|sign up for|share this page|print this page|"
+    r"was this page (?:helpful|useful)|you are here",
+    re.IGNORECASE,
+)
 SLIDES_PAGES = 3
 FILE_APPENDIX = re.compile(r"\b(appendix|annexe?)[\s_-]+([A-Z]|\d{1,2})\b", re.IGNORECASE)
 

@@ -9,19 +9,26 @@ from collections.abc import Iterable, Iterator
 from pipeline.language.wording import plain, title_case
 
 _KIND = (
-    r"(?:city\s+and\s+county|county\s+and\s+city|county\s+borough|metropolitan\s+borough|metropolitan\s+district|rural\s+district|borough|city|county|district|"
+    r"(?:city\s+and\s+county|county\s+and\s+city|county\s+borough|metropolitan\s+borough|metropolitan\s+district|rural\s+district|"
+    r"borough|city|county|district|"
     r"town|parish|community|unitary|metropolitan|regional|combined)"
 )
-COUNCIL = re.compile(rf"\b(?:(?P<kind>{_KIND})\s+)?council\b(?!\s*(?:tax|chamber|house|housing|estate|offices?\b|plan\b|leader))", re.IGNORECASE)
+COUNCIL = re.compile(
+    rf"\b(?:(?P<kind>{_KIND})\s+)?council\b(?!\s*(?:tax|chamber|house|housing|estate|offices?\b|plan\b|leader))", re.IGNORECASE
+)
 BOROUGH = re.compile(
-    r"\b(?i:london|royal)\s+(?i:borough)\s+(?i:of)\s+[A-Z][\w'’-]*(?:\s+(?:(?i:and|upon)\s+)?(?!(?i:inspection|council|report|minutes|agenda|local|cabinet|committee)\b)[A-Z][\w'’-]*){0,4}"
+    r"\b(?i:london|royal)\s+(?i:borough)\s+(?i:of)\s+[A-Z][\w'’-]*(?:\s+(?:(?i:and|upon)\s+)?(?!(?i:inspection|council|report|"
+    r"minutes|agenda|local|cabinet|committee)\b)[A-Z][\w'’-]*){0,4}"
 )
 NAME_WORD = re.compile(r"[A-ZÁÉÍÓÚÂÊÎÔÛŴŶ][\w'’.-]*&?$|&$")
 LINKS = frozenset("and of the upon on in le by with under".split())
 STOPS = frozenset(
-    "meeting meetings minutes agenda the this that our your their a an each any all every full both by for from to with at said of chief leader director "
-    "annual extraordinary ordinary special report budget care children data mayoral main currently former existing neighbouring relevant same other arts research sports youth health privy european medical nursing general design school national local "
-    "legislative county district borough city town parish shadow new committee cabinet member members county's under when if as in department services between against within before after about while where although also but or "
+    "meeting meetings minutes agenda the this that our your their a an each any all every full both by for from to with at said of "
+    "chief leader director "
+    "annual extraordinary ordinary special report budget care children data mayoral main currently former existing neighbouring "
+    "relevant same other arts research sports youth health privy european medical nursing general design school national local "
+    "legislative county district borough city town parish shadow new committee cabinet member members county's under when if as in "
+    "department services between against within before after about while where although also but or "
     "however since because during through including supports support both each either".split()
 )
 """Words that are no part of a place's name: names begin after them."""
@@ -31,15 +38,21 @@ CHAMBERS = (
     r"(?:sub-?\s?committee|committee|cabinet|executive|board|panel|commission|forum|partnership|assembly|working (?:group|party)|"
     r"task (?:and finish )?group|municipal district|metropolitan district|area council)"
 )
-COMMITTEE_LINE = re.compile(rf"(?:the )?(?:[\w'’&,/()–-]+ ){{0,9}}{CHAMBERS}(?: \([\w ]+\)| meeting| (?:of|for|on) [\w'’&, -]+| [a-z])?", re.IGNORECASE)
+COMMITTEE_LINE = re.compile(
+    rf"(?:the )?(?:[\w'’&,/()–-]+ ){{0,9}}{CHAMBERS}(?: \([\w ]+\)| meeting| (?:of|for|on) [\w'’&, -]+| [a-z])?", re.IGNORECASE
+)
 NOT_A_LETTERHEAD = re.compile(
-    r"\b(?:was|were|is|are|be|will|would|has|had|have|to|asked|received|noted|agreed|considered|members? of|report of|minutes of|by the|officer|chair(?:man)?)\b",
+    r"\b(?:was|were|is|are|be|will|would|has|had|have|to|asked|received|noted|agreed|considered|members? of|report of|minutes of|"
+    r"by the|officer|chair(?:man)?)\b",
     re.IGNORECASE,
 )
 _HEAD = (
-    r"(?:Select|Scrutiny|Overview|Planning|Audit|Governance|Standards|Licensing|Regulatory|Policy|Resources|Finance|Social|Care|Health|Wellbeing|"
-    r"Environment|Communities|Community|Children(?:['’]s)?|Adults?['’]?|Services|Housing|Pensions?|Employment|Appointments|Development|Transport|Highways|"
-    r"Economy|Education|Culture|Staffing|Personnel|Joint|Area|Purposes|Management|Corporate|Parish|Executive|Safety|Crime|People|Partnership|Control)"
+    r"(?:Select|Scrutiny|Overview|Planning|Audit|Governance|Standards|Licensing|Regulatory|Policy|Resources|Finance|Social|Care|"
+    r"Health|Wellbeing|"
+    r"Environment|Communities|Community|Children(?:['’]s)?|Adults?['’]?|Services|Housing|Pensions?|Employment|Appointments|"
+    r"Development|Transport|Highways|"
+    r"Economy|Education|Culture|Staffing|Personnel|Joint|Area|Purposes|Management|Corporate|Parish|Executive|Safety|Crime|People|"
+    r"Partnership|Control)"
 )
 COMMITTEE = re.compile(
     rf"\b(?:[A-Z][\w'’&-]*,? (?:(?:and|of|the|for|on|&),? )?){{0,7}}?{_HEAD}(?:,? (?:(?:and|&) )?[A-Z][\w'’&-]*){{0,3}} (?i:{CHAMBERS})\b"
@@ -47,7 +60,9 @@ COMMITTEE = re.compile(
 )
 WHOLE_COUNCIL = re.compile(r"(?:full |county |borough |city |district |town |parish )?council", re.IGNORECASE)
 MEETING_OF = re.compile(
-    r"\b(?:meetings?|proceedings)\s+(?:at\s+(?:the\s+)?(?:\w+\s+){0,2}?meeting\s+)?of\s+(?:the\s+)?(?P<body>[^.;:\n]{3,90}?)(?=\s+(?:held|which|at|on|in|will|was|is|to)\b|[,.;:]|$)",
+    r"\b(?:meetings?|"
+    r"proceedings)\s+(?:at\s+(?:the\s+)?(?:\w+\s+){0,2}?meeting\s+)?of\s+(?:the\s+)?(?P<body>[^.;:\n]{3,90}?)(?=\s+(?:held|which|at|"
+    r"on|in|will|was|is|to)\b|[,.;:]|$)",
     re.IGNORECASE,
 )
 LETTERHEAD_WORDS = 12
@@ -70,7 +85,7 @@ def _place(text: str, end: int) -> str:
     taken: list[str] = []
     for word in _backwards(text, end):
         bare = word.casefold()
-        if bare in LINKS and taken and bare not in ("the", "by", "with", "in", "under") or (NAME_WORD.match(word) and bare not in STOPS):
+        if (bare in LINKS and taken and bare not in ("the", "by", "with", "in", "under")) or (NAME_WORD.match(word) and bare not in STOPS):
             taken.append(word)
         else:
             break
@@ -83,7 +98,7 @@ def _backwards(text: str, end: int) -> Iterator[str]:
     """Words before `end`, the nearest first, up to a stop in the sentence."""
     before = text[max(0, end - 80) : end].rsplit("\n\n", 1)[-1].rstrip()
     for word in reversed(before.split()[-MOST_WORDS:]):
-        if word[-1] in ".,;:)”\"" or not word[0].isalpha():
+        if word[-1] in '.,;:)”"' or not word[0].isalpha():
             return
         yield word
 

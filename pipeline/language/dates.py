@@ -15,7 +15,20 @@ from typing import NamedTuple
 
 ENGLISH = "january february march april may june july august september october november december".split()
 WELSH = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split()
-IRISH = ["eanáir", "feabhra", "márta", "aibreán", "bealtaine", "meitheamh", "iúil", "lúnasa", "meán fómhair", "deireadh fómhair", "samhain", "nollaig"]
+IRISH = [
+    "eanáir",
+    "feabhra",
+    "márta",
+    "aibreán",
+    "bealtaine",
+    "meitheamh",
+    "iúil",
+    "lúnasa",
+    "meán fómhair",
+    "deireadh fómhair",
+    "samhain",
+    "nollaig",
+]
 MONTHS = {
     **{name: i for names in (ENGLISH, WELSH, IRISH) for i, name in enumerate(names, 1)},
     **{name[:3]: i for i, name in enumerate(ENGLISH, 1)},

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms miss dr prof rev revd hon cllr cllrs clr col capt sgt lt st fr sr jr messrs no nos para paras p pp vol ch cap sec s ss art fig "
-    "tel ext approx est dept govt e.g eg i.e ie etc cf viz vs v inc ltd plc co corp rd ave ref refs app appx min max jan feb mar apr jun jul aug "
+    "mr mrs ms miss dr prof rev revd hon cllr cllrs clr col capt sgt lt st fr sr jr messrs no nos para paras p pp vol ch cap sec s "
+    "ss art fig "
+    "tel ext approx est dept govt e.g eg i.e ie etc cf viz vs v inc ltd plc co corp rd ave ref refs app appx min max jan feb mar "
+    "apr jun jul aug "
     "sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm al".split()
 )
 NEVER_AT_END = frozenset("mr mrs ms miss dr prof rev revd hon cllr cllrs clr no nos para paras p pp e.g eg i.e ie cf st messrs".split())
@@ -42,7 +44,9 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
         return False
     if INITIAL.search(text, max(begin, match.start("stop") - 2), match.start("stop")):
         return False
-    return word not in ABBREVIATIONS or bool(re.match(r"\s+(?:The|It|This|A|An|In|We|They|He|She|There|Members|That)\b", text[match.end() :]))
+    return word not in ABBREVIATIONS or bool(
+        re.match(r"\s+(?:The|It|This|A|An|In|We|They|He|She|There|Members|That)\b", text[match.end() :])
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

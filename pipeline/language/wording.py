@@ -53,7 +53,7 @@ def shouted(text: str) -> bool:
 
 
 def title_case(text: str) -> str:
-    """"ALDERMERE COUNTY COUNCIL" as a name is written; text that is not all capitals stays."""
+    """ "ALDERMERE COUNTY COUNCIL" as a name is written; text that is not all capitals stays."""
     if not shouted(text):
         return text
     found = [word.lower() if i and word.lower() in SMALL_WORDS else _capital(word) for i, word in enumerate(text.split(" "))]

@@ -20,32 +20,23 @@ def split(document: Document, parts: tuple[Part, ...]) -> Structure:
     found = units(document, parts, mender)
     tree, placed = sections(document, parts, found)
     headings = {heading.unit: (heading, section) for heading, section in placed if heading.end > heading.start}
-    section_at = _sections_of(found, tree_starts(placed), headings)
+    section_at = _sections_of(found, placed)
     data = tables(document, found, section_at)
     made = paragraphs(document, found, mender, headings, section_at, data)
     whole = tuple(placed_table.table for placed_table in data)
-    return Structure(document, parts, tree, made, whole, passages(parts, tree, made, whole, _ranges(document.text, made), document.text))
+    return Structure(document, parts, tree, made, whole, passages(tree, made, whole, _ranges(document.text, made), document.text))
 
 
-def tree_starts(placed: Sequence[tuple[Heading, int]]) -> list[tuple[int, int]]:
-    """First unit and section of each heading, in order of units."""
-    return sorted((heading.unit, section) for heading, section in placed)
-
-
-def _sections_of(found: Sequence[Unit], starts: Sequence[tuple[int, int]], headings: dict[int, tuple[Heading, int]]) -> list[int | None]:
+def _sections_of(found: Sequence[Unit], placed: Sequence[tuple[Heading, int]]) -> list[int | None]:
     """The section that each unit stands in; what stands before a part's title belongs to the part's section."""
+    by_unit = {heading.unit: section for heading, section in placed}
+    first: dict[int, int] = {}
+    for heading, section in placed:
+        first.setdefault(found[heading.unit].part, section)
     at: list[int | None] = []
-    current: int | None = None
-    part = -1
-    first_of = {}
-    for unit, section in starts:
-        first_of.setdefault(found[unit].part, section)
-    by_unit = dict(starts)
     for unit in found:
-        if unit.part != part:
-            part, current = unit.part, first_of.get(unit.part)
-        current = by_unit.get(unit.index, current)
-        at.append(current)
+        begins = not at or unit.part != found[unit.index - 1].part
+        at.append(by_unit.get(unit.index, first.get(unit.part) if begins else at[-1]))
     return at
 
 

@@ -9,31 +9,35 @@ from pipeline.language.wording import plain
 from pipeline.split.gridded import EMPTY_VALUE, Slots, is_value
 
 MOST_HEADS = 5
-UNIT = re.compile(r"£\s?(?:m(?:illion)?s?|bn|k|000s?|['’]000s?)\b|€\s?(?:m|bn|k|000s?|['’]000s?)\b|£['’]?000s?|%|\bper ?cent\b|\bFTEs?\b", re.IGNORECASE)
+UNIT = re.compile(
+    r"£\s?(?:m(?:illion)?s?|bn|k|000s?|['’]000s?)\b|€\s?(?:m|bn|k|000s?|['’]000s?)\b|£['’]?000s?|%|\bper ?cent\b|\bFTEs?\b", re.IGNORECASE
+)
 HEADER_WORDS = re.compile(
-    r"\b(?:total|number|no|name|date|item|title|report|description|status|officer|lead|owner|measure|target|actual|budget|forecast|variance|outturn|"
-    r"year|month|area|category|type|service|risk|mitigation|action|comment|notes?|reference|ref|location|ward|cost|amount|value|rating|score|"
-    r"outcome|priority|timescale|deadline|rag|percentage|change|judgement|grade|question|answer|recommendation|response|cohort|measures?|performance)s?\b",
+    r"\b(?:total|number|no|name|date|item|title|report|description|status|officer|lead|owner|measure|target|actual|budget|forecast|"
+    r"variance|outturn|"
+    r"year|month|area|category|type|service|risk|mitigation|action|comment|notes?|reference|ref|location|ward|cost|amount|value|"
+    r"rating|score|"
+    r"outcome|priority|timescale|deadline|rag|percentage|change|judgement|grade|question|answer|recommendation|response|cohort|"
+    r"measures?|performance)s?\b",
     re.IGNORECASE,
 )
 
 
-def header_rows(grid: Slots, marked: int = 0) -> int:
+def header_rows(grid: Slots) -> int:
     """How many leading rows are the header."""
-    marked = marked or grid.heads
     first = next((n for n in range(len(grid.rows)) if _is_data(grid, n)), None)
     if first is None:
-        return _of_words(grid, marked)
+        return _of_words(grid)
     heads = min(first, MOST_HEADS)
     while heads > 1 and _is_group(grid, heads - 1):
         heads -= 1
     return heads
 
 
-def _of_words(grid: Slots, marked: int) -> int:
+def _of_words(grid: Slots) -> int:
     """A table of words: one header row, or two where the second fills a spanning first."""
-    if marked:
-        return min(marked, len(grid.rows) - 1)
+    if grid.heads:
+        return min(grid.heads, len(grid.rows) - 1)
     if len(grid.rows) > 2 and not grid.texts(1)[0] and "" in grid.texts(0)[1:] and grid.width > 2:
         return 2
     return 1
@@ -85,14 +89,9 @@ def _spread(grid: Slots, n: int, heads: int) -> list[str]:
     below = grid.texts(n + 1)
     texts = _by_span(row, texts)
     for c in range(1, len(texts)):
-        if not texts[c] and texts[c - 1] and below[c] and (below[c - 1] or c > 1) and not _own(row, c):
+        if not texts[c] and texts[c - 1] and below[c] and (below[c - 1] or c > 1):
             texts[c] = texts[c - 1]
     return texts
-
-
-def _own(row: Sequence[object], c: int) -> bool:
-    """An empty first column is no continuation of anything."""
-    return c == 0
 
 
 def _by_span(row: Sequence[object], texts: list[str]) -> list[str]:

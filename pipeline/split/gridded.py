@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.language.wording import plain
@@ -11,7 +10,8 @@ from pipeline.model.documents import Cell, Grid
 
 RULING = re.compile(r"^[-–—=_:|+\s.]*$")
 VALUE = re.compile(
-    r"^[\[(]?\s*[-–−+<>~≈]?\s*[£€$]?\s*[-–−+]?\d[\d,]*(?:\.\d+)?\s*(?:%|m|bn|k|p|million|billion|pp|fte|days?|weeks?|months?|years?|hours?)?\s*[\])]?\s*[-–−*†#]?(?:\s*\(\s*[-–−+]?\d[\d,.]*\s*%\s*\))?$",
+    r"^[\[(]?\s*[-–−+<>~≈]?\s*[£€$]?\s*[-–−+]?\d[\d,]*(?:\.\d+)?\s*(?:%|m|bn|k|p|million|billion|pp|fte|days?|weeks?|months?|years?|"
+    r"hours?)?\s*[\])]?\s*[-–−*†#]?(?:\s*\(\s*[-–−+]?\d[\d,.]*\s*%\s*\))?$",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"^(?:19|20)\d\d(?:\s*[-/–]\s*(?:\d\d|(?:19|20)\d\d))?\*?$")
@@ -36,7 +36,7 @@ class Slots:
         return [plain(cell.text) if cell else "" for cell in self.rows[row]]
 
     def column(self, c: int, start: int) -> list[str]:
-        return [plain(row[c].text) if row[c] else "" for row in self.rows[start:]]  # type: ignore[union-attr]
+        return [plain(cell.text) if cell else "" for cell in (row[c] for row in self.rows[start:])]
 
 
 def slots(grid: Grid) -> Slots:
@@ -50,10 +50,5 @@ def slots(grid: Grid) -> Slots:
             continue
         rows.append(full)
         heads += n < grid.header_rows
-    used = [c for c in range(width) if any(row[c] and row[c].text.strip() for row in rows) or any(_covered(row, c) for row in rows)]  # type: ignore[union-attr]
+    used = [c for c in range(width) if any(cell is not None and cell.text.strip() for cell in (row[c] for row in rows))]
     return Slots(tuple(tuple(row[c] for c in used) for row in rows), len(used), heads)
-
-
-def _covered(row: Sequence[Cell | None], c: int) -> bool:
-    """Whether a spanning cell of this row covers slot `c`, where another row has something to say."""
-    return False

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model.documents import Cell
 from pipeline.split import cues
 from pipeline.split.columns import HEADER_WORDS
 from pipeline.split.gridded import Slots, is_value
 
-__all__ = ["Cell", "is_layout", "is_names"]
-
 NAME = re.compile(r"^(?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir|Lady|Lord)\.?\s+[A-Z].*|vacancy|vacant)$", re.IGNORECASE)
 PLAIN_NAME = re.compile(r"^[A-Z][a-z'’-]+(?: [A-Z]\.?)*(?: [A-Z][\w'’-]+){1,2}$")
-ROLE = re.compile(r"\b(?:director|officer|head|manager|chief|lead|adviser|clerk|solicitor|engineer|accountant|assistant|coordinator|inspector|nurse|governor|partner)\b", re.IGNORECASE)
+ROLE = re.compile(
+    r"\b(?:director|officer|head|manager|chief|lead|adviser|clerk|solicitor|engineer|accountant|assistant|coordinator|inspector|"
+    r"nurse|governor|partner)\b",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"^[A-Z][\w /'’()&-]{1,45}:$")
 LEADER = re.compile(r"[._…]{4,}")
 
 
-def is_layout(grid: Slots, marked: int) -> bool:
+def is_layout(grid: Slots) -> bool:
     """Whether the grid is no table of data."""
     cells = [text for n in range(len(grid.rows)) for text in grid.texts(n) if text]
     if grid.width < 2 or len(grid.rows) < 2 or not cells:
         return True
-    return is_names(grid) or _is_contacts(cells) or _is_contents(grid) or _is_labels(grid) or _is_people(grid) or _has_no_header(grid, marked)
+    return is_names(grid) or _is_contacts(cells) or _is_contents(grid) or _is_labels(grid) or _is_people(grid) or _has_no_header(grid)
 
 
 def is_names(grid: Slots) -> bool:
@@ -42,7 +43,12 @@ def _is_contents(grid: Slots) -> bool:
     if any(LEADER.search(text) for text in grid.column(0, 0)):
         return True
     whole = len(pages) == len(last) >= 4 and grid.width <= 3 and pages == sorted(pages) and pages[-1] < 1000
-    return whole and not any(is_value(text) for text in grid.column(0, 0)) and len(set(pages)) < len(pages) + 1 and not HEADER_WORDS.search(" ".join(grid.texts(0)))
+    return (
+        whole
+        and not any(is_value(text) for text in grid.column(0, 0))
+        and len(set(pages)) < len(pages) + 1
+        and not HEADER_WORDS.search(" ".join(grid.texts(0)))
+    )
 
 
 def _is_labels(grid: Slots) -> bool:
@@ -51,7 +57,9 @@ def _is_labels(grid: Slots) -> bool:
     if grid.width > 3 or any(is_value(text) for n in range(len(grid.rows)) for text in grid.texts(n)[1:]):
         return False
     labelled = sum(text.rstrip().endswith(":") for text in first)
-    return labelled >= 0.6 * len(first) and not (labelled == 1 and len(first) > 1) or (labelled >= 1 and labelled >= len(first) - 1 and len(grid.rows) <= 2 and grid.width == 2 and not grid.texts(0)[1].endswith("s"))
+    return (labelled >= 0.6 * len(first) and not (labelled == 1 and len(first) > 1)) or (
+        labelled >= 1 and labelled >= len(first) - 1 and len(grid.rows) <= 2 and grid.width == 2 and not grid.texts(0)[1].endswith("s")
+    )
 
 
 def _is_people(grid: Slots) -> bool:
@@ -63,9 +71,9 @@ def _is_people(grid: Slots) -> bool:
     return named >= 0.7 * len(first) and sum(bool(ROLE.search(text)) for text in second) >= 0.5 * len(second)
 
 
-def _has_no_header(grid: Slots, marked: int) -> bool:
+def _has_no_header(grid: Slots) -> bool:
     """Words only, and a first row that reads like the others: columns of text side by side."""
-    if marked or grid.heads:
+    if grid.heads:
         return False
     values = sum(is_value(text) for n in range(len(grid.rows)) for text in grid.texts(n))
     if values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.model.documents import Part
 from pipeline.split import cues
@@ -18,7 +19,11 @@ TOP_KINDS = ("web", "inspection")
 CHAIN = 4
 ENOUGH = 4
 """So many bookmarks or entries make an outline."""
-MATTER = re.compile(r"foreword|introduction|contents?|appendices|glossary.{0,20}|conclusions?|references|(?:executive )?summary|acknowledgements?|contact us|thank you|preface", re.IGNORECASE)
+MATTER = re.compile(
+    r"foreword|introduction|contents?|appendices|glossary.{0,20}|conclusions?|references|(?:executive )?summary|acknowledgements?|"
+    r"contact us|thank you|preface",
+    re.IGNORECASE,
+)
 """Front and back matter stands beside the chapters."""
 SHARE_OF_STYLE = 0.1
 CLOSER_REPEATS = 4
@@ -29,7 +34,7 @@ def levels(part: Part, headings: Sequence[Heading], scored: Sequence[bool], entr
     """A level for each heading of the part; `scored` tells which are followed by an inspector's score, `entries` are those
     of its list of contents."""
     listed = match(entries, [key(h.title) for h in headings], _adjacent(headings)) if entries else {}
-    if any(heading.marked for heading in headings):
+    if len({heading.marked for heading in headings if heading.marked}) > 1:
         found = _by_markup(headings)
     elif sum(heading.bookmark is not None for heading in headings) >= ENOUGH:
         found = _by_bookmarks(headings)
@@ -90,10 +95,7 @@ def _by_type(headings: Sequence[Heading]) -> list[int]:
     sizes = _sizes(headings)
     found = []
     for heading in headings:
-        if heading.number:
-            level = depth(heading.number)
-        else:
-            level = 1 + sum(size > round(heading.size * 2) for size in sizes)
+        level = depth(heading.number) if heading.number else 1 + sum(size > round(heading.size * 2) for size in sizes)
         found.append(min(DEEPEST, level))
     return found
 
@@ -184,13 +186,13 @@ def _closer(headings: Sequence[Heading], repeats: Counter[str]) -> str | None:
     last = headings[-1].title.casefold()
     if repeats[last] < CLOSER_REPEATS:
         return None
-    after = [b.title.casefold() for a, b in zip(headings, headings[1:], strict=False) if a.title.casefold() == last]
+    after = [b.title.casefold() for a, b in pairwise(headings) if a.title.casefold() == last]
     return last if all(not repeats[title] for title in after) else None
 
 
 def _adjacent(headings: Sequence[Heading]) -> list[bool]:
     """Whether the next heading follows with nothing between."""
-    return [b.unit == a.last + 1 for a, b in zip(headings, headings[1:], strict=False)] + [False] * bool(headings)
+    return [b.unit == a.last + 1 for a, b in pairwise(headings)] + [False] * bool(headings)
 
 
 def _repeats(headings: Sequence[Heading]) -> Counter[str]:
@@ -206,7 +208,7 @@ def _of_inspection(headings: Sequence[Heading], score_follows: Sequence[bool]) -
     found: list[int] = []
     scored = False
     for heading, score in zip(headings, score_follows, strict=True):
-        if THEME.fullmatch(heading.title) or THEME.match(heading.title) and heading.title[:5].casefold() == "theme":
+        if THEME.fullmatch(heading.title) or (THEME.match(heading.title) and heading.title[:5].casefold() == "theme"):
             found.append(1)
             scored = False
         elif score:

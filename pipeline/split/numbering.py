@@ -11,9 +11,15 @@ DASHES = "-–—•·▪◦○●■□➢►✓✔\uf0b7\uf0a7\uf0d8*"
 DASH = re.compile(rf"[{re.escape(DASHES)}]\s+|o\s+(?=[A-Z])")
 DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close>[.):]?)(?:\s+|$|(?=[A-Z][a-z ]))")
 """Printers glue the number to its paragraph: "1.2The report"."""
-WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>[.):]?)(?:\s+|$)")
+WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>[.):]?|\s*\|)(?:\s+|$)")
+SLASHED = re.compile(r"(?P<number>(?P<first>\d{1,4})/(?P<second>\d{1,4}))(?P<close>[.):]?)\s+(?=[A-Z][A-Za-z]{2})")
+"""Minute numbers with their year: "23/145", "145/2023"."""
 LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")
-LABELLED = re.compile(r"(?P<kind>Item|Agenda Item|Minute|Section|Chapter|Resolution|Part)\s+(?:No\.?:?\s*)?(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3})*)(?:\s*[-–—:.]\s*|\s+)(?=\S)", re.IGNORECASE)
+LABELLED = re.compile(
+    r"(?P<kind>Item|Agenda Item|Minute|Section|Chapter|Resolution|"
+    r"Part)\s+(?:No\.?:?\s*)?(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3})*)(?:\s*[-–—:.]\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
 NOT_AFTER = re.compile(
     r"(?:am|pm|a\.m|p\.m|AM|PM|o'clock|noon|hours?|years?|months?|weeks?|days?|people|million|billion|per|percent|%|(?i:"
     + "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", r"\s+")
@@ -21,7 +27,7 @@ NOT_AFTER = re.compile(
 )
 """What follows a quantity, a time or a date, never a paragraph number."""
 HIGHEST = 150
-"""A whole number above this is a quantity."""
+"""A whole number above this is a quantity, unless a full stop follows it."""
 
 
 class Numbering(NamedTuple):
@@ -58,12 +64,20 @@ def _number(text: str, at: int) -> re.Match[str] | None:
     match = DOTTED.match(text, at)
     if match:
         return match if _opens(text, match.end()) and not NOT_AFTER.match(text, match.end()) else None
+    match = SLASHED.match(text, at)
+    if match:
+        return None if _is_year(match) or NOT_AFTER.match(text, match.end()) else match
     match = WHOLE.match(text, at)
-    if not match or int(re.sub(r"\D", "", match["number"])) > HIGHEST or NOT_AFTER.match(text, match.end()):
+    if not match or NOT_AFTER.match(text, match.end()) or (int(re.sub(r"\D", "", match["number"])) > HIGHEST and match["close"] != "."):
         return None
-    if match["close"] in (".", ")") or match.end() == len(text):
+    if match["close"].strip() in (".", ")", "|") or match.end() == len(text):
         return match
     return match if _opens(text, match.end()) else None
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """ "2018/19 Budget" is a year."""
+    return int(match["second"][-2:]) == (int(match["first"][-2:]) + 1) % 100
 
 
 def _opens(text: str, at: int) -> bool:
@@ -83,5 +97,9 @@ def depth(number: str) -> int:
 
 
 def key(number: str) -> tuple[int, ...]:
-    """For comparing: "8.3a" is (8, 3)."""
+    """For comparing: "8.3a" is (8, 3), and "23/145" (145,)."""
+    whole = number.split("/")
+    if len(whole) == 2:
+        year = len(whole[0]) == 4 or (len(whole[0]) == 2 and len(whole[1]) != 4)
+        return (int(whole[1] if year else whole[0]),)
     return tuple(int(re.sub(r"\D", "", part) or 0) for part in number.split("."))

@@ -13,6 +13,7 @@ from pipeline.split.units import Unit
 
 CONTENTS = re.compile(r"(?:table of )?contents?(?: page)?|index|in this (?:report|document|issue)", re.IGNORECASE)
 PAGE_END = re.compile(r"[\s.…_·]*(?:page\s*)?\d{1,3}\s*$", re.IGNORECASE)
+NUMBERED_PAGE = re.compile(r"\D\s*[.…_\s]\d{1,3}$")
 NUMBER = re.compile(r"^(?:section|chapter|part)?\s*\d{1,2}[a-z]?(?:\.\d{1,2})*[.):|]?\s*[|–-]?\s*", re.IGNORECASE)
 DOTTED = re.compile(r"\s*\d{1,2}\.\d")
 MOST_WORDS = 24
@@ -57,6 +58,10 @@ def _entries(units: Sequence[Unit], start: int) -> tuple[list[Entry], list[int]]
             tabled = True
             continue
         title = key(unit.words)
+        if entries and title and NUMBERED_PAGE.search(unit.words):
+            entries.append(Entry(title, False))
+            taken.append(at)
+            continue
         if tabled or (title and any(title == entry.key for entry in entries)) or len(unit.words.split()) > MOST_WORDS:
             return entries, taken
         if title:

@@ -17,7 +17,11 @@ from pipeline.split.units import Unit
 
 FINAL = re.compile(r"[.!?:;][\"”’')\]*]*$")
 CONTINUES = re.compile(r"[\"“‘'(]?[a-z]")
-OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|that|which|who|as|is|are|was|were|be|their|its|our|his|her|this|these|those|has|have|had|will|would|not|into|than|but|if))$", re.IGNORECASE)
+OPEN_END = re.compile(
+    r"(?:,|\b(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|that|which|who|as|is|are|was|were|be|their|its|our|his|her|this|"
+    r"these|those|has|have|had|will|would|not|into|than|but|if))$",
+    re.IGNORECASE,
+)
 LONG_ENOUGH = 40
 CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph|map|diagram|source|photo)\s*[\dA-Z:][\w.]*\s*[:.–-]?", re.IGNORECASE)
 LEADS = re.compile(r"(?::|\.\.\.|…)[\"”’')]*$")
@@ -34,7 +38,12 @@ class _State:
 
 
 def paragraphs(
-    document: Document, units: Sequence[Unit], mender: Mender, headings: dict[int, tuple[Heading, int]], section_at: Sequence[int | None], tables: Sequence[Placed]
+    document: Document,
+    units: Sequence[Unit],
+    mender: Mender,
+    headings: dict[int, tuple[Heading, int]],
+    section_at: Sequence[int | None],
+    tables: Sequence[Placed],
 ) -> tuple[Paragraph, ...]:
     """All paragraphs in reading order: headings, text, items and table rows."""
     writer = _Writer(document, mender, section_at)
@@ -67,7 +76,9 @@ class _Writer:
         self.last_unit: Unit | None = None
         self.state = _State()
 
-    def add(self, part: int, section: int | None, kind: ParagraphKind, mended: Mended, bold: Sequence[Span] = (), **more: object) -> Paragraph:
+    def add(
+        self, part: int, section: int | None, kind: ParagraphKind, mended: Mended, bold: Sequence[Span] = (), **more: object
+    ) -> Paragraph:
         paragraph = Paragraph(len(self.found), part, section, kind, mended.text, mended.runs, bold=placed(mended, bold), **more)  # type: ignore[arg-type]
         self.found.append(paragraph)
         return paragraph
@@ -145,7 +156,13 @@ class _Writer:
         listed = number is not None and depth(number) == 1 and unit.lead.marker is None and self._after_lead()
         if listed and number:
             marker, number = f"{number}{'.' if unit.lead.closed else ''}", None
-        kind: ParagraphKind = "item" if marker and not number else "caption" if CAPTION.match(body.text) and len(body.text) < 160 and not FINAL.search(body.text) else "text"
+        kind: ParagraphKind = (
+            "item"
+            if marker and not number
+            else "caption"
+            if CAPTION.match(body.text) and len(body.text) < 160 and not FINAL.search(body.text)
+            else "text"
+        )
         lead, level = self._list_place(marker if kind == "item" else None)
         label = self._label(number, unit.lead.marker or (marker if kind == "item" else None), lead)
         self.add(unit.part, section, kind, body, unit.block.bold, number=number, marker=marker, label=label, lead_in=lead, depth=level)
@@ -155,7 +172,14 @@ class _Writer:
     def _goes_on(self, unit: Unit) -> bool:
         """Whether the unit continues the paragraph before it, which a page's or line's end has cut."""
         last, before = self.found[-1] if self.found else None, self.last_unit
-        if last is None or before is None or before.part != unit.part or last.kind not in ("text", "item") or unit.lead.body or unit.block.marker:
+        if (
+            last is None
+            or before is None
+            or before.part != unit.part
+            or last.kind not in ("text", "item")
+            or unit.lead.body
+            or unit.block.marker
+        ):
             return False
         if FINAL.search(last.text) or not last.text or unit.block.kind == "heading":
             return False
@@ -167,7 +191,9 @@ class _Writer:
     def _after_lead(self) -> bool:
         """Whether a list is under way or begins here."""
         state = self.state
-        return bool(state.leads) or (bool(self.found) and self.found[-1].kind in ("text", "item") and LEADS.search(self.found[-1].text) is not None)
+        return bool(state.leads) or (
+            bool(self.found) and self.found[-1].kind in ("text", "item") and LEADS.search(self.found[-1].text) is not None
+        )
 
     def _list_place(self, marker: str | None) -> tuple[int | None, int]:
         """The paragraph that introduces an item, and the item's depth."""
@@ -214,7 +240,9 @@ def _style(marker: str) -> str:
     bare = marker.strip("().")
     if not bare or not bare[0].isalnum():
         return "dash " + bare
-    kind = "1" if bare[0].isdigit() else "i" if set(bare) <= set("ivx") and (len(bare) > 1 or bare == "i") else "A" if bare.isupper() else "a"
+    kind = (
+        "1" if bare[0].isdigit() else "i" if set(bare) <= set("ivx") and (len(bare) > 1 or bare == "i") else "A" if bare.isupper() else "a"
+    )
     return kind + ("(" if marker.startswith("(") else "")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph, Part, Passage, Section, Span, Table
+from pipeline.model.documents import Paragraph, Passage, Section, Span, Table
 from pipeline.split import cues
 
 FEW_WORDS = 40
@@ -34,21 +34,36 @@ class _Draft:
 
 
 def passages(
-    parts: Sequence[Part], sections: Sequence[Section], paragraphs: Sequence[Paragraph], tables: Sequence[Table], ranges: Sequence[tuple[Span, ...]], text: str
+    sections: Sequence[Section],
+    paragraphs: Sequence[Paragraph],
+    tables: Sequence[Table],
+    ranges: Sequence[tuple[Span, ...]],
+    text: str,
 ) -> tuple[Passage, ...]:
     """Every paragraph in exactly one passage; headings only where little or nothing stands under them. `ranges` are the
     paragraphs' places with their numbers and markers."""
     found: list[Passage] = []
     for group in _groups(paragraphs):
-        for draft, reading in _cut(group, sections, tables, ranges):
+        for draft, reading in _cut(group, tables, ranges):
             section = sections[draft.section] if draft.section is not None else None
-            boiler = bool(section and _under_boilerplate(sections, section)) or bool(cues.BOILERPLATE.search(" ".join(draft.words)))
+            boiler = bool(section and _is_standing(section)) or bool(cues.BOILERPLATE.search(" ".join(draft.words)))
             spans = _tidy(draft.spans, text)
-            found.append(Passage(len(found), draft.part, draft.section, tuple(dict.fromkeys(draft.paragraphs)), spans, "\n".join(draft.words), reading, boiler))
+            found.append(
+                Passage(
+                    len(found),
+                    draft.part,
+                    draft.section,
+                    tuple(dict.fromkeys(draft.paragraphs)),
+                    spans,
+                    "\n".join(draft.words),
+                    reading,
+                    boiler,
+                )
+            )
     return tuple(found)
 
 
-def _under_boilerplate(sections: Sequence[Section], section: Section) -> bool:
+def _is_standing(section: Section) -> bool:
     return section.boilerplate and section.title.casefold() != "key findings for this quality statement"
 
 
@@ -64,7 +79,7 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
         yield group
 
 
-def _cut(group: Sequence[Paragraph], sections: Sequence[Section], tables: Sequence[Table], ranges: Sequence[tuple[Span, ...]]) -> Iterator[tuple[_Draft, str | None]]:
+def _cut(group: Sequence[Paragraph], tables: Sequence[Table], ranges: Sequence[tuple[Span, ...]]) -> Iterator[tuple[_Draft, str | None]]:
     heads = [p for p in group if p.kind == "heading"]
     body = [p for p in group if p.kind != "heading"]
     small = sum(len(p.text.split()) for p in body if p.table is None) < SMALL_SECTION
@@ -72,7 +87,7 @@ def _cut(group: Sequence[Paragraph], sections: Sequence[Section], tables: Sequen
     if small:
         for head in heads:
             _take(draft, head, ranges)
-    for at, paragraph in enumerate(body):
+    for paragraph in body:
         if paragraph.table is not None:
             if draft.words:
                 yield draft, None
@@ -106,7 +121,11 @@ def _take(draft: _Draft, paragraph: Paragraph, ranges: Sequence[tuple[Span, ...]
 
 def _whole(paragraph: Paragraph) -> str:
     """The repaired text with the number or letter before it."""
-    lead = paragraph.number or (paragraph.marker if paragraph.marker and paragraph.marker[-1:].isalnum() or (paragraph.marker or "").endswith((")", ".")) else None)
+    lead = paragraph.number or (
+        paragraph.marker
+        if (paragraph.marker and paragraph.marker[-1:].isalnum()) or (paragraph.marker or "").endswith((")", "."))
+        else None
+    )
     return f"{lead} {paragraph.text}" if lead else paragraph.text
 
 
@@ -135,7 +154,11 @@ def _gathered(text: str) -> list[tuple[int, int]]:
     goal = total / count
     cuts: list[tuple[int, int]] = []
     for start, end in found:
-        if cuts and (cuts[-1][1] - cuts[-1][0] >= goal * 0.95 or end - cuts[-1][0] > MOST_CHARACTERS or len(text[cuts[-1][0] : end].split()) > MANY_WORDS):
+        if cuts and (
+            cuts[-1][1] - cuts[-1][0] >= goal * 0.95
+            or end - cuts[-1][0] > MOST_CHARACTERS
+            or len(text[cuts[-1][0] : end].split()) > MANY_WORDS
+        ):
             cuts.append((start, end))
         elif cuts:
             cuts[-1] = (cuts[-1][0], end)

@@ -22,7 +22,8 @@ LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
 BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
 AFTER = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 COMPOUND_STARTS = frozenset(
-    "self non co well long short high low full part mid cross multi inter pre post semi ex on off up out over under first second third early late "
+    "self non co well long short high low full part mid cross multi inter pre post semi ex on off up out over under first second "
+    "third early late "
     "medium one two three four five six seven eight nine ten year on-going face day to in vice sub anti all ill hard good best".split()
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -86,7 +87,7 @@ class _Writer:
         self.parts: list[str] = []
         self.runs: list[list[int]] = []
         self.at = 0
-        self.pending: int | None | bool = False
+        self.pending: int | bool | None = False
 
     def space(self, source: int | None = None) -> None:
         """A space is due before the next kept character."""

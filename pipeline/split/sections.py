@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from pipeline.language.wording import held, plain, words
 from pipeline.model.documents import Document, Part, Section
-from pipeline.split import cues
-from pipeline.split.headings import Heading, body_size, candidates, clean_title, make
-from pipeline.split.levels import TOP_KINDS, levels
+from pipeline.split.finder import candidates
+from pipeline.split.headings import Heading, body_size, clean_title, make
+from pipeline.split.levels import levels
 from pipeline.split.outline import contents
 from pipeline.split.units import Unit
 
@@ -17,13 +17,24 @@ SCORE = re.compile(r"(?:score|rating|grade|judgement)\s*:\s*\S", re.IGNORECASE)
 TITLE_UNITS = 10
 """A part's title stands among its first units."""
 KIND_BY_PART = {
-    "agenda": "agenda_item", "minutes": "minute_item", "web": "web_section", "inspection": "report_section", "report": "report_section",
-    "appendix": "report_section", "slides": "slides", "forward_plan": "forward_plan", "public_questions": "public_question",
-    "decision_record": "report_section", "cover": "cover", "other": "section",
+    "agenda": "agenda_item",
+    "minutes": "minute_item",
+    "web": "web_section",
+    "inspection": "report_section",
+    "report": "report_section",
+    "appendix": "report_section",
+    "slides": "slides",
+    "forward_plan": "forward_plan",
+    "public_questions": "public_question",
+    "decision_record": "report_section",
+    "cover": "cover",
+    "other": "section",
 }
 
 
-def sections(document: Document, parts: Sequence[Part], units: Sequence[Unit]) -> tuple[tuple[Section, ...], tuple[tuple[Heading, int], ...]]:
+def sections(
+    document: Document, parts: Sequence[Part], units: Sequence[Unit]
+) -> tuple[tuple[Section, ...], tuple[tuple[Heading, int], ...]]:
     """Sections in reading order, and each heading with the index of its section."""
     found: list[Section] = []
     placed: list[tuple[Heading, int]] = []
@@ -36,13 +47,19 @@ def sections(document: Document, parts: Sequence[Part], units: Sequence[Unit]) -
             found.append(Section(len(found), part.index, part.title, 1, part.start, part.start, None, part.kind))
             continue
         title = _title(part, own)
-        inner = [h for h in candidates(part, own, body_size(own), document.bookmarks) if not (title.unit <= h.unit <= title.last) and h.unit > title.unit]
+        inner = [
+            h
+            for h in candidates(part, own, body_size(own), document.bookmarks)
+            if not (title.unit <= h.unit <= title.last) and h.unit > title.unit
+        ]
         rows = [(title, 1), *zip(inner, levels(part, inner, _scored(inner, units), contents(own)[0]), strict=True)]
         for heading, level in rows:
             number = heading.number if heading is not title else part.item
             kind = part.kind if heading is title else _kind(part, heading)
             parent = _parent(found, part, level)
-            section = Section(len(found), part.index, heading.title, level, heading.start, heading.end, number, kind, parent, heading.boilerplate)
+            section = Section(
+                len(found), part.index, heading.title, level, heading.start, heading.end, number, kind, parent, heading.boilerplate
+            )
             placed.append((heading, section.index))
             found.append(section)
     return tuple(found), tuple(placed)
@@ -76,14 +93,25 @@ def _title(part: Part, own: Sequence[Unit]) -> Heading:
         if not here:
             continue
         if held(part.title, plain(unit.text)) >= 0.99:
-            return make(unit, unit, plain(unit.text).strip() if part.kind != "agenda" and len(here) == len(wanted) else unit.text if part.kind == "agenda" else part.title, None)
+            return make(unit, unit, _as_printed(part, unit, len(here) == len(wanted)), None)
         after = own[i + 1] if i + 1 < len(own) else None
-        if after and len(here) < len(wanted) and here == wanted[: len(here)] and held(part.title, plain(f"{unit.text} {after.text}")) >= 0.99:
+        if (
+            after
+            and len(here) < len(wanted)
+            and here == wanted[: len(here)]
+            and held(part.title, plain(f"{unit.text} {after.text}")) >= 0.99
+        ):
             return _titled(part, unit, after)
     first = own[0]
     return make(first, first, part.title, None, first.start)
 
 
+def _as_printed(part: Part, unit: Unit, alone: bool) -> str:
+    """The title as the page prints it, where it is nothing but the title."""
+    if part.kind == "agenda":
+        return unit.text
+    return plain(unit.text).strip() if alone else part.title
+
+
 def _titled(part: Part, unit: Unit, last: Unit) -> Heading:
-    heading = make(unit, last, clean_title(part.title), None)
-    return heading
+    return make(unit, last, clean_title(part.title), None)

@@ -11,7 +11,11 @@ MANY = 24
 """A title has at most so many words."""
 FEW = 9
 """Up to so many words may hold a verb: "Buses are a lifeline for our villages"."""
-LABELLED = re.compile(r"^(?:objective|theme|priority|principle|outcome|aim|goal|phase|stage|workstream|strand|action|appendix|annexe?|part|section|chapter|step|area|pillar|standard|domain) (?:\d{1,2}|[A-Z]|[ivx]{1,4})\b\s*[:.–—-]\s*\S", re.IGNORECASE)
+LABELLED = re.compile(
+    r"^(?:objective|theme|priority|principle|outcome|aim|goal|phase|stage|workstream|strand|action|appendix|annexe?|part|section|"
+    r"chapter|step|area|pillar|standard|domain) (?:\d{1,2}|[A-Z]|[ivx]{1,4})\b\s*[:.–—-]\s*\S",
+    re.IGNORECASE,
+)
 """ "Objective 2: ...": a heading however long."""
 WH_CLAUSE = re.compile(r"^(?:what|how|why|who|where|when)\b", re.IGNORECASE)
 DATE_WORDS = 5
@@ -56,5 +60,8 @@ def is_value(text: str) -> bool:
     """A line that only gives a value: "Score: 2", "452", "Requires improvement", "Outcome 3"."""
     bare = text.strip()
     return len(bare.split()) <= 6 and bool(
-        cues.MOSTLY_NUMBERS.match(bare) or cues.VALUE_LINE.match(bare) or cues.RATING.fullmatch(bare) or re.fullmatch(r"(?:outcome|priority|theme|principle|item)s? [\d& ,]+", bare, re.IGNORECASE)
+        cues.MOSTLY_NUMBERS.match(bare)
+        or cues.VALUE_LINE.match(bare)
+        or cues.RATING.fullmatch(bare)
+        or re.fullmatch(r"(?:outcome|priority|theme|principle|item)s? [\d& ,]+", bare, re.IGNORECASE)
     )

@@ -33,7 +33,8 @@ class Unit:
     lead: Numbering
     before: int
     """Line ends between the unit before and this one: 1 where they are adjacent lines, 2 over a blank line."""
-    after: int = 2
+    marked: int | None = None
+    """The level that mark-up or a style gives this heading; a PDF's layout gives none."""
 
     @property
     def text(self) -> str:
@@ -66,14 +67,10 @@ def units(document: Document, parts: Sequence[Part], mender: Mender) -> list[Uni
         lead = numbering(mended.text) if block.kind != "table" else Numbering()
         if block.marker and not (lead.number or lead.marker):
             lead = _generated(block.marker, lead)
-        found.append(Unit(len(found), part, block, start, end, mended, placed(mended, block.bold), lead, before))
+        marked = block.level if block.kind == "heading" and document.media != "pdf" else None
+        found.append(Unit(len(found), part, block, start, end, mended, placed(mended, block.bold), lead, before, marked))
         last = end
     return found
-
-
-def gap_after(found: Sequence[Unit], index: int) -> int:
-    """Line ends between this unit and the next."""
-    return found[index + 1].before if index + 1 < len(found) else 9
 
 
 def _generated(marker: str, lead: Numbering) -> Numbering:

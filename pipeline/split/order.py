@@ -1,0 +1,63 @@
+"""Whole numbers that number a part's own items, told from the numbers of lists inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model.documents import Part
+from pipeline.split import cues
+from pipeline.split.numbering import depth, key
+from pipeline.split.titles import MANY, title_like
+from pipeline.split.units import Unit
+
+MANY_NUMBERED = 28
+LONGEST_JUMP = 5
+"""Numbers of items may be left out, so many at most."""
+HIGHEST_START = 3
+MOST_BACK = 60
+BOLD_WEIGHT = 3.0
+
+
+def ordered_numbers(part: Part, units: Sequence[Unit]) -> frozenset[int]:
+    """Units whose whole number continues the part's own series, 1, 2, 3 ... or 84, 85 ...: the weightiest run of titles whose
+    numbers rise by small steps. A list that begins again inside a section is no part of it."""
+    spots = [i for i, unit in enumerate(units) if _may_be_item(part, units, i)]
+    best: list[tuple[float, int]] = []
+    values = [key(units[i].lead.number or "0")[0] for i in spots]
+    for n, i in enumerate(spots):
+        starts = values[n] <= HIGHEST_START or part.kind in ("minutes", "agenda") or units[i].all_bold
+        score, before = (0.0, -1) if starts else (float("-inf"), -1)
+        for m in range(max(0, n - MOST_BACK), n):
+            if values[m] <= values[n] <= values[m] + LONGEST_JUMP and best[m][0] > score:
+                score, before = best[m][0], m
+        best.append((score + (BOLD_WEIGHT if units[i].all_bold else 1.0), before))
+    chosen: set[int] = set()
+    at = max(range(len(spots)), key=lambda n: best[n][0], default=-1)
+    while at >= 0 and best[at][0] > float("-inf"):
+        chosen.add(spots[at])
+        at = best[at][1]
+    return frozenset(chosen)
+
+
+def _may_be_item(part: Part, units: Sequence[Unit], i: int) -> bool:
+    unit = units[i]
+    if not unit.lead.number or depth(unit.lead.number) > 1 or unit.lead.marker or unit.block.kind == "table":
+        return False
+    if part.kind == "agenda":
+        return True
+    lead_in = unit.words.endswith(":") and cues.LEAD_IN_END.search(unit.words)
+    return not (lead_in or _lists(units, i)) and (
+        not unit.words or title_like(unit.words, MANY_NUMBERED, verbs=MANY_NUMBERED, stop=len(unit.words.split()) <= 12)
+    )
+
+
+def _lists(units: Sequence[Unit], i: int) -> bool:
+    """A numbered list: after a lead-in, or with its next number on the very next line."""
+    if units[i].all_bold and len(units[i].words.split()) <= MANY:
+        return False
+    before = units[i - 1] if i else None
+    if before is not None and before.block.kind != "table" and before.text.endswith(":"):
+        return True
+    value = key(units[i].lead.number or "0")[0]
+    nearby = [units[j] for j in (i - 1, i + 1) if 0 <= j < len(units)]
+    return any(u.lead.number and depth(u.lead.number) == 1 and abs(key(u.lead.number)[0] - value) == 1 and not u.all_bold for u in nearby)

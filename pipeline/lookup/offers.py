@@ -38,8 +38,6 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "commitment": r"(?i:\b(?:will|plan\w*|to be|commit\w*|aim\w*|target\w*|intend\w*|due to|expect\w*|going to|would|by (?:19|20)\d\d"
         r"|deliver\w*|looking to|working (?:to|with|towards)|in development|pipeline|propos\w+)\b)",
         "score": r"(?i:\b(?:scor\w+|rat(?:ed|ing)s?|inadequate|good|outstanding|requires improvement)\b)|\b\d",
-        "definition": r"(?i:\b(?:is|are) (?:an?|the)\b|\brefers? to\b|\bmeans?\b|\bstands? for\b|\bknown as\b|\bdefined\b"
-        r"|\bwhich (?:is|was|aims))|\([A-Z]{2,}",
         "list": r"[,;].*[,;]|^\s*[•\-*–]|:\s*$|\band\b.*,",
         "attendance": r"(?i:\bapolog\w+|\bpresent\b|\bsubstitut\w+|\babsent\b|\battend\w*|\bfor (?:Cllr|Councillor|Mr|Mrs|Ms)\b)",
         "declaration": r"(?i:\bdeclar\w+|\binterests?\b)",
@@ -47,6 +45,11 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "agenda": r"(?i:\bpage\W*\d)",
     }.items()
 }  # fmt: skip
+DEFINES = (
+    r"\bWORD\W{1,3}(?:\w+\W+){0,2}?(?:is|are|was|were|means?|refers?|stands?|describes?)\b|\(WORD\)|\bWORD[’'\"]?\s*[(\t:–]"
+    r"|\b(?:known as|called|termed)\W+(?:\w+\W+){0,2}?WORD\b"
+)
+"""WORD is the word asked for: "WORD is a ...", "... (WORD)", "WORD (...", a glossary's "WORD: ...", "known as WORD"."""
 NUMERIC = frozenset({"number", "count", "money", "percent", "duration", "score"})
 """Expectations that only a number the question does not itself hold can meet."""
 
@@ -63,6 +66,8 @@ def _meets(name: str, question: Question, sentence: Sentence) -> bool:
         return False
     if name == "count":
         return counted(question, sentence)
+    if name == "definition":
+        return defines(question, sentence.text)
     test: Callable[[str], object] = PATTERNS[name].search if name in PATTERNS else bool
     return bool(test(sentence.text))
 
@@ -78,6 +83,11 @@ def is_amount(stem: str, kind: str) -> bool:
     if kind == "word":
         return stem in DIGITS
     return kind == "number" and not (len(stem) == 4 and stem.startswith(YEARS))
+
+
+def defines(question: Question, text: str) -> bool:
+    """The sentence says what a word of the question is or means, or prints its expansion in brackets."""
+    return any(re.search(DEFINES.replace("WORD", re.escape(clue.printed)), text, re.IGNORECASE) for clue in question.clues)
 
 
 def counted(question: Question, sentence: Sentence) -> bool:

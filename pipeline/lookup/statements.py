@@ -20,9 +20,11 @@ from pipeline.model.ports import Library
 READ_FOR_ANSWERS = 8
 """Passages whose sentences are weighed."""
 LONGEST_TEXT, LONGEST_QUOTE = 450, 600
-LEAST_GAIN = 0.12
-"""A further sentence must cover this much more of the question."""
-WITHIN = 0.35
+FILLED, FILLED_BACK = 320, 200
+"""The next sentences are taken in up to this length (the ones before, up to the other): a reader wants the words around the point."""
+LEAST_GAIN = 0.06
+"""A further sentence beyond that must cover this much more of the question."""
+WITHIN = 1.0
 """A further statement's score must be this near to the first's, and it must cover something the first does not."""
 ANAPHORA = re.compile(
     r"^(?:this|that|these|those|it|they|he|she|his|her|their|its|such|there|both|also|however|in addition|as such"
@@ -79,11 +81,13 @@ def _window(question: Question, some: Sequence[Weighed], read: Read, best: int) 
     if first and (ANAPHORA.match(view.sentences[first].text) or CONTINUES.search(view.sentences[first - 1].text)):
         first -= 1
     wants_list = "list" in question.expects or CONTINUES.search(view.sentences[best].text)
-    while last + 1 < len(view.sentences) and _length(view, first, last + 1) <= LONGEST_TEXT:
-        if not wants_list and _gain(some, read, first, last, last + 1) < LEAST_GAIN:
+    while last + 1 < len(view.sentences) and (length := _length(view, first, last + 1)) <= LONGEST_TEXT:
+        if not wants_list and length > FILLED and _gain(some, read, first, last, last + 1) < LEAST_GAIN:
             break
         last += 1
-    while first and _length(view, first - 1, last) <= LONGEST_TEXT and _gain(some, read, first, last, first - 1) >= LEAST_GAIN:
+    while first and (length := _length(view, first - 1, last)) <= LONGEST_TEXT:
+        if length > FILLED_BACK and _gain(some, read, first, last, first - 1) < LEAST_GAIN:
+            break
         first -= 1
     return first, last
 

@@ -29,7 +29,8 @@ STOP = frozenset(
 ASKING = frozenset(
     stems(
         """what which who whom whose when where why how many much please tell show list find give explain describe according mentioned
-        mention say said state stated name named called call following regarding concerning relation related given ask question"""
+        mention say said state stated name named called call following regarding concerning relation related given ask question
+        stand mean meaning definition define"""
     )
 )
 """Words that put a question and do not describe what is asked for."""

@@ -1,0 +1,158 @@
+"""Which commitments are one promise: restated, moved, changed or contradicted, over a whole library.
+
+Comes in: stored commitments. Goes out: promises, each with its statements in order of time. Two statements are one
+promise when their telling words are nearly the same, or when they promise the same number of the same things in like
+words; a number or deadline that differs then says that the promise was changed or moved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.lookup.sameness import Saying, Weights, candidates, saying
+from pipeline.model.answers import FactRow
+
+Nature = Literal["restated_same", "deadline_slip", "number_changed", "contradiction", "achieved", "not_mentioned"]
+
+LIKE = 0.5
+"""Share of telling words that makes two statements one promise."""
+LIKE_WITH_NUMBER = 0.2
+"""Enough where both promise the same number of the same things."""
+LIKE_BUT_CHANGED = 0.4
+"""Needed to call another number of the same things, or another deadline, a change of one promise."""
+SMALL = 3
+"""Numbers up to this are too common to identify a promise."""
+STATUS: dict[Nature, str] = {
+    "contradiction": "contradicted",
+    "deadline_slip": "moved",
+    "number_changed": "changed",
+    "restated_same": "restated",
+}
+"""What a promise is called after the gravest thing that happened to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Statements of one promise, the earliest first."""
+
+    statements: tuple[FactRow, ...]
+    first_seen: str | None
+    last_seen: str | None
+    status: str
+    """open, restated, moved, changed, contradicted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of one thing, the earlier first, and what happened between them."""
+
+    a: Saying
+    b: Saying
+    nature: Nature
+    likeness: float
+
+
+def promises(rows: Iterable[FactRow]) -> Iterator[Promise]:
+    """All commitments as promises, in the order of their first statements."""
+    sayings = commitment_sayings(rows)
+    found = list(pairs(sayings))
+    for members in _groups(sayings, found):
+        ordered = sorted(members, key=lambda s: s.when)
+        ids = {s.row.id for s in members}
+        natures = {pair.nature for pair in found if pair.a.row.id in ids and pair.b.row.id in ids}
+        dates = [s.when for s in ordered if s.when]
+        status = next((name for nature, name in STATUS.items() if nature in natures), "open")
+        yield Promise(tuple(s.row for s in ordered), dates[0] if dates else None, dates[-1] if dates else None, status)
+
+
+def commitment_sayings(rows: Iterable[FactRow]) -> list[Saying]:
+    """Commitments as they are compared."""
+    made = []
+    for row in rows:
+        fields = {name: str(row.fields.get(name) or "") for name in ("subject", "text", "quantity", "amount")}
+        made.append(saying(row, f"{fields['subject']} {fields['text'] or row.quote}", f"{fields['quantity']}; {fields['amount']}"))
+    return made
+
+
+def pairs(sayings: Sequence[Saying]) -> Iterator[Pair]:
+    """Pairs of statements of one promise, the earlier first."""
+    weights = Weights(sayings)
+    for one, other in candidates(sayings):
+        if not comparable(one, other):
+            continue
+        a, b = in_order(one, other)
+        likeness = weights.likeness(a, b)
+        nature = _nature(a, b, likeness)
+        if nature:
+            yield Pair(a, b, nature, likeness)
+
+
+def comparable(one: Saying, other: Saying) -> bool:
+    """Of one council as far as is known, and not out of one sentence."""
+    a, b = one.row.standing, other.row.standing
+    if a.council and b.council and a.council != b.council:
+        return False
+    return not (a.sha256 == b.sha256 and a.places == b.places)
+
+
+def in_order(one: Saying, other: Saying) -> tuple[Saying, Saying]:
+    """The earlier first; what has no date keeps its place."""
+    return (other, one) if one.when and other.when and other.when < one.when else (one, other)
+
+
+def one_paper(a: Saying, b: Saying) -> bool:
+    """Said at one time: in one document, or on one day."""
+    return a.row.standing.sha256 == b.row.standing.sha256 and a.when == b.when
+
+
+def _nature(a: Saying, b: Saying, likeness: float) -> Nature | None:
+    """What happened between two statements; None where they are two promises."""
+    same = {pair for pair in a.counted & b.counted if pair[0] > SMALL}
+    if likeness < LIKE and not (same and likeness >= LIKE_WITH_NUMBER) and not (_rivals(a, b) and likeness >= LIKE_BUT_CHANGED):
+        return None
+    if likeness >= LIKE_BUT_CHANGED or same:
+        moved = _moved(a, b)
+        if moved and not _rivals(a, b):
+            return moved
+    if _rivals(a, b) and not same:
+        return ("contradiction" if one_paper(a, b) else "number_changed") if likeness >= LIKE_BUT_CHANGED else None
+    return "restated_same"
+
+
+def _moved(a: Saying, b: Saying) -> Nature | None:
+    """What two different deadlines say: in one paper they contradict, a later one in a later paper is a slip."""
+    first, second = (str(s.row.fields.get("deadline_date") or "") for s in (a, b))
+    if not first or not second or first == second:
+        return None
+    if one_paper(a, b):
+        return "contradiction"
+    return "deadline_slip" if second > first else None
+
+
+def _rivals(a: Saying, b: Saying) -> bool:
+    """Both count the same things, one number each, and the numbers differ."""
+    for unit in a.units & b.units:
+        first, second = ({value for value, of in s.counted if of == unit} for s in (a, b))
+        if len(first) == len(second) == 1 and first != second:
+            return True
+    return False
+
+
+def _groups(sayings: Sequence[Saying], found: Sequence[Pair]) -> list[list[Saying]]:
+    """Sayings joined by pairs, and those alone, in their order."""
+    leader = {s.row.id: s.row.id for s in sayings}
+
+    def first(id_: str) -> str:
+        while leader[id_] != id_:
+            id_ = leader[id_]
+        return id_
+
+    for pair in found:
+        leader[first(pair.b.row.id)] = first(pair.a.row.id)
+    groups: dict[str, list[Saying]] = defaultdict(list)
+    for one in sayings:
+        groups[first(one.row.id)].append(one)
+    return list(groups.values())

@@ -49,9 +49,11 @@ class Glyph(NamedTuple):
 def glyphs(textpage: int) -> Iterator[Glyph]:
     """Every printed character, spaces left out but remembered by the next one."""
     unicode, generated, owner = (pdfium.call(f"FPDFText_{name}") for name in ("GetUnicode", "IsGenerated", "GetTextObject"))
+    count = pdfium.call("FPDFText_CountChars")(textpage)
+    boxes = _boxes(textpage, count)
     style_of = _Styles(textpage)
     spaced, hinted, last = True, False, 0
-    for i in range(pdfium.call("FPDFText_CountChars")(textpage)):
+    for i in range(count):
         code = unicode(textpage, i)
         if code in SPACES:
             hinted = True
@@ -62,9 +64,19 @@ def glyphs(textpage: int) -> Iterator[Glyph]:
         text_object = owner(textpage, i) or 0
         if text_object != last or i == 0:
             style, last = style_of(i, text_object), text_object
-        box = _tight(textpage, i) if style.quarter or style.slanted else _loose(textpage, i)
+        box = _tight(textpage, i) if style.quarter or style.slanted else boxes[i]
         yield Glyph(character(code), box, style, spaced, hinted, i, text_object)
         spaced = hinted = False
+
+
+def _boxes(textpage: int, count: int) -> list[Box]:
+    """Boxes of upright characters with the font's full height, so that a full stop is as tall as its line."""
+    rects = (ctypes.c_float * (4 * count))()
+    at, box_of = ctypes.addressof(rects), pdfium.call("FPDFText_GetLooseCharBox")
+    for i in range(count):
+        box_of(textpage, i, at + 16 * i)
+    sides = list(rects)
+    return list(map(Box, sides[0::4], sides[3::4], sides[2::4], sides[1::4]))
 
 
 class _Styles:
@@ -95,14 +107,6 @@ def character(code: int) -> str:
     if code in BREAK_HYPHENS:
         return "-"
     return SYMBOLS.get(code) or chr(code)
-
-
-def _loose(textpage: int, i: int) -> Box:
-    """Box of upright text with the font's full height, so that a full stop is as tall as its line."""
-    rect = (ctypes.c_float * 4)()
-    pdfium.call("FPDFText_GetLooseCharBox")(textpage, i, ctypes.addressof(rect))
-    x0, y1, x1, y0 = rect
-    return Box(x0, y0, x1, y1)
 
 
 def _tight(textpage: int, i: int) -> Box:

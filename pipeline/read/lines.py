@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -41,12 +42,15 @@ class Line(NamedTuple):
 
 def line(words: Iterable[Word]) -> Line:
     """A line of these words; its base and size are those of the larger part of its characters."""
-    ordered = tuple(sorted(words, key=lambda word: word.x0))
+    ordered = tuple(sorted(words, key=attrgetter("x0")))
+    if len(ordered) == 1:
+        word = ordered[0]
+        return Line(ordered, word.x0, word.y0, word.x1, word.y1, word.base, word.size)
     main = max(ordered, key=lambda word: (len(word.text), word.size))
-    return Line(
-        ordered, min(w.x0 for w in ordered), min(w.y0 for w in ordered), max(w.x1 for w in ordered), max(w.y1 for w in ordered),
-        main.base, median(w.size for w in ordered for _ in w.text),
-    )  # fmt: skip
+    sizes = {word.size for word in ordered}
+    size = main.size if len(sizes) == 1 else median(word.size for word in ordered for _ in word.text)
+    low, high = min(word.y0 for word in ordered), max(word.y1 for word in ordered)
+    return Line(ordered, ordered[0].x0, low, max(word.x1 for word in ordered), high, main.base, size)
 
 
 def rows(words: Sequence[Word]) -> list[Line]:

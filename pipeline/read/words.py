@@ -132,7 +132,10 @@ def _origin(textpage: int, i: int) -> Box:
 
 
 def _around(boxes: Sequence[Box]) -> Box:
-    return Box(min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    if len(boxes) == 1:
+        return boxes[0]
+    left, low, right, high = zip(*boxes, strict=True)
+    return Box(min(left), min(low), max(right), max(high))
 
 
 def _outside(box: Box, sheet: Sheet) -> bool:
@@ -143,5 +146,7 @@ def _outside(box: Box, sheet: Sheet) -> bool:
 def _moved(box: Box, quarters: int, sheet: Sheet) -> Box:
     """A box of the file's own space in layout space."""
     x, y = sheet.origin
+    if not (x or y or quarters):
+        return box
     box = Box(box.x0 - x, box.y0 - y, box.x1 - x, box.y1 - y)
     return turn(box, quarters, *sheet.size) if quarters else box

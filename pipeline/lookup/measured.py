@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pipeline.lookup.qualifiers import qualified_alike
 from pipeline.lookup.restated import Nature, Pair, comparable, in_order, one_paper
-from pipeline.lookup.sameness import Saying, Weights, candidates, saying
+from pipeline.lookup.sameness import Saying, Weights, candidates, saying, values
 from pipeline.lookup.terms import stems
 from pipeline.model.answers import FactRow
 
-LIKE = 0.55
-"""Share of telling words of two measures that makes them one."""
-LEAST_WORDS = 3
+LIKE = 0.6
+"""Share of telling words of two sentences that makes their measures one."""
+HELD = 0.85
+"""Share of the shorter one's telling words that the longer holds too."""
+LEAST_WORDS = 4
 """Telling words of a measure; fewer fit too many things."""
 ROUGH = 0.1
 """Relative difference that a rough number leaves open."""
@@ -36,13 +39,14 @@ def figure_pairs(rows: Iterable[FactRow]) -> Iterator[Pair]:
             continue
         a, b = in_order(one, other)
         likeness = weights.likeness(a, b)
-        nature = _nature(a, b) if likeness >= LIKE else None
+        alike = likeness >= LIKE and weights.held(a, b) >= HELD and qualified_alike(a.row, b.row)
+        nature = _nature(a, b) if alike else None
         if nature:
             yield Pair(a, b, nature, likeness)
 
 
 def _saying(row: FactRow) -> Saying:
-    return saying(row, str(row.fields.get("measure") or row.quote), "")
+    return saying(row, row.quote, "")
 
 
 def _of_one_kind(a: Any, b: Any) -> bool:
@@ -64,6 +68,8 @@ def _nature(a: Saying, b: Saying) -> Nature | None:
     if same_value:
         telling = abs(float(first["value"])) >= LEAST_TELLING or float(first["value"]) % 1
         return "restated_same" if telling and a.row.standing.sha256 != b.row.standing.sha256 else None
+    if float(first["value"]) in values(b.row.quote) or float(second["value"]) in values(a.row.quote):
+        return None  # the other sentence holds this number too: another of its figures is the one to compare
     if same_time:
         return "contradiction"
     return None if same_time is None and one_paper(a, b) else "number_changed"

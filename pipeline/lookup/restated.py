@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.lookup.sameness import Saying, Weights, candidates, saying
+from pipeline.lookup.sameness import Saying, Weights, candidates, saying, values
 from pipeline.model.answers import FactRow
 
 Nature = Literal["restated_same", "deadline_slip", "number_changed", "contradiction", "achieved", "not_mentioned"]
@@ -23,6 +23,8 @@ LIKE_WITH_NUMBER = 0.2
 """Enough where both promise the same number of the same things."""
 LIKE_BUT_CHANGED = 0.4
 """Needed to call another number of the same things, or another deadline, a change of one promise."""
+LIKE_IN_ONE_PAPER = 0.75
+"""Needed in one paper, where parallel sentences promise different things."""
 SMALL = 3
 """Numbers up to this are too common to identify a promise."""
 STATUS: dict[Nature, str] = {
@@ -91,11 +93,11 @@ def pairs(sayings: Sequence[Saying]) -> Iterator[Pair]:
 
 
 def comparable(one: Saying, other: Saying) -> bool:
-    """Of one council as far as is known, and not out of one sentence."""
+    """Of one council as far as is known, and not out of one sentence, list or table."""
     a, b = one.row.standing, other.row.standing
     if a.council and b.council and a.council != b.council:
         return False
-    return not (a.sha256 == b.sha256 and a.places == b.places)
+    return not (a.sha256 == b.sha256 and (a.places == b.places or a.section == b.section))
 
 
 def in_order(one: Saying, other: Saying) -> tuple[Saying, Saying]:
@@ -111,6 +113,8 @@ def one_paper(a: Saying, b: Saying) -> bool:
 def _nature(a: Saying, b: Saying, likeness: float) -> Nature | None:
     """What happened between two statements; None where they are two promises."""
     same = {pair for pair in a.counted & b.counted if pair[0] > SMALL}
+    if one_paper(a, b) and not same and likeness < (LIKE_BUT_CHANGED if _moved(a, b) or _rivals(a, b) else LIKE_IN_ONE_PAPER):
+        return None
     if likeness < LIKE and not (same and likeness >= LIKE_WITH_NUMBER) and not (_rivals(a, b) and likeness >= LIKE_BUT_CHANGED):
         return None
     if likeness >= LIKE_BUT_CHANGED or same:
@@ -133,10 +137,10 @@ def _moved(a: Saying, b: Saying) -> Nature | None:
 
 
 def _rivals(a: Saying, b: Saying) -> bool:
-    """Both count the same things, one number each, and the numbers differ."""
+    """Both count the same things, one number each, and neither sentence holds the other's number."""
     for unit in a.units & b.units:
         first, second = ({value for value, of in s.counted if of == unit} for s in (a, b))
-        if len(first) == len(second) == 1 and first != second:
+        if len(first) == len(second) == 1 and not (first & values(b.row.quote) or second & values(a.row.quote)):
             return True
     return False
 

@@ -90,6 +90,11 @@ def counted_things(text: str) -> frozenset[tuple[float, str]]:
     return frozenset(found)
 
 
+def values(text: str) -> frozenset[float]:
+    """All numbers of a sentence."""
+    return frozenset(float(number.value) for number in numbers(text))
+
+
 def _noun(after: str) -> str:
     """Stem of the last word of the phrase that a number counts."""
     phrase = re.split(r"[;,.(]|\b(?:of|for|in|to|by|and|with|from|per|who|which|that)\b", after, maxsplit=1)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model.documents import Document, Paragraph, Part, Span, Structure
+from pipeline.model.documents import Document, Part, Structure
 from pipeline.split.headings import Heading
 from pipeline.split.paragraphs import paragraphs
 from pipeline.split.passages import passages
@@ -22,9 +22,9 @@ def split(document: Document, parts: tuple[Part, ...]) -> Structure:
     headings = {heading.unit: (heading, section) for heading, section in placed if heading.end > heading.start}
     section_at = _sections_of(found, placed)
     data = tables(document, found, section_at)
-    made = paragraphs(document, found, mender, headings, section_at, data)
+    made, places = paragraphs(document, found, mender, headings, section_at, data)
     whole = tuple(placed_table.table for placed_table in data)
-    return Structure(document, parts, tree, made, whole, passages(tree, made, whole, _ranges(document.text, made), document.text))
+    return Structure(document, parts, tree, made, whole, passages(tree, made, whole, places, document.text))
 
 
 def _sections_of(found: Sequence[Unit], placed: Sequence[tuple[Heading, int]]) -> list[int | None]:
@@ -38,32 +38,3 @@ def _sections_of(found: Sequence[Unit], placed: Sequence[tuple[Heading, int]]) -
         begins = not at or unit.part != found[unit.index - 1].part
         at.append(by_unit.get(unit.index, first.get(unit.part) if begins else at[-1]))
     return at
-
-
-def _ranges(text: str, made: Sequence[Paragraph]) -> list[tuple[Span, ...]]:
-    """Each paragraph's places in the document, its number and marker included."""
-    found: list[tuple[Span, ...]] = []
-    last = 0
-    for paragraph in made:
-        spans = list(paragraph.spans())
-        if spans:
-            start = spans[0].start
-            if paragraph.number or paragraph.marker:
-                line = max(last, text.rfind("\n", 0, start) + 1)
-                lead = text[line:start]
-                start = line + len(lead) - len(lead.lstrip())
-            spans[0] = Span(start, spans[0].end)
-            last = spans[-1].end
-        found.append(_merged(text, spans))
-    return found
-
-
-def _merged(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans joined where nothing but white space and mark-up lies between, so that furniture stays out."""
-    found: list[Span] = []
-    for span in spans:
-        if found and not any(character.isalnum() for character in text[found[-1].end : span.start]):
-            found[-1] = Span(found[-1].start, span.end)
-        else:
-            found.append(span)
-    return tuple(found)

@@ -88,7 +88,7 @@ def run_in(unit: Unit) -> Heading | None:
     named = cues.NAMED.fullmatch(title) is not None or any(word in title.casefold() for word in ("implications", "assessment"))
     if not (bold or (len(rest) <= SHORT_REST and (named or len(title.split()) <= 6))):
         return None
-    end = next((source + at - start for start, source, length in unit.mended.runs if start <= at <= start + length), unit.end)
+    end = next((source + at + 1 - start for start, source, length in unit.mended.runs if start <= at < start + length), unit.end)
     return make(unit, unit, title, unit.lead.number, end, unit.lead.body + match.end())
 
 

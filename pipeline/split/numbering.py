@@ -48,7 +48,7 @@ def numbering(text: str) -> Numbering:
     if match:
         at, dash = match.end(), match[0].strip()
     number = _number(text, at)
-    if number:
+    if number and not (dash and number.end() == len(text)):
         inner = LETTER.match(text, number.end())
         closed = bool(number["close"])
         if inner and inner.end() < len(text):

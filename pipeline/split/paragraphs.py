@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.model.documents import Document, Paragraph, ParagraphKind, Span
 from pipeline.split import layout
 from pipeline.split.gridded import slots
 from pipeline.split.headings import Heading
-from pipeline.split.numbering import depth
+from pipeline.split.lists import Lists, cited
+from pipeline.split.numbering import Numbering, depth
 from pipeline.split.repair import Mended, Mender, cut, joined, placed
 from pipeline.split.tables import Placed
 from pipeline.split.units import Unit
@@ -22,33 +23,27 @@ OPEN_END = re.compile(
     r"these|those|has|have|had|will|would|not|into|than|but|if))$",
     re.IGNORECASE,
 )
+"""Words after which a sentence goes on."""
 LONG_ENOUGH = 40
+"""A shorter paragraph without a full stop is a title or a label, not a sentence cut by the page's end."""
 CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph|map|diagram|source|photo)\s*[\dA-Z:][\w.]*\s*[:.–-]?", re.IGNORECASE)
-LEADS = re.compile(r"(?::|\.\.\.|…)[\"”’')]*$")
+LONGEST_CAPTION = 160
 GLUED = "\t"
-
-
-@dataclass(slots=True)
-class _State:
-    """Where the list stands: the lead-in at each depth and the marker style of each depth's items."""
-
-    number: str | None = None
-    leads: list[int] | None = None
-    styles: list[str] | None = None
+Places = tuple[Span, ...]
 
 
 def paragraphs(
     document: Document,
     units: Sequence[Unit],
     mender: Mender,
-    headings: dict[int, tuple[Heading, int]],
+    headings: Mapping[int, tuple[Heading, int]],
     section_at: Sequence[int | None],
     tables: Sequence[Placed],
-) -> tuple[Paragraph, ...]:
-    """All paragraphs in reading order: headings, text, items and table rows."""
+) -> tuple[tuple[Paragraph, ...], tuple[Places, ...]]:
+    """All paragraphs in reading order (headings, text, items, table rows), and of each the stretches of the document that it
+    takes up with its number, marker and mark-up."""
     writer = _Writer(document, mender, section_at)
-    table_of = {unit: placed for placed in tables for unit in placed.units}
-    done: set[int] = set()
+    table_of = {unit: each for each in tables for unit in each.units}
     covered = -1
     for i, unit in enumerate(units):
         if i <= covered:
@@ -58,194 +53,173 @@ def paragraphs(
             covered = heading.last
             writer.heading(unit, units[heading.last], heading, section)
         elif i in table_of:
-            placed_table = table_of[i]
-            if placed_table.table.index not in done:
-                done.add(placed_table.table.index)
-                writer.table(units, placed_table)
+            if table_of[i].units[0] == i:
+                writer.table(units, table_of[i])
         elif unit.block.kind == "table":
             writer.layout(unit)
+        elif not unit.words and (unit.lead.number or unit.lead.marker) and i + 1 < len(units):
+            writer.hold(unit)
         else:
             writer.text(unit)
-    return tuple(writer.found)
+    writer.release()
+    return tuple(writer.found), tuple(writer.places)
 
 
 class _Writer:
+    """Writes paragraphs one after another; remembers the list under way and a number that waits for its paragraph."""
+
     def __init__(self, document: Document, mender: Mender, section_at: Sequence[int | None]) -> None:
         self.document, self.mender, self.section_at = document, mender, section_at
         self.found: list[Paragraph] = []
-        self.last_unit: Unit | None = None
-        self.state = _State()
+        self.places: list[Places] = []
+        self.last: Unit | None = None
+        """The unit that ended the last running paragraph; None where the next cannot continue it."""
+        self.held: Unit | None = None
+        """A number or marker alone on its line."""
+        self.lists = Lists()
 
-    def add(
-        self, part: int, section: int | None, kind: ParagraphKind, mended: Mended, bold: Sequence[Span] = (), **more: object
-    ) -> Paragraph:
-        paragraph = Paragraph(len(self.found), part, section, kind, mended.text, mended.runs, bold=placed(mended, bold), **more)  # type: ignore[arg-type]
+    def add(self, part: int, section: int | None, kind: ParagraphKind, mended: Mended, places: Sequence[Span], **more: object) -> Paragraph:
+        paragraph = Paragraph(len(self.found), part, section, kind, mended.text, mended.runs, **more)  # type: ignore[arg-type]
         self.found.append(paragraph)
+        self.places.append(tuple(places))
         return paragraph
 
-    # headings and tables -----------------------------------------------------------------------------------
-
     def heading(self, unit: Unit, last: Unit, heading: Heading, section: int) -> None:
+        self.release()
         mended = unit.mended if last is unit else joined([unit.mended, last.mended])
-        stop = heading.run_in or len(mended.text)
-        body = cut(mended, unit.lead.body, stop)
+        body = cut(mended, unit.lead.body, heading.run_in or len(mended.text))
         body = cut(body, 0, len(body.text.rstrip()))
-        bold = (*unit.block.bold, *(last.block.bold if last is not unit else ()))
-        self.add(unit.part, section, "heading", body, bold, number=heading.number, label=heading.number)
-        self.state = _State(number=heading.number)
-        self.last_unit = None
+        bold = placed(body, (*unit.block.bold, *(last.block.bold if last is not unit else ())))
+        ends: Places = (Span(heading.start, heading.end),) if last is unit else (Span(unit.start, unit.end), Span(last.start, last.end))
+        self.add(unit.part, section, "heading", body, ends, number=heading.number, label=heading.number, bold=bold)
+        self.lists.section(heading.number)
+        self.last = None
         if heading.run_in:
-            self.add(unit.part, section, "text", cut(unit.mended, heading.run_in), bold, number=heading.number, label=heading.number)
-            self.last_unit = unit
+            rest = cut(unit.mended, heading.run_in)
+            places: Places = (Span(heading.end, unit.end),)
+            bold = placed(rest, unit.block.bold)
+            self.add(unit.part, section, "text", rest, places, number=heading.number, label=heading.number, bold=bold)
+            self.last = unit
 
-    def table(self, units: Sequence[Unit], placed_table: Placed) -> None:
-        table = placed_table.table
-        section = self.section_at[placed_table.units[0]]
-        bold = [span for i in placed_table.units for span in units[i].block.bold]
-        for n, row in enumerate(table.rows):
+    def table(self, units: Sequence[Unit], of: Placed) -> None:
+        self.release()
+        section = self.section_at[of.units[0]]
+        bold = [span for i in of.units for span in units[i].block.bold]
+        for n, row in enumerate(of.table.rows):
             mended = self._cells(row.span.start, row.span.end)
-            self.add(table.part, section, "row", mended, bold, table=table.index, row=n)
-        self.last_unit = None
-        self.state.leads = self.state.styles = None
+            self.add(of.table.part, section, "row", mended, (row.span,), table=of.table.index, row=n, bold=placed(mended, bold))
+        self._break()
 
     def _cells(self, start: int, end: int) -> Mended:
         """A row's cells repaired one by one, with the tab between them kept."""
-        pieces, at = [], start
-        for cell in self.document.text[start:end].split("\t"):
-            pieces.append(self.mender.mend([(at, at + len(cell))]))
-            at += len(cell) + 1
         text, runs, at = "", [], start
-        for n, piece in enumerate(pieces):
-            if n:
-                text += GLUED
-            runs += [(a + len(text), b, c) for a, b, c in piece.runs]
+        for n, cell in enumerate(self.document.text[start:end].split("\t")):
+            piece = self.mender.mend([(at, at + len(cell))])
+            text += GLUED if n else ""
+            runs += [(offset + len(text), source, length) for offset, source, length in piece.runs]
             text += piece.text
+            at += len(cell) + 1
         return Mended(text, tuple(runs))
 
     def layout(self, unit: Unit) -> None:
         """Cells of a grid that is no table: names each on their own, other rows a paragraph each."""
+        self.release()
         grid = slots(unit.block.grid) if unit.block.grid else None
         section = self.section_at[unit.index]
         if grid is None or not grid.rows:
-            self.add(unit.part, section, "text", unit.mended, unit.block.bold)
-        elif layout.is_names(grid):
-            for row in grid.rows:
-                for cell in row:
-                    if cell and cell.end > cell.start:
-                        self.add(unit.part, section, "text", self.mender.mend([(cell.start, cell.end)]), unit.block.bold)
-        else:
-            for row in grid.rows:
-                held = [cell for cell in row if cell and cell.end > cell.start]
-                if held:
-                    self.add(unit.part, section, "row", self._cells(held[0].start, held[-1].end), unit.block.bold)
-        self.last_unit = None
+            self.add(unit.part, section, "text", unit.mended, (Span(unit.start, unit.end),))
+            return
+        names = layout.is_names(grid)
+        for row in grid.rows:
+            cells = [cell for cell in row if cell and cell.end > cell.start]
+            stretches = [(cell.start, cell.end) for cell in cells] if names else [(cells[0].start, cells[-1].end)] if cells else []
+            for start, end in stretches:
+                mended = self._cells(start, end)
+                kind: ParagraphKind = "text" if names else "row"
+                self.add(unit.part, section, kind, mended, (Span(start, end),), bold=placed(mended, unit.block.bold))
+        self._break()
 
-    # running text ------------------------------------------------------------------------------------------
+    def _break(self) -> None:
+        self.last = None
+        self.lists.end()
+
+    def hold(self, unit: Unit) -> None:
+        """A number alone on its line belongs to the paragraph below."""
+        self.release()
+        self.held = unit
+
+    def release(self) -> None:
+        """A number that found no paragraph stands as one."""
+        held, self.held = self.held, None
+        if held:
+            self._write(held, Numbering(), (Span(held.start, held.end),))
 
     def text(self, unit: Unit) -> None:
-        if self._goes_on(unit):
-            last = self.found[-1]
-            whole = joined([Mended(last.text, last.runs), unit.mended])
-            bold = (*_back(last), *unit.block.bold)
-            self.found[-1] = replace(last, text=whole.text, runs=whole.runs, bold=placed(whole, bold))
-            self.last_unit = unit
+        if self.held and (unit.lead.number or (unit.lead.marker and self.held.lead.marker)):
+            self.release()
+        if self.held is None and self._goes_on(unit):
+            self._extend(unit)
             return
-        section = self.section_at[unit.index]
-        body = cut(unit.mended, unit.lead.body)
-        number, marker = unit.lead.number, unit.lead.marker or unit.lead.dash
-        listed = number is not None and depth(number) == 1 and unit.lead.marker is None and self._after_lead()
-        if listed and number:
-            marker, number = f"{number}{'.' if unit.lead.closed else ''}", None
-        kind: ParagraphKind = (
-            "item"
-            if marker and not number
-            else "caption"
-            if CAPTION.match(body.text) and len(body.text) < 160 and not FINAL.search(body.text)
-            else "text"
+        lead = unit.lead
+        places: Places = (Span(unit.start, unit.end),)
+        if self.held:
+            held, self.held = self.held, None
+            places = (Span(held.start, held.end), *places)
+            lead = Numbering(lead.dash or held.lead.dash, held.lead.number, lead.marker or held.lead.marker, lead.body, held.lead.closed)
+        self._write(unit, lead, places)
+
+    def _extend(self, unit: Unit) -> None:
+        last = self.found[-1]
+        whole = joined([Mended(last.text, last.runs), unit.mended])
+        bold = (*(span for each in last.bold for span in last.spans(each.start, each.end)), *unit.block.bold)
+        self.found[-1] = replace(last, text=whole.text, runs=whole.runs, bold=placed(whole, bold))
+        self.places[-1] = (*self.places[-1], Span(unit.start, unit.end))
+        self.last = unit
+
+    def _write(self, unit: Unit, lead: Numbering, places: Places) -> None:
+        body = cut(unit.mended, lead.body)
+        number, marker, label = self._marks(lead)
+        if marker and not number:
+            introduced, level = self.lists.place(marker, self.found)
+            label = self.lists.cite(marker, introduced, self.found)
+        else:
+            introduced, level = None, 0
+            self.lists.end()
+        self.add(
+            unit.part,
+            self.section_at[unit.index],
+            "item" if marker and not number else "caption" if _is_caption(body.text) else "text",
+            body,
+            places,
+            number=number,
+            marker=marker,
+            label=label,
+            lead_in=introduced,
+            depth=level,
+            bold=placed(body, unit.block.bold),
         )
-        lead, level = self._list_place(marker if kind == "item" else None)
-        label = self._label(number, unit.lead.marker or (marker if kind == "item" else None), lead)
-        self.add(unit.part, section, kind, body, unit.block.bold, number=number, marker=marker, label=label, lead_in=lead, depth=level)
-        self._note(number)
-        self.last_unit = unit
+        self.last = unit
+
+    def _marks(self, lead: Numbering) -> tuple[str | None, str | None, str | None]:
+        """Number, marker and label: a whole number in a list is its item's marker, not a paragraph's number."""
+        number, marker = lead.number, lead.marker or lead.dash
+        if number and depth(number) == 1 and lead.marker is None and self.lists.under_way(self.found):
+            return None, f"{number}." if lead.closed else number, None
+        label = cited(number, lead.marker) if number and lead.marker else number
+        return number, marker, label
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether the unit continues the paragraph before it, which a page's or line's end has cut."""
-        last, before = self.found[-1] if self.found else None, self.last_unit
-        if (
-            last is None
-            or before is None
-            or before.part != unit.part
-            or last.kind not in ("text", "item")
-            or unit.lead.body
-            or unit.block.marker
-        ):
+        last, before = self.found[-1] if self.found else None, self.last
+        if last is None or before is None or before.part != unit.part or last.kind not in ("text", "item"):
             return False
-        if FINAL.search(last.text) or not last.text or unit.block.kind == "heading":
+        if unit.lead.body or unit.block.marker or FINAL.search(last.text) or not last.text or unit.block.kind == "heading":
             return False
         if CONTINUES.match(unit.text):
             return len(last.text) >= LONG_ENOUGH or OPEN_END.search(last.text) is not None or last.kind == "item"
-        new_page = unit.block.page != before.block.page
-        return len(last.text) >= LONG_ENOUGH and OPEN_END.search(last.text) is not None and (new_page or unit.before > 1)
-
-    def _after_lead(self) -> bool:
-        """Whether a list is under way or begins here."""
-        state = self.state
-        return bool(state.leads) or (
-            bool(self.found) and self.found[-1].kind in ("text", "item") and LEADS.search(self.found[-1].text) is not None
-        )
-
-    def _list_place(self, marker: str | None) -> tuple[int | None, int]:
-        """The paragraph that introduces an item, and the item's depth."""
-        state = self.state
-        if marker is None:
-            state.leads = state.styles = None
-            return None, 0
-        style = _style(marker)
-        last = self.found[-1] if self.found else None
-        leads, styles = state.leads or [], state.styles or []
-        opens = last is not None and last.kind in ("text", "item") and LEADS.search(last.text) is not None
-        if styles and style in styles and not (opens and last and last.kind == "item" and style != styles[-1]):
-            at = styles.index(style)
-            leads, styles = leads[: at + 1], styles[: at + 1]
-        elif last is not None and last.kind in ("text", "item") and (opens or styles or last.number):
-            leads, styles = [*leads, last.index], [*styles, style]
-        state.leads, state.styles = leads, styles
-        return (leads[-1] if leads else None), max(1, len(styles))
-
-    def _label(self, number: str | None, marker: str | None, lead: int | None) -> str | None:
-        if marker and not number:
-            base = self.found[lead].label if lead is not None else self.state.number
-            return _cited(base, marker)
-        if number and marker:
-            return _cited(number, marker)
-        return number
-
-    def _note(self, number: str | None) -> None:
-        if number:
-            self.state = _State(number=number)
+        apart = unit.block.page != before.block.page or unit.before > 1
+        return len(last.text) >= LONG_ENOUGH and OPEN_END.search(last.text) is not None and apart
 
 
-def _cited(base: str | None, marker: str) -> str | None:
-    """ "8.3 a)"; an item with a bullet is cited by its lead-in."""
-    marker = marker.rstrip(".")
-    if not marker.strip("()")[:1].isalnum():
-        return base
-    if not base:
-        return marker
-    return f"{base}{marker}" if marker.startswith("(") else f"{base} {marker}"
-
-
-def _style(marker: str) -> str:
-    bare = marker.strip("().")
-    if not bare or not bare[0].isalnum():
-        return "dash " + bare
-    kind = (
-        "1" if bare[0].isdigit() else "i" if set(bare) <= set("ivx") and (len(bare) > 1 or bare == "i") else "A" if bare.isupper() else "a"
-    )
-    return kind + ("(" if marker.startswith("(") else "")
-
-
-def _back(paragraph: Paragraph) -> tuple[Span, ...]:
-    """Emphasis of a paragraph as spans of the document."""
-    return tuple(span for bold in paragraph.bold for span in paragraph.spans(bold.start, bold.end))
+def _is_caption(text: str) -> bool:
+    return len(text) < LONGEST_CAPTION and CAPTION.match(text) is not None and not FINAL.search(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.language.sentences import sentences
 from pipeline.model.documents import Paragraph, Passage, Section, Span, Table
@@ -14,57 +15,59 @@ MANY_WORDS = 110
 MOST_CHARACTERS = 760
 SMALL_SECTION = 40
 """A section with fewer words carries its heading in its passage, so that the two are found together."""
+MOST_CAPTION_WORDS = 25
+BETWEEN = " \t\n\r\xa0*-–—•"
+
+Places = tuple[Span, ...]
 
 
 @dataclass(slots=True)
 class _Draft:
+    """A passage being filled."""
+
     part: int
     section: int | None
     paragraphs: list[int] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    reading: str | None = None
+    count: int = 0
+    length: int = 0
 
-    @property
-    def count(self) -> int:
-        return sum(len(text.split()) for text in self.words)
+    def take(self, paragraph: Paragraph, words: str, spans: Sequence[Span]) -> None:
+        if self.paragraphs and self.paragraphs[-1] == paragraph.index:
+            self.words[-1] = f"{self.words[-1]} {words}"
+        else:
+            self.words.append(words)
+        self.paragraphs.append(paragraph.index)
+        self.spans += spans
+        self.count += len(words.split())
+        self.length += len(words) + 1
 
-    @property
-    def length(self) -> int:
-        return sum(len(text) + 1 for text in self.words)
+    def is_full(self, words: str, paragraph: Paragraph) -> bool:
+        """Whether what comes next begins a passage of its own: an item stays with its list longer than a paragraph."""
+        if not self.words:
+            return False
+        if self.count + len(words.split()) > MANY_WORDS or self.length + len(words) > MOST_CHARACTERS:
+            return True
+        return self.count >= (FEW_WORDS if paragraph.depth == 0 else FEW_WORDS + 30)
 
 
 def passages(
-    sections: Sequence[Section],
-    paragraphs: Sequence[Paragraph],
-    tables: Sequence[Table],
-    ranges: Sequence[tuple[Span, ...]],
-    text: str,
+    sections: Sequence[Section], paragraphs: Sequence[Paragraph], tables: Sequence[Table], places: Sequence[Places], text: str
 ) -> tuple[Passage, ...]:
-    """Every paragraph in exactly one passage; headings only where little or nothing stands under them. `ranges` are the
-    paragraphs' places with their numbers and markers."""
+    """Every paragraph in exactly one passage; headings only where little or nothing stands under them. `places` are the
+    paragraphs' stretches of `text` with their numbers and markers. A line end parts the paragraphs of a passage's words, so
+    that an answer can quote one list item."""
     found: list[Passage] = []
     for group in _groups(paragraphs):
-        for draft, reading in _cut(group, tables, ranges):
+        for draft in _drafts(group, tables, places):
+            words = "\n".join(draft.words)
             section = sections[draft.section] if draft.section is not None else None
-            boiler = bool(section and _is_standing(section)) or bool(cues.BOILERPLATE.search(" ".join(draft.words)))
-            spans = _tidy(draft.spans, text)
-            found.append(
-                Passage(
-                    len(found),
-                    draft.part,
-                    draft.section,
-                    tuple(dict.fromkeys(draft.paragraphs)),
-                    spans,
-                    "\n".join(draft.words),
-                    reading,
-                    boiler,
-                )
-            )
+            standing = (section is not None and section.boilerplate) or cues.BOILERPLATE.search(words) is not None
+            indices = tuple(dict.fromkeys(draft.paragraphs))
+            found.append(Passage(len(found), draft.part, draft.section, indices, tidy(draft.spans, text), words, draft.reading, standing))
     return tuple(found)
-
-
-def _is_standing(section: Section) -> bool:
-    return section.boilerplate and section.title.casefold() != "key findings for this quality statement"
 
 
 def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -79,108 +82,97 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
         yield group
 
 
-def _cut(group: Sequence[Paragraph], tables: Sequence[Table], ranges: Sequence[tuple[Span, ...]]) -> Iterator[tuple[_Draft, str | None]]:
-    heads = [p for p in group if p.kind == "heading"]
-    body = [p for p in group if p.kind != "heading"]
-    small = sum(len(p.text.split()) for p in body if p.table is None) < SMALL_SECTION
-    draft = _Draft(group[0].part, group[0].section)
-    if small:
-        for head in heads:
-            _take(draft, head, ranges)
+def _drafts(group: Sequence[Paragraph], tables: Sequence[Table], places: Sequence[Places]) -> Iterator[_Draft]:
+    part, section = group[0].part, group[0].section
+    body = [paragraph for paragraph in group if paragraph.kind != "heading"]
+    draft = _Draft(part, section)
+    if sum(len(paragraph.text.split()) for paragraph in body if paragraph.table is None) < SMALL_SECTION:
+        for paragraph in group:
+            if paragraph.kind == "heading":
+                draft.take(paragraph, _whole(paragraph), places[paragraph.index])
     for paragraph in body:
-        if paragraph.table is not None:
-            if draft.words:
-                yield draft, None
-                draft = _Draft(group[0].part, group[0].section)
-            row = _Draft(paragraph.part, paragraph.section)
-            _take(row, paragraph, ranges)
-            yield row, reading(tables[paragraph.table], paragraph.row or 0)
-            continue
-        for piece, spans in _pieces(paragraph, ranges[paragraph.index]):
-            full = draft.words and (
-                draft.count + len(piece.split()) > MANY_WORDS
-                or draft.length + len(piece) > MOST_CHARACTERS
-                or (draft.count >= FEW_WORDS and paragraph.depth == 0)
-                or (draft.count >= FEW_WORDS + 30)
-            )
-            if full:
-                yield draft, None
-                draft = _Draft(group[0].part, group[0].section)
-            draft.paragraphs.append(paragraph.index)
-            draft.spans += spans
-            draft.words.append(piece)
+        row = paragraph.table is not None
+        spelt = reading(tables[paragraph.table], paragraph.row or 0) if paragraph.table is not None else None
+        for words, spans in _pieces(paragraph, places[paragraph.index]):
+            if row or draft.is_full(words, paragraph):
+                if draft.words:
+                    yield draft
+                draft = _Draft(part, section, reading=spelt)
+            draft.take(paragraph, words, spans)
+        if row:
+            yield draft
+            draft = _Draft(part, section)
     if draft.words:
-        yield draft, None
-
-
-def _take(draft: _Draft, paragraph: Paragraph, ranges: Sequence[tuple[Span, ...]]) -> None:
-    draft.paragraphs.append(paragraph.index)
-    draft.spans += ranges[paragraph.index]
-    draft.words.append(_whole(paragraph).replace("\t", " "))
+        yield draft
 
 
 def _whole(paragraph: Paragraph) -> str:
-    """The repaired text with the number or letter before it."""
-    lead = paragraph.number or (
-        paragraph.marker
-        if (paragraph.marker and paragraph.marker[-1:].isalnum()) or (paragraph.marker or "").endswith((")", "."))
-        else None
-    )
-    return f"{lead} {paragraph.text}" if lead else paragraph.text
+    """The repaired text with the number or letter before it; a bullet is left out."""
+    marker = paragraph.marker if paragraph.marker and paragraph.marker.strip("().").isalnum() else None
+    lead = " ".join(mark for mark in (paragraph.number, marker) if mark)
+    return (f"{lead} {paragraph.text}" if lead else paragraph.text).replace("\t", " ")
 
 
-def _pieces(paragraph: Paragraph, whole: tuple[Span, ...]) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """The paragraph, or its sentences gathered up to the limits where it is long."""
+def _pieces(paragraph: Paragraph, whole: Places) -> Iterator[tuple[str, Places]]:
+    """The paragraph, or its sentences gathered up to the limits where it is long; each with its stretches of the document."""
     text = _whole(paragraph)
     if len(text.split()) <= MANY_WORDS and len(text) <= MOST_CHARACTERS:
-        yield text.replace("\t", " "), whole
+        yield text, whole
         return
     cuts = _gathered(paragraph.text)
-    for n, (start, end) in enumerate(cuts):
-        spans = list(paragraph.spans(start, end))
-        if n == 0 and spans and whole:
-            spans[0] = Span(min(whole[0].start, spans[0].start), spans[0].end)
-        piece = paragraph.text[start:end]
-        if n == 0 and text != paragraph.text:
-            piece = text[: len(text) - len(paragraph.text)] + piece
-        yield piece.replace("\t", " "), tuple(spans)
+    lead = text[: len(text) - len(paragraph.text)]
+    starts = [whole[0].start, *(spans[0].start for spans in (paragraph.spans(start) for start, _ in cuts[1:]) if spans)]
+    for n, ((start, end), (low, high)) in enumerate(zip(cuts, pairwise([*starts, whole[-1].end]), strict=False)):
+        piece = paragraph.text[start:end].replace("\t", " ")
+        yield (
+            (lead + piece if n == 0 else piece),
+            tuple(Span(max(low, span.start), min(high, span.end)) for span in whole if max(low, span.start) < min(high, span.end)),
+        )
 
 
 def _gathered(text: str) -> list[tuple[int, int]]:
     """Sentences put together to stretches of about equal length within the limits."""
-    found = list(sentences(text)) or [(0, len(text))]
-    total = len(text)
-    count = max(1, -(-total // MOST_CHARACTERS), -(-len(text.split()) // MANY_WORDS))
-    goal = total / count
+    found = [piece for start, end in sentences(text) for piece in _short(text, start, end)] or [(0, len(text))]
+    count = max(1, -(-len(text) // MOST_CHARACTERS), -(-len(text.split()) // MANY_WORDS))
+    goal = 0.95 * len(text) / count
     cuts: list[tuple[int, int]] = []
     for start, end in found:
-        if cuts and (
-            cuts[-1][1] - cuts[-1][0] >= goal * 0.95
-            or end - cuts[-1][0] > MOST_CHARACTERS
-            or len(text[cuts[-1][0] : end].split()) > MANY_WORDS
-        ):
+        begun = cuts[-1][0] if cuts else start
+        long = end - begun > MOST_CHARACTERS or len(text[begun:end].split()) > MANY_WORDS
+        if not cuts or long or cuts[-1][1] - begun >= goal:
             cuts.append((start, end))
-        elif cuts:
-            cuts[-1] = (cuts[-1][0], end)
         else:
-            cuts.append((start, end))
+            cuts[-1] = (begun, end)
     return cuts
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at spaces where it is longer than a passage may be."""
+    while end - start > MOST_CHARACTERS:
+        stop = max(text.rfind(mark, start + MOST_CHARACTERS // 2, start + MOST_CHARACTERS) for mark in ("; ", "\t", ", "))
+        stop = stop if stop > start else text.rfind(" ", start + 1, start + MOST_CHARACTERS)
+        stop = stop + 1 if stop > start else start + MOST_CHARACTERS
+        yield start, stop
+        start = stop + (text[stop : stop + 1] == " ")
+    if start < end:
+        yield start, end
 
 
 def reading(table: Table, n: int) -> str:
     """A row spelt out: "Older People: Budget 2018/19 £m 124.328; Forecast £m 124.190"."""
     row = table.rows[n]
     cells = [f"{column} {cell}".strip() for column, cell in zip(table.columns, row.cells, strict=False) if cell]
-    label = f"{table.label_column} {row.label}".strip() if table.label_column and len(table.label_column.split()) <= 3 else row.label
-    spelt = f"{label}: {'; '.join(cells)}" if label else "; ".join(cells)
-    return f"{table.caption}. {spelt}" if table.caption and len(table.caption.split()) <= 25 else spelt
+    spelt = f"{row.label}: {'; '.join(cells)}" if row.label else "; ".join(cells)
+    return f"{table.caption}. {spelt}" if table.caption and len(table.caption.split()) <= MOST_CAPTION_WORDS else spelt
 
 
-def _tidy(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
-    """In order, joined where only white space or list dashes stand between."""
+def tidy(spans: Sequence[Span], text: str) -> Places:
+    """In order, joined where only white space, mark-up or list dashes stand between."""
     found: list[Span] = []
-    for span in spans:
-        if found and found[-1].end <= span.start and not text[found[-1].end : span.start].strip(" \t\n\r\xa0*-–—•"):
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        elif found and not text[found[-1].end : span.start].strip(BETWEEN):
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)

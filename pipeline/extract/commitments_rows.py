@@ -39,6 +39,9 @@ _ACTIVE = re.compile(
     r"|clos\w+|efficienc\w+|transform\w*|restructur\w+|renegotiat\w+|reablement|promot\w+|capitalis\w+)\b",
     re.IGNORECASE,
 )
+_MONEY_UNIT = re.compile(r"[£€]\s?(?:(?P<m>m\b|millions?\b)|(?:k\b|[‘’']?0?00s?\b|thousands?\b))", re.IGNORECASE)
+_STATE = re.compile(r"\b(?:status|state|progress|update|outcome|position)\b", re.IGNORECASE)
+_FINISHED = re.compile(r"^(?:done|closed|completed?|achieved|delivered|finished)\b|\b(?:closed|completed)\.?$", re.IGNORECASE)
 _COUNTED = re.compile(COUNTED, re.IGNORECASE)
 _FEWEST_WORDS = 3
 
@@ -59,7 +62,9 @@ def _in_row(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
     action = _column(table, _ACTION)
     when, who = _column(table, _WHEN), _column(table, _WHO)
     if action is not None and (when is not None or who is not None):
-        yield from _action(structure, row, paragraph, (action, when, who), extractor)
+        state = _column(table, _STATE)
+        if state is None or not _FINISHED.search(_cell(row, state).strip()):
+            yield from _action(structure, row, paragraph, (action, when, who), extractor)
         return
     about = " ".join([table.caption or "", *structure.path(table.section)[-2:], *table.columns])
     if _SAVINGS.search(f"{about} {structure.parts[table.part].title}" if _ACTIVE.search(_labels(table)) else ""):
@@ -108,9 +113,10 @@ def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
     ]
     if len(words.split()) < _FEWEST_WORDS or not amounts or _TOTAL.search(words):
         return
-    unit = table.unit or ""
-    scale = "m" if "m" in unit.lower() else "k" if "000" in unit or "k" in unit.lower() else ""
-    years = [match.group() for label, _ in amounts if (match := _YEAR.search(label))]
+    scale = _scale(table)
+    printed = [match.group() for label, _ in amounts if (match := _YEAR.search(label))]
+    above = (table.caption or "", *reversed(structure.path(table.section)))
+    years = printed or [match.group() for title in above if (match := _YEAR.search(title))][:1]
     yield Commitment(
         evidence=evidence(structure, paragraph),
         extractor=extractor,
@@ -121,7 +127,15 @@ def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
         ),
         deadline=f"{years[0]} to {years[-1]}" if len(years) > 1 else years[0] if years else None,
         deadline_date=last_day(years[-1]) if years else None,
+        basis="stated" if printed or not years else "derived",
     )
+
+
+def _scale(table: Table) -> str:
+    """What the table's words say of its sums: "m" for "£m", "k" for "£000" and "£'000", else nothing."""
+    said = " ".join([table.unit or "", table.caption or "", table.label_column or "", *table.columns])
+    match = _MONEY_UNIT.search(said)
+    return ("m" if match["m"] else "k") if match else ""
 
 
 def _printed(value: str) -> str:
@@ -143,7 +157,7 @@ def _reserve(structure: Structure, table: Table, row: Row, paragraph: Paragraph,
         subject=" ".join(row.label.split()[:10]),
         text=row.label,
         quantity=promise.quantity,
-        amount=next((f"£{value}m" for value in row.cells if cell(value) is not None), None),
+        amount=next((f"£{_printed(value)}{_scale(table)}" for value in row.cells if cell(value) is not None), None),
         deadline=promise.deadline or year,
         deadline_date=promise.deadline_date or (last_day(year) if year else None),
         basis="stated" if promise.deadline or not year else "derived",

@@ -24,14 +24,18 @@ __all__ = ["Change", "Promise", "Side", "changes", "promises"]
 
 ORDER: tuple[Nature, ...] = ("contradiction", "deadline_slip", "number_changed", "achieved", "not_mentioned", "restated_same")
 ACHIEVED = re.compile(
-    r"\b(?:has|have|had|was|were|been|now) (?:been |now )?(?:completed|delivered|achieved|opened|open|built|published|launched|recruited|introduced|met|exceeded)\b",
+    r"\b(?:has|have|had|was|were|been|now) (?:been |now )?(?:completed|delivered|achieved|opened|open|built|published"
+    r"|launched|recruited|introduced|met|exceeded)\b",
     re.IGNORECASE,
 )
 LIKE_DONE = 0.25
 """Telling words that a report of success shares with the promise, beside the number."""
 MOST_SUBJECT_WORDS, LEAST_SUBJECT_WORDS = 10, 2
 WORDS = re.compile(r"[\w£%’'.,/-]*\w[%]?")
-LINKS = frozenset("a an the of to in on by for and or with at from as is are was were be will would that which this these those it our we their its has have had not between during".split())
+LINKS = frozenset(
+    "a an the of to in on by for and or with at from as is are was were be will would that which this these those it our "
+    "we their its has have had not between during".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

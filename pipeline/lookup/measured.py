@@ -17,8 +17,8 @@ from pipeline.model.answers import FactRow
 
 LIKE = 0.6
 """Share of telling words of two sentences that makes their measures one."""
-HELD = 0.85
-"""Share of the shorter one's telling words that the longer holds too."""
+HELD, VERY_LIKE = 0.95, 0.85
+"""Share of the shorter one's telling words that the longer holds too: words on both sides that the other lacks part things."""
 LEAST_WORDS = 4
 """Telling words of a measure; fewer fit too many things."""
 ROUGH = 0.1
@@ -39,14 +39,14 @@ def figure_pairs(rows: Iterable[FactRow]) -> Iterator[Pair]:
             continue
         a, b = in_order(one, other)
         likeness = weights.likeness(a, b)
-        alike = likeness >= LIKE and weights.held(a, b) >= HELD and qualified_alike(a.row, b.row)
+        alike = likeness >= LIKE and (weights.held(a, b) >= HELD or likeness >= VERY_LIKE) and qualified_alike(a.row, b.row)
         nature = _nature(a, b) if alike else None
         if nature:
             yield Pair(a, b, nature, likeness)
 
 
 def _saying(row: FactRow) -> Saying:
-    return saying(row, row.quote, "")
+    return saying(row, row.quote, "", frozenset())
 
 
 def _of_one_kind(a: Any, b: Any) -> bool:

@@ -12,19 +12,30 @@ import re
 from pipeline.model.answers import FactRow
 
 CONTRASTS = re.compile(
-    r"\b(?:older|younger|old|young|adults?|child(?:ren)?|people aged|aged|age|male|female|men|women|boys|girls|mental|physical|learning|sensory|autis\w+|dementia|residential|nursing|home care|domiciliary|day (?:care|services|opportunities)|"
-    r"primary|secondary|urban|rural|north\w*|south\w*|east\w*|west\w*|central|internal|external|gross|net|capital|revenue|full[- ]time|part[- ]time|permanent|temporary|agency|new|existing|former|"
-    r"mild|moderate|severe|high|low|first|second|third|good|outstanding|inadequate|requires improvement|starters|leavers|joined|left|before|after|short[- ]term|long[- ]term|weekly|monthly|annual|daily|"
-    r"safe|effective|caring|responsive|well-led|voluntary|statutory|public|private|owned|rented|social|affordable|market|car|bus|rail|road|cycle|walking|red|amber|green|more|less|fewer|increase|decrease|up|down|minimum|maximum|median|mean|average|target)\b",
+    r"\b(?:older|younger|old|young|adults?|child(?:ren)?|people aged|aged|age|male|female|men|women|boys|girls|mental"
+    r"|physical|learning|sensory|autis\w+|dementia|residential|nursing|home care|domiciliary|day (?:care|services"
+    r"|opportunities)|"
+    r"primary|secondary|urban|rural|north\w*|south\w*|east\w*|west\w*|central|internal|external|gross|net|capital"
+    r"|revenue|full[- ]time|part[- ]time|permanent|temporary|agency|new|existing|former|"
+    r"mild|moderate|severe|high|low|first|second|third|good|outstanding|inadequate|requires improvement|starters|leavers"
+    r"|joined|left|before|after|short[- ]term|long[- ]term|weekly|monthly|annual|daily|"
+    r"safe|effective|caring|responsive|well-led|voluntary|statutory|public|private|owned|rented|social|affordable|market"
+    r"|car|bus|rail|road|cycle|walking|red|amber|green|more|less|fewer|increase|decrease|up|down|minimum|maximum|median"
+    r"|mean|average|target)\b",
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?<![.!?:•–\-|\t] )(?<!^)(?<!\n)\b[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*)*")
+POINTING = re.compile(
+    r"(?:it|its|this|these|those|that|they|their|of (?:these|this|those|which)|the (?:former|latter|rest|remaining)|both|others?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins so counts something named before it."""
 TITLE_WORDS = frozenset("the a an in at on of for and or by as it this these that we our there".split())
 
 
 def qualified_alike(a: FactRow, b: FactRow) -> bool:
     """Whether nothing in sentences and headings says that two figures count different things."""
-    if _parallel(a, b):
+    if _parallel(a, b) or any(POINTING.match(row.quote.strip("-•▪* ")) for row in (a, b)):
         return False
     return _contrasts(a) == _contrasts(b) and _names(a) == _names(b)
 

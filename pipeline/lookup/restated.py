@@ -21,8 +21,8 @@ LIKE = 0.5
 """Share of telling words that makes two statements one promise."""
 LIKE_WITH_NUMBER = 0.2
 """Enough where both promise the same number of the same things."""
-LIKE_BUT_CHANGED = 0.4
-"""Needed to call another number of the same things, or another deadline, a change of one promise."""
+LIKE_BUT_MOVED, LIKE_BUT_CHANGED = 0.4, 0.5
+"""Needed to call another deadline, or another number of the same things, a change of one promise."""
 LIKE_IN_ONE_PAPER = 0.75
 """Needed in one paper, where parallel sentences promise different things."""
 SMALL = 3
@@ -95,7 +95,9 @@ def pairs(sayings: Sequence[Saying]) -> Iterator[Pair]:
 def comparable(one: Saying, other: Saying) -> bool:
     """Of one council as far as is known, and not out of one sentence, list or table."""
     a, b = one.row.standing, other.row.standing
-    if a.council and b.council and a.council != b.council:
+    if a.sha256 != b.sha256 and (
+        (a.council and b.council and a.council != b.council) or (a.kind == b.kind == "inspection" and a.council is None)
+    ):
         return False
     return not (a.sha256 == b.sha256 and (a.places == b.places or a.section == b.section))
 
@@ -113,17 +115,20 @@ def one_paper(a: Saying, b: Saying) -> bool:
 def _nature(a: Saying, b: Saying, likeness: float) -> Nature | None:
     """What happened between two statements; None where they are two promises."""
     same = {pair for pair in a.counted & b.counted if pair[0] > SMALL}
-    if one_paper(a, b) and not same and likeness < (LIKE_BUT_CHANGED if _moved(a, b) or _rivals(a, b) else LIKE_IN_ONE_PAPER):
-        return None
-    if likeness < LIKE and not (same and likeness >= LIKE_WITH_NUMBER) and not (_rivals(a, b) and likeness >= LIKE_BUT_CHANGED):
-        return None
-    if likeness >= LIKE_BUT_CHANGED or same:
-        moved = _moved(a, b)
-        if moved and not _rivals(a, b):
-            return moved
-    if _rivals(a, b) and not same:
-        return ("contradiction" if one_paper(a, b) else "number_changed") if likeness >= LIKE_BUT_CHANGED else None
-    return "restated_same"
+    moved, rivals = _moved(a, b), _rivals(a, b)
+    if rivals and not same:
+        if moved and "GBP" in a.units & b.units:
+            return None  # sums of two years
+        return _apart(a, b, "number_changed") if likeness >= LIKE_BUT_CHANGED else None
+    if moved and likeness >= (LIKE_WITH_NUMBER if same else LIKE_BUT_MOVED):
+        return moved
+    enough = LIKE_WITH_NUMBER if same else LIKE_IN_ONE_PAPER if one_paper(a, b) else LIKE
+    return "restated_same" if likeness >= enough else None
+
+
+def _apart(a: Saying, b: Saying, nature: Nature) -> Nature:
+    """A difference within one paper is a contradiction."""
+    return "contradiction" if one_paper(a, b) else nature
 
 
 def _moved(a: Saying, b: Saying) -> Nature | None:
@@ -131,9 +136,7 @@ def _moved(a: Saying, b: Saying) -> Nature | None:
     first, second = (str(s.row.fields.get("deadline_date") or "") for s in (a, b))
     if not first or not second or first == second:
         return None
-    if one_paper(a, b):
-        return "contradiction"
-    return "deadline_slip" if second > first else None
+    return _apart(a, b, "deadline_slip") if second > first or one_paper(a, b) else None
 
 
 def _rivals(a: Saying, b: Saying) -> bool:

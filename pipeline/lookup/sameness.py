@@ -20,8 +20,11 @@ from pipeline.model.answers import FactRow
 # Words of undertaking and of counting: they say that something is promised or counted, not what.
 PLAIN = frozenset(
     stems(
-        "will would shall plan plans aim aims deliver develop provide support work working council county norm people service services further new additional total number numbers around approximately over "
-        "under least more than also including within across between during year years by end end-of per cent percentage average due expect committed continue currently need needs help ensure based using use have has had been were was"
+        "will would shall plan plans aim aims deliver develop provide support work working council county norm people "
+        "service services further new additional total number numbers around approximately over "
+        "under least more than also including within across between during year years by end end-of per cent percentage "
+        "average due expect committed continue currently need needs help ensure based using use have has had been were "
+        "was"
     )
 )
 COMMON_SHARE = 0.5
@@ -70,9 +73,9 @@ class Weights:
         return shared / shorter if shorter else 0.0
 
 
-def saying(row: FactRow, text: str, counted: str) -> Saying:
-    """A fact as a saying: its telling words out of `text`, its numbers out of `counted`."""
-    words = frozenset(t.stem for t in terms(text) if t.kind == "word" and len(t.stem) > 1) - PLAIN - STOP
+def saying(row: FactRow, text: str, counted: str, plain: frozenset[str] = PLAIN) -> Saying:
+    """A fact as a saying: its telling words out of `text`, its numbers out of `counted`; `plain` words do not tell."""
+    words = frozenset(t.stem for t in terms(text) if t.kind == "word" and len(t.stem) > 1) - plain - STOP
     when = row.standing.meeting_date or row.standing.published or ""
     return Saying(row, words, counted_things(counted), when)
 

@@ -1,0 +1,167 @@
+"""What became of promises and measures of an invented council."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.lookup.changes import Change, changes, promises
+from pipeline.model.answers import FactRow, Filters
+from tests.fake_library import FakeLibrary, Paper
+
+FIRST, SECOND = "2031-06-16", "2032-09-13"
+HOMES = "We will bring 240 new supported living homes into use by March 2034."
+
+
+def library(*statements: tuple[str, str, str, dict[str, object]], heading: str = "Homes") -> FakeLibrary:
+    """One paper for each statement: (kind of fact, meeting date, sentence, fields)."""
+    papers = [Paper(f"papers/{n}.txt", [(f"{heading} {n}", None, said)], date=date) for n, (_, date, said, _) in enumerate(statements)]
+    made = FakeLibrary(papers)
+    for n, (kind, _, said, fields) in enumerate(statements):
+        made.add_fact(kind, n, said, **fields)
+    return made
+
+
+def promise(date: str, said: str, **fields: object) -> tuple[str, str, str, dict[str, object]]:
+    return ("commitments", date, said, {"subject": "homes", "text": said, **fields})
+
+
+def figure(date: str, said: str, value: float, unit: str = "people", **fields: object) -> tuple[str, str, str, dict[str, object]]:
+    return ("figures", date, said, {"raw": f"{value:g}", "value": value, "unit": unit, "measure": said, "source": "text", **fields})
+
+
+def natures(made: FakeLibrary, topic: str | None = None) -> list[str]:
+    return [c.nature for c in changes(made, Filters(topic=topic))]
+
+
+def test_a_later_deadline_in_a_later_paper_is_a_slip() -> None:
+    """Both statements are cited, the earlier one first."""
+    made = library(
+        promise(
+            SECOND, HOMES.replace("March 2034", "December 2034"), quantity="240 new supported living homes", deadline_date="2034-12-31"
+        ),
+        promise(FIRST, HOMES, quantity="240 new supported living homes", deadline_date="2034-03-31"),
+    )
+    (change,) = changes(made, Filters())
+    assert (change.nature, change.a.citation.meeting_date, change.b and change.b.citation.meeting_date) == ("deadline_slip", FIRST, SECOND)
+    assert change.a.text == HOMES
+
+
+def test_another_number_of_the_same_things_is_a_change() -> None:
+    """The promise is recognised by its words, the number tells what happened."""
+    made = library(
+        promise(FIRST, HOMES, quantity="240 new supported living homes"),
+        promise(SECOND, HOMES.replace("240", "180"), quantity="180 new supported living homes"),
+    )
+    assert natures(made) == ["number_changed"]
+
+
+def test_the_same_promise_again_is_restated() -> None:
+    """Like words with the same number are one promise, however the sentence is turned."""
+    made = library(
+        promise(FIRST, HOMES, quantity="240 new supported living homes"),
+        promise(SECOND, "In all, 240 new homes for supported living will be brought into use.", quantity="240 new homes"),
+    )
+    assert natures(made) == ["restated_same"]
+
+
+def test_promises_of_different_things_are_not_compared() -> None:
+    """A number in common joins nothing."""
+    made = library(
+        promise(FIRST, HOMES, quantity="240 new supported living homes"),
+        promise(SECOND, "We will plant 240 street trees.", quantity="240 street trees"),
+    )
+    assert natures(made) == []
+
+
+def test_two_values_for_one_period_contradict() -> None:
+    """Same words, same period, another value."""
+    said = "In 2031 the harbour clinic treated {} residents of Aldermere."
+    period = {"period_start": "2031-01-01", "period_end": "2031-12-31"}
+    made = library(figure(FIRST, said.format(450), 450, **period), figure(SECOND, said.format(470), 470, **period))
+    assert natures(made) == ["contradiction"]
+
+
+def test_different_periods_are_never_a_contradiction() -> None:
+    """Another year, another value: the number changed."""
+    said = "The harbour clinic treated {} residents of Aldermere in {}."
+    made = library(
+        figure(FIRST, said.format(450, 2030), 450, period_start="2030-01-01", period_end="2030-12-31"),
+        figure(SECOND, said.format(470, 2031), 470, period_start="2031-01-01", period_end="2031-12-31"),
+    )
+    assert natures(made) == ["number_changed"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The harbour clinic treated {} older residents in 2031.", "The harbour clinic treated {} younger residents in 2031."),
+        ("The clinic treated {} residents of Fernham for burns.", "The clinic treated {} residents of Aldwick for burns."),
+        ("These clinics treated {} residents for burns in 2031.", "These clinics treated {} residents for burns in 2031."),
+    ],
+)
+def test_groups_places_and_pointing_words_part_measures(one: str, other: str) -> None:
+    """Sentences that differ in whom, where or which count different things."""
+    assert natures(library(figure(FIRST, one.format(450), 450), figure(SECOND, other.format(470), 470))) == []
+
+
+def test_a_rough_number_agrees_with_an_exact_one_near_it() -> None:
+    """ "About 450" and 447 are no change."""
+    said = "The harbour clinic treated {} residents of Aldermere."
+    made = library(figure(FIRST, said.format("about 450"), 450, approximate=True), figure(SECOND, said.format(447), 447))
+    assert "number_changed" not in natures(made)
+
+
+def test_a_number_reported_as_done_later_is_achieved() -> None:
+    """A later figure with the promised number and a word of completion keeps the promise."""
+    made = library(
+        promise(FIRST, HOMES, quantity="240 new supported living homes"),
+        figure(SECOND, "All 240 new supported living homes have been completed and brought into use.", 240, "homes"),
+    )
+    assert natures(made) == ["achieved"]
+
+
+def test_a_topic_narrows_the_list() -> None:
+    """Only changes whose statements hold the topic's words are listed."""
+    made = library(
+        promise(FIRST, HOMES, quantity="240 new supported living homes", deadline_date="2034-03-31"),
+        promise(SECOND, HOMES.replace("March 2034", "May 2035"), quantity="240 new supported living homes", deadline_date="2035-05-31"),
+    )
+    assert natures(made, "supported living") == ["deadline_slip"]
+    assert natures(made, "street lighting") == []
+
+
+def statuses(*statements: tuple[str, str, str, dict[str, object]]) -> list[tuple[int, str, str | None, str | None]]:
+    rows = library(*statements).facts("commitments", Filters())
+    return [(len(p.statements), p.status, p.first_seen, p.last_seen) for p in promises(rows)]
+
+
+def test_promises_know_when_they_were_first_and_last_made() -> None:
+    """A moved promise and one that stands alone."""
+    made = statuses(
+        promise(FIRST, HOMES, quantity="240 new supported living homes", deadline_date="2034-03-31"),
+        promise(SECOND, HOMES.replace("March", "May"), quantity="240 new supported living homes", deadline_date="2034-05-31"),
+        promise(SECOND, "Officers will publish a lighting policy."),
+    )
+    assert made == [(2, "moved", FIRST, SECOND), (1, "open", SECOND, SECOND)]
+
+
+@given(st.permutations(range(4)))
+def test_grouping_does_not_depend_on_the_order_of_rows(order: list[int]) -> None:
+    """The same promises come out however the store returns its rows."""
+    said = [HOMES, HOMES.replace("March", "May"), "Officers will publish a lighting policy.", "The Clerk will order twelve new benches."]
+    rows = library(*(promise(FIRST if n else SECOND, text) for n, text in enumerate(said))).facts("commitments", Filters())
+
+    def groups(some: list[FactRow]) -> set[frozenset[str]]:
+        return {frozenset(row.id for row in p.statements) for p in promises(some)}
+
+    assert groups([rows[n] for n in order]) == groups(rows)
+
+
+def test_every_change_has_a_citation() -> None:
+    """Nothing is listed that cannot be shown."""
+    made = library(promise(FIRST, HOMES, quantity="240 homes"), promise(SECOND, HOMES, quantity="240 homes"))
+    found: list[Change] = list(changes(made, Filters()))
+    assert found
+    assert all(c.a.citation.quote == HOMES and c.b is not None and c.b.citation.quote == HOMES for c in found)

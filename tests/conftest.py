@@ -9,7 +9,23 @@ import pytest
 from pipeline.build import ingest
 from pipeline.config import Settings
 from pipeline.store import open_library
+from tests.golden.shelf import Shelf
 from tests.papers import PAPERS
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-golden", action="store_true", help="write what is read into tests/golden/expected; the run then fails")
+
+
+@pytest.fixture
+def rewrite_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--rewrite-golden"))
+
+
+@pytest.fixture(scope="session")
+def shelf_of_cases(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """The golden papers, each built and taken through the stages once."""
+    return Shelf(tmp_path_factory.mktemp("golden"))
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,38 @@
+"""All golden cases, by subject."""
+
+from tests.golden.case import Case
+from tests.golden.cases import (
+    characters,
+    files,
+    flow,
+    furniture,
+    identity,
+    layout,
+    outline,
+    packs,
+    plain,
+    tables_heads,
+    tables_places,
+    tables_rules,
+    tables_values,
+    web,
+    word,
+)
+
+CASES: tuple[Case, ...] = (
+    *packs.CASES,
+    *files.CASES,
+    *outline.CASES,
+    *identity.CASES,
+    *furniture.CASES,
+    *flow.CASES,
+    *layout.CASES,
+    *characters.CASES,
+    *tables_rules.CASES,
+    *tables_heads.CASES,
+    *tables_places.CASES,
+    *tables_values.CASES,
+    *word.CASES,
+    *web.CASES,
+    *plain.CASES,
+)

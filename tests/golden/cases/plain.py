@@ -1,0 +1,91 @@
+"""Text and Markdown papers."""
+
+from pathlib import Path
+
+from tests.golden.case import Case
+
+
+def text_minutes(path: Path) -> None:
+    """Minutes as plain text: emphasis in stars, a row of tabs, one line a paragraph."""
+    path.write_text(
+        """Aldermere County Council
+Adult Care Scrutiny Committee
+Minutes of the meeting held on 14 January 2025
+
+Present: Councillors R Ashby (Chair), M Okoro and S Wray
+
+**1. Apologies for absence**
+1.1 Apologies were received from Councillor D Lunn.
+
+**2. Home care**
+2.1 The Director reported these figures:
+
+Ward\tVisits\tMissed
+Stowmere\t4,120\t31
+Brantwold\t3,876\t12
+
+2.2 The Committee **AGREED** to:
+a) note the report; and
+b) ask for figures by ward.
+
+The meeting closed at 11.05 am.
+""",
+        encoding="utf-8",
+    )
+
+
+def wrapped_text(path: Path) -> None:
+    """An old text file breaks its lines at 60 characters and parts paragraphs by blank lines."""
+    path.write_text(
+        """MINUTES OF STOWMERE PARISH COUNCIL
+Held in the village hall on 8 May 2025
+
+Present: Cllrs J Hobb (Chairman), P Lisle and W Orchard
+
+1. PLAY AREA
+
+The clerk reported that the swings had been inspected on 2
+May and that two chains needed to be replaced before the
+summer holidays.
+
+It was RESOLVED that the clerk order the chains at a cost of
+not more than £180.
+
+2. DATE OF NEXT MEETING
+
+12 June 2025.
+
+There being no further business the meeting closed at 8.40 pm.
+""",
+        encoding="utf-8",
+    )
+
+
+def markdown_paper(path: Path) -> None:
+    """Markdown: headings by hashes, a piped table, a list."""
+    path.write_text(
+        """# Library opening hours
+
+## Why we are asking
+
+Footfall fell by **12%** in the year.
+
+## What we propose
+
+- Tarrow: closed on Mondays
+- Stowmere: open until 7pm on Thursdays
+
+| Library | Hours now | Hours proposed |
+|---|---|---|
+| Tarrow | 38 | 32 |
+| Stowmere | 40 | 42 |
+""",
+        encoding="utf-8",
+    )
+
+
+CASES = (
+    Case(text_minutes, "minutes-2025-01-14.txt"),
+    Case(wrapped_text, "stowmere-minutes-2025-05-08.txt"),
+    Case(markdown_paper, "library-hours.md"),
+)

@@ -167,7 +167,7 @@ def find_columns(cut: Sequence[Sequence[Line]]) -> Columns | None:
     most = max((len(row) for row in cut), default=0)
     telling = [row for row in cut if len(row) > max(1, most / 2)]
     tolerant = _white([cell for row in telling for cell in row], int(CROSSED * len(telling)))
-    kept = [cell for row in cut for cell in row if not any(cell.x0 < start and end < cell.x1 for start, end in tolerant)]
+    kept = [cell for row in telling for cell in row if not any(cell.x0 < start and end < cell.x1 for start, end in tolerant)]
     borders = tuple((start + end) / 2 for start, end in _white(kept, 0))
     if not borders:
         return None

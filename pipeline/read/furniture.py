@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 
 from pipeline.read.aligned import pieces
 from pipeline.read.ink import Ink, Word
-from pipeline.read.lines import Line, rows, text_of
+from pipeline.read.lines import Line, rows, segments, text_of
 from pipeline.read.stacks import ALIKE, stacks
 
 ZONE = 0.11
@@ -27,13 +28,24 @@ PAGE_NUMBER = re.compile(
 
 UNIT = re.compile(r"\b(?:all )?figures (?:are )?in\b|£['’]?0?00s?\b|£m\b|€m\b", re.IGNORECASE)
 
+FEWEST_LETTERS = 6
+"""Parts of a line with fewer characters (a date's day, an item's number) do not make it furniture."""
+SMALLER = 0.95
+"""Text smaller than the page's usual size by this much needs one neighbour only."""
+
 Mark = tuple[str, float]
-"""A line without its digits, and its distance from the nearer edge (negative: from the bottom)."""
+"""Part of a line without its digits, and its distance from the nearer edge (negative: from the bottom)."""
 
 
 def marks(ink: Ink) -> tuple[Mark, ...]:
     """What of a page might be furniture."""
-    return tuple((shape(row), _distance(row, ink)) for row in edge_rows(ink))
+    return tuple(mark for row in edge_rows(ink) for mark in _marks(row, ink))
+
+
+def _marks(row: Line, ink: Ink) -> list[Mark]:
+    """The line as a whole, and its parts where wide gaps part them: a header may name the committee left and the item right."""
+    parts = [row, *(part for part in segments(row) if part.words != row.words)]
+    return [(shape(part), _distance(row, ink)) for part in parts]
 
 
 def edge_rows(ink: Ink) -> list[Line]:
@@ -91,9 +103,19 @@ def is_furniture(row: Line, ink: Ink, others: Sequence[tuple[Mark, ...]]) -> boo
         return True
     if UNIT.search(text) or len(pieces(row)) > 3 or _in_table(row, ink):
         return False
-    mine, at = shape(row), _distance(row, ink)
-    repeats = sum(any(other == mine and abs(height - at) < NEAR for other, height in page) for page in others)
-    return repeats >= max(1, min(2, len(others) - 1))
+    needed = 1 if len(others) < 3 or row.size < SMALLER * _usual_size(ink) else 2
+    return any(_repeats(mark, others) >= needed for mark in _marks(row, ink) if len(mark[0]) >= FEWEST_LETTERS)
+
+
+def _repeats(mark: Mark, others: Sequence[tuple[Mark, ...]]) -> int:
+    """On how many of the other pages the same words stand at the same height; left and right pages may differ in place."""
+    text, height = mark
+    return sum(any(other == text and abs(at - height) < NEAR for other, at in page) for page in others)
+
+
+def _usual_size(ink: Ink) -> float:
+    sizes = [word.size for word in ink.words if not word.hidden]
+    return median(sizes) if sizes else 0.0
 
 
 def _in_table(row: Line, ink: Ink) -> bool:

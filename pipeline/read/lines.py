@@ -18,6 +18,8 @@ RAISED = 0.9
 FEWEST_LETTERS = 6
 LETTERS = 0.6
 """Share of single letters among the words of such a title; kerning joins a few."""
+WIDEST_TRACKING = 1.0
+"""In font sizes: letters further apart stand for themselves."""
 SPACED = 1.6
 """In a title with spaced letters a gap wider than the usual one by this much parts words."""
 WIDE_GAP = 1.6
@@ -106,17 +108,21 @@ def spaces(row: Line) -> list[str]:
 
 def _gap(last: Word, word: Word, tracking: float) -> str:
     distance = word.x0 - last.x1
+    if 0 < distance < tracking:
+        return ""
     follows = word.order == last.order + 1
     least = (HINTED_GAP if word.hinted and follows else SPACE_GAP) * max(last.size, word.size)
-    return " " if (word.spaced and follows) or distance > max(least, tracking) else ""
+    return " " if (word.spaced and follows) or distance > least else ""
 
 
 def _tracking(row: Line) -> float:
     """The widest gap between letters of a title set with spaced letters; 0 for other lines."""
-    if len(row.words) < FEWEST_LETTERS or sum(len(word.text) == 1 for word in row.words) < LETTERS * len(row.words):
+    letters = [word.text for word in row.words if len(word.text) == 1]
+    if len(row.words) < FEWEST_LETTERS or len(letters) < LETTERS * len(row.words) or letters == sorted(letters):
         return 0.0
-    gaps = [word.x0 - last.x1 for last, word in pairwise(row.words) if not word.spaced]
-    return SPACED * median(gaps) if len(gaps) >= FEWEST_LETTERS - 1 and median(gaps) < 0.5 * row.size else 0.0
+    gaps = [word.x0 - last.x1 for last, word in pairwise(row.words)]
+    usual = median(gaps)
+    return SPACED * usual if "".join(letters).isalpha() and 0 < usual < WIDEST_TRACKING * row.size else 0.0
 
 
 def text_of(row: Line) -> str:

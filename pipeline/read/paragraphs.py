@@ -13,7 +13,7 @@ from pipeline.model.documents import Block, BlockKind, Box, Span
 from pipeline.read.compose import Placed
 from pipeline.read.ink import Frame
 from pipeline.read.lines import Line, text_of
-from pipeline.read.markers import BARE, begins_item
+from pipeline.read.markers import BARE, begins_item, is_marker
 
 SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*$")
 STOP = re.compile(r"[.!?;,][\"”’)]*$")
@@ -30,6 +30,8 @@ INDENT = 0.8
 LARGE = 1.12
 """A line this much larger than the body text is a heading."""
 MOST_HEADING_LINES = 4
+WHOLE = 0.9
+"""Share of bold characters at which a line is bold."""
 SAME_SIZE = 0.06
 """Headings whose sizes differ by this share are of one level."""
 DEEPEST = 4
@@ -142,7 +144,11 @@ def _broken_off(last: Placed, b: Line, setting: Setting, *, centred: bool) -> bo
 
 
 def _whole_bold(item: Placed) -> bool:
-    return sum(span.end - span.start for span in item.bold) >= 0.9 * (item.end - item.start)
+    """Whether all of a line is bold, a list marker before it aside."""
+    words = item.line.words if item.line else ()
+    if len(words) > 1 and is_marker(words[0].text):
+        words = words[1:]
+    return bool(words) and sum(len(word.text) for word in words if word.bold) >= WHOLE * sum(len(word.text) for word in words)
 
 
 def _block(group: list[Placed], page: int, frame: Frame, setting: Setting) -> Block:

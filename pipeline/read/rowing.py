@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from pipeline.read.aligned import Columns, is_figure, is_number, pieces
 from pipeline.read.ink import SPACE_GAP, Word
@@ -16,6 +17,8 @@ TIGHT = 1.25
 """Lines within this multiple of the closest pitch may be one wrapped cell."""
 LEVEL = 0.8
 """Lines closer than this many font sizes stand in one row: cells centred beside wrapped ones."""
+SAME = 0.95
+"""Lines at this share of the distance of two rows are rows themselves."""
 FULL = 0.85
 """A label that fills this share of its column runs on in the next line."""
 
@@ -55,8 +58,9 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     pitches = [a.base - b.base for a, b in pairwise(found)]
     sizes = [row.size for row in found]
     tight = min((pitch for pitch, size in zip(pitches, sizes, strict=False) if pitch > LEVEL * size), default=0.0)
+    usual = _row_pitch(rows, pitches)
     widest = max((each.x1 for row in rows for at, lines in row.items() if at[0] == 0 for each in lines), default=0.0)
-    first_figures = next((i for i, row in enumerate(rows) if _figures(row)), len(rows))
+    first_figures = next((i for i, row in enumerate(rows) if figures(row)), len(rows))
     bands = [sum(y > row.base for y in separators) for row in found]
     several = {band for band in bands if not banded or _several([row for row, b in zip(rows, bands, strict=True) if b == band])}
     groups = [[rows[0]]]
@@ -65,7 +69,7 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
             joins = False
         elif bands[i] not in several or pitches[i - 1] < LEVEL * sizes[i]:
             joins = True
-        elif pitches[i - 1] >= TIGHT * tight:
+        elif pitches[i - 1] >= min(TIGHT * tight, SAME * usual):
             joins = False
         else:
             joins = _stacked(groups[-1], rows[i]) if i < first_figures < len(rows) else _wraps(groups[-1], rows[i], widest)
@@ -73,12 +77,18 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     return groups
 
 
+def _row_pitch(rows: Sequence[Row], pitches: Sequence[float]) -> float:
+    """Usual distance of two rows of figures; a wrapped line is closer to the one above."""
+    found = [pitch for pitch, row, after in zip(pitches, rows, rows[1:], strict=False) if figures(row) and figures(after)]
+    return median(found) if len(found) > 1 else float("inf")
+
+
 def _heads(group: Sequence[Row], row: Row) -> bool:
     """Whether the lines so far are a bold label alone and the next begins with one that is not: a group's title."""
     return all(set(each) == {(0, 0)} and _bold(each) for each in group) and (0, 0) in row and not row[0, 0][0].words[0].bold
 
 
-def _figures(row: Row) -> int:
+def figures(row: Row) -> int:
     """How many cells beyond the first hold a figure and nothing else."""
     held = [[word.text for each in lines for word in each.words] for at, lines in row.items() if at[0] > 0]
     return sum(all(map(is_number, words)) and any(map(is_figure, words)) for words in held)
@@ -86,15 +96,15 @@ def _figures(row: Row) -> int:
 
 def _several(rows: Sequence[Row]) -> bool:
     """Whether a column holds figures on more than one of these lines, or two columns figures or dashes."""
-    figures: Counter[tuple[int, int]] = Counter()
+    amounts: Counter[tuple[int, int]] = Counter()
     numbers: Counter[tuple[int, int]] = Counter()
     for row in rows:
         for at, lines in row.items():
             words = [word.text for each in lines for word in each.words]
             if at[0] > 0 and all(map(is_number, words)):
                 numbers[at] += 1
-                figures[at] += any(map(is_figure, words))
-    return max(figures.values(), default=0) > 1 or sum(count > 1 for count in numbers.values()) > 1
+                amounts[at] += any(map(is_figure, words))
+    return max(amounts.values(), default=0) > 1 or sum(count > 1 for count in numbers.values()) > 1
 
 
 def _stacked(group: Sequence[Row], row: Row) -> bool:
@@ -108,11 +118,11 @@ def _wraps(group: Sequence[Row], row: Row, widest: float) -> bool:
     above = group[-1]
     label_only = set(above) == {(0, 0)}
     if (0, 0) not in row:
-        return not _figures(row) and set(row) <= {at for each in group for at in each}
+        return not figures(row) and set(row) <= {at for each in group for at in each}
     text = text_of(row[0, 0][0])
     goes_on = text[:1].islower() or text[:1] in "(&"
-    if _figures(row):
-        return label_only and goes_on and not any(_figures(each) for each in group)
+    if figures(row):
+        return label_only and goes_on and not any(figures(each) for each in group)
     full = label_only and set(row) == {(0, 0)} and above[0, 0][0].x1 > FULL * widest and not _bold(above)
     return (0, 0) in above and (goes_on or full) and len(row) <= len(above)
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from pipeline.model.documents import Box
 from pipeline.read.grids import CellLines, Cells
 
-LEFT_OUT = 6.0
-"""What it costs, in points off the middle, to leave a column between two headers to neither."""
+LEFT_OUT = 12.0
+"""What it costs, in points off the middle, to leave a column that a header below names to no header."""
 OUTSIDE = 1000.0
 """What it costs to reach over a column that the header's coloured ground does not lie under."""
 PLAY = 4.0
@@ -36,12 +36,16 @@ def spanning(row: Cells, below: Sequence[Cells], inks: Sequence[Ink], fills: Seq
     for i, (column, cell) in enumerate(heads):
         end = heads[i + 1][0] - 1 if i + 1 < len(heads) else len(row) - 1
         reaches = [
-            min((_after(before, first, last, cell, inks, fills) for before in reaches if before.last < first), key=lambda reach: reach.cost)
+            min(
+                (_after(before, first, last, cell, inks, fills, named) for before in reaches if before.last < first),
+                key=lambda reach: reach.cost,
+            )
             for first in _back(column, named)
             for last in _on(column + cell.colspan - 1, end, named)
             if any(before.last < first for before in reaches)
         ]
-    return _written(row, min(reaches, key=lambda reach: reach.cost), heads)
+    best = min(reaches, key=lambda reach: reach.cost + LEFT_OUT * sum(c > reach.last for c in named))
+    return _written(row, best, heads)
 
 
 def _back(column: int, named: set[int]) -> list[int]:
@@ -59,7 +63,9 @@ def _on(column: int, end: int, named: set[int]) -> list[int]:
     return found
 
 
-def _after(before: Reach, first: int, last: int, cell: CellLines, inks: Sequence[Ink], fills: Sequence[Box]) -> Reach:
+def _after(
+    before: Reach, first: int, last: int, cell: CellLines, inks: Sequence[Ink], fills: Sequence[Box], named: set[int]
+) -> Reach:
     """The header's reach and its cost: how far its middle is from that of its columns."""
     left, right = inks[first], inks[last]
     text = cell.lines[0].box
@@ -68,7 +74,7 @@ def _after(before: Reach, first: int, last: int, cell: CellLines, inks: Sequence
     if fill and left and right:
         outside = (left[0] + left[1]) / 2 < fill.x0 - PLAY or (right[0] + right[1]) / 2 > fill.x1 + PLAY
         off = OUTSIDE if outside else -(last - first)
-    skipped = first - before.last - 1 if before.before is not None else 0
+    skipped = sum(before.last < c < first for c in named)
     return Reach(first, last, before.cost + off + LEFT_OUT * skipped, before)
 
 

@@ -11,13 +11,15 @@ from pipeline.read.grids import TableLines, level_rules
 from pipeline.read.ink import Rule, Word
 from pipeline.read.lines import Line, rows, text_of
 from pipeline.read.markers import is_marker
-from pipeline.read.rowing import Row, cells_of, grouped
+from pipeline.read.rowing import Row, cells_of, figures, grouped
 from pipeline.read.tabulate import assembled, confidence
 
 ALIKE = 10.0
 """Ends of rules of one table differ by no more points."""
 NARROWEST = 100.0
 """Rules of a table are at least so long, in points."""
+BANDED = 0.6
+"""Rules part the rows when there are this many strips for each row of figures; fewer mark headers and totals only."""
 REACH = 2.0
 """A row beyond the outermost rule is at most so many font sizes away."""
 CLOSE = 1.4
@@ -137,7 +139,8 @@ def _table(lines: Sequence[Line], stack: Stack) -> tuple[TableLines, Sequence[Li
     used, cells = lines[first : last + 1], held[first : last + 1]
     if _is_list(cells):
         return None
-    groups = grouped(cells, used, stack.heights, banded=True)
+    told = sum(figures(row) > 0 for row in cells)
+    groups = grouped(cells, used, stack.heights, banded=len({_band(row, stack) for row in used}) >= BANDED * told)
     sure = confidence(cells, len(columns.inks)) or 0.6
     return replace(assembled(groups, used, columns, min(0.9, sure + 0.1)), ruled=True), used
 
@@ -154,16 +157,25 @@ def _tells(held: Sequence[Row], bands: Sequence[int], inside: Sequence[int], rul
 def _reached(lines: Sequence[Line], held: Sequence[Row], at: int, step: int) -> int:
     """The outermost line beyond the rules that still belongs to the table: close, and within its columns."""
     crossing = True
-    while 0 <= at + step < len(lines):
-        near, row = lines[at], held[at + step]
-        distance = abs(near.base - lines[at + step].base)
-        spans = any(start != end for start, end in row)
-        far = REACH if len(row) > 1 or (crossing and min(row) != (0, 0)) else CLOSE
-        if distance > far * near.size or spans or (len(row) == 1 and step < 0 and min(row) == (0, 0)):
-            break
+    while _fits(lines, held, at, step, crossing):
         at += step
         crossing = False
     return at
+
+
+def _fits(lines: Sequence[Line], held: Sequence[Row], at: int, step: int, crossing: bool) -> bool:
+    """Whether the line after `at` belongs: a row of cells; a cell alone that is near; a title with a row of cells behind it."""
+    if not 0 <= at + step < len(lines):
+        return False
+    near, row = lines[at], held[at + step]
+    distance = abs(near.base - lines[at + step].base) / near.size
+    if distance > REACH or any(start != end for start, end in row):
+        return False
+    if len(row) > 1 or (crossing and min(row) != (0, 0)):
+        return True
+    if 0 <= at + 2 * step < len(lines) and len(held[at + 2 * step]) > 1 and _fits(lines, held, at + step, step, False):
+        return True
+    return distance < CLOSE and (step > 0 or min(row) != (0, 0))
 
 
 def _is_list(held: Sequence[Row]) -> bool:

@@ -16,7 +16,7 @@ NOT_DATA = re.compile(
     re.IGNORECASE,
 )
 """A year behind these names a law, a paper or a source, not the time of a figure."""
-CITED = re.compile(r"\([A-Z][\w’'&\s.]+,?\s*$")
+CITED = re.compile(r"\([A-Z][\w’'&\s.]+,?\s*$|\b(?!Census|Survey|Data)[A-Z][\w’']+\s\($")
 GOES_ON = re.compile(
     r"^\W*(?:this|these|those|that|it|its|they|their|of\s+(?:these|those|the|this|which)|the\s+same|the\s+(?:data|figures|survey|"
     r"report|forecast)|(?:\S+\s+){1,6}also|however|in\s+addition|a\s+further)\b",

@@ -172,3 +172,19 @@ class Answer:
     coverage: Coverage
     elapsed_ms: float
     id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """Something in the papers that does not fit: a sum, two statements, a vote, a meeting without minutes."""
+
+    check: str
+    """sum, variance, percentage, repeated_total, score, disagreement, votes, missing_minutes, no_text."""
+    document: str
+    message: str
+    page: int | None = None
+    where: str | None = None
+    """Table, row and column; the item; the statement."""
+    printed: str | None = None
+    expected: str | None = None
+    citations: tuple[Citation, ...] = ()

@@ -58,19 +58,18 @@ def _key(figure: FactRow) -> Key:
 
 def _different(group: Sequence[FactRow]) -> list[FactRow]:
     """The first statement and those elsewhere, in like words, that give another value."""
-    first, kept = group[0], [group[0]]
+    kept = [group[0]]
     for figure in group[1:]:
-        elsewhere = (figure.standing.document, figure.standing.section) != (first.standing.document, first.standing.section)
-        headed = _headings_alike(first, figure)
-        told = not any(same_value(figure, other) for other in kept)
-        if (
-            elsewhere
-            and told
-            and figure.fields["direction"] == first.fields["direction"]
-            and alike(first.quote, figure.quote) >= LEAST_ALIKE
-        ):
+        if _says_the_same_of(group[0], figure) and not any(same_value(figure, other) for other in kept):
             kept.append(figure)
     return kept
+
+
+def _says_the_same_of(one: FactRow, other: FactRow) -> bool:
+    places = [(figure.standing.document, figure.standing.section) for figure in (one, other)]
+    if places[0] == places[1] or one.fields["direction"] != other.fields["direction"]:
+        return False
+    return _headings_alike(one, other) and alike(one.quote, other.quote) >= LEAST_ALIKE
 
 
 def _headings_alike(one: FactRow, other: FactRow) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from pipeline.config import CODE_VERSION, Settings
 from pipeline.errors import MattersError, SourceError
+from pipeline.link.ports import Linkable
 from pipeline.model.documents import Issue, Passage, Source, Structure
 from pipeline.model.facts import Fact
 
@@ -32,7 +33,7 @@ class Silent:
     def step(self, amount: int = 1, note: str = "") -> None: ...
 
 
-class Shelf(Protocol):
+class Shelf(Linkable, Protocol):
     """What the build needs of a library; see store/writing.py and store/vectors.py for what each does."""
 
     folder: Path
@@ -186,8 +187,8 @@ def _read_all(sources: Sequence[Source], library: Shelf, settings: Settings, run
     from pipeline.isolate import isolated
 
     progress.stage("Reading papers", len(sources), "papers")
-    limits = {"seconds": settings.seconds_per_file, "megabytes": settings.megabytes_per_file}
-    work = isolated(understand, sources, workers=min(settings.workers, len(sources)), **limits)
+    workers, seconds, megabytes = min(settings.workers, len(sources)), settings.seconds_per_file, settings.megabytes_per_file
+    work = isolated(understand, sources, workers=workers, seconds=seconds, megabytes=megabytes)
     for source, understood in work:
         if isinstance(understood, SourceError):
             library.forget([source.name])

@@ -28,9 +28,8 @@ def structure(name: str = "papers/minutes.txt", lines: tuple[str, ...] = LINES, 
     document = Document(source, text, (Page(None, text, 0),), blocks, "plain 1", "text", title=lines[0])
     part = Part(0, "minutes", lines[0], 0, len(text), "Aldermere County Council", lines[0], date)
     section = Section(0, 0, lines[0], 1, 0, len(lines[0]))
-    paragraphs = tuple(
-        Paragraph(i, 0, 0, "text", line, ((0, at, len(line)),), label=line[:3]) for i, (at, line) in enumerate(zip(starts[1:], lines[1:], strict=True))
-    )
+    numbered = enumerate(zip(starts[1:], lines[1:], strict=True))
+    paragraphs = tuple(Paragraph(i, 0, 0, "text", line, ((0, at, len(line)),), label=line[:3]) for i, (at, line) in numbered)
     passages = tuple(Passage(p.index, 0, 0, (p.index,), p.spans(), p.text) for p in paragraphs)
     return Structure(document, (part,), (section,), paragraphs, (), passages)
 

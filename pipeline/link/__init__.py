@@ -8,9 +8,10 @@ from __future__ import annotations
 from pipeline.link.actions import actions_followed
 from pipeline.link.agenda import agenda_to_reports
 from pipeline.link.ports import Linkable
+from pipeline.link.promises import promises_restated
 from pipeline.link.recommendations import recommendations_resolved
 
-STEPS = (agenda_to_reports, recommendations_resolved, actions_followed)
+STEPS = (agenda_to_reports, recommendations_resolved, actions_followed, promises_restated)
 
 
 def link(library: Linkable) -> None:

@@ -32,7 +32,7 @@ def actions_followed(library: Linkable) -> Iterator[Found]:
             continue
         found = _mentions(library, action)
         status = _status(found)
-        followed = [{"$passage": row.id} for row in found]
+        followed = [{"$fact": row.id} for row in found]
         yield Found("actions", action.id, {"status": status, "followed_by": json.dumps(followed)})
 
 

@@ -14,7 +14,7 @@ LONGEST_CELL = 220
 LEAST_WIDTH = 12
 NARROW = {"date", "score", "value", "page", "number", "level", "check", "raw"}
 """Columns that are never wrapped."""
-WIDTHS = {"text": 6, "message": 5, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4}
+WIDTHS = {"text": 6, "message": 5, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4, "a": 5, "b": 5}
 """Shares of the width; others take 2."""
 
 
@@ -110,6 +110,8 @@ def _cell(row: Row, column: str) -> str:
     if column == "where":
         return str((row.get("citation") or {}).get("label") or "")
     value = row.get("meeting_date") if column == "date" else row.get(column)
+    if column in {"a", "b"} and value:
+        return f"{value['text']} ({value['citation']['label']})"
     if column == "votes" and value:
         return _votes(value)
     if value is None or value == [] or value is False:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from pipeline.lookup.changes import Change, Side
 from pipeline.lookup.show import Shown
 from pipeline.model.answers import Answer, Citation, FactRow, Hit, Statement
 
@@ -87,3 +88,12 @@ def shown(found: Shown) -> Json:
     own = {"fields": {k: _plain(v) for k, v in row.fields.items()}} if isinstance(row, FactRow) else {"reading": row.reading}
     facts = [{"id": f.id, "kind": f.kind, "quote": f.quote} for f in found.facts]
     return {"id": found.row.id, **own, "before": found.before, "after": found.after, "facts": facts, "citation": citation(found.citation)}
+
+
+def change(found: Change) -> Json:
+    """Two statements of one thing, and what happened between them."""
+    return {"subject": found.subject, "nature": found.nature, "a": _side(found.a), "b": _side(found.b) if found.b else None}
+
+
+def _side(side: Side) -> Json:
+    return {"text": side.text, "citation": citation(side.citation)}

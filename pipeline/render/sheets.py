@@ -41,10 +41,13 @@ def write_shown(found: Shown) -> None:
 
 def write_verified(told: Mapping[str, Any]) -> None:
     out(f"{told['documents']} papers read again: {told['quotes_checked']} quotes and {told['values_checked']} values checked.")
-    for wrong in told["quotes_wrong"]:
+    for wrong in told["quotes_wrong"][:SHOWN]:
         out(f"  differs: {wrong['document']} {wrong['id']}: {shortened(wrong['quote'], 80)!r} is now {shortened(wrong['found'], 80)!r}")
-    for wrong in told["values_wrong"]:
+    for wrong in told["values_wrong"][:SHOWN]:
         out(f"  value: {wrong['document']} {wrong['id']}: {wrong['raw']} is kept as {wrong['value']}")
+    more = max(0, len(told["quotes_wrong"]) - SHOWN) + max(0, len(told["values_wrong"]) - SHOWN)
+    if more:
+        out(f"  and {more} more: see --json")
     for wrong in told["unreadable"]:
         out(f"  not checked: {wrong['document']}: {wrong['message']}")
     if not (told["quotes_wrong"] or told["values_wrong"] or told["unreadable"]):

@@ -44,7 +44,7 @@ def _divided(sentence: Sequence[FactRow], cue: re.Match[str]) -> tuple[FactRow |
     at = 0
     for figure in sentence:
         found = figure.quote.find(figure.fields["raw"], at)
-        at = found + 1 if found >= 0 else at
+        at = found + len(figure.fields["raw"]) if found >= 0 else at
         if found < cue.start():
             whole = figure
         else:

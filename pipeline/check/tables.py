@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.check.ports import Audited, citations, page_of
 from pipeline.check.telling import same_value, words
-from pipeline.extract.finding import near
+from pipeline.language.slips import near
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
 TOTAL = re.compile(r"\btotal(?:s|led|ling)?\b|\boverall\b", re.IGNORECASE)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.finding import Finding, near, shown
+from pipeline.extract.finding import Finding, shown
 from pipeline.extract.sheet import Line, Sheet, Value
+from pipeline.language.slips import near
 
 TOTAL = re.compile(
     r"\b(?:sub[\s-]?)?totals?\b|^\W*(?:overall|grand\s+total|net\s+(?:total|expenditure|cost|position|budget)|all\s+\w+|sum)\b",

@@ -119,6 +119,7 @@ def runs(found: Sequence[Line], breaks: Sequence[float] = ()) -> list[Run]:
         last = _grown(found, cut, first)
         found_columns = find_columns(cut[first : last + 1]) if last > first else None
         if found_columns:
+            last += _is_odd_one(found, cut, last)
             candidates.append(Run(first, last, found_columns))
         first = last + 1
     return candidates
@@ -142,6 +143,17 @@ def _grown(found: Sequence[Line], cut: Sequence[list[Line]], first: int) -> int:
             break
         open_gaps, last, pending = (shared if len(shared) >= len(open_gaps) / 2 else open_gaps), i, 0
     return last
+
+
+def _is_odd_one(found: Sequence[Line], cut: Sequence[list[Line]], last: int) -> bool:
+    """Whether one more line ends a list of words set in columns: the odd one of its names, at the same distance and edge."""
+    if last + 1 >= len(found) or len(cut[last + 1]) > 1 or any(is_number(word.text) for word in found[last].words):
+        return False
+    above, row = found[last], found[last + 1]
+    pitch, usual = above.base - row.base, found[last - 1].base - above.base
+    after = row.base - found[last + 2].base if last + 2 < len(found) else float("inf")
+    aligned = abs(row.x0 - above.x0) < 1 and row.x1 < cut[last][1].x0
+    return aligned and abs(pitch - usual) < 1 and after > 1.2 * pitch
 
 
 def _gaps(cells: Sequence[Line]) -> list[Gap]:

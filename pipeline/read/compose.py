@@ -11,6 +11,10 @@ from pipeline.read.grids import CellLines, TableLines
 from pipeline.read.ink import Frame, Word
 from pipeline.read.lines import Line, spaces
 
+SHORT_WORDS = frozenset("a am an as at be by do go he i if in is it me my no of on or p pm re so to up us vs we".split())
+FULL = 0.6
+"""A line that fills this share of its cell may have broken a word."""
+
 
 class Placed(NamedTuple):
     """A line or table with its place in the page's text."""
@@ -70,7 +74,7 @@ class Writer:
             return None
         begin = self.at
         for i, line in enumerate(cell.lines):
-            if i:
+            if i and not _broken(cell, cell.lines[i - 1], line):
                 self.put(" ")
             self.line(line)
         text = "".join(self.parts)[begin - self.start :] if self.at > begin else ""
@@ -88,6 +92,13 @@ class Writer:
                 cells.append(self.cell(cell, i < table.header_rows))
             found.append(tuple(cells))
         return Grid(tuple(found), table.header_rows, None, table.ruled, table.confidence)
+
+
+def _broken(cell: CellLines, above: Line, line: Line) -> bool:
+    """Whether a narrow cell broke a word without a hyphen: a letter or two stand alone under a full line."""
+    rest, last = line.words[0].text, above.words[-1].text
+    full = above.x1 - above.x0 > FULL * (cell.box.x1 - cell.box.x0)
+    return full and last[-1].isalpha() and len(rest) <= 2 and rest.isalpha() and rest.islower() and rest not in SHORT_WORDS
 
 
 def write(items: Sequence[Item], frame: Frame, start: int) -> tuple[str, list[Box | None], list[Placed]]:

@@ -22,6 +22,8 @@ BANDED = 0.6
 """Rules part the rows when there are this many strips for each row of figures; fewer mark headers and totals only."""
 REACH = 2.0
 """A row beyond the outermost rule is at most so many font sizes away."""
+PARAGRAPHS = 2.7
+"""White between two paragraphs of one cell, in font sizes, at most."""
 CLOSE = 1.4
 """A line that holds one cell only is at most so many font sizes away."""
 MOST_LINES = 12
@@ -63,7 +65,7 @@ def half_ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[lis
 
 
 def stacks(rules: Sequence[Rule]) -> list[Stack]:
-    """Groups of at least two level rules that begin and end alike."""
+    """Groups of at least two level rules that begin and end alike, those with most rules first: two alone may frame a page."""
     found: list[list[Rule]] = []
     for rule in sorted(level_rules(rules), key=lambda rule: -rule.y0):
         if rule.x1 - rule.x0 < NARROWEST:
@@ -73,7 +75,7 @@ def stacks(rules: Sequence[Rule]) -> list[Stack]:
             home.append(rule)
         else:
             found.append([rule])
-    return [_stack(group) for group in found if len(group) > 1]
+    return sorted((_stack(group) for group in found if len(group) > 1), key=lambda stack: -len(stack.heights))
 
 
 def _stack(group: Sequence[Rule]) -> Stack:
@@ -160,7 +162,20 @@ def _reached(lines: Sequence[Line], held: Sequence[Row], at: int, step: int) -> 
     while _fits(lines, held, at, step, crossing):
         at += step
         crossing = False
-    return at
+    return _last_row(lines, held, at) if step > 0 else at
+
+
+def _last_row(lines: Sequence[Line], held: Sequence[Row], at: int) -> int:
+    """The end of a last row without a rule under it: figures beside a description of several paragraphs."""
+    last = at
+    for i in range(at + 1, len(lines)):
+        distance = (lines[i - 1].base - lines[i].base) / lines[i].size
+        title = len(held[i]) == 1 and min(held[i]) == (0, 0) and last == at
+        if title or distance > PARAGRAPHS or any(start != end for start, end in held[i]):
+            break
+        if figures(held[i]) > 1 or last > at:
+            last = i
+    return last
 
 
 def _fits(lines: Sequence[Line], held: Sequence[Row], at: int, step: int, crossing: bool) -> bool:

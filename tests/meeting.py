@@ -15,7 +15,9 @@ STARS = re.compile(r"\*\*")
 
 def paper(text: str, *, kind: PartKind = "minutes", date: str | None = "2031-02-06", title: str = "Minutes") -> Structure:
     """Each line one paragraph; "## 8. Title" a heading of level 2; `**` marks emphasis; "- " and "a) " mark list items."""
-    document = Document(Source(Path("paper.txt"), "papers/paper.txt", "0" * 64, len(text)), text, (Page(None, text, 0),), (), "text 1", "text")
+    document = Document(
+        Source(Path("paper.txt"), "papers/paper.txt", "0" * 64, len(text)), text, (Page(None, text, 0),), (), "text 1", "text"
+    )
     part = Part(0, kind, title, 0, len(text), "Aldermere County Council", "Adults Committee", date)
     sections: list[Section] = []
     paragraphs: list[Paragraph] = []
@@ -43,8 +45,18 @@ def _line(line: str, at: int, sections: list[Section], paragraphs: list[Paragrap
     section = sections[-1].index if sections else None
     paragraphs.append(
         Paragraph(
-            len(paragraphs), 0, section, "heading" if heading else "item" if marker else "text", text, runs, number["number"] if number else None,
-            marker["marker"] if marker else None, label, stem, 1 if marker else 0, bold,
+            len(paragraphs),
+            0,
+            section,
+            "heading" if heading else "item" if marker else "text",
+            text,
+            runs,
+            number["number"] if number else None,
+            marker["marker"] if marker else None,
+            label,
+            stem,
+            1 if marker else 0,
+            bold,
         )
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from pipeline.extract import agenda, attendance, commitments, decisions, entities, figures, indicators, inspections, reports, tables
+from pipeline.extract import actions, agenda, attendance, commitments, decisions, declarations, entities, figures, indicators, inspections, questions, reports, tables
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact
@@ -15,6 +15,9 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "agenda": agenda.extract,
     "attendance": attendance.extract,
     "decisions": decisions.extract,
+    "actions": actions.extract,
+    "declarations": declarations.extract,
+    "questions": questions.extract,
     "reports": reports.extract,
     "figures": figures.extract,
     "tables": tables.extract,

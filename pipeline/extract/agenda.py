@@ -19,12 +19,20 @@ NUMBER = re.compile(r"(?:item\s+)?(?P<number>\d{1,3}[a-z]?)\.?", re.IGNORECASE)
 PAGE = re.compile(r"\s*[(\[]?\b(?:Pages?|pp?\.)\s*:?\s*(?P<page>\d{1,4}(?:\s*(?:[-–]|to|and)\s*\d{1,4})?)\s*[)\]]?\.?", re.IGNORECASE)
 TRAILING_PAGE = re.compile(r"[\s.…]*(?:\t|\s{2,}|[.…]{3,})\s*(?P<page>\d{1,4}(?:\s*[-–]\s*\d{1,4})?)\s*$")
 OFFICER = re.compile(
-    r"^(?:\(?\s*)?(?:a\s+|the\s+|joint\s+|verbal\s+|oral\s+|written\s+|update\s+|covering\s+|enclosed\s+|attached\s+)*(?:reports?|updates?|presentation|briefing|memorandum|note)\s*(?:\([^)]*\)\s*)?(?:of|by|from)\s+(?:the\s+)?(?P<officer>[A-Z][^.;:()]{3,110})",
+    r"^(?:\(?\s*)?(?:a\s+|the\s+|joint\s+|verbal\s+|oral\s+|written\s+|update\s+|covering\s+|enclosed\s+|"
+    r"attached\s+)*(?:reports?|updates?|presentation|briefing|memorandum|note)\s*(?:\([^)]*\)\s*)?(?:of|"
+    r"by|from)\s+(?:the\s+)?(?P<officer>[A-Z][^.;:()]{3,110})",
     re.IGNORECASE,
 )
-LABELLED_OFFICER = re.compile(r"^(?:lead|contact|report(?:ing)?|responsible)?\s*(?:officer|author|director)\s*[:–-]\s*(?P<officer>[^\t;]{3,90})", re.IGNORECASE)
+LABELLED_OFFICER = re.compile(
+    r"^(?:lead|contact|report(?:ing)?|responsible)?\s*(?:officer|author|director)\s*[:–-]\s*(?P<officer>[^\t;]{3,90})", re.IGNORECASE
+)
 TAIL = re.compile(r"[\s,.;:–-]+(?:\(?(?:attached|to follow|enclosed|copy|herewith|circulated)\b.*)?$", re.IGNORECASE)
-SUMMONS = re.compile(r"\b(?:hereby summoned|summon(?:ed|s) to attend|notice is hereby given|(?:requested|invited|required) to attend|agenda for)\b", re.IGNORECASE)
+SUMMONS = re.compile(
+    r"\b(?:hereby summoned|summon(?:ed|s) to attend|notice is hereby given|(?:requested|invited|required) "
+    r"to attend|agenda for)\b",
+    re.IGNORECASE,
+)
 NEAR = 8
 """Paragraphs under an item in which its page and officer are printed."""
 
@@ -54,7 +62,12 @@ def _items(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Ag
         page = page or next((match["page"] for p in under for match in [PAGE.fullmatch(p.text.strip(" *"))] if match), None)
         number = _number(structure, head) or NUMBER.match(head.number or "")
         yield AgendaItem(
-            evidence=evidence(structure, head), extractor=EXTRACTOR, number=number["number"] if number else None, title=title, page=page, officer=officer
+            evidence=evidence(structure, head),
+            extractor=EXTRACTOR,
+            number=number["number"] if number else None,
+            title=title,
+            page=page,
+            officer=officer,
         )
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.extract.labels import labelled, meaning
 from pipeline.language.people import ROLE_HEAD, TITLED
 from pipeline.model.documents import Paragraph, Structure
 
 CONTACT_SECTION = re.compile(
-    r"^(?:\d+\.?\s*)?(?:officer\s+contacts?|contact\s+(?:details|officers?|information)|contacts?|report\s+authors?|authors?|lead\s+officers?|relevant\s+director|contact\s+for\s+further\s+information)\b", re.IGNORECASE
+    r"^(?:\d+\.?\s*)?(?:officer\s+contacts?|contact\s+(?:details|officers?|information)|contacts?|report\s+authors?|"
+    r"authors?|lead\s+officers?|relevant\s+director|contact\s+for\s+further\s+information)\b",
+    re.IGNORECASE,
 )
 OFFICER_COLUMN = re.compile(r"\b(?:officer(?:'s)?\s*name|name|contact|author)\b", re.IGNORECASE)
 PHONE = re.compile(r"[\s,;|–-]*(?:\b(?:tel(?:ephone)?|phone|ext|email|e-mail)\b.*|[\w.+-]+@.*|\(?0\d[\d\s()-]{6,}.*)$", re.IGNORECASE)
@@ -32,7 +35,9 @@ def contacts(structure: Structure, paragraphs: Sequence[Paragraph], head: Mappin
     named = labelled([p.text for p in inside], every=True)
     columns = _columns(inside)
     authors = [name for source in (named, columns, below) for key in ("author", "officer") for name in _names(source.get(key, ""))]
-    authors = authors or _table(structure, paragraphs) or [name for key in ("author", "officer") if key in head for name in _names(head[key])][:1]
+    authors = (
+        authors or _table(structure, paragraphs) or [name for key in ("author", "officer") if key in head for name in _names(head[key])][:1]
+    )
     directors = [name for source in (head, columns, below, named) for name in _names(source.get("director", ""))]
     sender = _named(head.get("from"))
     director = next(iter(directors), None) or (sender if sender and ROLE_HEAD.search(sender) and not MEMBER.search(sender) else None)
@@ -63,14 +68,19 @@ def _by_heading(structure: Structure, inside: Sequence[Paragraph]) -> dict[str, 
     found: dict[str, str] = {}
     for paragraph in inside:
         key = meaning(structure.sections[paragraph.section].title) if paragraph.section is not None else None
-        if key and paragraph.kind not in ("heading", "row") and (NAME.match(paragraph.text) or TITLED.match(paragraph.text)) and ":" not in paragraph.text[:40]:
+        if (
+            key
+            and paragraph.kind not in ("heading", "row")
+            and (NAME.match(paragraph.text) or TITLED.match(paragraph.text))
+            and ":" not in paragraph.text[:40]
+        ):
             found[key] = "\n".join(filter(None, (found.get(key), paragraph.text)))
     return found
 
 
 def _columns(inside: Sequence[Paragraph]) -> dict[str, str]:
     """ "Report Author | Relevant Director" over the names in the next row."""
-    for head, below in zip(inside, inside[1:], strict=False):
+    for head, below in pairwise(inside):
         keys = [meaning(cell) for cell in head.text.split("\t")]
         cells = below.text.split("\t")
         if len(keys) > 1 and all(keys) and len(cells) == len(keys):

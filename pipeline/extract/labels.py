@@ -16,20 +16,31 @@ LABELS = {
     "dated": r"dated?",
     "item": r"(?:agenda\s+)?item\s*(?:no|number)?\.?|agenda\s+(?:no|number)\.?",
     "director": (
-        r"responsible\s+(?:chief\s+officer|(?:executive\s+|corporate\s+|strategic\s+|service\s+|assistant\s+)?director|officer)|lead\s+(?:executive\s+|corporate\s+)?director|"
-        r"(?:corporate|executive|strategic|accountable|relevant)\s+director|director|head\s+of\s+service|chief\s+officer|accountable\s+officer|senior\s+responsible\s+officer"
+        r"responsible\s+(?:chief\s+officer|(?:executive\s+|corporate\s+|strategic\s+|service\s+|assistant\s+)?director|"
+        r"officer)|lead\s+(?:executive\s+|corporate\s+)?director|"
+        r"(?:corporate|executive|strategic|accountable|relevant)\s+director|director|head\s+of\s+service|chief\s+officer|"
+        r"accountable\s+officer|senior\s+responsible\s+officer"
     ),
-    "author": r"(?:briefing\s+note|report|paper|lead)?\s*authors?(?:\(s\))?(?:\s+(?:name|and\s+contact(?:\s+details)?|details))?|(?:report|prepared|written|produced|submitted)\s+by|originator",
-    "officer": r"(?:contact|lead|reporting|report|case|responsible\s+lead)\s+officers?(?:\(s\))?|officer\s+(?:contact|name)s?|contacts?(?:\s+(?:officer|details|name|person))?(?:\s+for\s+further\s+information)?|officers?|name(?:\s+and\s+(?:job\s+title|title|post))?",
+    "author": r"(?:briefing\s+note|report|paper|lead)?\s*authors?(?:\(s\))?(?:\s+(?:name|and\s+contact(?:\s+details)?|"
+    r"details))?|(?:report|prepared|written|produced|submitted)\s+by|originator",
+    "officer": r"(?:contact|lead|reporting|report|case|responsible\s+lead)\s+officers?(?:\(s\))?|officer\s+(?:contact|"
+    r"name)s?|contacts?(?:\s+(?:officer|details|name|person))?(?:\s+for\s+further\s+information)?|officers?|"
+    r"name(?:\s+and\s+(?:job\s+title|title|post))?",
     "from": r"from|report\s+of|by",
     "to": r"to|report\s+to|committee|meeting|decision\s*[- ]?maker|for",
     "other": (
-        r"responsible\s+cabinet\s+member|cabinet\s+member(?:\(s\))?|portfolio\s+holder|lead\s+member|local\s+member|wards?(?:\s+affected)?|divisions?(?:\s+affected)?|electoral\s+divisions?|classification|"
-        r"is\s+this\s+a\s+key\s+decision\??|key\s+decision|status|summary|purpose|tel(?:ephone)?(?:\s+no)?\.?|e-?mail(?:\s+address)?|time|venue|exempt(?:\s+information)?|past\s+pathway.*?|future\s+pathway.*?|job\s+title|post|phone"
+        r"responsible\s+cabinet\s+member|cabinet\s+member(?:\(s\))?|portfolio\s+holder|lead\s+member|local\s+member|"
+        r"wards?(?:\s+affected)?|divisions?(?:\s+affected)?|electoral\s+divisions?|classification|"
+        r"is\s+this\s+a\s+key\s+decision\??|key\s+decision|status|summary|purpose|tel(?:ephone)?(?:\s+no)?\.?|"
+        r"e-?mail(?:\s+address)?|time|venue|exempt(?:\s+information)?|past\s+pathway.*?|future\s+pathway.*?|"
+        r"job\s+title|post|phone"
     ),
 }
 AT = re.compile(
-    r"(?:^|(?<=[\t\n.])|(?<=\s))(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in LABELS.items()) + r")\s*(?:(?P<colon>:)|(?P<tab>\t))[\s*]*", re.IGNORECASE
+    r"(?:^|(?<=[\t\n.])|(?<=\s))(?:"
+    + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in LABELS.items())
+    + r")\s*(?:(?P<colon>:)|(?P<tab>\t))[\s*]*",
+    re.IGNORECASE,
 )
 
 
@@ -63,7 +74,7 @@ def meaning(text: str) -> str | None:
 def _opens(text: str, match: re.Match[str]) -> bool:
     """A label begins a line or a cell, or is capitalised within it with two words or more ("Date of meeting:")."""
     before = text[: match.start()]
-    return not before.strip() or before.endswith(("\t", "\n")) or text[match.start()].isupper() and len(match[0].split()) > 1
+    return not before.strip() or before.endswith(("\t", "\n")) or (text[match.start()].isupper() and len(match[0].split()) > 1)
 
 
 def _name(match: re.Match[str]) -> str:

@@ -7,21 +7,33 @@ its stretches of paragraphs, and the index of the first paragraph after them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.markers import counted, marker_kinds
 from pipeline.extract.minutes import body
 from pipeline.model.documents import Paragraph
 
 Piece = tuple[Paragraph, int, int]
 
-INLINE = re.compile(r"(?:^|(?<=[\s:;,–—-]))(?P<marker>\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:[a-h]|[ivx]{1,4})\)|(?<=[:;] )\d{1,2}[.)])\s+(?=\S)")
 TRAILING = re.compile(r"[\s,;:]*(?:\band\b|\bor\b)?[\s,;:]*$")
 QUOTED = re.compile(r"^[“\"](.*?)[.\s]*[”\"][\s.;,]*$", re.DOTALL)
-LEADING_THAT = re.compile(r"^[\s:–—-]*that[,:]?\s+")
+LEADING = re.compile(
+    r"^[\s:;–—-]*(?:\(?\s*(?:unanimously|nem\.? con\.?)\s*\)?[\s,:]*)?(?:(?:by|"
+    r"with)\s+[^,;.]{0,40}\bvotes?\b[^,;.]{0,30},\s*(?:(?:with|and)\s+[^,;.]{0,30}\babst\w+,?\s*)?(?=that\b|"
+    r"to\b))?(?:that\b[,:]?\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between the verb and what was decided: a colon, "unanimously", the vote, "that"."""
 OPENING = re.compile(r"[\s:–—-]*(?:that\b|to\b)?[\s:–—-]*$", re.IGNORECASE)
-FOLLOWING = re.compile(r"\b(?:the following|as follows|follows|namely|that|to|with the addition of|addition of|including)\b[\s:–—-]*$", re.IGNORECASE)
-CONDITION = re.compile(r"\b(?:provided?(?: that)?|subject to(?: the following)?|on (?:the )?condition(?: that)?|conditions?)(?: \w+){0,2}\s*:?\s*$", re.IGNORECASE)
+FOLLOWING = re.compile(
+    r"\b(?:the following|as follows|follows|namely|that|to|with the addition of|addition of|including)\b[\s:–—-]*$", re.IGNORECASE
+)
+CONDITION = re.compile(
+    r"\b(?:provided?(?: that)?|subject to(?: the following)?|on (?:the )?condition(?: that)?|conditions?)(?: "
+    r"\w+){0,2}\s*:?\s*$",
+    re.IGNORECASE,
+)
 FINISHED = re.compile(r"[.!?;:”\"’)](?:\s*(?:and|or))?\s*$")
 THAT = re.compile(r"[“\"']?(?:AND\s+)?(?:FURTHER\s+)?(?:THAT|That)\b")
 OPENS_QUOTE, CLOSES_QUOTE = re.compile(r"^\s*[“\"]"), re.compile(r"[”\"]\s*[.;,]?\s*$")
@@ -29,8 +41,11 @@ LONGEST_QUOTE = 14
 """Paragraphs that a quoted resolution can run over: line by line in a text paper."""
 FEW_WORDS = 4
 """A stem with no more words than these says nothing without its limbs."""
-STOP_LIMB = re.compile(r"(?:\d{1,3}\.\d{1,3}|(?:the )?(?:meeting|committee) (?:closed|finished|ended|concluded|rose)|chair(?:man)?:?$|signed\b)", re.IGNORECASE)
-ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
+STOP_LIMB = re.compile(
+    r"(?:\d{1,3}\.\d{1,3}|(?:the )?(?:meeting|committee) (?:closed|finished|ended|concluded|rose)|chair(?:man)?:?$|"
+    r"signed\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ class Limb:
     @property
     def text(self) -> str:
         words = " ".join(paragraph.text[start:end] for paragraph, start, end in self.pieces)
-        return LEADING_THAT.sub("", QUOTED.sub(r"\1", TRAILING.sub("", " ".join(words.split()))))
+        return LEADING.sub("", QUOTED.sub(r"\1", TRAILING.sub("", " ".join(words.split()))))
 
 
 def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> tuple[list[Limb], int]:
@@ -86,47 +101,23 @@ def _with_stem(stem: Paragraph, start: int, end: int, listed: list[Limb]) -> lis
 
 def says_something(words: str) -> bool:
     """Whether words decide something without what follows: more than "to", "that Cabinet agree to", "the following"."""
-    bare = re.sub(r"\b(?:that|to|the|following|as|follows|be|cabinet|council|committee|members?|agrees?|agreed|a|an|it|for|and|allocate[d]?|approve[ds]?)\b|[\W\d]", " ", words, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"\b(?:that|to|the|following|as|follows|be|cabinet|council|committee|members?|agrees?|agreed|a|an|"
+        r"it|for|and|allocate[d]?|approve[ds]?)\b|[\W\d]",
+        " ",
+        words,
+        flags=re.IGNORECASE,
+    )
     return len(bare.split()) >= FEW_WORDS
 
 
 def _inline(stem: Paragraph, start: int, end: int) -> list[Limb]:
     """Limbs within one paragraph: two or more markers that count from the first."""
-    marks = list(_counted(stem.text, start, end))
+    marks = list(counted(stem.text, start, end))
     if len(marks) < 2:
         return []
     ends = [match.start() for match in marks[1:]] + [end]
     return [Limb(((stem, match.end(), stop),), match["marker"]) for match, stop in zip(marks, ends, strict=True)]
-
-
-def _counted(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    place, kind = 0, ""
-    for match in INLINE.finditer(text, start, end):
-        found = marker_kinds(match["marker"])
-        if not kind:
-            first = next((name for name, value in found.items() if value == 1), "")
-            if first:
-                kind, place = first, 1
-                yield match
-        elif found.get(kind) == place + 1:
-            place += 1
-            yield match
-
-
-def marker_kinds(marker: str) -> dict[str, int]:
-    """What a marker can be and its place there: "(i)" is the first roman and the ninth letter."""
-    word = marker.strip("().: ").casefold()
-    if not word.isalnum():
-        return {"dash": 0}
-    shape = "(" if marker.startswith("(") else ")"
-    if word.isdigit():
-        return {f"number{shape}": int(word)}
-    found = {}
-    if word in ROMAN:
-        found[f"roman{shape}"] = ("i ii iii iv v vi vii viii ix x xi xii".split()).index(word) + 1
-    if len(word) == 1:
-        found[f"letter{shape}"] = ord(word) - ord("a") + 1
-    return found
 
 
 def _run_on(paragraphs: Sequence[Paragraph], index: int, inside: list[Limb]) -> tuple[list[Limb], int]:
@@ -208,6 +199,8 @@ def _complement(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb]
     first = paragraphs[index]
     if first.kind == "heading" or STOP_LIMB.match(first.text):
         return [], index
+    if OPENING.fullmatch(first.text):
+        return limbs(paragraphs, index, len(first.text), len(first.text))
     if OPENS_QUOTE.match(first.text[body(first) :]):
         return _quoted(paragraphs, index, body(first))
     found, at = _one(paragraphs, index)
@@ -229,7 +222,12 @@ def _one(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb], int]:
 def _quoted(paragraphs: Sequence[Paragraph], index: int, start: int) -> tuple[list[Limb], int]:
     """A resolution in quotation marks, to the paragraph that closes them; its own limbs where it has them."""
     at = index
-    while at < len(paragraphs) - 1 and at - index < LONGEST_QUOTE and not CLOSES_QUOTE.search(paragraphs[at].text) and paragraphs[at + 1].kind != "heading":
+    while (
+        at < len(paragraphs) - 1
+        and at - index < LONGEST_QUOTE
+        and not CLOSES_QUOTE.search(paragraphs[at].text)
+        and paragraphs[at + 1].kind != "heading"
+    ):
         at += 1
     pieces = [(p, start if p is paragraphs[index] else 0, len(p.text)) for p in paragraphs[index : at + 1]]
     if len(pieces) > 1 and all(_marker(p) for p, _, _ in pieces[1:]):

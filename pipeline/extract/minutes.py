@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from pipeline.model.documents import Paragraph, Part, Structure
 from pipeline.model.facts import Evidence, joined
 
-PRINTED = re.compile(r"(?:[-–•▪◦]\s+)?(?:\(?\d{1,4}[a-z]?(?:\.\d{1,3})*[.):]?\s+)?(?:\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[.)]\s+)?(?:[-–•▪◦]\s+)?", re.IGNORECASE)
+PRINTED = re.compile(
+    r"(?:[-–•▪◦]\s+)?(?:\(?\d{1,4}[a-z]?(?:\.\d{1,3})*[.):]?\s+)?(?:\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[.)]\s+)?(?:[-–•▪◦]\s+)?",
+    re.IGNORECASE,
+)
 """A list dash, a number and a marker as they can stand before the words."""
 NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,4}[a-z]?)[.:)]?\s+(?P<title>\S.*)")
 OWN_LABEL = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,3})*)")
 KINDS = ("minutes", "decision_record")
 CONTINUES = re.compile(
-    r"(?:(?:members?|those)\s+)?(?:vot\w+\s+)?(?:for|in favour|against|abst\w+)(?: the (?:motion|amendment))?|(?:recorded )?vot(?:e|es|ing)|decisions?|resolutions?|resolved|agreed|recommendations?|reply|response", re.IGNORECASE
+    r"(?:(?:members?|those)\s+)?(?:vot\w+\s+)?(?:for|in favour|against|abst\w+)(?: the (?:motion|amendment))?|"
+    r"(?:recorded )?vot(?:e|es|ing)|decisions?|resolutions?|resolved|agreed|recommendations?|reply|response",
+    re.IGNORECASE,
 )
 """Headings that open no item of their own."""
 PROPOSED = re.compile(r"\bproposed record of decision\b", re.IGNORECASE)

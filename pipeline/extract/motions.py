@@ -17,26 +17,63 @@ _PERSON = rf"(?:{_TITLED}|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b)
 _SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|\.)?)"
 _PROPOSED = r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:))))"
 _JOIN = r"[\s,;/()–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
-BY = re.compile(rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|:)\s*(?P<proposer>{_PERSON})|(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?")
-ACTIVE = re.compile(rf"(?P<proposer>{_PERSON})\s+{_PROPOSED}\b,?\s*(?:(?:and\s+)?(?:(?P<seconder>{_PERSON})\s+{_SECONDED}|{_SECONDED}\s+by\s+(?P<second>{_PERSON})))?")
-ON_PROPOSAL = re.compile(rf"(?i:on the (?:proposal|proposition|motion)!? of)\s+(?P<proposer>{_PERSON})\s*,?{_JOIN}{_SECONDED}\s+by\s+(?P<seconder>{_PERSON})")
-MOVES = re.compile(r"\b(?:I|We) (?:will|wish to|hereby) move\b|\bthis (?:council|committee) (?:notes|believes|resolves|calls)\b", re.IGNORECASE)
+BY = re.compile(
+    rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|:)\s*(?P<proposer>{_PERSON})|(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?"
+)
+ACTIVE = re.compile(
+    rf"(?P<proposer>{_PERSON})\s+{_PROPOSED}\b,?\s*(?:(?:and\s+)?(?:(?P<seconder>{_PERSON})\s+{_SECONDED}|"
+    rf"{_SECONDED}\s+by\s+(?P<second>{_PERSON})))?"
+)
+WITH_SECONDER = re.compile(rf"(?P<proposer>{_PERSON}),\s+{_SECONDED}\s+by\s+(?P<seconder>{_PERSON}),?\s+(?:then\s+)?{_PROPOSED}\b")
+ON_PROPOSAL = re.compile(
+    rf"(?i:on the (?:proposal|proposition|motion)!? of)\s+(?P<proposer>{_PERSON})\s*,?{_JOIN}{_SECONDED}\s+by\s+(?P<seconder>{_PERSON})"
+)
+MOVES = re.compile(
+    r"\b(?:I|We) (?:will|wish to|hereby) move\b|\bthis (?:council|committee) (?:notes|believes|resolves|"
+    r"calls)\b",
+    re.IGNORECASE,
+)
 """The words of a motion of which notice was given."""
-SAME_MOTION = re.compile(r"\b(?:the|this) motion\b", re.IGNORECASE)
+SAME_MOTION = re.compile(r"(?:^|[.;]\s+)\W*(?:the|this)\s+motion\b|\bin\s+(?:proposing|moving|seconding)\s+the\s+motion\b", re.IGNORECASE)
 IN_PROPOSING = re.compile(rf"(?:\b(?P<first>{_PERSON}),?\s+)?(?i:in (?:proposing|moving) the motion),?\s+(?P<proposer>{_PERSON})?")
-SECONDED = re.compile(rf"{_SECONDED}\s+by\s*:?\s*(?P<seconder>{_PERSON})|(?P<second>{_PERSON})\s+(?:formally\s+)?seconded\b|In seconding the Motion,?\s+(?P<third>{_PERSON})")
-NOTICE = re.compile(rf"(?i:notice of motion)\s+(?:\w+\s+)?(?i:submitted|proposed|tabled|moved)?\s*(?:by|from|in the name of)\s+(?P<proposer>{_PERSON})")
+SECONDED = re.compile(
+    rf"{_SECONDED}\s+by\s*:?\s*(?P<seconder>{_PERSON})|(?P<second>{_PERSON})\s+(?:formally\s+)?seconded\b|"
+    rf"In seconding the Motion,?\s+(?P<third>{_PERSON})"
+)
+NOTICE = re.compile(
+    r"(?i:notice of motion)\s+(?:\w+\s+)?(?i:submitted|proposed|tabled|moved)?\s*(?:by|from|in the name "
+    rf"of)\s+(?P<proposer>{_PERSON})"
+)
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 WITHIN = re.compile(r"\b(?:amendment|motion|proposal|proposed|proposition|recommendation|nomination|that)\b", re.IGNORECASE)
 OUTCOME = re.compile(
-    r"\b(?P<what>(?i:(?:proposed\s+)?(?:substantive\s+|original\s+|amended\s+)?(?:amendment|motion|proposal|proposition))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?)?\s*[:–-]?\s*"
+    r"\b(?P<what>(?i:(?:proposed\s+)?(?:substantive\s+|original\s+|amended\s+)?(?:amendment|motion|proposal|"
+    r"proposition))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?|"
+    r",\s[^,.;]{3,60},)?\s*[:–-]?\s*"
     r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|duly|declared|put|to|the|vote|and|it|not)\s+)*"
     r"(?P<how>(?i:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred))\b"
 )
-PUT_AND = re.compile(r"\b(?P<what>(?i:amendment|motion|proposal))\b[^.;]{0,90}?\bto the vote\b[^.;]{0,40}?\b(?:and )?(?:it |this )?(?:was |were )?(?P<how>(?i:carried|lost|defeated|agreed|approved|rejected|passed|fell))\b")
-ALONE = re.compile(r"^(?:[(*\s]*)(?P<how>(?i:agreed|carried|lost|approved|defeated))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote))?[\s.)*]*$")
-SECONDED_AND = re.compile(r"\bseconded\b[^.;]{0,90}?\band\s+(?:was\s+|it was\s+)?(?:\w+ly\s+)?(?P<how>(?i:agreed|carried|lost|approved|defeated|passed))\b\s*[.(]?(?!\s*(?:that|to|[:“\"]))")
-ONE_SIDE = {"lost": "lost", "defeated": "lost", "fell": "lost", "falls": "lost", "rejected": "lost", "withdrawn": "withdrawn", "deferred": "deferred"}
+PUT_AND = re.compile(
+    r"\b(?P<what>(?i:amendment|motion|proposal))\b[^.;]{0,90}?\bto the vote\b[^.;]{0,40}?\b(?:and )?(?:it "
+    r"|this )?(?:was |were )?(?P<how>(?i:carried|lost|defeated|agreed|approved|rejected|passed|fell))\b"
+)
+ALONE = re.compile(
+    r"(?:^|[.;]\s+)(?:[(*\s]*)(?P<how>(?i:agreed|carried|lost|approved|defeated|all (?:were )?in favour|"
+    r"unanimous))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote))?[\s.)*]*$"
+)
+SECONDED_AND = re.compile(
+    r"\bseconded\b[^.;]{0,90}?\band\s+(?:was\s+|it was\s+)?(?:\w+ly\s+)?(?P<how>(?i:agreed|carried|lost|"
+    r"approved|defeated|passed))\b\s*[.(]?(?!\s*(?:that|to|[:“\"]))"
+)
+ONE_SIDE = {
+    "lost": "lost",
+    "defeated": "lost",
+    "fell": "lost",
+    "falls": "lost",
+    "rejected": "lost",
+    "withdrawn": "withdrawn",
+    "deferred": "deferred",
+}
 NEGATED = re.compile(r"\bnot\s+(?:carried|agreed|approved|passed|adopted)\b", re.IGNORECASE)
 
 
@@ -49,7 +86,7 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a motion: `how` is agreed, lost, withdrawn or deferred; `word` as printed; `start` and `end` bound its sentence part."""
+    """What became of a motion: `how` is agreed, lost, withdrawn or deferred; `word` is as printed."""
 
     how: str
     word: str
@@ -61,7 +98,7 @@ class Outcome:
 
 def motion(text: str) -> Motion | None:
     """The motion that a text moves, with proposer and seconder as printed."""
-    for pattern in (ON_PROPOSAL, BY, NOTICE, ACTIVE, IN_PROPOSING):
+    for pattern in (ON_PROPOSAL, WITH_SECONDER, BY, NOTICE, ACTIVE, IN_PROPOSING):
         match = pattern.search(text)
         if not match:
             continue

@@ -13,9 +13,19 @@ from pipeline.language.sentences import sentences
 from pipeline.model.documents import Paragraph
 
 ARRIVED = re.compile(r"\b(?:arrived|joined\s+the\s+meeting|entered\s+the\s+meeting)\b", re.IGNORECASE)
-LEFT = re.compile(r"\bleft\s+the\s+(?:meeting|chamber)\b|\bleft\s+(?:at|during|after|before)\b|\bdeparted\b|\bretired\s+from\s+the\s+meeting\b", re.IGNORECASE)
-FROM = re.compile(r"^[\s,]*\(\s*(?:(?P<arrived>from|arrived(?:\s+at)?|joined(?:\s+at)?)|(?P<left>until|to|left(?:\s+at)?))\s+(?P<when>[^()]{2,40})\)", re.IGNORECASE)
-WHEN = re.compile(r"\bat\s+(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|hrs|hours|noon)?)|\b(?P<item>(?:during|before|after|at|prior to|following)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:item|minute|agenda item)\s+(?:no\.?\s*)?\d+\w*)", re.IGNORECASE)
+LEFT = re.compile(
+    r"\bleft\s+the\s+(?:meeting|chamber)\b|\bleft\s+(?:at|during|after|before)\b|\bdeparted\b|\bretired\s+from\s+the\s+meeting\b",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    r"^[\s,]*\(\s*(?:(?P<arrived>from|arrived(?:\s+at)?|joined(?:\s+at)?)|(?P<left>until|to|left(?:\s+at)?))\s+(?P<when>[^()]{2,40})\)",
+    re.IGNORECASE,
+)
+WHEN = re.compile(
+    r"\bat\s+(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|hrs|hours|noon)?)|\b(?P<item>(?:during|"
+    r"before|after|at|prior to|following)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:item|minute|agenda item)\s+(?:no\.?\s*)?\d+\w*)",
+    re.IGNORECASE,
+)
 TEMPORARY = re.compile(r"\bdeclared\b|\breturned\b|\bleft\s+the\s+room\b|\bwhile\b|\binterest\b", re.IGNORECASE)
 """Leaving for one item because of an interest is no early departure."""
 

@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from pipeline.extract.limbs import Limb
-from pipeline.extract.resolving import MARKS
+from pipeline.extract.resolving_cues import MARKS
 from pipeline.model.documents import Paragraph
 
 FIRST_VERB = re.compile(
-    r"^[\W]*(?:\(?[a-z0-9]{1,3}\)\s*)?(?:(?:that|to|and|the|committee|cabinet|council|board|panel|members|county|select|full|not|unanimously|formally|hereby)\s+)*(?P<verb>[A-Za-z-]+)", re.IGNORECASE
+    r"^\W*(?:\(?[a-z0-9]{1,3}\)\s*)?(?:(?:that|to|and|not|unanimously|formally|hereby)\s+|"
+    r"(?:the\s+)?(?:\w+\s+){0,2}?(?:committee|cabinet|council|board|panel|members)\s+)*(?P<verb>[A-Za-z-]+)",
+    re.IGNORECASE,
 )
 OUTCOMES = (
     ("withdrawn", re.compile(r"withdr", re.IGNORECASE)),
@@ -31,7 +33,14 @@ INSIDE = (
     ("appointed", re.compile(r"\bbe\s+(?:duly\s+)?(?:re-?)?(?:appointed|elected|nominated|co-opted)\b", re.IGNORECASE)),
     ("deferred", re.compile(r"\bbe\s+(?:deferred|adjourned|postponed|held over)\b|\bdeferred\b|^to hold over\b", re.IGNORECASE)),
     ("noted", re.compile(r"\bbe\s+(?:received and\s+)?noted\b", re.IGNORECASE)),
-    ("delegated", re.compile(r"\b(?:delegated (?:authority|powers?)|authority|powers?)\s+be\s+(?:given|granted|delegated)\b|\bbe\s+delegated\b|\bwould be DELEGATED\b", re.IGNORECASE)),
+    (
+        "delegated",
+        re.compile(
+            r"\b(?:delegated (?:authority|powers?)|authority|powers?)\s+be\s+(?:given|granted|delegated)\b|\bbe\s+delegated\b|"
+            r"\bwould be DELEGATED\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("referred", re.compile(r"\bbe\s+referred\b", re.IGNORECASE)),
     ("withdrawn", re.compile(r"\bbe\s+withdrawn\b", re.IGNORECASE)),
 )

@@ -16,16 +16,25 @@ from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import Recommendation
 
 TITLE = re.compile(
-    r"^(?:\d+(?:\.\d+)*\.?\s*)?(?:\w+['’]?s?\s+)?(?:(?:summary\s+(?:of|and)\s+|purpose\s+and\s+)?recommendations?(?:\(s\))?|actions?\s+required|actions?|decisions?\s+(?:required|sought|requested|to\s+be\s+taken)|proposed\s+(?:decision|resolution)s?|"
+    r"^(?:\d+(?:\.\d+)*\.?\s*)?(?:\w+['’]?s?\s+)?(?:(?:summary\s+(?:of|and)\s+|purpose\s+and\s+)?recommendations?(?:\(s\))?|"
+    r"actions?\s+required|actions?|decisions?\s+(?:required|sought|requested|to\s+be\s+taken)|proposed\s+(?:decision|"
+    r"resolution)s?|"
     r"recommended\s+decisions?|recommend(?:ed|ation)\s+that)(?:\s*(?:/|and|&|or|to|for)\s*[\w\s]{1,40})?\s*[:–-]?\s*$",
     re.IGNORECASE,
 )
 ASKS = re.compile(
-    r"\b(?:(?:is|are|be)\s+(?:therefore\s+|also\s+|hereby\s+|respectfully\s+)?(?:asked|recommended|requested|invited|required)\s+(?:to|that)\b|(?:it\s+is|is\s+it)\s+(?:therefore\s+|also\s+)?(?:recommended|proposed)\s+(?:that|to)\b|"
-    r"\brecommends?\s+(?:that|to)\b|\bmembers\s+(?:are\s+)?(?:asked|recommended|requested|invited)\s+to\b|\bseeks?\s+(?:agreement|approval)\s+(?:to|for|of)\b|\brecommendations?\s*:)",
+    r"\b(?:(?:is|are|be)\s+(?:therefore\s+|also\s+|hereby\s+|respectfully\s+)?(?:asked|recommended|requested|"
+    r"invited|required)\s+(?:to|that)\b|(?:it\s+is|is\s+it)\s+(?:therefore\s+|also\s+)?(?:recommended|"
+    r"proposed)\s+(?:that|to)\b|"
+    r"\brecommends?\s+(?:that|to)\b|\bmembers\s+(?:are\s+)?(?:asked|recommended|requested|invited)\s+to\b|"
+    r"\bseeks?\s+(?:agreement|approval)\s+(?:to|for|of)\b|\brecommendations?\s*:)",
     re.IGNORECASE,
 )
-BODY = re.compile(r"\b(?:committee|cabinet|council|members|board|panel|forum|executive|authority|governors|trustees|commission|leader)\b", re.IGNORECASE)
+BODY = re.compile(
+    r"\b(?:committee|cabinet|council|members|board|panel|forum|executive|authority|governors|trustees|"
+    r"commission|leader)\b",
+    re.IGNORECASE,
+)
 ASKED_NOW = re.compile(r"\b(?:was|were|had been|have been)\s+(?:asked|recommended|requested|invited)\b", re.IGNORECASE)
 LISTED = re.compile(r"^(?:appendix|annex|background papers?|attachment)\b", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:none|n/?a|not applicable|no recommendations?)\b", re.IGNORECASE)
@@ -68,7 +77,9 @@ def _of_section(structure: Structure, group: Sequence[Paragraph]) -> Iterator[Re
     while at < min(len(group), SECTION_PARAGRAPHS):
         paragraph = group[at]
         stem = _stem(paragraph)
-        if LISTED.match(paragraph.text) or found and (paragraph.kind in ("heading", "row") or not stem and paragraph.text.rstrip().endswith(":")):
+        if LISTED.match(paragraph.text) or (
+            found and (paragraph.kind in ("heading", "row") or (not stem and paragraph.text.rstrip().endswith(":")))
+        ):
             return
         if stem:
             rows = list(_limbs(structure, group, at, stem))
@@ -88,7 +99,11 @@ def _stem(paragraph: Paragraph) -> tuple[int, int] | None:
     text = paragraph.text
     for start, end in sentences(text):
         match = ASKS.search(text, start, end)
-        if match and (BODY.search(text, start, end) or match[0].lower().startswith(("it is", "is it"))) and not ASKED_NOW.search(text, start, match.end()):
+        if (
+            match
+            and (BODY.search(text, start, end) or match[0].lower().startswith(("it is", "is it")))
+            and not ASKED_NOW.search(text, start, match.end())
+        ):
             return match.end(), end
     return None
 

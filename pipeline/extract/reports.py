@@ -31,7 +31,7 @@ SAME_PLACE = 0.45
 """The same, where both carry the same marker."""
 
 
-def extract(structure: Structure, nlp: Nlp) -> Iterator[Report]:  # noqa: ARG001  (the signature of extractors)
+def extract(structure: Structure, nlp: Nlp) -> Iterator[Report]:
     """Each report of the document."""
     items = list(agenda.extract(structure, nlp))
     for part in structure.parts:
@@ -43,14 +43,22 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Report]:  # noqa: ARG001
             yield _report(structure, part, paragraphs, asked, items)
 
 
-def _report(structure: Structure, part: Part, paragraphs: Sequence[Paragraph], asked: tuple[Recommendation, ...], items: Sequence[AgendaItem]) -> Report:
+def _report(
+    structure: Structure, part: Part, paragraphs: Sequence[Paragraph], asked: tuple[Recommendation, ...], items: Sequence[AgendaItem]
+) -> Report:
     head = labelled([p.text for p in paragraphs[:HEAD]])
     officer, director = contacts(structure, paragraphs, head)
     number = (head.get("item") or part.item or "").strip(" .") or None
     listed = next((item for item in items if _is_of(item, part, number)), None)
     return Report(
-        evidence=_place(structure, part, paragraphs), extractor=EXTRACTOR, title=_title(part, head.get("title"), listed), date=_date(head, paragraphs),
-        item=number or (listed.number if listed else None), officer=officer or director, responsible_director=director, recommendations=asked,
+        evidence=_place(structure, part, paragraphs),
+        extractor=EXTRACTOR,
+        title=_title(part, head.get("title"), listed),
+        date=_date(head, paragraphs),
+        item=number or (listed.number if listed else None),
+        officer=officer or director,
+        responsible_director=director,
+        recommendations=asked,
     )
 
 

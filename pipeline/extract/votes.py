@@ -17,12 +17,25 @@ from pipeline.language.people import TITLED, titled
 WORDS = {
     word: number
     for number, word in enumerate(
-        "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+        (
+            "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen twenty"
+        ).split()
     )
 } | {"zero": 0, "nil": 0, "none": 0, "a single": 1}
-_N = r"(?<![\w.,£€/-])(?P<{0}>\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")"
+_N = (
+    (
+        r"(?<![\w.,£€/-])(?P<{0}>\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|"
+        r"two|three|four|five|six|seven|eight|nine))?|"
+    )
+    + "|".join(sorted(WORDS, key=len, reverse=True))
+    + r")"
+)
 TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_WHO = r"(?:\s*\(?(?:votes?|members?|councillors?|present|voting|cast|were|was|voted|of (?:the )?(?:members|councillors)(?: present)?)\)?)*\s*"
+_WHO = (
+    r"(?:\s*\(?(?:votes?|members?|councillors?|present|voting|cast|were|was|voted|of (?:the )?(?:members|"
+    r"councillors)(?: present)?)\)?)*\s*"
+)
 
 
 def _count(name: str) -> str:
@@ -31,26 +44,54 @@ def _count(name: str) -> str:
 
 FOR = r"(?:in\s+favour(?:\s+of)?|for|in\s+support)\b"
 CANDIDATE = re.compile(rf"{_count('votes')}\s+votes?\s+(?:were\s+)?(?:cast\s+)?for\s+(?:the\s+)?", re.IGNORECASE)
-AGAINST = re.compile(rf"{_count('n')}{_WHO}(?:against|opposed|opposing)\b|\b(?:votes?\s+)?against\b(?:\s+the\s+\w+)?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(]|and\b|votes?\b|abst|$))", re.IGNORECASE)
-IN_FAVOUR = re.compile(rf"{_count('n')}{_WHO}{FOR}(?!\s+(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b)|\b(?:votes?\s+)?(?:for|in\s+favour)\b(?:\s+the\s+\w+)?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(]|and\b|votes?\b|against|abst|$))", re.IGNORECASE)
-ABSTAINED = re.compile(rf"{_count('n')}{_WHO}(?:abstain(?:ed|ing|s)?|abstentions?)\b|\babst(?:ain(?:ed|ing|s)?|entions?)\b\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)]|$))|\b(?P<none>no)\s+abstentions?\b", re.IGNORECASE)
-TO = re.compile(rf"\bby\s+(?:a\s+(?:majority|vote)\s+of\s+)?{_count('n')}\s*(?:votes?\s*)?(?:to|[-–])\s*{_count('m')}\b(?:\s*votes?)?(?!\s*(?:per\s*cent|%|years?|months?|weeks?|days?|hours?|:))", re.IGNORECASE)
+AGAINST = re.compile(
+    rf"{_count('n')}{_WHO}(?:against|opposed|opposing)\b|\b(?:votes?\s+)?against\b(?:\s+the\s+\w+)?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(]|"
+    r"and\b|votes?\b|abst|$))",
+    re.IGNORECASE,
+)
+IN_FAVOUR = re.compile(
+    rf"{_count('n')}{_WHO}{FOR}(?!\s+(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b)|\b(?:votes?\s+)?(?:for|"
+    rf"in\s+favour)\b(?:\s+the\s+\w+)?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(]|and\b|votes?\b|against|"
+    r"abst|$))",
+    re.IGNORECASE,
+)
+ABSTAINED = re.compile(
+    rf"{_count('n')}{_WHO}(?:abstain(?:ed|ing|s)?|abstentions?)\b|\babst(?:ain(?:ed|ing|s)?|"
+    rf"entions?)\b\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)]|$))|\b(?P<none>no)\s+abstentions?\b",
+    re.IGNORECASE,
+)
+TO = re.compile(
+    rf"\bby\s+(?:a\s+(?:majority|vote)\s+of\s+)?{_count('n')}\s*(?:votes?\s*)?(?:to|"
+    rf"[-–])\s*{_count('m')}\b(?:\s*votes?)?(?!\s*(?:per\s*cent|%|years?|months?|weeks?|days?|hours?|:))",
+    re.IGNORECASE,
+)
+RECEIVED = re.compile(
+    rf"\b(?P<first>motion|amendment)\s+(?:having\s+)?receiv\w+\s+{_count('n')}\s+votes?,?\s*(?:and\s+)?(?:the\s+)?(?:motion|"
+    rf"amendment)\s+(?:having\s+)?(?:receiv\w+\s+)?{_count('m')}(?:\s+votes?)?\b",
+    re.IGNORECASE,
+)
+"""Scottish minutes count a motion against its amendment."""
 VOTED_TO = re.compile(rf"\bvot(?:es?|ed|ing)\b[^.;]{{0,40}}?\b{_count('n')}\s*(?:votes?\s*)?(?:to|[-–])\s*{_count('m')}\b", re.IGNORECASE)
 VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bin favour\b|\babst|\bby a majority|\bshow of hands\b", re.IGNORECASE)
 """One count alone is a vote only where voting is spoken of."""
 UNANIMOUS = re.compile(
-    r"\bunanim(?:ous(?:ly)?|ity)\b|\bnem\.?\s?con\b\.?|\bnemine\s+contradicente\b|\ball\s+(?:members\s+|councillors\s+|\d+\s+members\s+)?(?:present\s+)?(?:were\s+|voted\s+)?in\s+favour\b|"
+    r"\bunanim(?:ous(?:ly)?|ity)\b|\bnem\.?\s?con\b\.?|\bnemine\s+contradicente\b|\ball\s+(?:members\s+|"
+    r"councillors\s+|\d+\s+members\s+)?(?:present\s+)?(?:were\s+|voted\s+)?in\s+favour\b|"
     r"\bwithout\s+(?:dissent|a\s+vote\s+against)\b|\b(?:all|everyone)\s+(?:present\s+)?(?:agreed|voted\s+for)\b",
     re.IGNORECASE,
 )
 NOT_UNANIMOUS = re.compile(r"\bnot\s+unanim|\bunanimous\s+(?:support|view|opposition)\b", re.IGNORECASE)
 SIDE = re.compile(
-    r"(?:^|(?<=[\s:.)]))(?P<side>(?:(?:members?|councillors?|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?:For|FOR|In [Ff]avour|IN FAVOUR|Against|AGAINST|Abstain(?:ed|ing|s)?|ABSTAIN(?:ED|ING|S)?|Abstentions?|ABSTENTIONS?))"
+    r"(?:^|(?<=[\s:.)]))(?P<side>(?:(?:members?|councillors?|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?:For|"
+    r"FOR|In [Ff]avour|IN FAVOUR|Against|AGAINST|Abstain(?:ed|ing|s)?|ABSTAIN(?:ED|ING|S)?|Abstentions?|"
+    r"ABSTENTIONS?))"
     r"(?:\s+(?:the\s+)?(?:motion|amendment|proposal))?(?P<tail>\s*(?:\(\s*\d{1,3}\s*\)|[:–-]|\s*$))"
 )
 SIDES = ("for", "against", "abstain")
 TOTAL = re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)|(?:^|[:–-])\s*(?P<alone>\d{1,3})\s*$")
-OUTCOME_WORDS = re.compile(r"\b(?:(?:substantive |original )?(?:amendment|motion|proposal)|resolved|carried|lost|defeated|the)\b", re.IGNORECASE)
+OUTCOME_WORDS = re.compile(
+    r"\b(?:(?:substantive |original )?(?:amendment|motion|proposal)|resolved|carried|lost|defeated|the)\b", re.IGNORECASE
+)
 SMALL = frozenset("and of de la van von der den du le ap".split())
 NO_ABSTENTIONS = re.compile(r"(?:there were )?\bno(?:ne)?\s+(?:abstentions|abstained)|no\s+members?\s+abstained", re.IGNORECASE)
 
@@ -72,6 +113,9 @@ def votes(text: str) -> dict[str, Any] | None:
     counted = {name: _first(pattern, text) for name, pattern in (("for", IN_FAVOUR), ("against", AGAINST), ("abstain", ABSTAINED))}
     if counted["for"] is None and (pair := TO.search(text) or VOTED_TO.search(text)):
         counted["for"], counted["against"] = number(pair["n"]), number(pair["m"])
+    if pair := RECEIVED.search(text):
+        both = (number(pair["n"]), number(pair["m"]))
+        counted["for"], counted["against"] = both if pair["first"].casefold() == "motion" else both[::-1]
     if not any(value is not None for value in counted.values()) or (list(counted.values()).count(None) == 2 and not VOTING.search(text)):
         return None
     return made(counted["for"], counted["against"], counted["abstain"])
@@ -104,7 +148,13 @@ def made(
     candidates: Iterable[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """A vote in the shape of the contract."""
-    return {"for": in_favour, "against": against, "abstain": abstain, "names": dict(names) if names else None, "candidates": list(candidates) or None}
+    return {
+        "for": in_favour,
+        "against": against,
+        "abstain": abstain,
+        "names": dict(names) if names else None,
+        "candidates": list(candidates) or None,
+    }
 
 
 def unanimous(text: str) -> bool:
@@ -134,6 +184,10 @@ def recorded(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
         if OUTCOME_WORDS.search(text) and not SIDE.search(text):
             break
         used += 1
+    if "amendment" in lists:
+        side = "for" if "against" in lists else "against"
+        lists[side] = lists.pop("amendment")
+        totals |= {side: totals.pop("amendment")} if "amendment" in totals else {}
     names = {side: [person.name for person in titled(words)] for side, words in lists.items()}
     if not any(names.values()) or not {"for", "against"} & names.keys():
         return None, 0
@@ -156,12 +210,14 @@ def _sides(text: str, current: str | None) -> Iterator[tuple[str, str]]:
         yield current, text[: heads[0].start()]
     for head, following in zip_longest(heads, heads[1:]):
         words = text[head.start("tail") : following.start() if following else len(text)]
-        yield _side(head["side"]), words
+        yield _side(head[0]), words
 
 
 def _side(words: str) -> str:
     words = words.casefold()
-    return "abstain" if "abst" in words else "against" if "against" in words else "for"
+    if "abst" in words or "against" in words:
+        return "abstain" if "abst" in words else "against"
+    return "amendment" if "amendment" in words else "for"
 
 
 def only_names(text: str) -> bool:

@@ -11,10 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 MEMBER_TITLES = (
-    r"(?:(?:County|District|Borough|City|Town|Parish|Community|Ward|Unitary|Co-opted|C\.) ?)?(?:Councillors?|Cllrs?|Clrs?|Comhairleoir(?:í)?)|"
+    r"(?:(?:County|District|Borough|City|Town|Parish|Community|Ward|Unitary|Co-opted|C\.) ?)?(?:Councillors?|"
+    r"Cllrs?|Clrs?|Comhairleoir(?:í)?)|"
     r"Alderm[ae]n|Ald|Bailie|Provost|Convener|Cynghorydd|Cyng"
 )
-COURTESY_TITLES = r"Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|Fr|Sgt|PCSO|PC|Capt|Captain|Major|Maj|Col|Colonel|Lt|Lieutenant"
+COURTESY_TITLES = (
+    r"Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|"
+    r"Fr|Sgt|PCSO|PC|Capt|Captain|Major|Maj|Col|Colonel|Lt|Lieutenant"
+)
 TITLE = rf"(?:(?:(?i:{MEMBER_TITLES})|{COURTESY_TITLES})\b\.?)"
 TITLES = rf"{TITLE}(?:[:\s]*(?:the )?{TITLE})*"
 HONOURS = r"(?:OBE|MBE|CBE|KBE|DBE|BEM|QPM|QFSM|DL|JP|KC|QC|TD|MP|MSP|MLA|MS|TCD|PhD|FRSA|FCA|CPFA|RD|VR|VL|MCIEH|Kt|Bt)\b"
@@ -23,25 +27,36 @@ _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:['’`‘][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:-[A-Z�
 _LONG = rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|AGREED|That|THAT)\b){_WORD}"
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]\.?[ ]?){1,4}(?=[ ]?[A-ZÀ-Þ]|[Oo]['’]))"
 NAME = rf"(?:{_INITIALS}\s?)?{_LONG}(?:\s(?:(?:{PARTICLES}\s)*(?:[A-ZÀ-Þ]\.?\s)*{_LONG})){{0,3}}"
-TITLED = re.compile(rf"\b(?P<title>{TITLES}):?\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)")
+TITLED = re.compile(
+    rf"\b(?P<title>{TITLES}):?\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})"
+    rf"(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)"
+)
 NAME_ALONE = re.compile(rf"(?P<name>(?:(?:{PARTICLES})\s)*{NAME})(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)")
 PLURAL = re.compile(r"^(?P<one>.*?(?:Councillor|Cllr|Clr))s\b", re.IGNORECASE)
 INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]\.?)+$")
 AFTER_NAME = frozenset(
-    "Chair Chairman Chairwoman Chairperson Vice Vice-Chair Vice-Chairman Deputy Leader Clerk Mayor Cabinet Executive Director Head Officer Manager Councillor Committee Council "
-    "Substitute Apologies Present Item Proposed Seconded Portfolio Assistant Acting Interim Corporate Strategic Senior Lead Independent Parish District County Town".split()
+    (
+        "Chair Chairman Chairwoman Chairperson Vice Vice-Chair Vice-Chairman Deputy Leader Clerk Mayor Cabinet Executive Director Head "
+        "Officer Manager Councillor Committee Council Substitute Apologies Present Item Proposed Seconded Portfolio Assistant Acting Interim "
+        "Corporate Strategic Senior Lead Independent Parish District County Town"
+    ).split()
 )
 """Words that follow a name in a list without a comma and are no part of it."""
 ROLE_HEAD = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|vice|deputy|leader|convener|cathaoirleach|leas-?chathaoirleach|mayor|provost|member|director|head|officers?|manager|"
-    r"clerk|secretary|solicitor|counsel|accountant|executive|engineer|planner|architect|administrator|inspector|commissioner|lead|advis[eo]r|assistant|"
+    r"\b(?:chair(?:man|woman|person)?|vice|deputy|leader|convener|cathaoirleach|leas-?chathaoirleach|mayor|"
+    r"provost|member|director|head|officers?|manager|"
+    r"clerk|secretary|solicitor|counsel|accountant|executive|engineer|planner|architect|administrator|"
+    r"inspector|commissioner|lead|advis[eo]r|assistant|"
     r"auditor|consultant|representative|champion|coordinator|co-ordinator|business partner|treasurer|surveyor|analyst|chief|superintendent|"
-    r"constable|principal|headteacher|governor|observer|president|monitoring|practitioner|specialist|nurse|trustee|professor of|portfolio|supervisor|technician|librarian|warden)\b",
+    r"constable|principal|headteacher|governor|observer|president|monitoring|practitioner|specialist|nurse|"
+    r"trustee|professor of|portfolio|supervisor|technician|librarian|warden)\b",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"\b(?:council|trust|ltd|limited|llp|plc|group|committee|board|university|college|school|partnership|association|authority|service|services|police|nhs|"
-    r"foundation|healthwatch|party|community|department|directorate|team|union|unison|federation|society|alliance|public|press|division|ward|residents?|electors?)\b",
+    r"\b(?:council|trust|ltd|limited|llp|plc|group|committee|board|university|college|school|partnership|"
+    r"association|authority|service|services|police|nhs|"
+    r"foundation|healthwatch|party|community|department|directorate|team|union|unison|federation|society|"
+    r"alliance|public|press|division|ward|residents?|electors?)\b",
     re.IGNORECASE,
 )
 
@@ -185,7 +200,9 @@ def fullest(name: str, others: Iterable[str]) -> str:
     """
     if not surname_only(name):
         return name
-    fits = {bare(other).casefold(): other for other in others if not surname_only(other) and compatible(name, other) and same_sex(name, other)}
+    fits = {
+        bare(other).casefold(): other for other in others if not surname_only(other) and compatible(name, other) and same_sex(name, other)
+    }
     longest = max(fits.values(), key=lambda other: len(bare(other)), default=name)
     return longest if all(compatible(longest, other) for other in fits.values()) else name
 
@@ -196,4 +213,4 @@ MALE, FEMALE = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss",
 def same_sex(first: str, second: str) -> bool:
     """Whether two titles can be one person's: "Mr Penn" is not "Mrs J T Penn"."""
     a, b = (frozenset((title_of(name) or "").casefold().replace(".", "").split()) for name in (first, second))
-    return not (a & MALE and b & FEMALE or a & FEMALE and b & MALE)
+    return not ((a & MALE and b & FEMALE) or (a & FEMALE and b & MALE))

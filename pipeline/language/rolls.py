@@ -13,22 +13,29 @@ from dataclasses import dataclass, replace
 
 from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, ORGANISATION, ROLE_HEAD, TITLE, TITLED, TITLES, singular
 
-CUT = re.compile(rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|(?<=[\w).])\s+(?={TITLE}\s*[A-Z])")
+CUT = re.compile(
+    rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|"
+    rf"(?<=[\w).])\s+(?={TITLE}\s*[A-Z])"
+)
 POST_THEN_NAME = re.compile(rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}})\)")
 BRACKET = re.compile(r"\(([^()]*)\)")
 LEADING = re.compile(
-    r"^(?:(?:and|the|also|plus|with|from|residents?|members?|electors?|councillors?|officers?|its|our|his|her)\b[\s:]*)+(?=[A-Z])|^(?:Also|Officers?|Members?|Guests?|Visitors?)\s*:\s*"
+    r"^(?:(?:and|the|also|plus|with|from|residents?|members?|electors?|councillors?|officers?|its|our|"
+    r"his|her)\b[\s:]*)+(?=[A-Z])|^(?:Also|Officers?|Members?|Guests?|Visitors?)\s*:\s*"
 )
 LED_ROLE = re.compile(r"^(?:the |our )?(?P<role>[a-z][a-z ]{2,30}|[A-Z][A-Za-z&' -]{2,40}?)\s*[:,–-]\s*(?=[A-Z])")
 DASHED = re.compile(r"\s*(?:\s[–—-]\s|:\s)\s*")
 IN_CHAIR = re.compile(r"\b(?:in the chair|presiding)\b", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:none|nil|n/?a|vacan(?:t|cy)|there were none|no apologies.*)\.?$", re.IGNORECASE)
 NOT_A_NAME = re.compile(
-    r"\b(?:the|of|for|and|meeting|item|minutes?|agenda|councillors?|members?|apologies|present|absent|attendance|vacanc(?:y|ies)|none|committee|ward|public|press|"
+    r"\b(?:the|of|for|and|meeting|item|minutes?|agenda|councillors?|members?|apologies|present|absent|"
+    r"attendance|vacanc(?:y|ies)|none|committee|ward|public|press|"
     r"residents?|electors?|several|various|observers?|zoom|teams|remotely|online|virtual(?:ly)?)\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"\s*(?:\d+|several|various|some|a number|numerous|approximately|about|members? of the (?:public|press))\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\s*(?:\d+|several|various|some|a number|numerous|approximately|about|members? of the (?:public|press))\b", re.IGNORECASE
+)
 """"4 members of the public": people without names."""
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 LONGEST_NAME = 45
@@ -114,7 +121,9 @@ def _note(found: list[Entry], piece: str, end: int, ahead: str) -> str | None:
     role = _flat(re.sub(r"^(?:and|the)\s+", "", piece.strip(" .:")))
     if found and not (ahead.startswith((",", ":")) and role[:1].islower()):
         last = found[-1]
-        found[-1] = replace(last, role=f"{last.role}, {role}" if last.role else role, end=last.end if last.role is None and end - last.end > 160 else end)
+        found[-1] = replace(
+            last, role=f"{last.role}, {role}" if last.role else role, end=last.end if last.role is None and end - last.end > 160 else end
+        )
         return None
     return role
 
@@ -161,7 +170,9 @@ def _name_end(piece: str, match: re.Match[str]) -> int:
     words = list(re.finditer(r"\S+", match["name"]))
     for word in words[1:]:
         rest = piece[match.start("name") + word.start() :]
-        if ROLE_HEAD.match(word[0]) and not all(INITIAL.match(before[0]) for before in words[: words.index(word)]) or (len(words) > 2 and word.start() >= words[2].start() and ROLE_HEAD.search(rest) and not match.groupdict().get("title")):
+        if (ROLE_HEAD.match(word[0]) and not all(INITIAL.match(before[0]) for before in words[: words.index(word)])) or (
+            len(words) > 2 and word.start() >= words[2].start() and ROLE_HEAD.search(rest) and not match.groupdict().get("title")
+        ):
             return match.start("name") + len(match["name"][: word.start()].rstrip())
     return match.end()
 
@@ -172,7 +183,7 @@ def _plausible(piece: str, match: re.Match[str], title: str | None) -> bool:
     name, rest = piece[match.start() : end], BRACKET.sub("", piece[end:]).strip(" .*:")
     if title and not rest and len(name.split()) == 1:
         return not ROLE_HEAD.match(name)
-    if len(name) > LONGEST_NAME or NOT_A_NAME.search(name) or _is_post_or_body(name) and not title:
+    if len(name) > LONGEST_NAME or NOT_A_NAME.search(name) or (_is_post_or_body(name) and not title):
         return False
     if title or len(name.split()) > 1:
         return not rest or not rest[0].islower() or bool(DASHED.match(piece[end:])) or bool(IN_CHAIR.search(rest))
@@ -182,7 +193,7 @@ def _plausible(piece: str, match: re.Match[str], title: str | None) -> bool:
 def _is_post_or_body(name: str) -> bool:
     """ "SEND Strategic Improvement", "Parish Office": capitals, but no person's. "L. Ward" is one."""
     first, *rest = name.split()
-    if ROLE_HEAD.match(first) or ACRONYM.search(name) and not name.isupper():
+    if ROLE_HEAD.match(first) or (ACRONYM.search(name) and not name.isupper()):
         return True
     return not (rest and INITIAL.match(first)) and bool(ORGANISATION.search(name))
 

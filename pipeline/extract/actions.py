@@ -1,0 +1,127 @@
+"""What somebody undertook or was asked to do: owner, deed, by when.
+
+Only minutes are read. A sentence is an action where it says that somebody agreed, undertook or was asked to do something,
+or that something would be brought, sent or looked into; what was done already, queried or explained is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract import undertaking
+from pipeline.extract.decisions import extract as decisions_of
+from pipeline.extract.minutes import body, evidence_over, meetings
+from pipeline.extract.nlp import Nlp
+from pipeline.extract.subjects import is_somebody
+from pipeline.extract.undertaking import Undertaking
+from pipeline.language.deadlines import deadlines
+from pipeline.language.sentences import sentences
+from pipeline.model.documents import Paragraph, Part, Span, Structure
+from pipeline.model.facts import Action, Decision
+
+EXTRACTOR = "actions 1"
+PRESENTED = re.compile(
+    r"\b(?:introduced|presented|presentation|gave an update|verbal update|updated|outlined|the report|"
+    r"summary)\b",
+    re.IGNORECASE,
+)
+DELEGATED = re.compile(
+    r"\b(?:delegate(?:d)?|delegated authority be given|authori[sz]e[ds]?)\b[^.;]{0,60}?\bto (?:the "
+    r")?(?P<owner>[A-Z][^.;:]*?)(?=,? (?:in consultation|to |for |subject|\()|[.;,]|$)|\b(?:that )?the "
+    r"(?P<clerk>[A-Z][a-z]+(?: [A-Z][a-z]+)*) be (?:authorised|instructed|requested|asked) to\b",
+    re.IGNORECASE,
+)
+
+BY_MEETING = re.compile(
+    r"\b(?:by|before|in time for|for|at|to)\s+(?:the|its|our)\s+(?:next|following|forthcoming|January|"
+    r"February|March|April|May|June|July|August|September|October|November|December)\s+(?:[\w’'-]+\s+){0,4}?(?:meeting|"
+    r"committee|agenda)\b"
+    r"|\ba\.?s\.?a\.?p\b\.?|\bas soon as (?:possible|practicable)\b",
+    re.IGNORECASE,
+)
+SIGNS = re.compile(r"\bsign\b", re.IGNORECASE)
+"""To sign the minutes is no action to follow up."""
+
+
+def extract(structure: Structure, nlp: Nlp) -> Iterator[Action]:
+    """Each action that the document's minutes record, in reading order."""
+    decided = list(decisions_of(structure, nlp))
+    for part, paragraphs in meetings(structure, ("minutes",)):
+        found = [*_said(structure, part, paragraphs, decided), *_delegated(decided, part)]
+        yield from sorted(found, key=lambda action: action.evidence.spans[:1])
+
+
+def _said(structure: Structure, part: Part, paragraphs: Sequence[Paragraph], decided: Sequence[Decision]) -> Iterator[Action]:
+    resolved = [span for decision in decided for span in decision.evidence.spans if not _is_plain(decision)]
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "heading":
+            continue
+        after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+        lead = structure.paragraphs[paragraph.lead_in] if paragraph.lead_in is not None else None
+        told = bool(lead and PRESENTED.search(lead.text))
+        for start, end in _stretches(paragraph):
+            text = paragraph.text[start:end]
+            found = undertaking.undertaking(text, told=told, before=f"{lead.text if lead else ''} {paragraph.text[:start]} ")
+            if not found or _covers(paragraph.spans(start, end), resolved):
+                continue
+            pieces = [(paragraph, start + found.start, start + found.end)]
+            if found.end == len(text) and after is not None and _runs_on(text, after):
+                pieces.append((after, 0, next(sentences(after.text), (0, 0))[1]))
+            yield _action(structure, part, paragraph, found, pieces)
+
+
+def _stretches(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    first = body(paragraph)
+    for start, end in sentences(paragraph.text[first:]):
+        yield first + start, first + end
+
+
+def _is_plain(decision: Decision) -> bool:
+    """ "It was agreed that a report would be brought": a decision that is an action too."""
+    return not decision.evidence.paragraph and bool(undertaking.undertaking(f"It was agreed {decision.text}", told=False))
+
+
+def _covers(spans: Sequence[Span], resolved: Sequence[Span]) -> bool:
+    return any(low < span.end and span.start < high for span in spans for low, high in resolved)
+
+
+def _runs_on(text: str, after: Paragraph) -> bool:
+    return not text.rstrip().endswith((".", ":", ";", "!", "?")) and after.text[:1].islower() and not after.marker
+
+
+def _action(structure: Structure, part: Part, paragraph: Paragraph, found: Undertaking, pieces: list[tuple[Paragraph, int, int]]) -> Action:
+    text = " ".join(p.text[a:b] for p, a, b in pieces)
+    return Action(
+        evidence=evidence_over(structure, pieces),
+        extractor=EXTRACTOR,
+        paragraph=paragraph.label,
+        owner=found.owner,
+        text=text.strip(),
+        due=_due(text, part.meeting_date),
+    )
+
+
+def _due(text: str, held: str | None) -> str | None:
+    """By when, as printed; a time before the meeting is none."""
+    found = [
+        (deadline.start, deadline.text) for deadline in deadlines(text, said=held) if not (held and deadline.iso and deadline.iso < held)
+    ]
+    found += [(match.start(), match[0]) for match in BY_MEETING.finditer(text)]
+    return min(found)[1] if found else None
+
+
+def _delegated(decided: Sequence[Decision], part: Part) -> Iterator[Action]:
+    """A limb that leaves something to an officer is that officer's to do."""
+    for decision in decided:
+        match = DELEGATED.search(decision.text) if decision.evidence.part == part.index else None
+        owner = (match["owner"] or match["clerk"]) if match else None
+        if owner and is_somebody(owner) and not SIGNS.search(decision.text):
+            yield Action(
+                evidence=decision.evidence,
+                extractor=EXTRACTOR,
+                paragraph=decision.paragraph,
+                owner=owner.strip(),
+                text=decision.text,
+                due=_due(decision.text, part.meeting_date),
+            )

@@ -1,0 +1,204 @@
+"""Names in the labelled blocks at the head of minutes: "Present:", "In attendance:", "Substitutes", "Apologies".
+
+Comes in: the paragraphs of minutes. Goes out: one `Seen` for each name, with status, role and whom a substitute replaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.minutes import body
+from pipeline.language.people import TITLED, bare, titled
+from pipeline.language.rolls import Entry, entries
+from pipeline.model.documents import Paragraph
+
+_WHO = (
+    r"(?:(?:elected|voting|non-voting|co-?opted|committee|cabinet|council|board|parish|town|other|additional|"
+    r"executive|independent|external)\s+)*"
+)
+_PEOPLE = (
+    r"(?:members?|councillors?|cllrs?|officers?|officials?|staff|guests?|visitors?|representatives?|trustees|"
+    r"governors|observers?|members? of (?:the )?(?:committee|council|cabinet|board|panel|executive))"
+)
+LABELS: tuple[tuple[str, str], ...] = (
+    ("chair", r"(?:present\s+)?in\s+the\s+chair|presiding|chair(?:man|person)?(?=\s*:)"),
+    ("substitute", rf"substitutes?(?:\s+{_PEOPLE})?(?:\s+(?:present|in\s+attendance))?|{_PEOPLE}\s+acting\s+as\s+substitutes"),
+    (
+        "apologies",
+        r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?(?:\s+(?:were\s+)?(?:received|submitted|"
+        r"given|tendered))?(?:\s+(?:from|by))?|leave\s+of\s+absence",
+    ),
+    ("absent", rf"(?:{_PEOPLE}\s+)?(?:absent|not\s+present)(?:\s+without\s+apolog(?:y|ies))?|absences?|non-attendance"),
+    (
+        "also_present",
+        rf"(?:also|others?|those)\s+(?:{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)|in\s+attendance(?:\s+(?:virtually|"
+        r"remotely|online|by\s+invitation|for\s+(?:all\s+or\s+)?part\s+of\s+the\s+meeting))?|"
+        rf"(?:officers?|officials?|staff|guests?|visitors?|observers?|representatives?|other\s+{_PEOPLE}|invited\s+{_PEOPLE}|"
+        r"by\s+invitation)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?(?:\s+(?:virtually|remotely))?",
+    ),
+    (
+        "present",
+        rf"(?:{_WHO}{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)(?:\s+(?:were|virtually|remotely|online|"
+        rf"in\s+person))?|{_WHO}members?(?=\s*:)|attendance|attendees|members\s+attending",
+    ),
+)
+LABEL = tuple(
+    (
+        status,
+        re.compile(
+            rf"^[\s*]*(?:the\s+)?(?:{pattern})[\s*]*(?P<stop>[:–—-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
+            r"Ms|Miss|Dr)\b))[\s*]*",
+            re.IGNORECASE,
+        ),
+    )
+    for status, pattern in LABELS
+)
+REMOTE = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by video|via (?:zoom|teams)|on ?line)\b", re.IGNORECASE)
+SUBSTITUTE = re.compile(
+    r"^[\s,]*\(?\s*(?:(?:was\s+|is\s+)?(?:acting\s+)?(?:as\s+)?(?:a\s+)?(?:substitut(?:e|ed|ing)|sub|deputi[sz]ing|"
+    r"in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",
+    re.IGNORECASE,
+)
+NONE = re.compile(r"^\W*(?:none|nil|there were no|no apologies|not applicable)\b", re.IGNORECASE)
+ITEM_NUMBER = re.compile(r"^\d{1,4}[a-z]?[.)]?$")
+HEAD = 60
+"""Paragraphs of minutes in which the blocks stand, before or as their first items."""
+RUNS_ON = re.compile(r"(?:[,;(&]|\band|\bof|\bfor|\b[A-Z]\.)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One person as one place names them."""
+
+    name: str
+    status: str
+    pieces: tuple[tuple[Paragraph, int, int], ...]
+    role: str | None = None
+    for_: str | None = None
+    remote: bool = False
+
+
+def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
+    """Names in the labelled blocks at the head of the minutes."""
+    status: str | None = None
+    remote = False
+    block: list[tuple[Paragraph, int]] = []
+    for paragraph in [*paragraphs[:HEAD], None]:
+        label = _label(paragraph) if paragraph else None
+        ends = paragraph is None or paragraph.kind == "heading" or label is not None
+        if ends or not status:
+            yield from _block(block, status, remote)
+            block = []
+        if paragraph is None:
+            return
+        if label:
+            status, at, remote = label[0], label[1], bool(REMOTE.search(paragraph.text[: label[1]]))
+            if paragraph.text[at:].strip(" *."):
+                block.append((paragraph, at))
+        elif paragraph.kind == "heading":
+            status = None
+        elif status and (_is_item(paragraph) or _is_prose(paragraph)):
+            yield from _block(block, status, remote)
+            block, status = [], None
+        elif status:
+            block.append((paragraph, body(paragraph)))
+
+
+def _label(paragraph: Paragraph) -> tuple[str, int] | None:
+    """The status that a label gives to what follows it, and where the names begin."""
+    start = body(paragraph)
+    for status, pattern in LABEL:
+        match = pattern.match(paragraph.text[start:])
+        if match and (match["stop"] or paragraph.kind == "heading" or match.end() == len(paragraph.text[start:])):
+            return status, start + match.end()
+    return None
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return bool(paragraph.number and ITEM_NUMBER.match(paragraph.number)) and not _names_somebody(paragraph.text)
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    """A sentence of the meeting, not a name: it has a verb."""
+    return bool(
+        re.search(
+            r"\b(?:was|were|had|gave|opened|welcomed|noted|adjourned|extended|expressed|stated|asked|resolved|"
+            r"agreed|at the outset)\b",
+            paragraph.text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _names_somebody(text: str) -> bool:
+    return bool(TITLED.search(text))
+
+
+def _block(block: list[tuple[Paragraph, int]], status: str | None, remote: bool) -> Iterator[Seen]:
+    """The names of one block; lines that run on are read as one."""
+    if not block or not status or (status == "apologies" and all(_sentence_like(p.text[at:]) for p, at in block)):
+        return
+    joined = _Joined(block)
+    if NONE.match(joined.text):
+        return
+    for entry in entries(joined.text):
+        yield from _seen(entry, joined, status, remote)
+
+
+def _sentence_like(text: str) -> bool:
+    return bool(re.search(r"\b(?:were|was|had|have|received|reported|submitted|sent|gave)\b", text))
+
+
+class _Joined:
+    """Lines of a block as one text with the way back to their paragraphs."""
+
+    def __init__(self, block: list[tuple[Paragraph, int]]) -> None:
+        self.text = ""
+        self.starts: list[tuple[int, Paragraph, int]] = []
+        for paragraph, at in block:
+            if self.text:
+                self.text += " " if RUNS_ON.search(self.text) or self.text.count("(") > self.text.count(")") else "\n"
+            self.starts.append((len(self.text), paragraph, at))
+            self.text += paragraph.text[at:]
+
+    def pieces(self, start: int, end: int) -> tuple[tuple[Paragraph, int, int], ...]:
+        found = []
+        for low, paragraph, at in self.starts:
+            high = low + len(paragraph.text) - at
+            if start < high and low < end:
+                found.append((paragraph, at + max(start, low) - low, at + min(end, high) - low))
+        return tuple(found)
+
+
+def _seen(entry: Entry, joined: _Joined, status: str, remote: bool) -> Iterator[Seen]:
+    """The person of an entry; "Cllr A for Cllr B" is a substitute, and B, named again by the list, is none of those present."""
+    if _is_replaced(joined.text, entry):
+        return
+    last = bare(entry.name).split()[-1]
+    name_end = joined.text.find(last, entry.start) + len(last)
+    after = joined.text[name_end:].split("\n")[0]
+    instead = SUBSTITUTE.match(after)
+    replaced = first_name(after[instead.end() :]) if instead else None
+    if instead and replaced and status != "apologies":
+        end = name_end + instead.end() + after[instead.end() :].find(bare(replaced)) + len(bare(replaced))
+        yield Seen(entry.name, "substitute", joined.pieces(entry.start, end), None, replaced, remote)
+        return
+    role = "Chair" if status == "chair" and not entry.role else entry.role
+    online = bool(REMOTE.search(f"{entry.note} {entry.role}"))
+    said = "present" if status == "chair" else status
+    yield Seen(
+        entry.name, said, joined.pieces(entry.start, entry.end), None if role and REMOTE.search(role) else role, None, remote or online
+    )
+
+
+def _is_replaced(text: str, entry: Entry) -> bool:
+    """Whether a name stands after "substitute for": the person replaced, named in the line of the other."""
+    before = text[: entry.start].split("\n")[-1]
+    return bool(re.search(r"(?:substitut\w+\s+for|in\s+place\s+of|\bfor|on\s+behalf\s+of|replacing|vice)\s*:?\s*$", before, re.IGNORECASE))
+
+
+def first_name(text: str) -> str | None:
+    match = TITLED.match(text.lstrip(" (:"))
+    return next((person.name for person in titled(match.group())), None) if match else None

@@ -1,0 +1,130 @@
+"""How minutes word a decision: verbs, bodies, forms of sentence, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+DECIDES = (
+    "agreed|resolved|approved|endorsed|adopted|appointed|elected|re-elected|ratified|deferred|delegated|"
+    "decided|noted|authorised|authorized|granted|refused|co-opted|"
+    "accepted|confirmed|nominated|determined|recommended|referred|rejected|withdrew|withdrawn|carried|"
+    "supported|reaffirmed|dismissed|upheld|set"
+)
+WEIGHS = (
+    "considered|reviewed|discussed|received|requested|commended|acknowledged|welcomed|scrutinised|instructed|"
+    "commented|declined|asked|examined|debated|moved"
+)
+PLAIN = (
+    "agreed|resolved|approved|endorsed|adopted|appointed|elected|re-elected|ratified|deferred|delegated|"
+    "decided|noted|authorised|authorized|granted|co-opted|refused"
+)
+"""Verbs that decide without being marked, where the body is their subject."""
+VERB = rf"(?:{DECIDES}|{WEIGHS})"
+BODIES = (
+    r"(?:Sub-?\s?Committee|Committee|Council|Cabinet|Board|Panel|Forum|Authority|Executive|Commission|"
+    r"Assembly|Partnership|Trustees|Governors|Members|Councillors|"
+    r"committee|council|cabinet|board|panel|meeting|members|councillors|trustees|governors)"
+)
+BODY = (
+    rf"(?:(?:[Tt]he|[Tt]his)\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:(?:and|of|for|the|&)\s+)?){{0,6}}?(?<!Meetings "
+    rf")\b{BODIES}\b(?!\s+(?:Member|member|Officer|Administrator|Chair|Leader))"
+)
+ADVERB = (
+    r"(?:,?\s+(?:also|then|therefore|unanimously|UNANIMOUSLY|hereby|subsequently|duly|DULY|formally|further|"
+    r"accordingly|thereupon|again|in principle|nem\.? con\.?,?|"
+    r"on a vote,|on being put to the vote,|by (?:a )?(?:majority|\d+ votes? to \d+)[^,;.]{0,30},?|(?:having|"
+    r"after|following) [^,;.]{3,90},))*"
+)
+BY_BODY = re.compile(
+    rf"\b(?P<body>{BODY}){ADVERB}\s+(?:(?:have|has)\s+)?(?P<verbs>(?i:{VERB})(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:also\s+|"
+    rf"then\s+)?(?i:{VERB}))*)\b"
+)
+IT_WAS = re.compile(
+    r"\b[Ii](?:t|T)\s+(?:was|WAS)\s+(?:(?:then|therefore|further|subsequently|also|unanimously|UNANIMOUSLY|"
+    r"duly|DULY|formally|thereupon|accordingly|subsequently)\s+)*"
+    rf"(?:proposed(?: by)?[^.;]{{0,140}}?\band\s+)?(?P<verbs>(?i:agreed|resolved|decided|recommended|noted|"
+    rf"approved|requested|determined)(?:\s+and\s+(?i:{VERB}))?)\b"
+)
+AT_START = re.compile(
+    r"^(?:[“\"(*]*)(?:(?:And|and|AND|Accordingly|Therefore|Whereupon|Unanimously)[\s,]+)?(?:(?:UNANIMOUSLY|"
+    r"[Uu]nanimously|FURTHER|DULY)\s+)?"
+    r"(?P<verbs>RESOLVED|Resolved|resolved|AGREED|Agreed|DECIDED|Decided|DECISION|Decision|RESOLUTION|"
+    r"Resolution|RECOMMENDED|NOTED|APPROVED|APPOINTED|DELEGATED|DEFERRED|ORDERED|ENDORSED)\b"
+    r"(?=\s*(?:[:–—-]|that\b|THAT\b|to\b|TO\b|unanimously|UNANIMOUSLY|nem|\(|,|by\b|the\b|$|and\b|[“\"]|in\s+accordance|as\b|accordingly))"
+)
+AND_RESOLVED = re.compile(
+    r"\bseconded\b.{0,90}?\b(?:and|AND)\s+(?:(?:it\s+was|was|unanimously)\s+)*(?P<verbs>(?i:resolved|agreed|"
+    r"carried))\s*(?=[:–—“\"]|that\b|THAT\b|to\b|$)"
+)
+PROPOSED_IT_WAS = re.compile(
+    r"\b(?:proposal|proposition|motion|proposed)\b.{0,90}?\bseconded\b.{0,60}?\bit\s+was\s+(?:\w+ly\s+)?(?P<verbs>(?i:agreed|"
+    r"resolved|decided|requested|recommended|approved))\b"
+)
+PASSIVE = re.compile(
+    rf"\b(?:was|were|be)\s+(?:(?:then|also|therefore|unanimously|duly|DULY|formally|hereby)\s+)*(?P<verbs>(?i:{DECIDES})(?:\s+and\s+(?i:{DECIDES}))?)\b"
+)
+BODY_ALONE = re.compile(rf"\b(?P<body>{BODY}){ADVERB}\s*[:–—-]+\s*$")
+MINUTES = re.compile(
+    r"\b[Mm]inutes\b(?:(?!\bwill\b|\bwould\b)[^.;]){0,220}?\b(?:was|were|be|having been|and)\s+(?:(?:then|"
+    r"duly|unanimously|formally|taken as read(?:,| and))\s+)*"
+    r"(?P<verbs>agreed|approved|confirmed|adopted|accepted|signed|taken as read|received|AGREED|APPROVED|"
+    r"CONFIRMED|ADOPTED|ACCEPTED|SIGNED)\b"
+)
+SHORT_PASSIVE = re.compile(
+    r"^(?:The|A|An|This|These|Both|All|Correspondence|Payments?|Accounts|No)?\s?(?:[\w'’/()&,£€%.–-]+\s+){0,14}?(?:was|"
+    r"were)\s+(?:(?:then|also|duly|unanimously|formally|received and|considered and|discussed and)\s+)*"
+    r"(?P<verbs>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|withdrawn|carried|refused|granted|authorised)\b"
+)
+BUSINESS = re.compile(
+    r"\b(?:reports?|minutes|recommendations?|payments?|accounts?|quot(?:e|es|ation|ations)|tenders?|applications?|"
+    r"proposals?|budgets?|programmes?|plans?|polic(?:y|ies)|precept|grants?|"
+    r"statements?|correspondence|expenditure|terms of reference|schedules?|dates?|nominations?|updates?|"
+    r"presentations?|information|position|strateg(?:y|ies)|items?|requests?|invoices?|expenses|donations?|"
+    r"orders?|regulations?|fees?|rents?)\b",
+    re.IGNORECASE,
+)
+NO_BUSINESS = re.compile(r"\b(?:points|matters|comments|issues|concerns)\b|\b(?:it|there)\s+(?:was|were)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+BY_OTHERS = re.compile(r"\s*by\s+(?!all\b|(?:the\s+)?(?:members|meeting|committee|council|board|panel|councillors)\b)", re.IGNORECASE)
+SEVERAL_VERBS = re.compile(r"\b(?:but|which|who|because|as it|when|had|has|if)\b", re.IGNORECASE)
+HEADING = re.compile(
+    r"(?:decisions?|resolutions?|resolved|agreed|it was (?:resolved|agreed)|the (?:committee|cabinet|council) "
+    r"(?:resolved|agreed|decided)|recommended)(?: (?:that|to))?\s*[:–—-]*",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:had\s+(?:been\s+)?(?:previously\s+)?(?:\w+ly\s+)?(?:agreed|resolved|approved)|previously|already|"
+    r"last (?:year|month|week)|earlier (?:this|in the) year|(?:at|during|in|following|by) (?:the|that|"
+    r"its|their|a) "
+    r"(?:last|previous|earlier|recent|first|same)?\s?(?:\w+\s){0,3}?(?:meeting|committee|cabinet|council|"
+    r"board)s?\b(?: meeting)?(?: (?:held|on|in|of))?)",
+    re.IGNORECASE,
+)
+RETOLD = re.compile(
+    r"\bthat\s*$|\b(?:noted|reported|said|stated|advised|recalled|reminded|explained|clarified|informed|"
+    r"confirmed|hoped|felt|asked|thanked|pleased|suggested)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""A decision that somebody in the meeting tells of is not made here."""
+THIS_MEETING = re.compile(r"\b(?:next|this|future|forthcoming|special|held on|minutes)\b", re.IGNORECASE)
+AFTER_AGREED = re.compile(
+    r"\s*(?:unanimously|in principle|,)?\s*(?:to\b(?! differ)|not to\b|that\b(?! it (?:was|is)\b)(?=[^.;]*\b(?:be|"
+    r"should|would|will|shall|can|may)\b)|the\b|a\b|an\b|this\b|these\b|its\b|their\b|all\b|both\b|payments?\b|"
+    r"[:–—-]|[A-Z“\"£€\d]|by\b|$)"
+)
+AFTER_NOTED = re.compile(
+    r"\s*(?:and\s+\w+ed\s+)?(?:the\b(?! (?:fact|importance|need|difficult|lack))|this\b(?! (?:was|had))|"
+    r"these\b|its\b|[:–—-]|receipt\b)"
+)
+FATE = re.compile(r"\b(?:motion|amendment|proposal|proposition)\b", re.IGNORECASE)
+""""The motion was CARRIED" is told by `motions.outcome`."""
+NOTHING_AFTER = re.compile(r"\s*(?:unanimously|nem\.? con|on a vote)?[\s.*)]*$", re.IGNORECASE)
+""""Agreed unanimously." is the fate of the motion before it."""
+MARKS = re.compile(
+    r"(?:dis)?(?:(?:agree|resolve|approve|endorse|adopt|appoint|elect|delegate|decide|note|authori[sz]e|"
+    r"grant|refuse|co-opt|accept|confirm|nominate|determine|recommend|reject|support|consider|review|"
+    r"discuss|receive|request|commend|acknowledge|welcome|scrutinise|instruct|comment|become|retain|publish|dismiss|reaffirm)(?:s|d|ed)?|"
+    r"(?:agree|resolv|approv|endors|adopt|appoint|delegat|not|authoris|support|consider|review|receiv|"
+    r"recommend)ing|(?:defer|refer)(?:s|red|ring)?|ratif(?:y|ies|ied)|withdr(?:aw|aws|awn|ew)|carr(?:y|"
+    r"ied)|lost)",
+    re.IGNORECASE,
+)

@@ -32,6 +32,7 @@ from pipeline.language.points import (
     year_of,
 )
 
+DASHES = frozenset("–─-")
 OPEN_END = frozenset("since from after post".split())
 OPEN_START = frozenset("by until till before to".split())
 _LEAD = r"(?:since|from|after|post|by|until|till|up\s+to|before|(?:as\s+)?at|as\s+(?:of|on)|on|in|during|for|within|throughout|over)"
@@ -140,12 +141,14 @@ def _length(words: str) -> int:
 
 def _ranges(text: str) -> Iterator[Period]:
     for match in RANGE.finditer(text):
-        if match["join"] == "and" and (match["lead"] or "").casefold() != "between":
+        lead = (match["lead"] or "").casefold()
+        joined_years = match["join"] in DASHES and match["a"].isdigit() and match["b"].isdigit()
+        if joined_years or (match["join"] == "and" and lead != "between"):
             continue
         end = point(match["b"])
         begin = point(match["a"]) or (_without_year(match["a"], end) if end else None)
-        if begin and end and begin.first < end.last and not (match["lead"] is None and match["a"].isdigit() and match["join"] == "and"):
-            start = match.start() if match["lead"] else match.start("a")
+        if begin and end and begin.first < end.last:
+            start = match.start() if lead else match.start("a")
             yield Period(start, match.end(), text[start : match.end()], begin.first, end.last, "range")
 
 

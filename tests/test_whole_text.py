@@ -1,6 +1,7 @@
 """No text is lost, none is invented, and all that is said points back to where it stands."""
 
 from collections import Counter
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from pipeline.kinds import divide
 from pipeline.model.documents import Source, Structure
 from pipeline.read import read
 from pipeline.split import split
-from tests.golden.accounts import counted, invented, places, times_in_blocks
+from tests.golden.accounts import counted, invented, mistold, places, times_in_blocks, without_box
 from tests.golden.case import Case
 from tests.golden.cases import CASES
 from tests.golden.failing import LOSING
+from tests.golden.sheet import Sheet
 from tests.golden.shelf import Shelf
 
 PDFS = [case for case in CASES if case.file.endswith(".pdf")]
@@ -66,6 +68,7 @@ def test_what_is_said_stands_in_the_paper(case: Case, shelf_of_cases: Shelf):
     found = shelf_of_cases.structure(case)
     assert misplaced(found) == []
     assert list(invented(found)) == []
+    assert list(mistold(found)) == []
 
 
 @pytest.mark.parametrize("case", PDFS, ids=lambda case: case.name)
@@ -79,6 +82,12 @@ def test_pages_hold_what_is_printed(case: Case, shelf_of_cases: Shelf):
         for page in file:
             printed.update(page.get_textpage().get_text_range())
     assert visible(Counter(found.text)) == visible(printed)
+
+
+@pytest.mark.parametrize("case", PDFS, ids=lambda case: case.name)
+def test_each_character_can_be_shown(case: Case, shelf_of_cases: Shelf):
+    """Every printed character has its box on the page."""
+    assert without_box(shelf_of_cases.structure(case).document) == ""
 
 
 def visible(characters: Counter[str]) -> dict[str, int]:
@@ -113,12 +122,56 @@ LINE = st.one_of(
 PAPER = st.lists(LINE, min_size=1, max_size=25).map("\n".join).filter(str.strip)
 
 
+def whole(path: Path) -> Structure:
+    """What the stages make of a paper, after the checks that hold for every paper."""
+    document = read(Source(path, f"aldermere/{path.name}", "0", path.stat().st_size))
+    found = split(document, divide(document))
+    assert (lost(found), homeless(found), misplaced(found), [*invented(found), *mistold(found)]) == ("", "", [], [])
+    return found
+
+
 @settings(max_examples=60, deadline=None)
 @given(PAPER)
 def test_any_text_paper_keeps_its_words(tmp_path_factory: pytest.TempPathFactory, paper: str):
     """Whatever stands in a text paper, each character has one place, and each paragraph its words."""
-    path: Path = tmp_path_factory.getbasetemp() / "paper.txt"
+    path = tmp_path_factory.getbasetemp() / "paper.txt"
     path.write_text(paper, encoding="utf-8")
-    document = read(Source(path, "aldermere/paper.txt", "0", path.stat().st_size))
-    found = split(document, divide(document))
-    assert (lost(found), homeless(found), misplaced(found), list(invented(found))) == ("", "", [], [])
+    whole(path)
+
+
+TAG = st.sampled_from(("p", "h2", "h3", "li", "strong", "div", "td", "dt", "dd", "blockquote", "summary", "span"))
+ELEMENT = st.tuples(TAG, SENTENCE).map(lambda pair: f"<{pair[0]}>{escape(pair[1])}</{pair[0]}>")
+NEST = st.recursive(
+    ELEMENT,
+    lambda inner: st.tuples(
+        st.sampled_from(("ul", "ol", "section", "table", "tr", "dl", "details", "div")), st.lists(inner, max_size=4)
+    ).map(lambda pair: f"<{pair[0]}>{''.join(pair[1])}</{pair[0]}>"),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NEST, min_size=1, max_size=6).map("".join))
+def test_any_web_page_keeps_its_words(tmp_path_factory: pytest.TempPathFactory, body: str):
+    """However elements are nested, each character that is read has one place."""
+    path = tmp_path_factory.getbasetemp() / "page.html"
+    path.write_text(f"<!DOCTYPE html><html><body><main><h1>Council</h1>{body}</main></body></html>", encoding="utf-8")
+    whole(path)
+
+
+PRINTED = st.tuples(st.integers(20, 560), st.integers(10, 830), st.sampled_from((7, 9, 11, 11, 11, 16)), st.booleans(), SENTENCE)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(PRINTED, max_size=14), min_size=1, max_size=3).filter(any))
+def test_any_printed_page_keeps_its_words(tmp_path_factory: pytest.TempPathFactory, pages: list[list[tuple[int, int, int, bool, str]]]):
+    """Wherever words are printed on a page, over one another or over its edge, each character has one place."""
+    path = tmp_path_factory.getbasetemp() / "page.pdf"
+    sheet = Sheet(path)
+    for at, page in enumerate(pages):
+        if at:
+            sheet.page()
+        for x, y, size, bold, words in page:
+            sheet.put(x, y, words.replace("ﬁ", "fi"), size=size, bold=bold)
+    sheet.save()
+    assert without_box(whole(path).document) == ""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import struct
+import unicodedata
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -50,6 +53,37 @@ def invented(found: Structure) -> Iterator[tuple[str, str]]:
             words = added.strip()
             if words and not any(words == LIGATURES.get(character) for character in source):
                 yield words, paragraph.text
+
+
+def mistold(found: Structure) -> Iterator[str]:
+    """Passages whose words are not those of their quote, in whatever order; numbers and markers may stand in one of the two."""
+    for passage in found.passages:
+        own = [found.paragraphs[index] for index in passage.paragraphs]
+        numbers = letters("".join(f"{paragraph.number or ''}{paragraph.marker or ''}" for paragraph in own))
+        printed = letters("".join(_before(found.document, paragraph) for paragraph in own))
+        words, quote = letters(passage.words), letters(found.document.quote(passage.spans))
+        if (quote - words) - printed or (words - quote) - numbers:
+            yield passage.words
+
+
+def _before(document: Document, paragraph: Paragraph) -> str:
+    """The number or marker printed before a paragraph's words."""
+    start = paragraph.spans()[0].start if paragraph.runs else 0
+    return document.text[document.text.rfind("\n", 0, start) + 1 : start]
+
+
+def letters(text: str) -> Counter[str]:
+    """How often each letter stands in a text, ligatures taken apart."""
+    return Counter(character for character in unicodedata.normalize("NFKC", text) if character.isalpha())
+
+
+def without_box(document: Document) -> str:
+    """Characters of the pages of a PDF that cannot be shown on the page."""
+    found = []
+    for page in document.pages:
+        sides = struct.unpack(f"<{4 * len(page.text)}h", zlib.decompress(page.boxes))
+        found += [character for at, character in enumerate(page.text) if not character.isspace() and not any(sides[4 * at : 4 * at + 4])]
+    return "".join(found)
 
 
 def _gaps(document: Document, paragraph: Paragraph) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,8 @@ FAILING: dict[str, str] = {
     "single_appendix": "titled by its label, not by the title under it",
     "decision_record": "the letterhead is part of the title",
     "frontsheet": "the agenda takes the date of the minutes that it lists",
+    "replaced_report": "no date and committee from the letterhead of a report",
+    "turned_table": "the unit FTE is written fte",
     "supplement": "the cover of a supplement has no date and committee",
     "unnumbered_letter": "the inspectorate's name above the title is a heading",
     "numbering_begins_again": "an appendix at the head of a new page of a report is no part, its sections 1, 2 no headings",

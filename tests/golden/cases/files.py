@@ -97,6 +97,23 @@ def draft_minutes(path: Path) -> None:
     sheet.save()
 
 
+def confirmed_minutes(path: Path) -> None:
+    """The confirmed version is signed by the chair at the next meeting, whose date is not that of the minutes."""
+    sheet = Sheet(path)
+    packs.minutes(sheet)
+    sheet.text("Confirmed as a correct record at the meeting held on 14 January 2025")
+    sheet.text("Signed: ........................ Chair")
+    sheet.save()
+
+
+def replaced_report(path: Path) -> None:
+    """A corrected version says what it replaces; it is the report of its meeting like the first."""
+    sheet = Sheet(path)
+    sheet.text("Version 2: this report replaces the one published on 3 January 2025. Table 1 has been corrected.", size=10)
+    packs.report(sheet, "Care home fees 2025/26", 0)
+    sheet.save()
+
+
 def unnumbered_letter(path: Path) -> None:
     """An inspector's letter: headings by their look, standing text about the inspection marked."""
     sheet = Sheet(path)
@@ -126,5 +143,7 @@ CASES = (
     Case(questions_and_answers, "county-council-2025-02-13-questions.pdf"),
     Case(supplement, "supplement-2025-01-14.pdf"),
     Case(draft_minutes, "draft-minutes-2024-11-12.pdf"),
+    Case(confirmed_minutes, "minutes-2024-11-12-confirmed.pdf"),
+    Case(replaced_report, "care-home-fees-v2.pdf"),
     Case(unnumbered_letter, "inspection-of-aldermere.pdf"),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from reportlab.lib.utils import simpleSplit
 
 from tests.golden.case import Case
-from tests.golden.sheet import WIDE, Sheet
+from tests.golden.sheet import NUMBERS, RULED, WIDE, Sheet
 
 LEFT = (
     "Home care is support that people receive in their own homes, so that they can stay independent for as long as they wish. "
@@ -132,6 +132,26 @@ def landscape_page(path: Path) -> None:
     sheet.save()
 
 
+def turned_table(path: Path) -> None:
+    """A wide table is printed sideways on an upright page, which the reader must turn in the mind."""
+    sheet = Sheet(path)
+    sheet.head("Workforce", size=16)
+    sheet.text("The table on the next page shows the staff of each team.")
+    sheet.page()
+    sheet.canvas.translate(sheet.width, 0)
+    sheet.canvas.rotate(90)
+    sheet.y = 520
+    sheet.text("Table 1: Staff by team, FTE", bold=True)
+    rows = (
+        ("Team", "2021", "2022", "2023", "2024"),
+        ("Duty", "10.0", "12.5", "14.0", "18.0"),
+        ("Reviews", "21.0", "20.0", "20.5", "19.0"),
+        ("Hospital", "8.0", "8.0", "9.5", "11.0"),
+    )
+    sheet.table(rows, (160, 100, 100, 100, 100), [*RULED, *NUMBERS], size=11)
+    sheet.save()
+
+
 CASES = (
     Case(two_columns, "home-care-summary.pdf"),
     Case(columns_drawn_across, "home-care-leaflet.pdf"),
@@ -140,4 +160,5 @@ CASES = (
     Case(slides, "winter-resilience-slides.pdf"),
     Case(rotated_page, "risk-register.pdf"),
     Case(landscape_page, "capital-programme.pdf"),
+    Case(turned_table, "workforce.pdf"),
 )

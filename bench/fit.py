@@ -13,26 +13,28 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from pipeline.lookup import rank
 from pipeline.lookup.confidence import signs
+from pipeline.lookup.drafts import READ_FOR_ANSWERS, candidate_sentences
 from pipeline.lookup.eval import _rows
 from pipeline.lookup.evidence import Evidence, Papers
-from pipeline.lookup.measure import PASSAGE, holds, overlap, placed
+from pipeline.lookup.measure import PASSAGE, holds, norm, overlap, placed, says
 from pipeline.lookup.question import Question
 from pipeline.lookup.rank import WEIGHTS, Read
 from pipeline.lookup.search import Ranked, asked, ranked
-from pipeline.lookup.statements import READ_FOR_ANSWERS, candidate_sentences
 from pipeline.lookup.views import Weighed, weigh
 from pipeline.model.answers import Filters
 from pipeline.model.ports import Library
 from pipeline.store import open_library
 
 DEPTH, STEPS, RATE = 60, 400, 0.05
+DECLINED_RIGHT = 0.055
+"""Share of questions with an answer that the threshold lets go: the price of declining those without one."""
 SENTENCE_SHARE = 0.5
 """A sentence holds the evidence when it has this share of its words, or the evidence this share of the sentence's."""
 
@@ -55,6 +57,7 @@ class Answered:
     some: tuple[Weighed, ...]
     found: list[Ranked]
     sets: list[list[Evidence]]
+    wanted: list[str]
 
 
 def found_for(library: Library, papers: Papers, files: Sequence[Path]) -> list[Answered]:
@@ -64,7 +67,8 @@ def found_for(library: Library, papers: Papers, files: Sequence[Path]) -> list[A
             question = asked(library, row["question"], Filters())
             some = weigh(library, question)
             sets = papers.evidence(row) if row.get("evidence") else []
-            made.append(Answered(file.parent.name, question, some, ranked(library, question, some)[:DEPTH], sets))
+            found = ranked(library, question, some)[:DEPTH]
+            made.append(Answered(file.parent.name, question, some, found, sets, row.get("must_include", [])))
     return made
 
 
@@ -131,42 +135,59 @@ def fit_table(table: str, cases: Sequence[Case], names: Sequence[str], ridge: fl
     return dict(zip(names, map(float, fit(cases)), strict=True))
 
 
-def confidence_cases(good: Sequence[Answered], bad: Sequence[Answered], names: Sequence[str]) -> list[Case]:
+def without_evidence(reads: Sequence[Answered]) -> list[Answered]:
+    """The same questions where the passages with their evidence are gone: right topic, no answer."""
+    return [replace(one, found=[hit for hit in one.found if not says_it(hit.read, one)]) for one in reads]
+
+
+def says_it(read: Read, one: Answered) -> bool:
+    short = norm(read.view.text)
+    return bool(holds_evidence(read, one.sets)) or all(says(wanted, short) for wanted in one.wanted)
+
+
+def confidence_cases(reads: Sequence[Answered], right: float, names: Sequence[str]) -> list[Case]:
     made = []
-    for reads, right in ((good, 1.0), (bad, 0.0)):
-        for one in reads:
-            found = signs(one.question, one.some, one.found) if one.found and one.some else {}
-            made.append(Case(one.paper, np.array([[1.0, *(found.get(name, 0.0) for name in names)]]), np.array([right])))
+    for one in reads:
+        found = signs(one.question, one.some, one.found) if one.found and one.some else {}
+        made.append(Case(one.paper, np.array([[1.0, *(found.get(name, 0.0) for name in names)]]), np.array([right])))
     return made
 
 
 def logistic(cases: Sequence[Case], ridge: float) -> np.ndarray:
-    """Weights of the chance of an answer, both kinds of question weighing the same."""
+    """Weights of the chance of an answer, none below 0 (each sign speaks for one); both kinds of question weigh the same."""
     features, right = np.concatenate([c.features for c in cases]), np.concatenate([c.right for c in cases])
-    share = np.where(right == 1, 0.5 / max(1, (right == 1).sum()), 0.5 / max(1, (right == 0).sum()))
+    shares = np.where(right == 1, 0.5 / max(1, (right == 1).sum()), 0.5 / max(1, (right == 0).sum()))
     weights = np.zeros(features.shape[1])
-    for _ in range(6000):
+    for _ in range(4000):
         chance = 1 / (1 + np.exp(-(features @ weights)))
-        weights -= 1.0 * (features.T @ (share * (chance - right)) + ridge * np.r_[0, weights[1:]])
+        weights -= 1.0 * (features.T @ (shares * (chance - right)) + ridge * np.r_[0, weights[1:]])
+        weights[1:] = np.maximum(weights[1:], 0.0)
     return weights
 
 
-def fit_confidence(cases: Sequence[Case], names: Sequence[str], ridge: float) -> dict[str, float]:
-    scores, right = [], []
-    for paper in {case.paper for case in cases}:
-        weights = logistic([case for case in cases if case.paper != paper], ridge)
-        for case in (case for case in cases if case.paper == paper):
-            scores.append(float(case.features[0] @ weights))
-            right.append(case.right[0] == 1)
-    yes, no = [s for s, r in zip(scores, right, strict=True) if r], [s for s, r in zip(scores, right, strict=True) if not r]
-    area = sum((y > n) + 0.5 * (y == n) for y in yes for n in no) / max(1, len(yes) * len(no))
-    print(f"confidence: area under the curve on other papers {area:.3f}")
-    for answered in (0.99, 0.97, 0.95, 0.93):
-        edge = sorted(yes)[int((1 - answered) * len(yes))]
-        print(f"  answered {answered:.2f}: declined {sum(n < edge for n in no) / max(1, len(no)):.2f} (edge {edge:.2f})")
-    weights = logistic(cases, ridge)
-    whole = sorted(float(c.features[0] @ weights) for c in cases if c.right[0] == 1)
-    return {"bias": float(weights[0]) - whole[int(0.055 * len(whole))], **dict(zip(names, map(float, weights[1:]), strict=True))}
+def fit_confidence(
+    good: Sequence[Case], given: Sequence[Case], made: Sequence[Case], names: Sequence[str], ridge: float
+) -> dict[str, float]:
+    """`given`: questions written to have no answer; `made`: questions whose evidence was taken away. Both are fitted on, each is told."""
+    yes: list[float] = []
+    no: dict[str, list[float]] = {"written": [], "evidence taken away": []}
+    for paper in {case.paper for case in good}:
+        weights = logistic([case for case in (*good, *given, *given, *made) if case.paper != paper], ridge)
+        yes += [float(c.features[0] @ weights) for c in good if c.paper == paper]
+        for name, some in zip(no, (given, made), strict=True):
+            no[name] += [float(c.features[0] @ weights) for c in some if c.paper == paper]
+    for name, scores in no.items():
+        area = sum((y > n) + 0.5 * (y == n) for y in yes for n in scores) / max(1, len(yes) * len(scores))
+        told = ", ".join(f"{answered:.2f}: {_declined(yes, scores, answered):.2f}" for answered in (0.99, 0.97, 0.95, 0.93, 0.9))
+        print(f"confidence, {name}: area under the curve {area:.3f}; declined where answered is {told}")
+    weights = logistic([*good, *given, *given, *made], ridge)
+    edge = sorted(float(c.features[0] @ weights) for c in good)[int(DECLINED_RIGHT * len(good))]
+    return {"bias": float(weights[0]) - edge, **dict(zip(names, map(float, weights[1:]), strict=True))}
+
+
+def _declined(yes: Sequence[float], no: Sequence[float], answered: float) -> float:
+    edge = sorted(yes)[int((1 - answered) * len(yes))]
+    return sum(n < edge for n in no) / max(1, len(no))
 
 
 def write(tables: Mapping[str, Mapping[str, float]]) -> None:
@@ -184,19 +205,25 @@ def main() -> None:
     parser.add_argument("--unanswerable", nargs="*", type=Path, default=[])
     parser.add_argument("--ridge", type=float, default=0.02)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--tables", default="sentence,passage,confidence", help="Which tables to fit.")
     given = parser.parse_args()
     tables: dict[str, Mapping[str, float]] = dict(tomllib.loads(WEIGHTS.read_text(encoding="utf-8")))
     with open_library(given.library) as library:
         papers = Papers(library)
         for table, cases_of in (("sentence", sentence_cases), ("passage", passage_cases)):
+            if table not in given.tables:
+                continue
             reads = found_for(library, papers, given.files)
             names = list(tables[table])
             tables[table] = fit_table(table, list(cases_of(reads, names)), names, given.ridge)
             if given.write:
                 write(tables)
+        if "confidence" not in given.tables:
+            return
         reads, bad = found_for(library, papers, given.files), found_for(library, papers, given.unanswerable)
         names = [name for name in tables["confidence"] if name != "bias"]
-        tables["confidence"] = fit_confidence(confidence_cases(reads, bad, names), names, 0.002)
+        cases = [confidence_cases(some, right, names) for some, right in ((reads, 1.0), (bad, 0.0), (without_evidence(reads), 0.0))]
+        tables["confidence"] = fit_confidence(*cases, names, 0.002)
         if given.write:
             write(tables)
 

@@ -45,11 +45,13 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "agenda": r"(?i:\bpage\W*\d)",
     }.items()
 }  # fmt: skip
-DEFINES = (
-    r"\bWORD\W{1,3}(?:\w+\W+){0,2}?(?:is|are|was|were|means?|refers?|stands?|describes?)\b|\(WORD\)|\bWORD[’'\"]?\s*[(\t:–]"
-    r"|\b(?:known as|called|termed)\W+(?:\w+\W+){0,2}?WORD\b"
-)
-"""WORD is the word asked for: "WORD is a ...", "... (WORD)", "WORD (...", a glossary's "WORD: ...", "known as WORD"."""
+EXPANDS = r"\(WORD\)|\bWORD\s*\("
+DEFINES = {
+    "expansion": EXPANDS,
+    "definition": r"\bWORD\W{1,3}(?:\w+\W+){0,2}?(?:is|are|was|were|means?|refers?|stands?|describes?)\b|\bWORD[’'\"]?\s*[\t:–]"
+    r"|\b(?:known as|called|termed)\W+(?:\w+\W+){0,2}?WORD\b|" + EXPANDS,
+}
+"""WORD is the word asked for: "... (WORD)", "WORD (...", "WORD is a ...", a glossary's "WORD: ...", "known as WORD"."""
 NUMERIC = frozenset({"number", "count", "money", "percent", "duration", "score"})
 """Expectations that only a number the question does not itself hold can meet."""
 
@@ -66,8 +68,8 @@ def _meets(name: str, question: Question, sentence: Sentence) -> bool:
         return False
     if name == "count":
         return counted(question, sentence)
-    if name == "definition":
-        return defines(question, sentence.text)
+    if name in DEFINES:
+        return defines(question, sentence.text, DEFINES[name])
     test: Callable[[str], object] = PATTERNS[name].search if name in PATTERNS else bool
     return bool(test(sentence.text))
 
@@ -85,9 +87,9 @@ def is_amount(stem: str, kind: str) -> bool:
     return kind == "number" and not (len(stem) == 4 and stem.startswith(YEARS))
 
 
-def defines(question: Question, text: str) -> bool:
+def defines(question: Question, text: str, pattern: str) -> bool:
     """The sentence says what a word of the question is or means, or prints its expansion in brackets."""
-    return any(re.search(DEFINES.replace("WORD", re.escape(clue.printed)), text, re.IGNORECASE) for clue in question.clues)
+    return any(re.search(pattern.replace("WORD", re.escape(clue.printed)), text, re.IGNORECASE) for clue in question.clues)
 
 
 def counted(question: Question, sentence: Sentence) -> bool:

@@ -39,11 +39,11 @@ ASKS = re.compile(
 )
 COUNTED = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
 WANTS = (
-    "agenda", "vote", "declaration", "attendance", "reason", "score", "definition", "date", "number", "person", "place", "decision",
-    "action", "list", "commitment", "change", "body",
+    "agenda", "expansion", "vote", "declaration", "attendance", "reason", "score", "definition", "date", "number", "person", "place",
+    "decision", "action", "list", "commitment", "change", "body",
 )  # fmt: skip
 """The first of these that is expected names the question's kind."""
-NAMED = {"number": "figure", "person": "who", "body": "who", "reason": "why", "date": "when"}
+NAMED = {"expansion": "definition", "number": "figure", "person": "who", "body": "who", "reason": "why", "date": "when"}
 
 MEETING = re.compile(r"\b(?:committee|board|panel|cabinet|meeting|minutes|commission|forum|council|forum|assembly)\b", re.IGNORECASE)
 GENERIC = frozenset(

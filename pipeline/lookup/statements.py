@@ -1,38 +1,27 @@
-"""Which stretches of the best passages answer the question: verbatim statements, each with where it stands."""
+"""Verbatim statements: a chosen stretch as a person reads it, with the citations that prove it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lookup.align import stretch
 from pipeline.lookup.cite import cite, narrowed
+from pipeline.lookup.drafts import CONTINUES, LONGEST_TEXT, Draft, chosen, drafts
 from pipeline.lookup.factual import wanted_kinds
 from pipeline.lookup.question import Question
-from pipeline.lookup.rank import Read, score
 from pipeline.lookup.search import Ranked
 from pipeline.lookup.terms import stems
-from pipeline.lookup.views import View, Weighed, credits, either, share
+from pipeline.lookup.views import View, Weighed, view
 from pipeline.model.answers import Citation, Statement
 from pipeline.model.ports import Library
 
-READ_FOR_ANSWERS = 8
-"""Passages whose sentences are weighed."""
-LONGEST_TEXT, LONGEST_QUOTE = 450, 600
-FILLED, FILLED_BACK = 320, 200
-"""The next sentences are taken in up to this length (the ones before, up to the other): a reader wants the words around the point."""
-LEAST_GAIN = 0.06
-"""A further sentence beyond that must cover this much more of the question."""
-WITHIN = 1.0
-"""A further statement's score must be this near to the first's, and it must cover something the first does not."""
-ANAPHORA = re.compile(
-    r"^(?:this|that|these|those|it|they|he|she|his|her|their|its|such|there|both|also|however|in addition|as such"
-    r"|the (?:same|latter|former))\b",
-    re.IGNORECASE,
-)
-CONTINUES = re.compile(r":\s*$")
+LONGEST_QUOTE, CITATIONS = 600, 3
 SHORT_ITEM = 60
+LIST_ITEMS, SHORTEST_ITEM = 3, 24
+PENCE = re.compile(r"([£€]\s?\d[\d,]*)\.00\b")
+"""£69,471.00 is read as £69,471; the quote keeps what is printed."""
 SINGULAR = {
     "decisions": "decision", "actions": "action", "commitments": "commitment", "figures": "figure", "inspections": "score",
     "attendance": "attendance", "declarations": "declaration", "indicators": "indicator", "agenda": "agenda", "reports": "report",
@@ -41,131 +30,115 @@ SINGULAR = {
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """Sentences `first` to `last` (included) of a passage, with what they cover."""
+class Piece:
+    """Sentences `first` to `last` (included) of one passage."""
 
-    read: Read
+    view: View
     first: int
     last: int
-    score: float
-    covers: tuple[float, ...]
 
-
-def drafts(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked]) -> list[Draft]:
-    """The best stretch of each of the best passages, best first."""
-    top = ranked[0].score if ranked else 0.0
-    found = [_draft(question, some, one.read, one.score - top) for one in ranked[:READ_FOR_ANSWERS] if one.read.sentences]
-    return sorted(found, key=lambda d: -d.score)
-
-
-def candidate_sentences(ranked: Sequence[Ranked]) -> Iterator[tuple[Ranked, int, Mapping[str, float]]]:
-    """Every sentence of these passages with its features; `behind`: how far its passage's score is below the best (0 or less)."""
-    for one in ranked:
-        for at, features in enumerate(one.read.sentences):
-            yield one, at, {"behind": one.score - ranked[0].score, **features}
-
-
-def _draft(question: Question, some: Sequence[Weighed], read: Read, behind: float) -> Draft:
-    best = read.best
-    total = score("sentence", {"behind": behind, **read.sentences[best]})
-    first, last = _window(question, some, read, best)
-    covers = [0.0] * len(some)
-    for at in range(first, last + 1):
-        covers = either(covers, credits(some, read.view.bags[at]))
-    return Draft(read, first, last, total, tuple(either(covers, read.context)))
-
-
-def _window(question: Question, some: Sequence[Weighed], read: Read, best: int) -> tuple[int, int]:
-    """The sentences around the best one without which it is unclear, or that cover more of the question."""
-    view, first, last = read.view, best, best
-    if first and (ANAPHORA.match(view.sentences[first].text) or CONTINUES.search(view.sentences[first - 1].text)):
-        first -= 1
-    wants_list = "list" in question.expects or CONTINUES.search(view.sentences[best].text)
-    while last + 1 < len(view.sentences) and (length := _length(view, first, last + 1)) <= LONGEST_TEXT:
-        if not wants_list and length > FILLED and _gain(some, read, first, last, last + 1) < LEAST_GAIN:
-            break
-        last += 1
-    while first and (length := _length(view, first - 1, last)) <= LONGEST_TEXT:
-        if length > FILLED_BACK and _gain(some, read, first, last, first - 1) < LEAST_GAIN:
-            break
-        first -= 1
-    return first, last
-
-
-def _gain(some: Sequence[Weighed], read: Read, first: int, last: int, more: int) -> float:
-    """How much more of the question one more sentence covers."""
-    held = list(read.context)
-    for at in range(first, last + 1):
-        held = either(held, credits(some, read.view.bags[at]))
-    return share(some, either(held, credits(some, read.view.bags[more]))) - share(some, held)
-
-
-def _length(view: View, first: int, last: int) -> int:
-    return view.sentences[last].end - view.sentences[first].start
+    def lines(self) -> list[str]:
+        """The text in its sentences, each on one line; those that follow on the same line are joined."""
+        found: list[str] = []
+        end = 0
+        for sentence in self.view.sentences[self.first : self.last + 1]:
+            text = " ".join(sentence.text.split())
+            if found and "\n" not in self.view.text[end : sentence.start]:
+                found[-1] += f" {text}"
+            else:
+                found.append(text)
+            end = sentence.end
+        return found
 
 
 def statements(library: Library, question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked], limit: int) -> list[Statement]:
-    """The statements that answer the question, the best first: one, or more where more are needed."""
-    chosen: list[Draft] = []
-    for draft in drafts(question, some, ranked):
-        if len(chosen) < limit and (not chosen or _adds(some, chosen, draft)):
-            chosen.append(draft)
-    return [_statement(library, question, draft) for draft in chosen]
+    """The statements that answer the question, the best first."""
+    found = chosen(question, some, drafts(question, some, ranked), limit)
+    return [_statement(library, question, draft, same) for draft, same in found]
 
 
-def _adds(some: Sequence[Weighed], chosen: Sequence[Draft], draft: Draft) -> bool:
-    held = [0.0] * len(some)
-    for one in chosen:
-        held = either(held, one.covers)
-    more = share(some, either(held, draft.covers)) - share(some, held)
-    return chosen[0].score - draft.score <= WITHIN and more >= LEAST_GAIN
+def _statement(library: Library, question: Question, draft: Draft, same: Sequence[Draft]) -> Statement:
+    pieces = [Piece(draft.view, draft.first, draft.last), *_continued(library, draft)]
+    others = [Piece(other.view, other.first, other.last) for other in same]
+    text = spoken(pieces)
+    citations: dict[str, Citation] = {}
+    for piece in (*pieces, *others):
+        made = cited(library, piece)
+        citations.setdefault(made.id, made)
+    kind, fact = _fact(library, question, draft.view, text)
+    return Statement(text, kind, fact, tuple(citations.values())[:CITATIONS])
 
 
-def _statement(library: Library, question: Question, draft: Draft) -> Statement:
-    view = draft.read.view
-    text = spoken(view, draft.first, draft.last)
-    citation = cited(library, view, draft.first, draft.last)
-    kind, fact = _fact(library, question, view, text)
-    return Statement(text, kind, fact, (citation,))
+def _continued(library: Library, draft: Draft) -> list[Piece]:
+    """The next passage where the stretch ends its own with a colon: the list, or the name, that it announces."""
+    last = len(draft.view.sentences) - 1
+    if draft.last < last or not CONTINUES.search(draft.view.sentences[last].text):
+        return []
+    after = [row for row in library.neighbours(draft.view.row, 0, 1) if row.rowid != draft.view.row.rowid]
+    following = [view(row) for row in after if row.part_id == draft.view.row.part_id]
+    return [Piece(one, 0, len(one.sentences) - 1) for one in following if one.sentences]
 
 
-def spoken(view: View, first: int, last: int) -> str:
-    """The words of a stretch on one line, under its heading where it is too short to be understood alone."""
-    text = " ".join(view.text[view.sentences[first].start : view.sentences[last].end].split())
-    heading = view.row.standing.section[-1] if view.row.standing.section else ""
+def spoken(pieces: Sequence[Piece]) -> str:
+    """The words of a stretch on one line: list items apart, under its heading where it is too short to be understood alone."""
+    lines = [line for piece in pieces for line in piece.lines()]
+    text = PENCE.sub(r"\1", _joined(_fitted(lines)))
+    section = pieces[0].view.row.standing.section
+    heading = section[-1].rstrip(":") if section else ""
     bare = len(text) < SHORT_ITEM and heading and not any(char.isdigit() for char in heading)
-    return shortened(f"{heading.rstrip(':')}: {text}" if bare and not set(stems(heading)) <= set(stems(text)) else text)
+    return shortened(f"{heading}: {text}" if bare and not set(stems(heading)) <= set(stems(text)) else text)
+
+
+def _fitted(lines: Sequence[str]) -> list[str]:
+    """The items of a long list cut to about the same length, so that all of them are named."""
+    if len(lines) < LIST_ITEMS or sum(map(len, lines)) + 2 * len(lines) <= LONGEST_TEXT:
+        return list(lines)
+    room = LONGEST_TEXT - 2 * len(lines)
+    each = room // len(lines)
+    spare = sum(max(0, each - len(line)) for line in lines)
+    each += spare // max(1, sum(len(line) > each for line in lines))
+    return [shortened(line, max(each, SHORTEST_ITEM)) for line in lines]
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """One line; a semicolon where the paper ends an item with the line alone."""
+    text = ""
+    for line in lines:
+        text += line if not text else f"{'' if text.endswith(('.', ';', ':', ',', '!', '?', '…')) else ';'} {line}"
+    return text
 
 
 def shortened(text: str, longest: int = LONGEST_TEXT) -> str:
     return text if len(text) <= longest else text[: longest - 2].rsplit(" ", 1)[0] + " …"
 
 
-def cited(library: Library, view: View, first: int, last: int) -> Citation:
+def cited(library: Library, piece: Piece) -> Citation:
     """The whole passage where it is short enough to be a quote; else as many sentences around the stretch as fit."""
-    row = view.row
+    row = piece.view.row
     if len(row.text) <= LONGEST_QUOTE or row.reading is not None:
         return cite(library, row.standing, row.text, id_=row.id)
-    low, high = _widest(view, first, last)
-    place = stretch(view.text, row.text, view.sentences[low].start, view.sentences[high].end)
+    sentences = piece.view.sentences
+    low, high = _widest(piece)
+    place = stretch(piece.view.text, row.text, sentences[low].start, sentences[high].end)
     if place is None:
         return cite(library, row.standing, row.text, id_=row.id)
     return cite(library, narrowed(row.standing, *place), row.text[place[0] : place[1]])
 
 
-def _widest(view: View, first: int, last: int) -> tuple[int, int]:
+def _widest(piece: Piece) -> tuple[int, int]:
     """Sentences after and before taken in for as long as the quote stays short."""
-    while last + 1 < len(view.sentences) and _length(view, first, last + 1) <= LONGEST_QUOTE:
+    first, last, sentences = piece.first, piece.last, piece.view.sentences
+    while last + 1 < len(sentences) and sentences[last + 1].end - sentences[first].start <= LONGEST_QUOTE:
         last += 1
-    while first and _length(view, first - 1, last) <= LONGEST_QUOTE:
+    while first and sentences[last].end - sentences[first - 1].start <= LONGEST_QUOTE:
         first -= 1
     return first, last
 
 
-def _fact(library: Library, question: Question, view: View, text: str) -> tuple[str, str | None]:
+def _fact(library: Library, question: Question, seen: View, text: str) -> tuple[str, str | None]:
     """Kind and id of the fact that the statement says, where one of a wanted kind stands in it."""
     said = " ".join(stems(text))
-    for fact in library.facts_on([view.row.rowid], wanted_kinds(question)):
+    for fact in library.facts_on([seen.row.rowid], wanted_kinds(question)):
         quote = " ".join(stems(fact.quote))
         if quote and (quote in said or said in quote):
             return SINGULAR.get(fact.kind, "passage"), fact.id

@@ -1,0 +1,147 @@
+"""Which stretches of the best passages answer the question: the best sentence of each, with the sentences it needs around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.lookup.offers import is_amount
+from pipeline.lookup.question import Question
+from pipeline.lookup.rank import Read, score
+from pipeline.lookup.search import Ranked
+from pipeline.lookup.views import View, Weighed, credits, either, share
+from pipeline.lookup.words import STOP
+
+READ_FOR_ANSWERS = 8
+"""Passages whose sentences are weighed."""
+LONGEST_TEXT = 450
+FILLED, FILLED_BACK = 320, 200
+"""The next sentences are taken in up to this length (the ones before, up to the other): a reader wants the words around the point."""
+LONGEST_LIST = 900
+"""A list is taken in up to this length; its items are shortened when it is spoken."""
+LEAST_GAIN = 0.06
+"""A further sentence beyond that must cover this much more of the question."""
+WITHIN = 1.0
+"""A further statement's score must be this near to the first's, and it must cover something the first does not."""
+SAME_WORDS, SOME_WORDS, LESS_COVER = 0.6, 0.25, 0.15
+"""Two stretches say the same where they share most of their words, or some and a figure that answers, and fit the question about as
+well."""
+ANAPHORA = re.compile(
+    r"^(?:this|that|these|those|it|they|he|she|his|her|their|its|such|there|both|also|however|in addition|as such"
+    r"|the (?:same|latter|former))\b",
+    re.IGNORECASE,
+)
+CONTINUES = re.compile(r":\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Sentences `first` to `last` (included) of a passage, with what they cover."""
+
+    read: Read
+    first: int
+    last: int
+    score: float
+    covers: tuple[float, ...]
+
+    @property
+    def view(self) -> View:
+        return self.read.view
+
+
+def candidate_sentences(ranked: Sequence[Ranked]) -> Iterator[tuple[Ranked, int, Mapping[str, float]]]:
+    """Every sentence of these passages with its features; `behind`: how far its passage's score is below the best (0 or less)."""
+    for one in ranked:
+        for at, features in enumerate(one.read.sentences):
+            yield one, at, {"behind": one.score - ranked[0].score, **features}
+
+
+def drafts(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked]) -> list[Draft]:
+    """The best stretch of each of the best passages, best first."""
+    top = ranked[0].score if ranked else 0.0
+    found = [_draft(question, some, one.read, one.score - top) for one in ranked[:READ_FOR_ANSWERS] if one.read.sentences]
+    return sorted(found, key=lambda d: -d.score)
+
+
+def chosen(question: Question, some: Sequence[Weighed], found: Sequence[Draft], limit: int) -> list[tuple[Draft, list[Draft]]]:
+    """The drafts to state, each with the others that say the same: one, or more where more are needed to cover the question."""
+    kept: list[tuple[Draft, list[Draft]]] = []
+    for draft in found:
+        twin = next((same for leader, same in kept if agree(question, some, leader, draft)), None)
+        if twin is not None:
+            twin.append(draft)
+        elif len(kept) < limit and (not kept or _adds(some, [leader for leader, _ in kept], draft)):
+            kept.append((draft, []))
+    return kept
+
+
+def _draft(question: Question, some: Sequence[Weighed], read: Read, behind: float) -> Draft:
+    total = score("sentence", {"behind": behind, **read.sentences[read.best]})
+    first, last = _window(question, some, read, read.best)
+    covers = [0.0] * len(some)
+    for at in range(first, last + 1):
+        covers = either(covers, credits(some, read.view.bags[at]))
+    return Draft(read, first, last, total, tuple(either(covers, read.context)))
+
+
+def _window(question: Question, some: Sequence[Weighed], read: Read, best: int) -> tuple[int, int]:
+    """The sentences around the best one without which it is unclear, or that cover more of the question."""
+    view, first, last = read.view, best, best
+    if first and (ANAPHORA.match(view.sentences[first].text) or CONTINUES.search(view.sentences[first - 1].text)):
+        first -= 1
+    listing = "list" in question.expects or CONTINUES.search(view.sentences[best].text)
+    longest = LONGEST_LIST if listing else LONGEST_TEXT
+    while last + 1 < len(view.sentences) and (length := _length(view, first, last + 1)) <= longest:
+        if not listing and length > FILLED and _gain(some, read, first, last, last + 1) < LEAST_GAIN:
+            break
+        last += 1
+    while first and (length := _length(view, first - 1, last)) <= longest:
+        if length > FILLED_BACK and _gain(some, read, first, last, first - 1) < LEAST_GAIN:
+            break
+        first -= 1
+    return first, last
+
+
+def _gain(some: Sequence[Weighed], read: Read, first: int, last: int, more: int) -> float:
+    """How much more of the question one more sentence covers."""
+    held = list(read.context)
+    for at in range(first, last + 1):
+        held = either(held, credits(some, read.view.bags[at]))
+    return share(some, either(held, credits(some, read.view.bags[more]))) - share(some, held)
+
+
+def _length(view: View, first: int, last: int) -> int:
+    return view.sentences[last].end - view.sentences[first].start
+
+
+def _adds(some: Sequence[Weighed], kept: Sequence[Draft], draft: Draft) -> bool:
+    held = [0.0] * len(some)
+    for one in kept:
+        held = either(held, one.covers)
+    more = share(some, either(held, draft.covers)) - share(some, held)
+    return kept[0].score - draft.score <= WITHIN and more >= LEAST_GAIN
+
+
+def agree(question: Question, some: Sequence[Weighed], a: Draft, b: Draft) -> bool:
+    """Do two stretches say the same: the same answering figure for as much of the question, or nearly the same words?"""
+    if share(some, b.covers) < share(some, a.covers) - LESS_COVER:
+        return False
+    words_a, words_b = _words(a), _words(b)
+    alike = len(words_a & words_b) / max(1, min(len(words_a), len(words_b)))
+    figures = _figures(question, a)
+    if figures and "number" in question.expects:
+        return alike >= SOME_WORDS and bool(figures & _figures(question, b))
+    return alike >= SAME_WORDS
+
+
+def _figures(question: Question, draft: Draft) -> frozenset[str]:
+    """Numbers of the best sentence that the question does not hold."""
+    asked = {clue.stem for clue in question.clues}
+    terms = draft.view.sentences[draft.read.best].terms
+    return frozenset(term.stem for term in terms if is_amount(term.stem, term.kind) and term.stem not in asked)
+
+
+def _words(draft: Draft) -> frozenset[str]:
+    sentences = draft.view.sentences[draft.first : draft.last + 1]
+    return frozenset(term.stem for sentence in sentences for term in sentence.terms) - STOP

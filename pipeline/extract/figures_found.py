@@ -116,13 +116,15 @@ def _is_range(text: str, low: Number, high: Number) -> bool:
     )
     if not joined or (gap.strip() == "to" and CHANGES.search(text, 0, low.start)):
         return False
-    same = low.kind == high.kind or low.kind == "plain"
+    same = low.kind == high.kind or low.kind == "plain" or (low.kind == "money" and high.kind == "plain")
     low_value = low.value * (high.scale if low.scale == 1 and low.value < abs(high.value / high.scale) else 1)
     return bool(same) and not high.signed and low_value < high.value
 
 
 def _of_numbers(text: str, group: tuple[Number, ...]) -> Iterator[Found]:
     first, last = group[0], group[-1]
+    if first.currency and not last.currency:  # "£30-40m"
+        last = last._replace(kind="money", currency=first.currency)
     unit = _unit(text, last)
     if unit is None:
         return

@@ -71,7 +71,7 @@ LABELS = re.compile(
 VARIANCE = re.compile(
     r"\b(?:variance|variation|difference|change|movement|over\s?/?\s?\(?under|under\s?/?\s?\(?over|overspend|underspend)\b", re.IGNORECASE
 )
-MOST_ADJACENT, MOST_NEAR = 5, 30
+MOST_ADJACENT, MOST_NEAR = 5, 60
 """Characters between a word of standing and its number, and between two such words of one phrase ("forecast outturn")."""
 
 

@@ -146,7 +146,7 @@ def _reading(
     time = when.in_sentence(text, one, here, times) if times else NEVER
     if rival and last and last.found.unit == one.unit and _only_compares(text, low, one, last):
         measure = measures.joined(rival["who"].strip(), last.measure)
-        time = time if time.text else last.when
+        time = time if time.text else last.when._replace(derived=last.derived or last.low != low)
     if not time.text:
         time = _carried(text, low, high, one, last, around)
     status = "comparator" if rival else sense.status(text, one.start, start, stop)

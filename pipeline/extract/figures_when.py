@@ -109,7 +109,8 @@ def goes_on(before: str, sentence: str) -> bool:
 
 def _distance(text: str, found: Found, others: Sequence[Found], time: Period) -> float:
     if time.start >= found.end:
-        gap, between = (time.start - found.end) * AFTER_SHARE, (found.end, time.start)
+        counted = min(max(found.end, found.noun_end), time.start)
+        gap, between = (time.start - counted) * AFTER_SHARE, (found.end, time.start)
     elif time.end <= found.start:
         gap, between = float(found.start - time.end), (time.end, found.start)
     else:

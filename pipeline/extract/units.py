@@ -204,5 +204,6 @@ def _plural(low: str) -> bool:
 
 
 def _unit(words: list[str]) -> str:
-    kept = [word for word in words if word.casefold() not in DESCRIBE]
+    since = max((i + 1 for i, word in enumerate(words) if word.casefold() in JOINS), default=0)
+    kept = [word for word in words[since:] if word.casefold() not in DESCRIBE]
     return of_persons(" ".join(kept[-3:] if kept else words[-1:]))

@@ -1,0 +1,175 @@
+"""Figures of an invented council's sentences: which numbers count, in what unit, of what, when."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import figures
+from pipeline.extract.nlp import Nlp
+from pipeline.model.facts import Figure
+from tests.meeting import paper
+
+NLP = Nlp(use_trained=False)
+# sentence: raw, value, unit
+READ = [
+    ("Fernham has 106 care providers registered with the inspectorate.", "106", 106, "care providers"),
+    ("There were 508 people waiting for an assessment.", "508", 508, "people"),
+    ("Two new schemes are now open.", "Two", 2, "schemes"),
+    ("A 91-apartment scheme in Fernham has been approved.", "91", 91, "apartments"),
+    ("Four of the recent refuges have moved.", "Four", 4, "refuges"),
+    ("The proportion of services rated good rose to 69.8%.", "69.8%", 69.8, "percent"),
+    ("The council spent £1.990m on transport.", "£1.990m", 1990000, "GBP"),
+    ("The average wait was 17 days.", "17 days", 17, "days"),
+    ("The grant runs for a three-year term.", "three-year", 3, "years"),
+    ("Healthy life expectancy fell to 17 years and 1 month.", "17 years and 1 month", 17.083, "years"),
+    ("The rate was 72 per 10,000 children.", "72 per 10,000 children", 72, "per 10,000 children"),
+    ("Around one in 9 people were carers.", "one in 9", 1, "people"),
+    ("Aldermere is 40th out of 45 councils for repairs.", "40th out of 45", 40, "rank"),
+    ("Number of cases: 13,074", "13,074", 13074, "cases"),
+    ("The percentage of homes let within a month: 68.4", "68.4", 68.4, "percent"),
+    ("The index of deprivation gives a score of 5.", "5", 5, "score"),
+    ("With 9 votes for and none against, it was carried.", "9", 9, "votes"),
+    ("The county covers 2000 square miles.", "2000", 2000, "square miles"),
+    ("The service reached around 2000 people.", "2000", 2000, "people"),
+    ("Among them were 25 housing with care flats.", "25", 25, "care flats"),
+]
+NONE = [
+    "The meeting of 6 February 2031 began at 10.30am.",
+    "Under section 42 of the Care Act 2014 the council must act.",
+    "See paragraph 2.3, Appendix 4 and page 47.",
+    "Call 01999 800 8020 or write to 12 High Street, Fernham, AL1 2DH.",
+    "Services for people aged 18 to 64 and for those over 65 years of age.",
+    "The over-85s and 16- and 17-year-olds were asked.",
+    "Reference ASC006 and 24/00108 were replaced.",
+    "The strategy runs from 2024 to 2029.",
+    "Covid-19 and the 2021 Census were discussed.",
+    "No two care packages are the same.",
+    "It was agreed on Tuesday, 19 May.",
+    "The Three Oaks trust and Platform 81 took part.",
+    "1. Apologies",
+    "The files can be downloaded (PDF) [457KB] at www.example.org/2031.",
+]
+
+
+def read(text: str, **kwargs: str) -> list[Figure]:
+    return [fact for fact in figures.extract(paper(text, **kwargs), NLP) if isinstance(fact, Figure)]  # type: ignore[arg-type]  # kind is a literal
+
+
+@pytest.mark.parametrize(("text", "raw", "value", "unit"), READ)
+def test_figures_have_value_and_unit(text: str, raw: str, value: float, unit: str) -> None:
+    """A figure keeps its printed words and has its value in base units, with what it counts."""
+    found = read(text)[0]
+    assert (found.raw, found.value, found.unit) == (raw, value, unit)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_numbers_are_no_figures(text: str) -> None:
+    """Dates, times, references, ages, names, addresses and list numbers are left out."""
+    assert [found.raw for found in read(text)] == []
+
+
+def test_ranges_keep_both_ends() -> None:
+    """A range is one figure with its upper end; "between" gives each end a row."""
+    (short,) = read("A further 10-15 people live with friends.")
+    assert (short.value, short.value_max) == (10, 15)
+    low, high = read("Between 400 and 500 people would have benefitted.")
+    assert (low.value, low.value_max, low.bound, high.value, high.bound) == (400, 500, "at_least", 500, "at_most")
+    (money,) = read("It will cost £30-40m.")
+    assert (money.value, money.value_max) == (30000000, 40000000)
+
+
+def test_a_change_is_two_figures() -> None:
+    """ "From X to Y" is no range, and each value has its own time."""
+    before, after = read("The list had reduced from 508 people in January 2031 to 463 people in May 2031.")
+    assert (before.value, before.period, after.value, after.period) == (508, "January 2031", 463, "May 2031")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "bound", "approximate"),
+    [
+        ("There was an underspend of £0.4m.", "under", None, False),
+        ("The forecast is an overspend of £0.4m.", "over", None, False),
+        ("Demand increased by 30%.", "up", None, False),
+        ("There was a reduction of 20 beds.", "down", None, False),
+        ("More than £395m was invested.", None, "over", False),
+        ("Up to 70% of care would be delivered.", None, "at_most", False),
+        ("The market has at least 300 providers.", None, "at_least", False),
+        ("Nearly 90% of care is bought.", None, "under", True),
+        ("Approximately 12,000 charities are at work.", None, None, True),
+        ("The plan will run over a 20 week period.", None, None, False),
+    ],
+)
+def test_words_beside_a_figure_say_how(text: str, direction: str | None, bound: str | None, approximate: bool) -> None:
+    """Direction, bounds and approximation come from the words next to a figure, not into its value."""
+    (found,) = read(text)
+    assert (found.direction, found.bound, found.approximate) == (direction, bound, approximate)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The forecast outturn is an overspend of £2m.", "forecast"),
+        ("The forecast overspend on the schools budget of £2m was noted.", "forecast"),
+        ("The budget of £9m was agreed.", "budget"),
+        ("The outturn was £8.5m.", "actual"),
+        ("The target is 85%.", "target"),
+        ("The England average was 58.77%.", "comparator"),
+    ],
+)
+def test_standing_of_a_figure(text: str, status: str) -> None:
+    """Budget, forecast, outturn, target and another body's average are told apart."""
+    assert read(text)[0].status == status
+
+
+def test_a_comparison_takes_the_measure_before() -> None:
+    """ "The England average" belongs to the measure and the time of the sentence before."""
+    own, england = read(
+        "National data for 2030/31 showed 54.60% of clients were reviewed. This was similar to the England average (58.77%)."
+    )
+    assert england.status == "comparator"
+    assert england.measure is not None
+    assert "clients were reviewed" in england.measure
+    assert (own.period, england.period, england.basis) == ("2030/31", "2030/31", "derived")
+
+
+def test_periods_come_from_sentence_lead_or_heading() -> None:
+    """A period is stated in the sentence, else derived from the heading; the meeting's own date is not the time of its figures."""
+    (stated,) = read("Reserves at 1 April 2030 stood at £27.221m.")
+    assert (stated.period, stated.period_start, stated.period_end, stated.basis) == ("1 April 2030", "2030-04-01", "2030-04-01", "stated")
+    (derived,) = read("## Budget Monitoring 2030-31\nThe total is £27.221m.")
+    assert (derived.period, derived.period_start, derived.basis) == ("2030-31", "2030-04-01", "derived")
+    (without,) = read("## Minutes of the meeting of 6 February 2031\nThe total is £27.221m.")
+    assert without.period is None
+
+
+def test_votes_are_cast_on_the_day_of_the_meeting() -> None:
+    """Votes have the date of the minutes as their period."""
+    first, second = read("With 8 votes for and 4 abstentions, the Committee agreed.")
+    assert (first.unit, first.period_start, second.unit) == ("votes", "2031-02-06", "votes")
+
+
+def test_bare_values_take_label_and_unit_from_their_lead_in() -> None:
+    """A list item that is only a number is read with the line that introduces it."""
+    (found,) = [one for one in read("Number of people using home care:\n- 452") if one.raw == "452"]
+    assert found.unit == "people"
+    assert found.measure is not None
+    assert "home care" in found.measure
+
+
+def test_the_scale_of_a_chart_is_no_figure() -> None:
+    """Numbers on lines of their own that nothing introduces are left out."""
+    assert read("Homes by year\n100%\n80%\n60%") == []
+
+
+def test_millions_without_a_sign_follow_their_lead_in() -> None:
+    """ "16 million" in a list under an amount of money is money."""
+    found = read("Spending on learning disability is £124m, including:\n- a) 16 million on day services")
+    assert [(one.value, one.unit) for one in found if one.raw == "16 million"] == [(16000000, "GBP")]
+
+
+def test_the_quote_is_the_sentence() -> None:
+    """The evidence covers the sentence that states the figure, and no other."""
+    text = "The lease ended. It cost £2m to repair. Members thanked the officers."
+    made = paper(text)
+    (found,) = figures.extract(made, NLP)
+    assert made.document.quote(found.evidence.spans) == "It cost £2m to repair."

@@ -8,11 +8,12 @@ out, then rounded to halves and shortened. Aspirations, achievements, effects an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.extract.commitments_fields import Promise, promises, subject
 from pipeline.extract.commitments_rows import row_commitments
-from pipeline.extract.commitments_signs import Place, signs
+from pipeline.extract.commitments_signs import Place, announced, signs
 from pipeline.extract.nlp import Nlp
 from pipeline.language.sentences import sentences
 from pipeline.model.documents import Paragraph, Structure
@@ -92,6 +93,16 @@ POINTS: Mapping[str, float] = {
 }
 
 FORWARD = frozenset({"will", "would", "due", "committed", "agrees", "target", "saving", "pipeline", "progressive", "under to come"})
+HOPEFUL = re.compile(
+    r"\b(?:will|shall|would|due|to be|plan\w*|propos\w+|intend\w*|intention|commit\w*|undert\w+|pledge\w*|promise\w*"
+    r"|agree\w*|guarantee\w*|target\w*|aim\w*|goal|expect\w*|"
+    r"saving\w*|reserve\w*|budget gap|invest\w*|capital programme|pipeline|development|train|progress|process|site"
+    r"|construction|underway|under way|brought forward|"
+    r"begin|going|looking|vision|programme|work\w*|scheduled|anticipated|(?:is|are|was|were|we.re) (?:\w+ )?\w+ing"
+    r"|seeking|want|confirmed|asked|requested|offered)\b|.ll\b",
+    re.IGNORECASE,
+)
+"""Without one of these no sign of what is to come can hold: most sentences need no closer look."""
 FORWARD_BEGINNINGS = ("plan:", "now:", "to come, begins:", "begins: makes")
 """Without one of these nothing is still to come, whatever numbers and dates a sentence holds."""
 
@@ -108,6 +119,8 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Commitment]:  # noqa: AR
 
 def worth(text: str, place: Place) -> float:
     """The points of a sentence where it stands; 0 where nothing in it looks forward."""
+    if not (HOPEFUL.search(text) or place.item or announced(place.heading)):
+        return 0
     found = signs(text, place)
     if not found & FORWARD and not any(sign.startswith(FORWARD_BEGINNINGS) for sign in found):
         return 0

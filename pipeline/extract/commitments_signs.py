@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract import commitments_cues as cues
 from pipeline.extract.commitments_grammar import Undertaking, undertakings, verb_class
@@ -124,6 +125,7 @@ def signs(text: str, place: Place) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def announced(heading: str) -> str | None:
     """What a heading or lead-in says of the list under it: "to come", "done", "of others", "measures"."""
     return next((name for name, pattern in _ANNOUNCED if pattern.search(heading)), None)

@@ -27,6 +27,9 @@ EXTRACTOR = "entities 1"
 ENOUGH_MENTIONS = 2
 """Mentions that make a name of weak evidence believable."""
 
+_GOES_ON = re.compile(
+    r"[\"”’']?\) (?:and )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|programme|scheme|project|initiative|strategy|model|team|partnership)\b"
+)
 _YEARS = re.compile(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d$")
 _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
 
@@ -70,7 +73,18 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
         elif not _ordinary(text, start, end):
             left.append((start, end))
     mentions = [Mention(paragraph.index, s, e, _named(text[s:e], kind), kind, trust) for s, e, kind, trust in _longest(found)]
-    return mentions, left
+    return [*mentions, *_around_brackets(paragraph, bound)], left
+
+
+def _around_brackets(paragraph: Paragraph, bound: Sequence[Binding]) -> Iterator[Mention]:
+    """Names that go on after their acronym: "Fernham Care Standards (FCS) Advice Team"."""
+    for binding in bound:
+        match = _GOES_ON.match(paragraph.text, binding.short_end)
+        kind = classify([w.capitalize() for w in match.group().strip(") ").split()] or ["x"]) if match else None
+        last = match.group().split()[-1].lower() if match else ""
+        kind = kind or ("PROGRAMME" if last in cues.PROGRAMME_HEADS else "ORG" if last in cues.ORG_HEADS else None)
+        if match and kind:
+            yield Mention(paragraph.index, binding.start, match.end(), tidy(paragraph.text[binding.start : match.end()]), kind, 2)
 
 
 def _named(words: str, kind: str) -> str:

@@ -222,6 +222,9 @@ PLACE_DIRECTIONS = (
     "New",
 )
 COUNTRIES = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Britain"})
+FACILITY_FIRST = frozenset({"theatre", "hotel", "cinema", "stadium"})
+# Small words inside a name, with the word they must follow.
+JOINED_BY = frozenset({("in", "Children"), ("on", "Council"), ("on", "Commission"), ("on", "Committee"), ("on", "Forum")})
 CIVIC = frozenset({"County", "City", "Town", "Civic", "Council", "Shire", "Village", "Parish", "Guild"})
 # Bodies known by one word or by initials in every council's papers.
 KNOWN_BODIES = frozenset(

@@ -200,7 +200,7 @@ def classify(words: Sequence[str]) -> str | None:
         return None
     if head in cues.FACILITY_HEADS and (words[0] in cues.CIVIC or lowered[0] not in cues.COMMON_CAPITALS):
         return "FACILITY"
-    if lowered[0] in cues.FACILITY_HEADS and head.isdigit():
+    if (lowered[0] in cues.FACILITY_FIRST and len(words) == 2) or (lowered[0] in cues.FACILITY_HEADS and head.isdigit()):
         return "FACILITY"
     if all(w in cues.COMMON_CAPITALS or w in _JOINERS for w in lowered):
         return "COMMITTEE" if phrase in cues.COMMITTEE_PHRASES else None

@@ -21,6 +21,8 @@ from pipeline.language.bodies import councils
 from pipeline.model.documents import Paragraph
 
 Stretch = tuple[int, int]
+Use = tuple[int, int, int]
+"""Paragraph, start, end."""
 
 LABELS = {"GPE": "PLACE", "LOC": "PLACE", "PERSON": "PERSON", "ORG": "ORG", "FAC": "FACILITY"}
 NOT_NEEDED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
@@ -29,21 +31,15 @@ UNSEEN_WEIGHT = {"PLACE": 0.4, "PERSON": 0.6, "ORG": 0.4, "FACILITY": 0.0}
 """Added to a label where no word of the name is printed in small letters."""
 SEEN_SHARE = 0.4
 """Of a label's weight where every word of the name is printed in small letters too."""
-IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF, PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED = (
-    0.8,
-    0.9,
-    2.0,
-    2.0,
-    2.0,
-    1.6,
-    1.4,
-    0.7,
-    0.3,
-    1.15,
-)
+IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF = 0.8, 0.9, 2.0, 2.0, 2.0
+PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED, JOINED_FOR, CAMEL = 1.6, 1.4, 0.7, 0.3, 1.15, 0.25, 0.5
 BELIEVED = 1.4
 """A name is kept when its votes reach this: a label and a preposition, or a label twice."""
 BELIEVED_ABBREVIATION = 2.1
+LEAST_ABBREVIATIONS = 3
+"""Uses of an unexplained abbreviation before it can be a body."""
+MOST_READ = 4
+"""Uses of one name that the trained pipeline reads."""
 
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|near|around|across|throughout|outside|visiting|serving|in and around|residents of|people of|town of"
@@ -75,7 +71,7 @@ _HONOURS = re.compile(r"(?:,? (?:MP|MSP|MS|TD|OBE|CBE|MBE|QC|KC|JP|HMI|DL))+$")
 def untyped_names(nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, Sequence[Stretch]]) -> list[Mention]:
     """Mentions of the stretches that rules left, where their uses agree on a type."""
     places, small = _places_with_councils(paragraphs), _small_words(paragraphs)
-    uses: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    uses: dict[str, list[Use]] = defaultdict(list)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for index, stretches in left.items():
         text = paragraphs[index].text
@@ -84,20 +80,36 @@ def untyped_names(nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, 
             uses[name].append((index, start, end))
             for kind, weight in _votes(text, start, end, name, places):
                 votes[name][kind] += weight
-    for name, kind in _labels(nlp, paragraphs, uses):
+    for name, kind in _labels(nlp, paragraphs, _undecided(uses, votes, small)):
         if _ENDING.fullmatch(name):
             votes[name]["PLACE"] += LABEL_WEIGHT["PLACE"]  # whatever the label: it knows few small places
         else:
-            votes[name][kind] += LABEL_WEIGHT[kind] * (SEEN_SHARE if _seen(name, small) else 1) + (
-                UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0
-            )
+            share, more = (SEEN_SHARE if _seen(name, small) else 1), (UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0)
+            votes[name][kind] += LABEL_WEIGHT[kind] * share + more
     return [
         Mention(index, start, end, name, kind, 2)
         for name, spans in uses.items()
         for kind, weight in sorted(votes[name].items(), key=lambda vote: -vote[1])[:1]
-        if weight >= (BELIEVED_ABBREVIATION if name.isupper() else BELIEVED) and _may_be(name, kind)
+        if weight >= _needed(name) and _may_be(name, kind)
         for index, start, end in spans
     ]
+
+
+def _needed(name: str) -> float:
+    return BELIEVED_ABBREVIATION if name.isupper() else BELIEVED
+
+
+def _undecided(
+    uses: Mapping[str, Sequence[Use]], votes: Mapping[str, Mapping[str, float]], small: frozenset[str]
+) -> dict[str, Sequence[Use]]:
+    """Names that use alone does not decide and a label can, each with its first few uses: more would say no more."""
+    found: dict[str, Sequence[Use]] = {}
+    for name, spans in uses.items():
+        most = max(votes[name].values(), default=0)
+        hopeless = (name.isupper() and len(spans) < LEAST_ABBREVIATIONS) or (most == 0 and _seen(name, small))
+        if most < _needed(name) and not hopeless:
+            found[name] = spans[:MOST_READ]
+    return found
 
 
 def _names(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -135,6 +147,10 @@ def _votes(text: str, start: int, end: int, name: str, places: frozenset[str]) -
         and words[0] not in places
     ):
         yield "ORG", OF_PLACE
+    if len(words) == 3 and words[1] == "for" and not begins_sentence(text, start):
+        yield "ORG", JOINED_FOR
+    if re.search(r"[a-z][A-Z]", name) or (len(words) == 2 and words[1] == "Homes"):
+        yield "ORG", CAMEL
     if len(words) in (3, 4) and words[1] in ("for", "of") and not begins_sentence(text, start):
         yield "ORG", JOINED
     if _BEFORE_BODY.search(text[:start]):
@@ -150,7 +166,7 @@ def _written_in_email(words: Sequence[str], text: str) -> bool:
     )
 
 
-def _labels(nlp: Nlp, paragraphs: Sequence[Paragraph], uses: Mapping[str, Sequence[tuple[int, int, int]]]) -> Iterator[tuple[str, str]]:
+def _labels(nlp: Nlp, paragraphs: Sequence[Paragraph], uses: Mapping[str, Sequence[Use]]) -> Iterator[tuple[str, str]]:
     """What the trained pipeline calls each use; nothing without it."""
     language = nlp.trained if uses else None
     if language is None:

@@ -1,0 +1,100 @@
+"""Figures of table cells: value, unit, time and standing by the labels of their row and column."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import figures
+from pipeline.extract.nlp import Nlp
+from pipeline.model.documents import Table
+from pipeline.model.facts import Figure
+from tests.tables import structure, table
+
+NLP = Nlp(use_trained=False)
+BUDGET = """Area | Budget 2030/31 £m | Forecast outturn £m | Variance £m | Variance %
+Older people | 124.328 | 124.190 | (0.138) | -0.11%
+Total net expenditure | 252.466 | 254.455 | 1.990 | 0.79%"""
+
+
+def read(made: Table, **kwargs: str) -> list[Figure]:
+    return [fact for fact in figures.extract(structure(made, **kwargs), NLP) if isinstance(fact, Figure)]
+
+
+def test_cells_get_unit_status_and_period_of_their_column() -> None:
+    """A cell is read in base units, with the standing and the time that its column prints."""
+    found = read(table(BUDGET))
+    assert [(one.raw, one.value, one.unit, one.status) for one in found[:5]] == [
+        ("124.328", 124328000, "GBP", "budget"),
+        ("124.190", 124190000, "GBP", "forecast"),
+        ("(0.138)", -138000, "GBP", None),
+        ("-0.11%", -0.11, "percent", None),
+        ("252.466", 252466000, "GBP", "budget"),
+    ]
+    assert (found[0].period, found[0].period_start, found[0].basis) == ("2030/31", "2030-04-01", "derived")
+    assert (found[0].row, found[0].column, found[0].source, found[0].table) == ("Older people", "Budget 2030/31 £m", "table", 0)
+    assert found[0].measure is not None
+    assert "Older people" in found[0].measure
+
+
+@pytest.mark.parametrize(
+    ("column", "heading", "scale"),
+    [
+        ("Budget £000", "Finance", 1e3),
+        ("Budget £'000s", "Finance", 1e3),
+        ("Budget £m", "Finance", 1e6),
+        ("Budget", "All figures in £m", 1e6),
+        ("Budget", "Reserves (£k)", 1e3),
+    ],
+)
+def test_scales_come_from_column_or_heading(column: str, heading: str, scale: float) -> None:
+    """The scale of money is printed in the column or above the table."""
+    (found,) = read(table(f"Area | {column}\nLibraries | 12.5"), heading=heading)
+    assert (found.value, found.unit) == (12.5 * scale, "GBP")
+
+
+def test_one_column_may_give_the_unit_of_all_money() -> None:
+    """A unit printed over one column of money holds for its neighbours, and not for counts."""
+    found = read(table("Area | Working budget | £m Forecast | Variance | Number of staff\nLibraries | 1.0 | 1.5 | 0.5 | 40"))
+    assert [(one.value, one.unit) for one in found] == [(1e6, "GBP"), (1.5e6, "GBP"), (5e5, "GBP"), (40, "staff")]
+
+
+def test_counts_take_their_noun_from_the_labels() -> None:
+    """ "Number of people" over a column counts people."""
+    found = read(table("Group | Number of people\nOlder people | 3029\nDirect payments | 1594", caption="22/23, period 12"))
+    assert [(one.value, one.unit, one.period) for one in found] == [
+        (3029, "people", "22/23, period 12"),
+        (1594, "people", "22/23, period 12"),
+    ]
+
+
+def test_references_dates_and_row_numbers_are_no_figures() -> None:
+    """Columns of references, years and numbers that count up hold no figures."""
+    assert (
+        read(table("Principle | No. | Year | Text | Order\nA | 4 | 2030 | kind | 1\nB | 7 | 2031 | fair | 2\nC | 9 | 2029 | hear | 3"))
+        == []
+    )
+
+
+def test_years_down_the_side_are_the_period() -> None:
+    """A row called "Apr-30" gives its cells their time."""
+    (found,) = read(table("Month | Good\nApr-30 | 75.4%"))
+    assert (found.value, found.unit, found.period_start, found.period_end) == (75.4, "percent", "2030-04-01", "2030-04-30")
+
+
+def test_two_numbers_in_a_cell_are_two_figures() -> None:
+    """A count with its percentage in brackets gives both."""
+    found = read(table("Team | Posts filled\nNorth | 259.30 (90%)"))
+    assert [(one.value, one.unit) for one in found] == [(259.3, "number"), (90, "percent")]
+
+
+def test_sentences_in_cells_are_read_as_sentences() -> None:
+    """A cell of words gives only figures whose unit is printed."""
+    found = read(table("Service | Comment\nRoads | Delays of £1.2m on 3 of the schemes in 2030/31"))
+    assert [(one.raw, one.value) for one in found][:1] == [("£1.2m", 1200000)]
+
+
+def test_the_quote_is_the_row() -> None:
+    """The evidence of a cell is its row."""
+    made = structure(table(BUDGET))
+    first = next(iter(figures.extract(made, NLP)))
+    assert made.document.quote(first.evidence.spans) == "Older people\t124.328\t124.190\t(0.138)\t-0.11%"

@@ -19,9 +19,9 @@ Piece = tuple[Paragraph, int, int]
 TRAILING = re.compile(r"[\s,;:]*(?:\band\b|\bor\b)?[\s,;:]*$")
 QUOTED = re.compile(r"^[“\"](.*?)[.\s]*[”\"][\s.;,]*$", re.DOTALL)
 LEADING = re.compile(
-    r"^[\s:;–—-]*(?:\(?\s*(?:unanimously|nem\.? con\.?)\s*\)?[\s,:]*)?(?:(?:by|"
-    r"with)\s+[^,;.]{0,40}\bvotes?\b[^,;.]{0,30},\s*(?:(?:with|and)\s+[^,;.]{0,30}\babst\w+,?\s*)?(?=that\b|"
-    r"to\b))?(?:that\b[,:]?\s+)?",
+    r"^[\s:;–—-]*(?:\(?\s*(?:unanimously|nem\.? con\.?)\s*\)?[\s,:]*)?"
+    r"(?:(?:by|with)\s+[^,;.]{0,30}?\bvotes?\b(?:\s+to\s+\w+)?[^,;.]{0,24}?,?\s*(?:(?:with|and)\s+[^,;.]{0,30}\babst\w+,?\s*)?(?=that\b|to\s+[a-z]{3}))?"
+    r"(?:that\b[,:]?\s+)?",
     re.IGNORECASE,
 )
 """What stands between the verb and what was decided: a colon, "unanimously", the vote, "that"."""

@@ -26,6 +26,7 @@ WHEN = re.compile(
     r"before|after|at|prior to|following)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:item|minute|agenda item)\s+(?:no\.?\s*)?\d+\w*)",
     re.IGNORECASE,
 )
+TRAILING_STOP = re.compile(r"(?<![ap]\.m)\.$")
 TEMPORARY = re.compile(r"\bdeclared\b|\breturned\b|\bleft\s+the\s+room\b|\bwhile\b|\binterest\b", re.IGNORECASE)
 """Leaving for one item because of an interest is no early departure."""
 
@@ -48,7 +49,7 @@ def _read(text: str, found: dict[str, tuple[str | None, str | None]]) -> None:
     if not (came or went) or TEMPORARY.search(text):
         return
     when = WHEN.search(text)
-    said = " ".join((when["time"] or when["item"]).split()) if when else None
+    said = TRAILING_STOP.sub("", " ".join((when["time"] or when["item"]).split())) if when else None
     for person in titled(text):
         verb = came or went
         if said and verb and person.start < verb.start():

@@ -73,13 +73,13 @@ def is_somebody(owner: str) -> bool:
         PRONOUN.match(plain)
         or TITLED.search(plain)
         or SOMEBODY.search(plain)
-        or (ROLE_HEAD.search(plain) and plain[:1].isupper())
+        or (ROLE_HEAD.search(plain) and plain.removeprefix("the ")[:1].isupper())
         or re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w'’-]+", plain)
     )
 
 
 def meant_by_pronoun(text: str) -> str | None:
-    """Whom a pronoun means: the last post or person named before it before it."""
+    """Whom a pronoun means: the last post or person named before it."""
     found = [
         owner
         for match in re.finditer(rf"\b(?:{SAYS}|{ACTS})\b", text)

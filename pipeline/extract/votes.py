@@ -82,10 +82,9 @@ UNANIMOUS = re.compile(
 )
 NOT_UNANIMOUS = re.compile(r"\bnot\s+unanim|\bunanimous\s+(?:support|view|opposition)\b", re.IGNORECASE)
 SIDE = re.compile(
-    r"(?:^|(?<=[\s:.)]))(?P<side>(?:(?:members?|councillors?|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?:For|"
-    r"FOR|In [Ff]avour|IN FAVOUR|Against|AGAINST|Abstain(?:ed|ing|s)?|ABSTAIN(?:ED|ING|S)?|Abstentions?|"
-    r"ABSTENTIONS?))"
-    r"(?:\s+(?:the\s+)?(?:motion|amendment|proposal))?(?P<tail>\s*(?:\(\s*\d{1,3}\s*\)|[:–-]|\s*$))"
+    r"(?:^|(?<=[\s:.)]))(?P<side>(?i:(?:(?:members?|councillors?|those)\s+)?vot(?:ing|ed|es?)\s+(?:for|in\s+favour(?:\s+of)?|against)|those\s+(?:for|against))|"
+    r"For|FOR|In [Ff]avour|IN FAVOUR|Against|AGAINST|Abstain(?:ed|ing|s)?|ABSTAIN(?:ED|ING|S)?|Abstentions?|ABSTENTIONS?)"
+    r"(?:\s+(?i:(?:the\s+)?(?:motion|amendment|proposal)))?(?P<tail>\s*(?:\(\s*\d{1,3}\s*\)|[:–-]|\s*$))"
 )
 SIDES = ("for", "against", "abstain")
 TOTAL = re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)|(?:^|[:–-])\s*(?P<alone>\d{1,3})\s*$")

@@ -37,8 +37,8 @@ INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]\.?)+$")
 AFTER_NAME = frozenset(
     (
         "Chair Chairman Chairwoman Chairperson Vice Vice-Chair Vice-Chairman Deputy Leader Clerk Mayor Cabinet Executive Director Head "
-        "Officer Manager Councillor Committee Council Substitute Apologies Present Item Proposed Seconded Portfolio Assistant Acting Interim "
-        "Corporate Strategic Senior Lead Independent Parish District County Town"
+        "Officer Manager Councillor Committee Council Substitute Apologies Present Item Proposed Seconded Portfolio Assistant Acting "
+        "Interim Corporate Strategic Senior Lead Independent Parish District County Town"
     ).split()
 )
 """Words that follow a name in a list without a comma and are no part of it."""

@@ -22,8 +22,10 @@ one paper of another kind is known by its head (`whole`)."""
 ALONE = ("inspection", "web", "decision_record")
 NEAR = 6
 """Marks so near to one another are one opening."""
-FEW = 4
-"""The same for attachments, which can be as short as a question and its answer."""
+FEW = 3
+"""The same after an attachment."""
+CERTAIN = 3
+"""Weight of a mark with a printed label or a listed title."""
 
 
 def divide(document: Document) -> tuple[Part, ...]:
@@ -61,17 +63,19 @@ def _bookmarked(document: Document, found: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _settled(marks: list[Mark]) -> list[Mark]:
-    """In order, one for each opening: of neighbours the heavier; a cover and its agenda are two openings."""
+    """In order, one for each opening: of neighbours the heavier."""
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.line, -m.weight)):
         last = kept[-1] if kept else None
-        if (
-            last is None
-            or mark.line - last.line >= NEAR
-            or {last.kind, mark.kind} == {"cover", "agenda"}
-            or (mark.attached and last.attached and mark.line - last.line >= FEW)
-        ):
+        if last is None or mark.line - last.line >= _apart(last, mark):
             kept.append(mark)
         elif mark.weight > last.weight:
             kept[-1] = mark._replace(line=last.line if not last.attached or last.weight > 1 else mark.line)
     return kept
+
+
+def _apart(last: Mark, mark: Mark) -> int:
+    """How many lines must lie between two openings: an attachment can be as short as a question and its answer."""
+    if {last.kind, mark.kind} == {"cover", "agenda"} or (mark.label and mark.weight >= CERTAIN and last.kind == mark.kind):
+        return 1
+    return FEW if last.attached else NEAR

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from pipeline.kinds import attachments, minutes, report
 from pipeline.kinds.letterhead import is_opening
@@ -19,6 +20,8 @@ PAGES = re.compile(r"\s*\(?(?:pages?|p\.)\s*\d.*$", re.IGNORECASE)
 SAME_TITLE = 0.55
 MAX_TITLE = 22
 FOLLOWS = 12
+FEWEST_SLIDE_LINES = 15
+SLIDE_WORDS = 10
 
 
 def marks(found: Sequence[Line], openings: Sequence[Mark], *, paged: bool) -> Iterator[Mark]:
@@ -68,8 +71,14 @@ def _after_minutes(found: Sequence[Line], close: int, last: int, *, paged: bool)
         *_letterheads(found, close, last),
     )
     for mark in inside:
-        if mark.line > close + 3:
+        if mark.line > close:
             yield mark._replace(attached=True)
+
+
+def shown(found: Sequence[Line]) -> bool:
+    """Whether these lines read like slides: many short ones, hardly a paragraph."""
+    counts = [len(words(line.text)) for line in found if line.block.kind != "table"]
+    return len(counts) >= FEWEST_SLIDE_LINES and median(counts) <= SLIDE_WORDS and sum(n > 30 for n in counts) <= 0.05 * len(counts)
 
 
 def _letterheads(found: Sequence[Line], start: int, stop: int) -> Iterator[Mark]:

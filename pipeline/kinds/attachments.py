@@ -72,7 +72,7 @@ def appendix_marks(found: Sequence[Line], start: int, stop: int, *, paged: bool)
 def _is_listed(found: Sequence[Line], index: int) -> bool:
     """One of several appendices named on neighbouring lines: a list, no heading."""
     near = [*found[max(0, index - 2) : index], *found[index + 1 : index + 3]]
-    return any(APPENDIX.fullmatch(line.text) for line in near)
+    return any(APPENDIX.fullmatch(line.text) for line in near if line.page == found[index].page)
 
 
 def _title_below(found: Sequence[Line], index: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.kinds import agenda
+from pipeline.kinds.appended import shown
 from pipeline.kinds.council import council_of
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
@@ -36,6 +37,9 @@ def build(document: Document, found: Sequence[Line], marks: Sequence[Mark], alon
         end = found[marks[i + 1].line].start if i + 1 < len(marks) else len(document.text)
         start = found[mark.line].start if i else 0
         attached = mark.attached or _briefs(mark, owner, parts)
+        if mark.kind == "appendix" and owner is not None and owner.kind == "minutes":
+            stretch = [line for line in found if start <= line.start < end]
+            mark = mark._replace(kind="slides") if shown(stretch) else mark
         part = _part(len(parts), mark, start, end, council, meeting, owner if attached else None, items)
         parts.append(part)
         if not attached and part.kind in ("minutes", "report"):

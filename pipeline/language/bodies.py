@@ -21,7 +21,9 @@ BOROUGH = re.compile(
     r"minutes|agenda|local|cabinet|committee)\b)[A-Z][\w'’-]*){0,4}"
 )
 NAME_WORD = re.compile(r"[A-ZÁÉÍÓÚÂÊÎÔÛŴŶ][\w'’.-]*&?$|&$")
-LINKS = frozenset("and of the upon on in le by with under".split())
+LINKS = frozenset("and of the upon on le".split())
+OVER_WATER = frozenset("on upon in".split())
+""" "Quay on the Water": only after these is "the" part of a name."""
 STOPS = frozenset(
     "meeting meetings minutes agenda the this that our your their a an each any all every full both by for from to with at said of "
     "chief leader director "
@@ -83,9 +85,14 @@ def councils(text: str) -> Counter[str]:
 def _place(text: str, end: int) -> str:
     """The words of a place's name that stand before `end`."""
     taken: list[str] = []
-    for word in _backwards(text, end):
+    before = list(_backwards(text, end))
+    for i, word in enumerate(before):
         bare = word.casefold()
-        if (bare in LINKS and taken and bare not in ("the", "by", "with", "in", "under")) or (NAME_WORD.match(word) and bare not in STOPS):
+        if taken and bare in LINKS:
+            if bare == "the" and (i + 1 >= len(before) or before[i + 1].casefold() not in OVER_WATER):
+                break
+            taken.append(word)
+        elif NAME_WORD.match(word) and bare not in STOPS:
             taken.append(word)
         else:
             break
@@ -98,7 +105,7 @@ def _backwards(text: str, end: int) -> Iterator[str]:
     """Words before `end`, the nearest first, up to a stop in the sentence."""
     before = text[max(0, end - 80) : end].rsplit("\n\n", 1)[-1].rstrip()
     for word in reversed(before.split()[-MOST_WORDS:]):
-        if word[-1] in '.,;:)”"' or not word[0].isalpha():
+        if (word[-1] in '.,;:)”"' and word != "St.") or not word[0].isalpha():
             return
         yield word
 

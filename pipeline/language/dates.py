@@ -43,7 +43,7 @@ _PREP = r"(?:\s*(?:day)?\s+of)?"
 
 DAY_FIRST = re.compile(rf"{_DAY}{_NTH}{_PREP}[\s,.-]*{_MONTH}[\s,.-]*{_YEAR}", re.IGNORECASE)
 MONTH_FIRST = re.compile(rf"\b{_MONTH}\s+(?P<day>[0-3]?\d){_NTH},?\s+{_YEAR}", re.IGNORECASE)
-NUMERIC = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d/]|[.-]\d)")
+NUMERIC = re.compile(r"(?<![\d/.£€-])(?P<day>[0-3]?\d)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d/]|[.-]\d)")
 ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 MONTH_ONLY = re.compile(rf"\b{_MONTH},?\s+{_YEAR}", re.IGNORECASE)
 CENTURY = 2000

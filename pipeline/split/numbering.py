@@ -11,7 +11,7 @@ DASHES = "-–—•·▪◦○●■□➢►✓✔\uf0b7\uf0a7\uf0d8*"
 DASH = re.compile(rf"[{re.escape(DASHES)}]\s+|o\s+(?=[A-Z])")
 DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close>[.):]?)(?:\s+|$|(?=[A-Z][a-z ]))")
 """Printers glue the number to its paragraph: "1.2The report"."""
-WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>[.):]?|\s*\|)(?:\s+|$)")
+WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>\s*\||[.):]?)(?:\s+|$)")
 SLASHED = re.compile(r"(?P<number>(?P<first>\d{1,4})/(?P<second>\d{1,4}))(?P<close>[.):]?)\s+(?=[A-Z][A-Za-z]{2})")
 """Minute numbers with their year: "23/145", "145/2023"."""
 LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")

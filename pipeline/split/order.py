@@ -52,12 +52,19 @@ def _may_be_item(part: Part, units: Sequence[Unit], i: int) -> bool:
 
 
 def _lists(units: Sequence[Unit], i: int) -> bool:
-    """A numbered list: after a lead-in, or with its next number on the very next line."""
-    if units[i].all_bold and len(units[i].words.split()) <= MANY:
+    """A numbered list: after a lead-in, or with the number before or after it on the very next line."""
+    if not units[i].words or (units[i].all_bold and len(units[i].words.split()) <= MANY):
         return False
     before = units[i - 1] if i else None
     if before is not None and before.block.kind != "table" and before.text.endswith(":"):
         return True
     value = key(units[i].lead.number or "0")[0]
-    nearby = [units[j] for j in (i - 1, i + 1) if 0 <= j < len(units)]
-    return any(u.lead.number and depth(u.lead.number) == 1 and abs(key(u.lead.number)[0] - value) == 1 and not u.all_bold for u in nearby)
+    return _numbers(units, i - 1, value - 1) or _numbers(units, i + 1, value + 1)
+
+
+def _numbers(units: Sequence[Unit], i: int, value: int) -> bool:
+    """Whether unit `i` bears this whole number and is not set in bold."""
+    unit = units[i] if 0 <= i < len(units) else None
+    if unit is None or not unit.lead.number or unit.all_bold:
+        return False
+    return depth(unit.lead.number) == 1 and key(unit.lead.number)[0] == value

@@ -93,6 +93,10 @@ def _after_capital(index: int, text: str, match: re.Match[str]) -> list[Mention]
         words[0].lower() in cues.NOT_IN_FRONT or (begins_sentence(text, start) and words[0].lower() in cues.NOT_TO_BEGIN_WITH)
     ):
         start += len(words.pop(0)) + 1
+    if "The" in words[1:]:  # a heading run into its first sentence
+        cut = words.index("The", 1) + 1
+        start += len(" ".join(words[:cut])) + 1
+        words = words[cut:]
     capitals = [w for w in words if w[0].isupper()]
     if (
         not capitals

@@ -147,6 +147,8 @@ def _votes(text: str, start: int, end: int, name: str, places: frozenset[str]) -
         and words[0] not in places
     ):
         yield "ORG", OF_PLACE
+    if words[0] in cues.ROLE_HEADS or words[0] in cues.ROLE_STARTS:
+        return  # a post, not a body
     if len(words) == 3 and words[1] == "for" and not begins_sentence(text, start):
         yield "ORG", JOINED_FOR
     if re.search(r"[a-z][A-Z]", name) or (len(words) == 2 and words[1] == "Homes"):
@@ -202,7 +204,12 @@ def _small_words(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 
 def _may_be(name: str, kind: str) -> bool:
     words = name.split()
-    if name in cues.COMMON_ABBREVIATIONS or any(w.lower() in cues.NOT_IN_FRONT for w in words) or len(name) < 3:
+    if (
+        name in cues.COMMON_ABBREVIATIONS
+        or words[-1].lower() in ("total", "totals")
+        or any(w.lower() in cues.NOT_IN_FRONT for w in words)
+        or len(name) < 3
+    ):
         return False
     if kind == "PERSON":
         return (

@@ -52,7 +52,8 @@ def test_the_director_speaks_where_no_author_is_named() -> None:
     "asks",
     [
         ASKS,
-        "## 5. Recommendations\n5.1 Members are recommended to:\n(1) Endorse the strategy for main roads\n(2) Agree to a further report in June\n",
+        "## 5. Recommendations\n5.1 Members are recommended to:\n(1) Endorse the strategy for main roads\n"
+        "(2) Agree to a further report in June\n",
         "## Recommendation(s)\nIt is recommended that: (a) Endorse the strategy for main roads; (b) Agree to a further report in June\n",
         "## Actions required\n1. Endorse the strategy for main roads\n2. Agree to a further report in June\n",
     ],

@@ -19,7 +19,7 @@ from pipeline.extract.minutes import Item, emphasised, evidence_over, items, mee
 from pipeline.extract.motions import Motion
 from pipeline.extract.nlp import Nlp
 from pipeline.extract.outcomes import outcome_of, verbs_in
-from pipeline.extract.resolving import Resolving, resolvings
+from pipeline.extract.resolving import Resolving
 from pipeline.language.sentences import sentences
 from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import Decision
@@ -87,7 +87,7 @@ class _Reading:
             return self._headed(at)
         found: list[Decision] = []
         after = at + 1
-        for stem in resolvings(paragraph):
+        for stem in self.talk.stems[paragraph.index]:
             if not self.talk.holds(paragraph, stem, moved=self.floor.now.motion is not None):
                 rows, after = self._resolved(at, stem)
                 found += rows

@@ -28,7 +28,9 @@ class Talk:
     def __init__(self, structure: Structure, paragraphs: Sequence[Paragraph]) -> None:
         self.structure = structure
         self.held = structure.parts[paragraphs[0].part].meeting_date
-        self.formal = frozenset(_scope(p) for p in paragraphs if any(found.marked for found in resolvings(p)))
+        self.stems = {p.index: tuple(resolvings(p)) for p in paragraphs}
+        """The sentences of each paragraph that decide or seem to."""
+        self.formal = frozenset(_scope(p) for p in paragraphs if any(found.marked for found in self.stems[p.index]))
 
     def holds(self, paragraph: Paragraph, stem: Resolving, *, moved: bool) -> bool:
         """Whether a sentence that seems to decide is talk; `moved`: a motion is on the floor."""

@@ -44,6 +44,12 @@ NOTICE = re.compile(
     r"(?i:notice of motion)\s+(?:\w+\s+)?(?i:submitted|proposed|tabled|moved)?\s*(?:by|from|in the name "
     rf"of)\s+(?P<proposer>{_PERSON})"
 )
+MOVING = re.compile(r"\b(?:re-?)?(?:propos|mov(?:ed|es|ing)\b|motion\b|prop[.:])", re.IGNORECASE)
+SECONDING = re.compile(r"\bsec(?:ond|[.:])", re.IGNORECASE)
+FATE = re.compile(
+    r"\b(?:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred|favour|unanimous)\b", re.IGNORECASE
+)
+"""One of these words stands in every sentence that the patterns below can match: they are looked for first, because that is quick."""
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 WITHIN = re.compile(r"\b(?:amendment|motion|proposal|proposed|proposition|recommendation|nomination|that)\b", re.IGNORECASE)
 OUTCOME = re.compile(
@@ -98,6 +104,8 @@ class Outcome:
 
 def motion(text: str) -> Motion | None:
     """The motion that a text moves, with proposer and seconder as printed."""
+    if not MOVING.search(text):
+        return None
     for pattern in (ON_PROPOSAL, WITH_SECONDER, BY, NOTICE, ACTIVE, IN_PROPOSING):
         match = pattern.search(text)
         if not match:
@@ -123,7 +131,7 @@ def same(text: str) -> bool:
 
 def seconded(text: str) -> str | None:
     """The seconder alone: "Seconded by Councillor B", "The Motion was seconded by ..."."""
-    match = SECONDED.search(text)
+    match = SECONDED.search(text) if SECONDING.search(text) else None
     return _person(match["seconder"] or match["second"] or match["third"]) if match else None
 
 
@@ -134,6 +142,8 @@ def with_seconder(known: Motion, text: str) -> Motion:
 
 def outcome(text: str) -> Outcome | None:
     """What a sentence says became of the motion or amendment before it."""
+    if not FATE.search(text):
+        return None
     for pattern in (OUTCOME, PUT_AND, SECONDED_AND, ALONE):
         match = pattern.search(text)
         if not match:

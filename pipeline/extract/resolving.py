@@ -35,6 +35,8 @@ class Resolving:
 
 def resolvings(paragraph: Paragraph) -> Iterator[Resolving]:
     """Each sentence of a paragraph that decides."""
+    if not cues.QUICK.search(paragraph.text):
+        return
     first = body(paragraph)
     for start, end in sentences(paragraph.text[first:]):
         found = _sentence(paragraph, first + start, first + end)

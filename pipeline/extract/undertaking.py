@@ -30,7 +30,7 @@ class Undertaking:
 
 def undertaking(text: str, *, told: bool, before: str = "") -> Undertaking | None:
     """The action that a sentence states; `told`: it stands in a list of what somebody presented; `before`: what is said before it."""
-    if cues.NOT_AN_ACTION.search(text):
+    if not cues.QUICK.search(text) or cues.NOT_AN_ACTION.search(text):
         return None
     labelled = cues.LABELLED.search(text)
     if labelled:

@@ -136,3 +136,9 @@ ONE_PERSON = re.compile(
     r"secretary|treasurer)\b",
     re.IGNORECASE,
 )
+QUICK = re.compile(
+    r"\b(?:agreed|undertook|offered|promised|committed|volunteered|pledged|ask|request|instruct|tasked|authorised|urge|invited|reminded|directed|"
+    r"suggest|proposed|recommended|called|sought|would|could|will|shall|due\s+to|should|(?:is|are|clerk|chair\w*|officers?|needs?|[A-Z]\S+)\s+to|actions?|by:|confirmed)|^to\b",
+    re.IGNORECASE,
+)
+"""One of these stands in every sentence that states an action: looked for first, because that is quick."""

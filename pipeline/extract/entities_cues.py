@@ -160,10 +160,11 @@ COMMON_CAPITALS = frozenset(
 )
 # More of them, where nothing but the capital speaks for a name.
 VAGUE_CAPITALS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec north south east west northern southern eastern western social "
-    "care health adult adults quality data conversations finance corporate community communities culture environment "(
-        "grand summary background inclusion wellbeing counties introduction summary conclusion overview purpose "
-        "context challenges opportunities"
+    (
+        "jan feb mar apr jun jul aug sep sept oct nov dec north south east west northern southern eastern western social care "
+        "health adult adults quality data conversations finance corporate community communities culture environment grand "
+        "summary background inclusion wellbeing counties introduction conclusion overview purpose context challenges "
+        "opportunities "
     ).split()
 )
 # Abbreviations that name no body, programme or law.

@@ -46,7 +46,7 @@ _NOT_ALONE = frozenset(
 _FRONT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|[A-Z]\.?|The|A|An|Our|Your|His|Her|Their|Former|New|Dear|Both|By|From|To"
     r"|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For"
-    r"|In|As|When|Norfolk’s) )+(?=[A-Z])"
+    r"|In|As|When) )+(?=[A-Z])"
 )
 
 _BEFORE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?: ?[,\t:(–-] ?(?:the |our )?| – | - )$")

@@ -57,6 +57,22 @@ def test_tesseract_reads_a_scan(tmp_path):
     assert any("recognised" in issue.message for issue in document.issues)
 
 
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+def test_a_ruled_table_of_a_scan_is_a_table(tmp_path):
+    """The rules of a scanned table are found in the picture, and its words put into their cells."""
+    rows = (("Service", "Budget", "Outturn"), ("Transport", "1450", "1475"), ("Libraries", "2610", "2590"))
+    image = Image.new("L", (1240, 1754), 255)
+    pen = ImageDraw.Draw(image)
+    for i, row in enumerate(rows):
+        for j, text in enumerate(row):
+            pen.rectangle((140 + 300 * j, 300 + 90 * i, 440 + 300 * j, 390 + 90 * i), outline=0, width=3)
+            pen.text((170 + 300 * j, 325 + 90 * i), text, font=ImageFont.load_default(34), fill=0)
+    document = read(source(scanned(tmp_path / "scan.pdf", image)))
+    (table,) = [block.grid for block in document.blocks if block.grid]
+    assert [[cell.text for cell in cells] for cells in table.rows] == [list(row) for row in rows]
+    assert table.confidence < 0.95
+
+
 def test_without_recognition_a_scan_has_no_text(tmp_path):
     """Reading without OCR leaves the page empty and names it."""
     document = read(source(scanned(tmp_path / "scan.pdf", picture())), ocr=False)

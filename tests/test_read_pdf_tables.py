@@ -207,3 +207,66 @@ def test_the_header_of_a_table_that_goes_on_is_no_furniture(tmp_path):
     document = made(tmp_path / "a.pdf", *(page(n) for n in range(1, 4)))
     assert [cells[0] for cells in grids(document)] == [["Service", "Budget", "Outturn", "Variance"]] * 3
     assert texts(document, "furniture") == []
+
+
+def test_a_box_of_prose_under_a_row_is_text(tmp_path):
+    """A judgement ruled over a summary: the row is a table, the summary keeps its paragraphs."""
+    summary = Paragraph(" ".join(PROSE * 2), BODY)
+    rows = [["Children who need help", "Good"], [summary, ""]]
+    style = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("SPAN", (0, 1), (1, 1))]
+    document = made(tmp_path / "a.pdf", placed(rows, style, [300, 120]))
+    assert grids(document) == [[["Children who need help", "Good"]]]
+    assert any(text.replace("\n", " ") == " ".join(PROSE * 2) for text in texts(document, "text"))
+
+
+def test_a_header_beside_a_filled_bar_is_part_of_the_half_ruled_table(tmp_path):
+    """A coloured bar between label and figures makes no column, and the header over the first rule belongs to the table."""
+
+    def draw(canvas):
+        row(canvas, 720, "Service", "Budget", "Variance", font="Helvetica-Bold")
+        for i, label in enumerate(("Older people", "Transport", "Libraries")):
+            y = 700 - 20 * i
+            canvas.setFillColorRGB(0.1, 0.3, 0.4)
+            canvas.rect(180, y - 6, 12, 20, stroke=0, fill=1)
+            canvas.setFillColorRGB(0, 0, 0)
+            row(canvas, y, label, f"{i + 3}.5", f"-{i}.1")
+            canvas.line(50, y + 14, 400, y + 14)
+        canvas.line(50, 654, 400, 654)
+
+    document = made(tmp_path / "a.pdf", draw)
+    assert grids(document) == [
+        [["Service", "Budget", "Variance"], ["Older people", "3.5", "-0.1"], ["Transport", "4.5", "-1.1"], ["Libraries", "5.5", "-2.1"]]
+    ]
+    assert table(document).grid.header_rows == 1
+
+
+def test_group_titles_and_totals_are_rows(tmp_path):
+    """A bold title over a group of rows is a row of its own, not part of the label under it."""
+
+    def draw(canvas):
+        row(canvas, 720, "Service", "Budget", "Outturn", "Variance", font="Helvetica-Bold")
+        row(canvas, 704, "SPENDING", font="Helvetica-Bold")
+        for i, label in enumerate(("Pay", "Prices", "Demand")):
+            row(canvas, 688 - 16 * i, label, f"{i + 3}.5", f"{i}.1", "0.2")
+        row(canvas, 640, "Total spending", "13.5", "3.3", "0.6", font="Helvetica-Bold")
+        row(canvas, 624, "SAVINGS", font="Helvetica-Bold")
+        row(canvas, 608, "Efficiency", "-1.5", "-1.3", "0.2")
+
+    labels = [cells[0] for cells in grids(made(tmp_path / "a.pdf", draw))[0]]
+    assert labels == ["Service", "SPENDING", "Pay", "Prices", "Demand", "Total spending", "SAVINGS", "Efficiency"]
+
+
+def test_two_tables_of_one_width_with_prose_between_are_two(tmp_path):
+    """Rules of the same length do not join tables that text parts."""
+
+    def draw(canvas):
+        for top in (760, 600):
+            row(canvas, top, "Service", "Budget", "Outturn", "Variance", font="Helvetica-Bold")
+            for i in range(3):
+                canvas.line(50, top - 6 - 20 * i, 540, top - 6 - 20 * i)
+                row(canvas, top - 20 - 20 * i, "Pay", f"{i + 3}.5", f"{i}.1", "0.2")
+        lines(canvas, PROSE, x=50, y=670)
+
+    document = made(tmp_path / "a.pdf", draw)
+    assert [len(grid) for grid in grids(document)] == [4, 4]
+    assert "\n".join(PROSE) in texts(document)

@@ -12,11 +12,13 @@ from pipeline.read.compose import Item
 from pipeline.read.furniture import Mark, furniture
 from pipeline.read.grids import TableLines, ruled_tables
 from pipeline.read.headers import with_headers
-from pipeline.read.ink import Ink, Rule, Word
+from pipeline.read.ink import Ink, Word
 from pipeline.read.lines import Line, line, rows
 from pipeline.read.stacks import half_ruled_tables
 from pipeline.read.tabulate import tabulate
 
+SURE_OF_SCAN = 0.8
+"""Recognised words stray: only a clear table is taken for one where nothing is ruled."""
 DEEPEST = 6
 """Columns within columns, at most."""
 
@@ -35,24 +37,28 @@ def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]]) -> list[Item]:
     foot = [Item("furniture", row) for row in edges if row.base <= middle]
     hidden = [Item("hidden", line([word])) for word in ink.words if word.hidden]
     sideways = [Item("text", line([word])) for word in rest if word.turned]
-    flowing = [_headed(item, ink) for item in _flow(upright, tables, ink.rules, 0)]
+    flowing = [_headed(item, ink) for item in _flow(upright, tables, ink, 0)]
     return [*head, *flowing, *sideways, *foot, *stamps, *hidden]
 
 
 def _headed(item: Item, ink: Ink) -> Item:
-    return replace(item, table=with_headers(item.table, ink.fills)) if item.table else item
+    """A table with its header rows; on a recognised page it is no surer than its words."""
+    if not item.table:
+        return item
+    table = with_headers(item.table, ink.fills)
+    return replace(item, table=replace(table, confidence=round(table.confidence * (ink.confidence or 1.0), 2)))
 
 
-def _flow(words: Sequence[Word], tables: Sequence[TableLines], rules: Sequence[Rule], depth: int) -> list[Item]:
+def _flow(words: Sequence[Word], tables: Sequence[TableLines], ink: Ink, depth: int) -> list[Item]:
     strip = border(words, tables) if depth < DEEPEST else None
     if strip is None:
-        return _downwards(words, tables, rules)
+        return _downwards(words, tables, ink)
     parts: list[tuple[list[Word], list[TableLines]]] = [([], []) for _ in range(4)]
     for word in words:
         parts[_part((word.y0 + word.y1) / 2, word.x1 <= strip.x + 1, strip.top, strip.bottom)][0].append(word)
     for table in tables:
         parts[_part((table.box.y0 + table.box.y1) / 2, table.box.x1 <= strip.x + 1, strip.top, strip.bottom)][1].append(table)
-    return [item for held, boxed in parts for item in _flow(held, boxed, rules, depth + 1)]
+    return [item for held, boxed in parts for item in _flow(held, boxed, ink, depth + 1)]
 
 
 def _part(y: float, left: bool, top: float, bottom: float) -> int:
@@ -62,11 +68,11 @@ def _part(y: float, left: bool, top: float, bottom: float) -> int:
     return 3 if y <= bottom else (1 if left else 2)
 
 
-def _downwards(words: Sequence[Word], tables: Sequence[TableLines], rules: Sequence[Rule]) -> list[Item]:
+def _downwards(words: Sequence[Word], tables: Sequence[TableLines], ink: Ink) -> list[Item]:
     """Line by line, with unruled tables found among the lines."""
     found: list[tuple[float, Item]] = [(table.box.y1, Item("table", None, table)) for table in tables]
     for stretch in _stretches(rows(words), tables):
-        found += _with_tables(stretch, rules)
+        found += _with_tables(stretch, ink)
     return [item for _, item in sorted(found, key=lambda pair: -pair[0])]
 
 
@@ -79,14 +85,14 @@ def _stretches(lines: Sequence[Line], tables: Sequence[TableLines]) -> list[list
     return list(found.values())
 
 
-def _with_tables(stretch: list[Line], rules: Sequence[Rule]) -> list[tuple[float, Item]]:
+def _with_tables(stretch: list[Line], ink: Ink) -> list[tuple[float, Item]]:
     low, high = stretch[-1].y0, stretch[0].y1
-    breaks = [rule.x0 for rule in rules if rule.x0 == rule.x1 and not rule.edge and rule.y0 < high and rule.y1 > low]
+    breaks = [rule.x0 for rule in ink.rules if rule.x0 == rule.x1 and not rule.edge and rule.y0 < high and rule.y1 > low]
     found: list[tuple[float, Item]] = []
     at = 0
     for run in runs(stretch, breaks):
-        made = tabulate(stretch, run, rules, breaks)
-        if made is None:
+        made = tabulate(stretch, run, ink.rules, breaks)
+        if made is None or (ink.recognised and made[0].confidence < SURE_OF_SCAN):
             found += _texts(stretch[at : run.first])
             found += _texts(beside(stretch[run.first : run.last + 1], run.columns) or stretch[run.first : run.last + 1])
             at = run.last + 1

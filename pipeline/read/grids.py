@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.model.documents import Box
 from pipeline.read.aligned import is_figure, pieces
 from pipeline.read.ink import Rule, Word
+from pipeline.read.lattice import Lattice, lattices
 from pipeline.read.lines import Line, rows
 
-SNAP = 2.5
-"""Rules nearer than this many points are one."""
-REACH = 3.0
-"""Rules whose ends miss one another by no more than this many points touch."""
 COVERED = 0.6
 """A side of a cell is drawn when rules cover this share of it."""
 MANY_LINES = 4
 """A slot with so many lines, level with as many beside it, holds several rows."""
 OFFSET = 0.7
 """Lines nearer than so many font sizes do not follow one another: they stand side by side, centred."""
+PROSE_WORDS = 40
+"""One cell over the whole width with so many words is a box of text."""
+SURE = 0.95
 SMALLEST = 4.0
 """A row or column narrower than this many points is the space between double rules."""
 
@@ -51,14 +51,6 @@ class TableLines:
     header_rows: int = 0
 
 
-@dataclass(slots=True)
-class Lattice:
-    """Upright and level rules that touch one another."""
-
-    levels: list[Rule] = field(default_factory=list)
-    uprights: list[Rule] = field(default_factory=list)
-
-
 def ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[list[TableLines], list[Word]]:
     """Tables that rules draw, and the words that stand in none."""
     tables = []
@@ -67,62 +59,6 @@ def ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[list[Tab
         if table:
             tables.append(table)
     return tables, list(words)
-
-
-def level_rules(rules: Sequence[Rule]) -> list[Rule]:
-    """Level rules, those that meet joined."""
-    return _merged([rule for rule in rules if rule.y0 == rule.y1], upright=False)
-
-
-def lattices(rules: Sequence[Rule]) -> list[Lattice]:
-    """Groups of rules that touch, each with at least two level and two upright rules."""
-    levels = level_rules(rules)
-    uprights = _merged([rule for rule in rules if rule.x0 == rule.x1 and rule.y0 != rule.y1], upright=True)
-    group = list(range(len(levels) + len(uprights)))
-
-    def root(i: int) -> int:
-        while group[i] != i:
-            group[i] = group[group[i]]
-            i = group[i]
-        return i
-
-    for i, level in enumerate(levels):
-        for j, upright in enumerate(uprights, len(levels)):
-            if level.x0 - REACH <= upright.x0 <= level.x1 + REACH and upright.y0 - REACH <= level.y0 <= upright.y1 + REACH:
-                group[root(i)] = root(j)
-    found: dict[int, Lattice] = {}
-    for i, rule in enumerate(levels + uprights):
-        lattice = found.setdefault(root(i), Lattice())
-        (lattice.levels if i < len(levels) else lattice.uprights).append(rule)
-    return [lattice for lattice in found.values() if len(lattice.levels) > 1 and len(lattice.uprights) > 1]
-
-
-def _merged(rules: list[Rule], upright: bool) -> list[Rule]:
-    """Rules on one line that meet or overlap, as one; those nearly on one line are moved onto it."""
-    along = (lambda r: (r.y0, r.y1)) if upright else (lambda r: (r.x0, r.x1))
-    across = (lambda r: r.x0) if upright else (lambda r: r.y0)
-    found: list[Rule] = []
-    for group in _clusters(sorted(rules, key=across), across):
-        place = sum(across(rule) for rule in group) / len(group)
-        edge = all(rule.edge for rule in group)
-        spans: list[list[float]] = []
-        for start, end in sorted(along(rule) for rule in group):
-            if spans and start <= spans[-1][1] + REACH:
-                spans[-1][1] = max(spans[-1][1], end)
-            else:
-                spans.append([start, end])
-        found += [Rule(place, s, place, e, edge) if upright else Rule(s, place, e, place, edge) for s, e in spans]
-    return found
-
-
-def _clusters(ordered: list[Rule], across):  # type: ignore[no-untyped-def]
-    groups: list[list[Rule]] = []
-    for rule in ordered:
-        if groups and across(rule) - across(groups[-1][0]) <= SNAP:
-            groups[-1].append(rule)
-        else:
-            groups.append([rule])
-    return groups
 
 
 def _places(values: Sequence[float]) -> list[float]:
@@ -139,6 +75,23 @@ def _table(lattice: Lattice, words: Sequence[Word]) -> tuple[TableLines | None, 
     if len(xs) < 3 or len(ys) < 2:
         return None, words
     ys = ys[::-1]
+    inside, outside = _slotted(words, xs, ys)
+    cells = _cells(_regions(lattice, xs, ys), inside, xs, ys)
+    if _rows_unruled(cells) or _columns_unruled(cells):
+        return None, words
+    prose = _prose_rows(cells, len(xs) - 1)
+    held = [at for at, cell in cells.items() if cell.lines and at[0] not in prose]
+    used_rows, used_columns = sorted({row for row, _ in held}), sorted({column for _, column in held})
+    if len(used_columns) < 2 or (len(used_rows) < 2 and len(used_columns) < 3 and not prose):
+        return None, words
+    kept = tuple(tuple(_narrowed(cells.get((r, c)), r, c, used_rows, used_columns) for c in used_columns) for r in used_rows)
+    outside += [word for (row, _), there in inside.items() if row in prose for word in there]
+    boxes = [cells[at].box for at in held]
+    return TableLines(kept, Box(xs[0], min(box.y0 for box in boxes), xs[-1], max(box.y1 for box in boxes)), True, SURE), outside
+
+
+def _slotted(words: Sequence[Word], xs: Sequence[float], ys: Sequence[float]) -> tuple[dict[tuple[int, int], list[Word]], list[Word]]:
+    """Words by the slot (row, column) that their middle is in, and those in none; `ys` from the top down."""
     inside: dict[tuple[int, int], list[Word]] = {}
     outside: list[Word] = []
     down = [-y for y in ys]
@@ -149,15 +102,20 @@ def _table(lattice: Lattice, words: Sequence[Word]) -> tuple[TableLines | None, 
             inside.setdefault(slot, []).append(word)
         else:
             outside.append(word)
-    cells = _cells(_regions(lattice, xs, ys), inside, xs, ys)
-    if _rows_unruled(cells) or _columns_unruled(cells):
-        return None, words
-    used_rows = sorted({row for (row, _), cell in cells.items() if cell.lines})
-    used_columns = sorted({column for (_, column), cell in cells.items() if cell.lines})
-    if len(used_columns) < 2 or (len(used_rows) < 2 and len(used_columns) < 3):
-        return None, words
-    kept = tuple(tuple(_narrowed(cells.get((r, c)), r, c, used_rows, used_columns) for c in used_columns) for r in used_rows)
-    return TableLines(kept, Box(xs[0], ys[-1], xs[-1], ys[0]), True, 0.95), outside
+    return inside, outside
+
+
+def _prose_rows(cells: dict[tuple[int, int], CellLines], width: int) -> set[int]:
+    """First and last rows that are one box of running text across the table: they stand over or under it."""
+    rows = sorted({row for (row, _), cell in cells.items() if cell.lines})
+    found: set[int] = set()
+    for order in (rows, rows[::-1]):
+        for row in order:
+            held = [cell for (r, _), cell in cells.items() if r == row and cell.lines]
+            if len(held) > 1 or held[0].colspan < width or sum(len(line.words) for line in held[0].lines) < PROSE_WORDS:
+                break
+            found.add(row)
+    return found
 
 
 def _rows_unruled(cells: dict[tuple[int, int], CellLines]) -> bool:

@@ -18,6 +18,7 @@ from unicodedata import category
 from pipeline.config import settings
 from pipeline.model.documents import Box
 from pipeline.read.ink import Frame, Ink, Word
+from pipeline.read.raster import rules, without_rules
 from pipeline.read.upright import deskewed, is_blank, looks_sideways
 
 FEWEST = 40
@@ -78,7 +79,7 @@ def recognised(page: Any, ink: Ink) -> Ink:
     image = page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
     if is_blank(image):
         return ink
-    quarters, skew, seen = _best(image)
+    quarters, skew, straight, seen = _best(image)
     if not seen:
         return ink
     width, height = image.size if quarters % 2 == 0 else image.size[::-1]
@@ -86,18 +87,19 @@ def recognised(page: Any, ink: Ink) -> Ink:
     letters = sum(len(word.text) for word in seen)
     confidence = sum(word.confidence * len(word.text) for word in seen) / letters
     words = tuple(_words(seen, 72 / dpi, frame.height))
-    return replace(ink, frame=frame, words=words, rules=(), fills=(), recognised=True, confidence=round(confidence, 3))
+    drawn = rules(straight, 72 / dpi)
+    return replace(ink, frame=frame, words=words, rules=drawn, fills=(), recognised=True, confidence=round(confidence, 3))
 
 
-def _best(image: Any) -> tuple[int, float, list[Seen]]:
-    """Quarter turns clockwise that set the page upright, the skew then taken out, and the words."""
+def _best(image: Any) -> tuple[int, float, Any, list[Seen]]:
+    """Quarter turns clockwise that set the page upright, the skew then taken out, the picture so turned, and its words."""
     tries = (1, 3) if looks_sideways(image) else (0, 2)
-    best: tuple[int, float, list[Seen]] = (0, 0.0, [])
+    best: tuple[int, float, Any, list[Seen]] = (0, 0.0, image, [])
     for quarters in tries:
         straight, skew = deskewed(image.rotate(-90 * quarters, expand=True))
-        seen = _seen(straight)
-        if _score(seen) > _score(best[2]):
-            best = quarters, skew, seen
+        seen = _seen(without_rules(straight))
+        if _score(seen) > _score(best[3]):
+            best = quarters, skew, straight, seen
         if _score(seen) >= DOUBTFUL:
             break
     return best

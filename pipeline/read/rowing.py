@@ -9,7 +9,8 @@ from statistics import median
 
 from pipeline.read.aligned import Columns, is_figure, is_number, pieces
 from pipeline.read.ink import SPACE_GAP, Word
-from pipeline.read.lines import Line, line, text_of
+from pipeline.read.lines import Line, line
+from pipeline.read.wraps import Row, figures, is_bold, stacked, wraps
 
 HEADER_GAP = 0.35
 """Words this many font sizes apart are cut where a column border passes between them."""
@@ -19,11 +20,6 @@ LEVEL = 0.8
 """Lines closer than this many font sizes stand in one row: cells centred beside wrapped ones."""
 SAME = 0.95
 """Lines at this share of the distance of two rows are rows themselves."""
-FULL = 0.85
-"""A label that fills this share of its column runs on in the next line."""
-
-Row = dict[tuple[int, int], list[Line]]
-"""Lines of each cell of one row, by the first and last column it stands in."""
 
 
 def cells_of(row: Line, columns: Columns, breaks: Sequence[float] = ()) -> Row:
@@ -69,10 +65,10 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
             joins = False
         elif bands[i] not in several or pitches[i - 1] < LEVEL * sizes[i]:
             joins = True
-        elif pitches[i - 1] >= min(TIGHT * tight, SAME * usual):
-            joins = False
+        elif i < first_figures < len(rows):
+            joins = pitches[i - 1] < TIGHT * tight and stacked(groups[-1], rows[i])
         else:
-            joins = _stacked(groups[-1], rows[i]) if i < first_figures < len(rows) else _wraps(groups[-1], rows[i], widest)
+            joins = pitches[i - 1] < min(TIGHT * tight, SAME * usual) and wraps(groups[-1], rows[i], widest)
         groups[-1:] = [[*groups[-1], rows[i]]] if joins else [groups[-1], [rows[i]]]
     return groups
 
@@ -85,13 +81,7 @@ def _row_pitch(rows: Sequence[Row], pitches: Sequence[float]) -> float:
 
 def _heads(group: Sequence[Row], row: Row) -> bool:
     """Whether the lines so far are a bold label alone and the next begins with one that is not: a group's title."""
-    return all(set(each) == {(0, 0)} and _bold(each) for each in group) and (0, 0) in row and not row[0, 0][0].words[0].bold
-
-
-def figures(row: Row) -> int:
-    """How many cells beyond the first hold a figure and nothing else."""
-    held = [[word.text for each in lines for word in each.words] for at, lines in row.items() if at[0] > 0]
-    return sum(all(map(is_number, words)) and any(map(is_figure, words)) for words in held)
+    return all(set(each) == {(0, 0)} and is_bold(each) for each in group) and (0, 0) in row and not row[0, 0][0].words[0].bold
 
 
 def _several(rows: Sequence[Row]) -> bool:
@@ -105,27 +95,3 @@ def _several(rows: Sequence[Row]) -> bool:
                 numbers[at] += 1
                 amounts[at] += any(map(is_figure, words))
     return max(amounts.values(), default=0) > 1 or sum(count > 1 for count in numbers.values()) > 1
-
-
-def _stacked(group: Sequence[Row], row: Row) -> bool:
-    """Whether a line of a header goes on with the words above it: no cell of either spans columns."""
-    spans = any(start != end for each in (*group, row) for start, end in each)
-    return not spans and any(at in each for at in row for each in group)
-
-
-def _wraps(group: Sequence[Row], row: Row, widest: float) -> bool:
-    """Whether a line holds only words that continue cells above it."""
-    above = group[-1]
-    label_only = set(above) == {(0, 0)}
-    if (0, 0) not in row:
-        return not figures(row) and set(row) <= {at for each in group for at in each}
-    text = text_of(row[0, 0][0])
-    goes_on = text[:1].islower() or text[:1] in "(&"
-    if figures(row):
-        return label_only and goes_on and not any(figures(each) for each in group)
-    full = label_only and set(row) == {(0, 0)} and above[0, 0][0].x1 > FULL * widest and not _bold(above)
-    return (0, 0) in above and (goes_on or full) and len(row) <= len(above)
-
-
-def _bold(row: Row) -> bool:
-    return all(word.bold for lines in row.values() for each in lines for word in each.words)

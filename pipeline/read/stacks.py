@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.read.aligned import find_columns, is_figure, pieces
-from pipeline.read.grids import TableLines, level_rules
+from pipeline.read.grids import TableLines
 from pipeline.read.ink import Rule, Word
+from pipeline.read.lattice import level_rules
 from pipeline.read.lines import Line, rows, text_of
 from pipeline.read.markers import is_marker
-from pipeline.read.rowing import Row, cells_of, figures, grouped
+from pipeline.read.rowing import cells_of, grouped
 from pipeline.read.tabulate import assembled, confidence
+from pipeline.read.wraps import Row, figures
 
 ALIKE = 10.0
 """Ends of rules of one table differ by no more points."""
@@ -136,8 +138,8 @@ def _table(lines: Sequence[Line], stack: Stack) -> tuple[TableLines, Sequence[Li
     held = [cells_of(row, columns) for row in lines] if columns else []
     if not columns or not _tells(held, bands, inside, len(stack.heights)):
         return None
-    inside = [i for i in inside if bands[i] >= min(bands[j] for j in inside if len(held[j]) > 1)]
-    first, last = _reached(lines, held, inside[0], -1), _reached(lines, held, inside[-1], 1)
+    inside = [i for i in inside if i >= next(j for j in inside if len(held[j]) > 1)]
+    first, last = _reached(lines, held, _opened(lines, held, bands, inside[0]), -1), _reached(lines, held, inside[-1], 1)
     used, cells = lines[first : last + 1], held[first : last + 1]
     if _is_list(cells):
         return None
@@ -154,6 +156,15 @@ def _tells(held: Sequence[Row], bands: Sequence[int], inside: Sequence[int], rul
         spanning = sum(any(start != end for start, end in held[i]) for i in inside)
         return bool(telling) and spanning <= 0.2 * len(inside) and len(inside) <= MOST_LINES
     return len(telling) > 1 and len(telling) >= TELLING * len({bands[i] for i in inside})
+
+
+def _opened(lines: Sequence[Line], held: Sequence[Row], bands: Sequence[int], at: int) -> int:
+    """The first line of the row that holds line `at`: labels that wrap begin above its figures."""
+    while at and bands[at - 1] == bands[at] and all(start == end for start, end in held[at - 1]):
+        if lines[at - 1].base - lines[at].base > CLOSE * lines[at].size:
+            break
+        at -= 1
+    return at
 
 
 def _reached(lines: Sequence[Line], held: Sequence[Row], at: int, step: int) -> int:

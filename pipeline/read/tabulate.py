@@ -12,7 +12,8 @@ from pipeline.read.grids import CellLines, TableLines
 from pipeline.read.ink import Rule
 from pipeline.read.lines import SAME_BASE, Line, line, text_of
 from pipeline.read.markers import is_marker
-from pipeline.read.rowing import Row, cells_of, grouped
+from pipeline.read.rowing import cells_of, grouped
+from pipeline.read.wraps import Row
 
 LEADERS = re.compile(r"[.…_]{4,}|(?:\. ){4,}")
 FIGURES = 0.45

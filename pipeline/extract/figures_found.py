@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extract.figures_skips import YEAR_ALONE, touches
-from pipeline.extract.units import COUNTED, STOPS, Noun, duration, noun_after, noun_before, of_persons, rate, size, votes
+from pipeline.extract.figures_guards import counts_nothing
+from pipeline.extract.figures_skips import touches
+from pipeline.extract.units import Noun, duration, noun_after, noun_before, of_persons, rate, size, votes
 from pipeline.language.numbers import Number, numbers
 from pipeline.language.pairs import Pair, pairs
 
@@ -21,35 +22,10 @@ CHANGES = re.compile(
 KIND_UNITS = {"percent": "percent", "points": "percentage points"}
 LONE = frozenset(("one", "zero", "a dozen"))
 """Number words that are seldom a count: one counts in lengths of time only."""
-YEARLIKE = re.compile(r"(?:1[5-9]\d\d|20[0-5]\d)$")
-YEAR_LEAD = re.compile(
-    r"\b(?:in|by|since|from|to|until|till|between|of|during|year|years|early|late|mid|and|summer|autumn|winter|spring|before|after|for|the|"
-    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|census|budget|ifrs|elections?)\W*$",
-    re.IGNORECASE,
-)
-AROUND = re.compile(
-    r"\b(?:around|approximately|approx\.?|about|over|under|than|nearly|almost|some|roughly|circa|just|estimated|least|extra|"
-    r"additional|further|all|those|these)\W*$",
-    re.IGNORECASE,
-)
-PROPER = re.compile(r"\b(?P<word>[A-Z][\w'’&-]*)\s$")
-"""A capital word: the number may be part of a name ("Platform 81")."""
-STARTERS = frozenset(
-    "over around about some only nearly almost since during among there currently up last next another further additional deliver "
-    "provide build create open support total approximately".split()
-)
-"""Words, besides the stop words, that a sentence starts with before a number."""
-NAME_WORD = re.compile(r"[^\s.!?:;•–—\"“(-][\"”’)]*\s+[A-Z]\w+$")
-"""A number word with a capital inside a sentence is part of a name ("Aldermere Twenty Thirty", "the Three Oaks")."""
-FROM_TO = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\d[^.;]{0,40}\sto\s$", re.IGNORECASE)
-""""from 120 in 2015/16 to six"."""
-NOT_ANY = re.compile(r"\bno\s$", re.IGNORECASE)
 RATED = re.compile(r"(?:\s+\w+){0,4}\s+(?P<unit>rates?|ratio|score|index)\b", re.IGNORECASE)
 AND_MONTHS = re.compile(r"(?:\s+and|,)\s+(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months?\b", re.IGNORECASE)
 SPOKEN_MONTHS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven".split(), 1)}
 METRES = re.compile(r"\s*(?:high|wide|deep|long|tall|away|from|x|×|radius|buffer|in\s+(?:height|width|length|depth))\b")
-MOST_TO_NOUN = 24
-"""Characters from a number that looks like a year to the noun that shows it is a count."""
 LENGTHS = frozenset("hours days weeks months years minutes seconds nights fortnights decades terms".split())
 UNVOTED = frozenset(("", "votes", "members", "councillors", "abstentions"))
 VOTES_FOR = re.compile(
@@ -181,49 +157,9 @@ def _unit(text: str, number: Number) -> Noun | None:
     noun = noun_after(text, number.end)
     if number.decimals and number.value < 1 and (rated := RATED.match(text, number.end)):
         noun = Noun(rated["unit"], rated.end())
-    if (
-        number.spoken
-        and number.scale == 1
-        and (
-            NOT_ANY.search(text, 0, number.start)
-            or NAME_WORD.search(text[max(0, number.start - 30) : number.end])
-            or (noun is None and not _of_them(text, number))
-        )
-    ):
-        return None
-    if _year(text, number, noun) or _named(text, number, noun):
+    if counts_nothing(text, number, noun):
         return None
     return noun or Noun("", number.end)
-
-
-def _of_them(text: str, number: Number) -> bool:
-    return bool(
-        re.match(r"\s+of\s+(?:them|whom|which)\b", text[number.end : number.end + 12])
-        or FROM_TO.search(text, max(0, number.start - 60), number.start)
-    )
-
-
-def _year(text: str, number: Number, noun: Noun | None) -> bool:
-    """2018 is a year, unless what surrounds it counts: "around 2000 people", "to 2089 by May"."""
-    if not YEARLIKE.match(text[number.start : number.end]) or AROUND.search(text, 0, number.start):
-        return False
-    printed = text[number.end : noun.end] if noun else ""
-    counts = noun and not printed.endswith("population") and len(printed) < MOST_TO_NOUN and _commonly_counted(noun)
-    return not counts and (bool(YEAR_LEAD.search(text, 0, number.start)) or bool(YEAR_ALONE.match(text, number.start)))
-
-
-def _commonly_counted(noun: Noun) -> bool:
-    return noun.unit == "people" or bool(COUNTED.fullmatch(noun.unit.split()[-1]))
-
-
-def _named(text: str, number: Number, noun: Noun | None) -> bool:
-    """Whether a bare whole number is part of a name: "Platform 81", "NHS 111"."""
-    if number.decimals or "," in text[number.start : number.end] or number.spoken or number.scale > 1:
-        return False
-    before = PROPER.search(text[max(0, number.start - 40) : number.start])
-    if not before or before["word"].casefold() in STARTERS | STOPS:
-        return False
-    return noun is None or not _commonly_counted(noun)
 
 
 def _of_pair(text: str, pair: Pair) -> Found:

@@ -45,6 +45,7 @@ PART = re.compile(
     re.IGNORECASE,
 )
 PENCE = re.compile(r"p(?![\w.])|\s?pence\b")
+AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 NAMED = re.compile(r"\s(?P<name>pound|euro)s?\b(?!\s+sign)", re.IGNORECASE)
 SPACED_SCALE = re.compile(r"\s(?P<letter>bn|k|m)(?![^\W_])", re.IGNORECASE)
 CELL = re.compile(r"\s*(?P<open>\()?\s*(?P<core>.*?)\s*(?P<close>\)%?)?\s*(?P<minus>[-−–])?\s*(?P<mark>[*†‡^]+)?\s*")
@@ -134,6 +135,8 @@ def plain_number(value: float) -> int | float:
 def _number(text: str, match: re.Match[str]) -> Number | None:
     end, words = match.end(), match["words"]
     value = spoken(words) if words else _digits(match)
+    if half := AND_A_HALF.match(text, end):
+        value, end = value + 0.5, half.end()
     before = BEFORE.search(text, max(0, match.start() - 9), match.start())
     assert before is not None  # every group is optional
     currency = CURRENCIES.get((before["currency"] or "").strip().casefold())

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from pipeline.language.wording import plain
-from pipeline.split.gridded import EMPTY_VALUE, Slots, is_value
+from pipeline.split.gridded import EMPTY_VALUE, UNITS_NOTE, Slots, is_value
 
 MOST_HEADS = 5
+LONG_CELL = 12
+"""A cell of more words below the first row is text, no column's name."""
 UNIT = re.compile(
     r"£\s?(?:m(?:illion)?s?|bn|k|000s?|['’]000s?)\b|€\s?(?:m|bn|k|000s?|['’]000s?)\b|£['’]?000s?|%|\bper ?cent\b|\bFTEs?\b", re.IGNORECASE
 )
@@ -28,7 +30,8 @@ def header_rows(grid: Slots) -> int:
     first = next((n for n in range(len(grid.rows)) if _is_data(grid, n)), None)
     if first is None:
         return _of_words(grid)
-    heads = min(first, MOST_HEADS)
+    long = next((n for n in range(1, first) if any(len(text.split()) > LONG_CELL for text in grid.texts(n))), first)
+    heads = min(first, long, MOST_HEADS)
     while heads > 1 and _is_group(grid, heads - 1):
         heads -= 1
     return heads
@@ -74,7 +77,7 @@ def column_labels(grid: Slots, heads: int) -> list[str]:
     for c in range(grid.width):
         parts: list[str] = []
         for row in filled:
-            if row[c] and row[c] not in parts:
+            if row[c] and row[c] not in parts and not (UNITS_NOTE.match(row[c]) and len(row[c].split()) > 1):
                 parts.append(row[c])
         labels.append(" ".join(parts))
     return labels

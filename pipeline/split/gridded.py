@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.language.wording import plain
@@ -18,6 +19,12 @@ YEAR = re.compile(r"^(?:19|20)\d\d(?:\s*[-/–]\s*(?:\d\d|(?:19|20)\d\d))?\*?$")
 EMPTY_VALUE = re.compile(r"^(?:[-–—]|n/?a|tbc|nil|\.\.)$", re.IGNORECASE)
 
 
+UNITS_NOTE = re.compile(
+    r"^\(?(?:all )?(?:figures|amounts|values)?\s*(?:are )?(?:shown )?(?:in )?(?:£|€)\s?(?:m|000|k|million).{0,12}$", re.IGNORECASE
+)
+"""What only says "All figures in £m": no caption, no column's name."""
+
+
 def is_value(text: str) -> bool:
     """A number as cells print it; a bare year is a heading."""
     return bool(VALUE.match(text)) and not YEAR.match(text)
@@ -31,6 +38,9 @@ class Slots:
     width: int
     heads: int
     """Header rows that the layout or mark-up shows."""
+    used: tuple[int, ...]
+    """Which columns of the grid as read these are: those that hold anything."""
+    read_width: int
 
     def texts(self, row: int) -> list[str]:
         return [plain(cell.text) if cell else "" for cell in self.rows[row]]
@@ -39,16 +49,17 @@ class Slots:
         return [plain(cell.text) if cell else "" for cell in (row[c] for row in self.rows[start:])]
 
 
-def slots(grid: Grid) -> Slots:
+def slots(grid: Grid, used: Sequence[int] | None = None) -> Slots:
+    """The grid's rows that hold anything, cut to the columns that do, or to those asked for."""
     width = max((len(row) for row in grid.rows), default=0)
     rows: list[tuple[Cell | None, ...]] = []
     heads = 0
     for n, row in enumerate(grid.rows):
-        full = (*row, *([None] * (width - len(row))))
-        texts = [cell.text.strip() for cell in full if cell]
+        texts = [cell.text.strip() for cell in row if cell]
         if not any(texts) or (all(RULING.match(text) for text in texts) and any(len(text) > 1 for text in texts)):
             continue
-        rows.append(full)
+        rows.append((*row, *([None] * (width - len(row)))))
         heads += n < grid.header_rows
-    used = [c for c in range(width) if any(cell is not None and cell.text.strip() for cell in (row[c] for row in rows))]
-    return Slots(tuple(tuple(row[c] for c in used) for row in rows), len(used), heads)
+    if used is None:
+        used = [c for c in range(width) if any(cell is not None and cell.text.strip() for cell in (row[c] for row in rows))]
+    return Slots(tuple(tuple(row[c] for c in used) for row in rows), len(used), heads, tuple(used), width)

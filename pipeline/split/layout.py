@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from statistics import median
 
 from pipeline.split import cues
 from pipeline.split.columns import HEADER_WORDS
@@ -16,15 +18,16 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(r"^[A-Z][\w /'’()&-]{1,45}:$")
+WORDY = 6
 LEADER = re.compile(r"[._…]{4,}")
 
 
 def is_layout(grid: Slots) -> bool:
     """Whether the grid is no table of data."""
     cells = [text for n in range(len(grid.rows)) for text in grid.texts(n) if text]
-    if grid.width < 2 or len(grid.rows) < 2 or not cells:
+    if grid.width < 2 or len(grid.rows) < 2 or not cells or _is_contacts(cells):
         return True
-    return is_names(grid) or _is_contacts(cells) or _is_contents(grid) or _is_labels(grid) or _is_people(grid) or _has_no_header(grid)
+    return any(tells(grid) for tells in (is_names, _is_contents, _is_labels, _is_people, _is_numbered, _has_no_header))
 
 
 def is_names(grid: Slots) -> bool:
@@ -60,6 +63,20 @@ def _is_labels(grid: Slots) -> bool:
     return (labelled >= 0.6 * len(first) and not (labelled == 1 and len(first) > 1)) or (
         labelled >= 1 and labelled >= len(first) - 1 and len(grid.rows) <= 2 and grid.width == 2 and not grid.texts(0)[1].endswith("s")
     )
+
+
+def _is_numbered(grid: Slots) -> bool:
+    """Numbered paragraphs set in columns: 2.1, 2.2, 2.3 beside text."""
+    columns = [[text for text in grid.column(c, 0) if text] for c in range(grid.width)]
+    wordy = any(column and median(len(text.split()) for text in column) >= WORDY for column in columns)
+    return wordy and any(_counts_on(column) for column in columns)
+
+
+def _counts_on(column: list[str]) -> bool:
+    parts = [text.strip(".").split(".") for text in column]
+    if len(parts) < 2 or any(len(part) != 2 or not all(piece.isdecimal() for piece in part) for part in parts):
+        return False
+    return all(a[0] == b[0] and int(b[1]) == int(a[1]) + 1 for a, b in pairwise(parts))
 
 
 def _is_people(grid: Slots) -> bool:

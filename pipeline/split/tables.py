@@ -9,19 +9,17 @@ from dataclasses import dataclass, replace
 from pipeline.language.wording import plain, words
 from pipeline.model.documents import Cell, Document, Row, Span, Table
 from pipeline.split import layout
-from pipeline.split.columns import column_labels, header_rows, label_column, unit_of
-from pipeline.split.gridded import Slots, is_value, slots
+from pipeline.split.columns import LONG_CELL, column_labels, header_rows, label_column, unit_of
+from pipeline.split.gridded import UNITS_NOTE, Slots, is_value, slots
 from pipeline.split.units import Unit
 
 CAPTION = re.compile(r"^(?:table|figure|chart)\s+[\dA-Z][\w.]*\s*[:.–-]?\s*", re.IGNORECASE)
-UNITS_NOTE = re.compile(
-    r"^\(?(?:all )?(?:figures|amounts|values)?\s*(?:are )?(?:shown )?(?:in )?(?:£|€)\s?(?:m|000|k|million).{0,12}$", re.IGNORECASE
-)
-"""A line that only says "All figures in £m" stands between a caption and its table."""
 MOST_CAPTION_WORDS = 40
 MOST_BETWEEN = 2
 """At most so many lines (a running label, "continued") stand between the halves of a table."""
 SHORT_BETWEEN = 4
+SHOWN = re.compile(r"\b(?:table|below|following|chart)\b", re.IGNORECASE)
+"""A sentence that speaks of its table is its caption; another sentence is not, where a heading stands above it."""
 TOTAL = re.compile(r"\b(?:total|net|sum)\b", re.IGNORECASE)
 LABEL_BETWEEN = re.compile(r"(?:appendix|annexe?|continued|page|table|draft)\b", re.IGNORECASE)
 ALIKE = 8
@@ -84,13 +82,18 @@ def _table(document: Document, units: Sequence[Unit], i: int, shape: _Shape, ind
         unit.part,
         section,
         caption,
-        unit_of(f"{caption or ''} {note}", columns),
+        unit_of(" ".join((caption or "", note, *_notes(grid, shape.heads))), columns),
         shape.labels[shape.label_at] or None,
         columns,
         tuple(_row(document, row, shape) for row in grid.rows[shape.heads :]),
         tuple(_span(row) for row in grid.rows[: shape.heads]),
         round(unit.block.grid.confidence, 2) if unit.block.grid else 1.0,
     )
+
+
+def _notes(grid: Slots, heads: int) -> list[str]:
+    """What the header says of the units of all figures."""
+    return [text for n in range(heads) for text in grid.texts(n) if UNITS_NOTE.match(text)]
 
 
 def _row(document: Document, row: Sequence[Cell | None], shape: _Shape) -> Row:
@@ -120,16 +123,26 @@ def _continues(units: Sequence[Unit], last: int, i: int, shape: _Shape, grid: Sl
         return False
     if grid.width == first.width and grid.texts(0) == first.texts(0):
         return True
+    new_page = units[i].block.page != units[last].block.page
+    if new_page and not between and grid.read_width == first.read_width and _headless(grid):
+        return True
     if any(not LABEL_BETWEEN.match(unit.text) for unit in between):
         return False
     if grid.width != first.width:
         return len(grid.rows) <= 2 and grid.width < first.width and bool(TOTAL.search(" ".join(grid.texts(0)))) and units[i].before <= 3
-    new_page = units[i].block.page != units[last].block.page
     return any(is_value(text) for text in grid.texts(0)) or (new_page and not grid.heads)
+
+
+def _headless(grid: Slots) -> bool:
+    """Whether the first row goes on with the text or the figures of a table, instead of naming columns."""
+    texts = [text for text in grid.texts(0) if text]
+    return not grid.heads and (any(is_value(text) or len(text.split()) > LONG_CELL for text in texts) or grid.texts(0)[0][:1].islower())
 
 
 def _joined(document: Document, placed: Placed, unit: Unit, grid: Slots, shape: _Shape) -> Placed:
     table = placed.table
+    if grid.width != shape.grid.width and grid.read_width == shape.grid.read_width and unit.block.grid:
+        grid = slots(unit.block.grid, shape.grid.used)
     heads = 0
     while heads < min(len(grid.rows), max(shape.heads, 1)) and _repeats(grid.texts(heads), shape):
         heads += 1
@@ -172,4 +185,7 @@ def _caption(units: Sequence[Unit], i: int) -> tuple[str | None, str]:
     if at < 0 or units[at].block.kind == "table" or units[at].part != units[i].part:
         return None, note
     text = plain(units[at].text)
+    above = units[at - 1] if at and units[at - 1].part == units[i].part else None
+    if text.endswith(".") and above is not None and SHOWN.search(text) is None and above.block.kind == "heading":
+        text = plain(above.text)
     return (text.strip(" :") if CAPTION.match(text) or len(words(text)) <= MOST_CAPTION_WORDS else None), note

@@ -36,14 +36,16 @@ TO_COME = (
     r"\bwhat (?:we|the council|happens?|will we) (?:will|are going to|plan to|intend to|do next|next)",
     r"\bnext steps?\b|\bcommissioning intentions?\b|\bthe council will\b|\bmilestones?\b|\bgoing forward\b|\bpipeline\b"
     r"|\bforward look\b|\blooking ahead\b",
-    r"\bour (?:commitments?|plans?|pledges|promises|intentions|actions)\b|\bcommitment as a council is to\b|\bkey actions?\b|\bplans for\b",
+    r"\bour (?:commitments?|plans?|pledges|promises|intentions|actions)\b|\bcommitments? (?:[\w ]{0,20} "
+    r")?(?:is|are) to\b|\bkey actions?\b|\bplans for\b",
     r"\b(?:action|delivery|implementation|improvement) plan\b|\bplanned (?:actions?|work|activity|improvements)\b"
     r"|\bfuture (?:work|plans|developments?|actions)\b",
     r"\bpriorities for (?:the (?:next|coming)|20\d\d)|\bprogramme for 20\d\d|\bareas? (?:of focus|for development) (?:in"
-    r"|for|during) 20\d\d|\bobjectives? for 20\d\d|\binitiatives in the\b",
+    r"|for|during) 20\d\d|\bobjectives? for 20\d\d",
+    r"\b(?:following|these) (?:\w+ ){0,2}(?:initiatives|actions|measures|projects|improvements)\b[^.]{0,60}:$",
     r"\bactions? (?:to be taken|we will take|required|agreed)\b|\bto achieve this\b[^.]*:$|\bhow (?:we|the council) will (?!know|measure)",
-    r"\bwill (?:include|involve|be to|continue to support by|do this by|achieve this by|deliver this by"
-    r"|focus on)\b[^.]{0,40}:?$|\bwe are (?:also )?(?:working on|planning|developing)\b[^.]*:$",
+    r"\bwill (?:include|involve|be to|focus on|[\w ]{0,30}\bby)\b[^.]{0,40}:?$|\bwe are (?:also )?(?:working "
+    r"on|planning|developing)\b[^.]*:$",
 )
 """Headings and lead-ins over lists of what is to come."""
 

@@ -22,13 +22,12 @@ def _words(listed: str) -> str:
 
 THINGS, DOCUMENTS, OTHERS = (_words(w) for w in (cues.THINGS, cues.DOCUMENTS, cues.OTHERS))
 COUNT = r"(?:\d[\d,./]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+_NOT_BETWEEN = r"of|and|or|to|in|on|by|for|with|per|from|at|as|that|which|who|will|would|is|are|was|were|have|has|had|the|a|an"
 COUNTED = (
     rf"\b(?:(?:another|further|additional|extra|new|up to|at least|approximately|around|over|c\.?|some) )?{COUNT}"
-    r"(?:[ -](?:new|additional|further|more|extra|distinct|affordable|supported|specialist|dedicated|full[- ]time"
-    r"|equivalent|care|living|independent|remaining|high|specification|residential|market|assurance|officer|assistant"
-    r"|council|social|rented|key|"
-    rf"electric|of the))*[ -](?:{THINGS}|home|apartment|flat|unit|bed|place)\b"
+    rf"(?:[ -](?!(?:{_NOT_BETWEEN})\b)[\w’'-]+){{0,4}}?[ -](?:{THINGS}|home|apartment|flat|unit|bed|place)\b"
 )
+"""A number of things, with up to four words between: "a further 40 affordable rented homes"."""
 _GERUND = (
     r"(?:develop|implement|introduc|commission|recruit|procur|design|creat|establish|build|publish|launch|pilot|review"
     r"|refresh|updat|roll|plann|look|progress|tender|set|mov|prepar|purchas|deliver|co-?produc|undertak|draft|test|trial"
@@ -48,10 +47,10 @@ PATTERNS: Mapping[str, str] = {
     r"|agreed (?:to|that)|agreement to|guarantee)\b",
     "agrees": r"\b(?:agreed|agrees|offered|undertook|confirmed|asked|requested|promised)\b.{0,60}\b(?:to|that|would)\b",
     "target": r"\b(?:targets?|target time|aim (?:is|of|for|to)|our aim|goal|(?:we|they) (?:want|aim|aimed) (?:at least"
-    r"|to complete)|expectation that|seeking (?:a )?(?:sustained )?improvement)\b",
+    r"|to complete)|expectation that|seeking (?:an? )?(?:\w+ )?improvement)\b",
     "saving": r"\b(?:savings? (?:of|target|programme|proposal|to be|for)|use of (?:\S+ )?(?:of )?reserves|reserves? (?:of|to be)"
     r"|budget gap|capital programme|balanced budget|invest(?:ment)? of)\b",
-    "pipeline": r"\b(?:in (?:the )?(?:pipeline|planning(?: process)?|pre-planning|development|train|progress|active search)"
+    "pipeline": r"\b(?:in (?:the )?(?:pipeline|planning(?: process)?|pre-planning|development|train|progress)"
     r"|in the process of|on site|start on site|ready to start|under (?:construction|way|development)|underway"
     r"|brought forward|"
     r"being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced"

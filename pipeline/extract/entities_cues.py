@@ -102,10 +102,10 @@ ROLE_STARTS = tuple(
         "Executive|Assistant|Deputy|Strategic|Interim|Senior|Principal|Corporate|Group|Managing|Acting|Chief|Joint|"
         "Independent|Service|Area|Regional|District|County|Town|Borough|Parish|City|Lead|Statutory|Associate|"
         "Operational|Business|Finance|Finance Business|Commissioning|Democratic Services|Committee|Head of Paid|"
-        "Market Assurance|Social Care Systems|Democratic|Trading Standards|Programme|Project|Policy|Performance|Planning|"
+        "Democratic|Trading Standards|Programme|Project|Policy|Performance|Planning|"
         "Legal|Section 151|S151|Emergency|Communications|Development|Business Development|Quality|Human Resources|HR|"
-        "IT|Transport|Housing|Environmental Health|Licensing|Electoral|Returning|Monitoring|Data Protection|Carer's|"
-        "Carers'|Dementia|Public Health"
+        "IT|Transport|Housing|Environmental Health|Licensing|Electoral|Returning|Monitoring|Data Protection|"
+        "Public Health"
     ).split("|")
 )
 # Roles that papers in sentence case print in small letters, with the words that make them posts and not people at large.

@@ -33,6 +33,8 @@ DOUBTFUL = 0.6
 NOISE = 0.6
 """Marks without a letter or digit are kept above this confidence: rules and specks are read as dashes and bars."""
 TESSERACT_COLUMNS = ("block_num", "par_num", "line_num", "text", "left", "top", "width", "height", "conf")
+BULLETS = frozenset("e © ¢ « ° * + ¢» o @".split())
+"""What engines make of a bullet."""
 SECONDS = 120
 DESCENT = 0.22
 """Share of a line's height under its base line."""
@@ -161,9 +163,18 @@ def _by_rapidocr(image: Any) -> Iterator[Seen]:
                 yield Seen(text.strip(), min(x for x, _ in box), top, max(x for x, _ in box), bottom, float(confidence))
 
 
+def _bulleted(seen: Iterable[Seen]) -> Iterator[Seen]:
+    """Words, with the bullets that engines take for a letter or sign as bullets."""
+    found = list(seen)
+    for i, word in enumerate(found):
+        begins = i == 0 or (found[i - 1].top, found[i - 1].bottom) != (word.top, word.bottom)
+        apart = i + 1 < len(found) and found[i + 1].x0 - word.x1 > 0.5 * (word.bottom - word.top)
+        yield word._replace(text="•") if begins and apart and word.text in BULLETS else word
+
+
 def _words(seen: Iterable[Seen], scale: float, height: float) -> Iterator[Word]:
     """Words in layout space. Lines differ in height by their letters: those near the usual height get it."""
-    found = list(seen)
+    found = list(_bulleted(seen))
     usual = median(word.bottom - word.top for word in found) * scale
     for order, word in enumerate(found):
         size = (word.bottom - word.top) * scale

@@ -100,7 +100,8 @@ def _begins(line: Line, last: Line) -> bool:
     """Whether a line begins with a list marker; a bare number counts where it hangs or stands apart."""
     text = text_of(line)
     if begins_item(text):
-        return True
+        alone = len(line.words) == 1 and text[0].isdigit() and abs(line.x0 - last.x0) < INDENT * line.size
+        return not (alone and not SENTENCE_END.search(text_of(last)))
     if not BARE.match(text) or len(line.words) < 2:
         return False
     apart = line.words[1].x0 - line.words[0].x1 > INDENT * line.size

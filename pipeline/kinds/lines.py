@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.language.wording import plain
 from pipeline.model.documents import Block, Document
-
-LABEL_CELL = re.compile(r"\s*\t\s*")
 
 
 class Line(NamedTuple):

@@ -16,7 +16,8 @@ NAMED = re.compile(
     r"options(?: considered)?|consultations?(?: and engagement)?|"
     r"next steps|key (?:findings|messages|data|issues|actions|challenges)|challenges|proposals?|evidence|membership|present|"
     r"also present|in attendance|"
-    r"apologies(?: for absence)?|substitute members?(?: present)?|officers? (?:present|in attendance)|members? present|"
+    r"apologies(?: for absence)?|substitute members?(?: present)?|officers? (?:present|in attendance)|(?:members?|officials?|staff|"
+    r"councillors?|others?) (?:present|in attendance|attending)|present in the chair|also in attendance|"
     r"glossary(?: of terms)?|references|"
     r"summary|overview|scope|methodology|findings|aims?|objectives?|vision|our vision|our mission|acknowledgements?|thank you|"
     r"useful links|group meetings|"
@@ -70,7 +71,6 @@ FINITE = re.compile(
     r"provides|includes|sets out|contains|remains|continues|i'm|we're|it's|don't|didn't|isn't|aren't|wasn't|weren't)\b",
     re.IGNORECASE,
 )
-QUESTION = re.compile(r"^(?:what|how|why|who|where|when|which|do|does|is|are|can|have|will)\b.*\?$", re.IGNORECASE)
 PERSON = re.compile(
     r"^(?:(?:the )?(?:right )?(?:hon(?:ourable)?\.? )?)(?:cllrs?|councillors?|mrs?|ms|miss|dr|prof|professor|rev(?:erend)?|sir|lady|"
     r"lord|alderman|baroness)\b\.? [A-Z]",
@@ -90,7 +90,8 @@ PAGE_MARK = re.compile(
     re.IGNORECASE,
 )
 VALUE_LINE = re.compile(
-    r"^\d\s*[-–—]\s+[A-Z]|^(?:all |\()?(?:figures|amounts|values)(?: are| shown)? in\b|^£ ?(?:m|000s?|k)\b.{0,10}$|"
+    r"^\d\s*[-–—]\s+[A-Z]|^(?:her|his) majesty['’]s\b|^(?:all |\()?(?:figures|amounts|values)(?: are| shown)? in\b|^£ ?(?:m|000s?|"
+    r"k)\b.{0,10}$|"
     r"^(?:inspection dates?|inspection number|score|grade|rating|judgement|outcome|date|time|venue|place|published|"
     r"assessment published|last updated|version|status|ref(?:erence)?|source|note|caption|photo|figure|fig|chart|proposed|seconded|"
     r"and resolved)\b.{0,4}[:\d]|^source\b",
@@ -100,11 +101,6 @@ QUOTED = re.compile(r"^[\"“‘'].*[\"”’'.]$")
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 MOSTLY_NUMBERS = re.compile(r"^[\W\d£€%m.k]*$|^[£€]?\d[\d,.]*\s?(?:%|m|bn|k|million|billion)?(?:$|\s+[a-z])")
 """A figure, alone or counting something: "452", "£14.7m", "221 people"."""
-POST_NOMINAL = re.compile(
-    r"\b(?:chair(?:man|person)?|vice-chair(?:man)?|director|officer|manager|clerk|head of [\w ]+|leader|executive|inspector|hmi|"
-    r"secretary|mayor|cathaoirleach|solicitor|counsel)\)?$",
-    re.IGNORECASE,
-)
 LABEL_VALUE = re.compile(
     r"^(?:(?:lead|responsible|report|briefing note|contact|decision|cabinet|portfolio|ward|meeting|item|data|photo|teams?|authors?|"
     r"officers?|source|classification|status|"

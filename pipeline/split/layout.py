@@ -17,7 +17,6 @@ ROLE = re.compile(
     r"nurse|governor|partner)\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"^[A-Z][\w /'’()&-]{1,45}:$")
 WORDY = 6
 LEADER = re.compile(r"[._…]{4,}")
 

@@ -17,6 +17,8 @@ DEEPEST = 3
 TOP_KINDS = ("web", "inspection")
 """Parts whose own top headings are of level 1."""
 CHAIN = 4
+FAMILY = re.compile(r"\s+[–—-]\s+|:\s+")
+FAMILY_SIZE = 3
 ENOUGH = 4
 """So many bookmarks or entries make an outline."""
 MATTER = re.compile(
@@ -126,12 +128,15 @@ def _by_neighbours(headings: Sequence[Heading]) -> list[int]:
     closer = _closer(headings, repeats)
     if closer:
         return _by_closer(headings, adjacent, repeats, closer)
-    chains = _chains(adjacent)
+    chains, families = _chains(adjacent), _families(headings, adjacent)
     found: list[int] = []
     inside = False
     for i, heading in enumerate(headings):
         own = not repeats[heading.title.casefold()]
-        if i in chains:
+        if _family(heading.title) in families:
+            found.append(1)
+            inside = True
+        elif i in chains:
             found.append(found[-1] if found else 1)
         elif own and adjacent[i]:
             found.append(1)
@@ -142,6 +147,22 @@ def _by_neighbours(headings: Sequence[Heading]) -> list[int]:
         else:
             found.append(2 if inside else 1)
     return found
+
+
+def _family(title: str) -> str:
+    """What parallel titles share: "Market analysis" of "Market analysis – Home care"."""
+    parts = FAMILY.split(title, maxsplit=1)
+    return parts[0].casefold() if len(parts) > 1 else ""
+
+
+def _families(headings: Sequence[Heading], adjacent: Sequence[bool]) -> frozenset[str]:
+    """Families of parallel titles, half of which or more are chapters: then all are."""
+    members: dict[str, list[bool]] = {}
+    for heading, chapter in zip(headings, adjacent, strict=True):
+        members.setdefault(_family(heading.title), []).append(chapter)
+    return frozenset(
+        name for name, chapters in members.items() if name and len(chapters) >= FAMILY_SIZE and 2 * sum(chapters) >= len(chapters)
+    )
 
 
 def _chains(adjacent: Sequence[bool]) -> frozenset[int]:

@@ -15,11 +15,6 @@ WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>\s*\||[.):]?)(?:\s+|$)")
 SLASHED = re.compile(r"(?P<number>(?P<first>\d{1,4})/(?P<second>\d{1,4}))(?P<close>[.):]?)\s+(?=[A-Z][A-Za-z]{2})")
 """Minute numbers with their year: "23/145", "145/2023"."""
 LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")
-LABELLED = re.compile(
-    r"(?P<kind>Item|Agenda Item|Minute|Section|Chapter|Resolution|"
-    r"Part)\s+(?:No\.?:?\s*)?(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3})*)(?:\s*[-–—:.]\s*|\s+)(?=\S)",
-    re.IGNORECASE,
-)
 NOT_AFTER = re.compile(
     r"(?:am|pm|a\.m|p\.m|AM|PM|o'clock|noon|hours?|years?|months?|weeks?|days?|people|million|billion|per|percent|%|(?i:"
     + "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", r"\s+")

@@ -47,22 +47,23 @@ def sections(
             found.append(Section(len(found), part.index, part.title, 1, part.start, part.start, None, part.kind))
             continue
         title = _title(part, own)
-        inner = [
-            h
-            for h in candidates(part, own, body_size(own), document.bookmarks)
-            if not (title.unit <= h.unit <= title.last) and h.unit > title.unit
-        ]
+        inner = [h for h in candidates(part, own, body_size(own), document.bookmarks) if h.unit > title.last]
         rows = [(title, 1), *zip(inner, levels(part, inner, _scored(inner, units), contents(own)[0]), strict=True)]
+        open_: list[Section] = []
         for heading, level in rows:
-            number = heading.number if heading is not title else part.item
-            kind = part.kind if heading is title else _kind(part, heading)
-            parent = _parent(found, part, level)
-            section = Section(
-                len(found), part.index, heading.title, level, heading.start, heading.end, number, kind, parent, heading.boilerplate
-            )
+            while open_ and open_[-1].level >= level:
+                open_.pop()
+            section = _section(part, heading, level, len(found), open_[-1].index if open_ else None, is_title=heading is title)
+            open_.append(section)
             placed.append((heading, section.index))
             found.append(section)
     return tuple(found), tuple(placed)
+
+
+def _section(part: Part, heading: Heading, level: int, index: int, parent: int | None, *, is_title: bool) -> Section:
+    number = part.item if is_title else heading.number
+    kind = part.kind if is_title else _kind(part, heading)
+    return Section(index, part.index, heading.title, level, heading.start, heading.end, number, kind, parent, heading.boilerplate)
 
 
 def _scored(headings: Sequence[Heading], units: Sequence[Unit]) -> list[bool]:
@@ -74,15 +75,6 @@ def _kind(part: Part, heading: Heading) -> str:
     if not heading.number and part.kind in ("agenda", "minutes", "cover"):
         return "other"
     return KIND_BY_PART[part.kind]
-
-
-def _parent(found: Sequence[Section], part: Part, level: int) -> int | None:
-    for section in reversed(found):
-        if section.part != part.index:
-            return None
-        if section.level < level:
-            return section.index
-    return None
 
 
 def _title(part: Part, own: Sequence[Unit]) -> Heading:

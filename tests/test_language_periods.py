@@ -23,7 +23,7 @@ PERIODS = [
     ("22/23, period 12", "22/23, period 12", "2022-04-01", "2023-03-31"),
     ("at Period 2", "Period 2", None, None),
     ("at 31 March 2023", "31 March 2023", "2023-03-31", "2023-03-31"),
-    ("at the end of May 2018", "end of May 2018", "2018-05-31", "2018-05-31"),
+    ("at the end of May 2018", "the end of May 2018", "2018-05-31", "2018-05-31"),
     ("by the end of 2018/19", "by the end of 2018/19", None, "2019-03-31"),
     ("the 12 months to May 2025", "12 months to May 2025", "2024-06-01", "2025-05-31"),
     ("the year ended 31 March 2023", "year ended 31 March 2023", "2022-04-01", "2023-03-31"),

@@ -32,8 +32,10 @@ CAPITAL = (
     r"Ambition|KPI|Minute"
 )
 REFERENCE = re.compile(
-    rf"(?<![\w’'])(?:(?i:{ALWAYS})|{CAPITAL})\s?(?:(?i:no|number|ref)\.?\s?)?[:#]?\s?(?P<n>{_LIST})(?!\s?(?i:%|per\s?cent|million|people))"
+    r"(?<![\w’'])(?=(?:[A-Za-z]{1,16}\.?\s){0,3}[A-Za-z.]{1,16}\s?[:#]?\s?\d)"
+    rf"(?:(?i:{ALWAYS})|{CAPITAL})\s?(?:(?i:no|number|ref)\.?\s?)?[:#]?\s?(?P<n>{_LIST})(?!\s?(?i:%|per\s?cent|million|people))"
 )
+"""A word of reference and the number behind it; the look ahead, for a figure within four words, is for speed."""
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:a\.?m\b|p\.?m\b|noon\b|o['’]clock)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:hrs?|hours)\b|"
     r"\b0\d[0-5]\d\s?(?:hrs?|hours)\b|\b(?:[01]\d|2[0-3]):[0-5]\d(?::\d\d)?\b(?!\d)"
@@ -98,7 +100,7 @@ LIVE_TO = re.compile(r"\blive\s+(?:to|until|for)\b\W*(?:\w+\W+){0,2}$", re.IGNOR
 """An age that somebody may expect to reach is a figure."""
 STEADY = re.compile(
     r"\b(?:24/7|24\s?hours?/7|9\s?(?:-|–|to)\s?5\b|1\s?(?:-|–|to|:)\s?1\b|1-2-1|one[\s-]to[\s-]one|one[\s-]stop|net[\s-]zero|"
-    r"first\s+two|50[:/-]50|4x4|9/11|7/7|360)\b"
+    r"first\s+two|50[:/-]50|4x4|9/11|7/7)\b|(?<![\d,.])360[\s-]degrees?\b"
 )
 YEAR_ALONE = re.compile(r"(?<![\d£€.,/:-])(?:1[5-9]\d\d|20[0-5]\d)(?![\d%]|[.,]\d|[-–/]\d)")
 OPENING = re.compile(
@@ -112,9 +114,9 @@ ALL = (
 )  # fmt: skip
 
 
-def skips(text: str, opening: str | None = None) -> tuple[tuple[int, int], ...]:
+def skips(text: str, opening: str | None = None, today: str | None = None) -> tuple[tuple[int, int], ...]:
     """Stretches of a paragraph in which a number is no figure. `opening`: the paragraph's own number, where the text begins with it."""
-    found = [(time.start, time.end) for time in periods(text) if time.kind not in OPEN_KINDS]
+    found = [(time.start, time.end) for time in periods(text, today) if time.kind not in OPEN_KINDS]
     found += [match.span("n") if pattern is REFERENCE else match.span() for pattern in ALL for match in pattern.finditer(text)]
     found += [match.span() for match in AGE.finditer(text) if not LIVE_TO.search(text, 0, match.start())]
     if match := OPENING.match(text):

@@ -72,7 +72,7 @@ def read(text: str, around: Around) -> Iterator[Reading]:
     """Figures of one paragraph, in order."""
     if not MAYBE.search(text):
         return
-    found = find(text, skips(text, around.number), strict=around.strict)
+    found = find(text, skips(text, around.number, around.today), strict=around.strict)
     if not found:
         return
     times = when.times_of(text, around.today, found)

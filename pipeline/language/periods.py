@@ -8,7 +8,7 @@ Read are "2018/19", "2018-19", "2018/2019", "FY19", "19/20", "2019-21", "Q3 2023
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,7 +34,7 @@ from pipeline.language.points import (
 
 DASHES = frozenset("–─-")
 OPEN_END = frozenset("since from after post".split())
-OPEN_START = frozenset("by until till before to".split())
+OPEN_START = frozenset(("by", "until", "till", "before", "to", "up to"))
 _LEAD = r"(?:since|from|after|post|by|until|till|up\s+to|before|(?:as\s+)?at|as\s+(?:of|on)|on|in|during|for|within|throughout|over)"
 _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)"
 _LENGTH = r"(?:months?|years?|weeks?|days?|quarters?|decades?)"
@@ -47,11 +47,12 @@ YEAR_TO = re.compile(
     re.IGNORECASE,
 )
 """The 12 months to May 2025; the year ended 31 March 2023."""
-RANGE = re.compile(
-    rf"(?:\b(?P<lead>between|from)\s+)?(?P<a>{POINT}|\b{MONTH}|{DAY}\s+{MONTH})\s*(?P<join>to|–|─|-|and|until|through\s+to|"
-    rf"up\s+to)\s*(?P<b>(?:the\s+)?{POINT})",
+JOINED = re.compile(
+    rf"(?P<month>(?:{DAY}\s+)?\b{MONTH})?\s*(?P<join>\bto|–|─|-|\band|\buntil|\bthrough\s+to|\bup\s+to)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+"""What stands before the second point of a range: "April to", or a join alone behind the first point."""
+BETWEEN = re.compile(r"\b(?P<lead>between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 QUARTERS = re.compile(
     rf"(?P<q>{QUARTER})(?:\s*\([^)\d]{{3,25}}\))?(?:,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:financial\s+year\s+)?\(?(?P<y>{TWO_YEARS}|"
     rf"{YEAR}))?|(?P<y2>{TWO_YEARS}|{YEAR}),?\s+(?P<q2>{QUARTER})",
@@ -63,11 +64,12 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """Accounting periods are the months of the financial year: Period 2 reports April and May."""
-SINGLE = re.compile(
-    rf"(?:\b(?P<lead>{_LEAD})\s+(?:(?:the|about|around)\s+)?(?:(?:financial|calendar|academic)?\s*year\s+|"
-    rf"winter\s+of\s+)?)?(?P<at>{POINT}|{FISCAL})(?P<school>\s+(?:academic|school)\s+year)?",
-    re.IGNORECASE,
+SPOT = re.compile(rf"(?P<at>{POINT}|{FISCAL})(?P<school>\s+(?:academic|school)\s+year)?", re.IGNORECASE)
+LEAD = re.compile(
+    rf"\b(?P<lead>{_LEAD})\s+(?:(?:the|about|around)\s+)?(?:(?:financial|calendar|academic)?\s*year\s+|winter\s+of\s+)?$", re.IGNORECASE
 )
+MOST_BEFORE = 40
+"""Characters before a point of time in which its lead or the first point of its range is looked for."""
 LENGTH = re.compile(
     rf"\b(?:(?P<which>previous|past|last|next|coming|following|preceding|prior)\s+(?P<n>{_N})[\s-]{_LENGTH}|(?:past|last|previous|"
     rf"next|coming)\s+(?:year|quarter|month|decade))\b",
@@ -118,8 +120,12 @@ def period(text: str, today: str | None = None) -> Period | None:
 
 
 def _all(text: str, today: str | None) -> Iterator[Period]:
-    for find in (_year_to, _ranges, _quarters, _numbered, _singles):
-        yield from find(text)
+    spots = list(SPOT.finditer(text))
+    yield from _year_to(text)
+    yield from _ranges(text, spots)
+    yield from _quarters(text)
+    yield from _numbered(text)
+    yield from _singles(text, spots)
     yield from _relative(text, today)
     for match in MONTH_ALONE.finditer(text):
         yield Period(match.start("m"), match.end(), match["m"], kind="month")
@@ -139,17 +145,24 @@ def _length(words: str) -> int:
     return 3 if words.casefold().startswith("quarter") else 6 if words.casefold().startswith("half") else 12
 
 
-def _ranges(text: str) -> Iterator[Period]:
-    for match in RANGE.finditer(text):
-        lead = (match["lead"] or "").casefold()
-        joined_years = match["join"] in DASHES and match["a"].isdigit() and match["b"].isdigit()
-        if joined_years or (match["join"] == "and" and lead != "between"):
+def _ranges(text: str, spots: Sequence[re.Match[str]]) -> Iterator[Period]:
+    for i, spot in enumerate(spots):
+        before = spots[i - 1].end() if i else 0
+        joined = JOINED.search(text, max(before, spot.start() - MOST_BEFORE), spot.start())
+        whole = bool(joined) and bool(i) and joined is not None and joined.start("join") <= before + 1 and not joined["month"]
+        if not joined or not (whole or joined["month"]):
             continue
-        end = point(match["b"])
-        begin = point(match["a"]) or (_without_year(match["a"], end) if end else None)
+        first = spots[i - 1]["at"] if whole else joined["month"]
+        start = spots[i - 1].start() if whole else joined.start("month")
+        lead = BETWEEN.search(text, max(0, start - 16), start)
+        joined_years = joined["join"] in DASHES and first.isdigit() and spot["at"].isdigit()
+        if joined_years or (joined["join"].casefold() == "and" and not (lead and lead["lead"].casefold() == "between")):
+            continue
+        end = point(spot["at"])
+        begin = point(first) or (_without_year(first, end) if end else None)
         if begin and end and begin.first < end.last:
-            start = match.start() if lead else match.start("a")
-            yield Period(start, match.end(), text[start : match.end()], begin.first, end.last, "range")
+            start = lead.start() if lead else start
+            yield Period(start, spot.end(), text[start : spot.end()], begin.first, end.last, "range")
 
 
 def _without_year(words: str, end: Stretch) -> Stretch | None:
@@ -184,17 +197,18 @@ def _numbered(text: str) -> Iterator[Period]:
         yield Period(match.start(), match.end(), match[0], days and days.first, days and days.last, "period")
 
 
-def _singles(text: str) -> Iterator[Period]:
-    for match in SINGLE.finditer(text):
-        found = point(match["at"], academic=bool(match["school"]))
+def _singles(text: str, spots: Sequence[re.Match[str]]) -> Iterator[Period]:
+    for spot in spots:
+        found = point(spot["at"], academic=bool(spot["school"]))
         if not found:
             continue
-        lead = re.sub(r"\s+", " ", match["lead"] or "").casefold()
-        told = lead in OPEN_END or lead in OPEN_START or lead == "up to"
-        start = match.start() if told else match.start("at")
-        first = None if lead in OPEN_START or lead == "up to" else found.first
+        before = LEAD.search(text, max(0, spot.start() - MOST_BEFORE), spot.start())
+        lead = re.sub(r"\s+", " ", before["lead"]).casefold() if before else ""
+        told = before if lead in OPEN_END or lead in OPEN_START else None
+        start = told.start() if told else spot.start()
+        first = None if lead in OPEN_START else found.first
         last = None if lead in OPEN_END else found.last
-        yield Period(start, match.end(), text[start : match.end()], first, last, found.kind)
+        yield Period(start, spot.end(), text[start : spot.end()], first, last, found.kind)
 
 
 def _relative(text: str, today: str | None) -> Iterator[Period]:

@@ -83,6 +83,7 @@ POINTS: Mapping[str, float] = {
     "others will": -0.5,
     "time now": -0.5,
     "question": -2,
+    "denied": -3,
     "indirect": -1,
     "standing": -4,
     "queried": -1,

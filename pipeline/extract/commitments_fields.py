@@ -57,7 +57,7 @@ _LEAD = re.compile(r"^(?:by|in|during|on|for|within the|due|scheduled for)\s+", 
 _VERB = re.compile(
     r"[\w’'-]+(?: (?:up|out|in place|down|forward|back|together|on))?(?:,? (?:and|or|,) [\w-]+(?: (?:up|out|in place))?)*\s+", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"^(?:(?:a|an|the|our|its|their|this|any|all|another|further|additional|new|single|that)\s+)+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:a|an|the|our|its|their|this|any|all|another|further|additional|new|single|that|other)\s+)+", re.IGNORECASE)
 _PHRASE_END = re.compile(
     r"[,.;:()–—]| - |\b(?:to|that|which|who|so|by|from|during|over|within|in|on|at|across|with|via|through|as|and (?:to"
     r"|will|use|consider|identify|ensure|refresh|advise|support|details)|including|ensuring|using|drawing|taking|between"
@@ -72,7 +72,9 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)\b", re.IGNORECASE)
-_COUNT_FIRST = re.compile(r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]", re.IGNORECASE)
+_COUNT_FIRST = re.compile(
+    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s?%| per cent)?(?: of (?:the )?)? ", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ _ACTIVE = re.compile(
 _MONEY_UNIT = re.compile(r"[£€]\s?(?:(?P<m>m\b|millions?\b)|(?:k\b|[‘’']?0?00s?\b|thousands?\b))", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:status|state|progress|update|outcome|position)\b", re.IGNORECASE)
 _FINISHED = re.compile(r"^(?:done|closed|completed?|achieved|delivered|finished)\b|\b(?:closed|completed)\.?$", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"[A-Z]?[a-z]{3,}")
 _COUNTED = re.compile(COUNTED, re.IGNORECASE)
 _FEWEST_WORDS = 3
 
@@ -105,7 +106,7 @@ def _action(
 
 def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
     """A row with words that say what is saved and amounts under years to come."""
-    words = max([row.label, *row.cells], key=len)
+    words = row.label if len(_PLAIN_WORD.findall(row.label)) > 1 else max([row.label, *row.cells], key=len)
     amounts = [
         (label, value)
         for label, value in zip(table.columns, row.cells, strict=False)
@@ -122,9 +123,7 @@ def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
         extractor=extractor,
         subject=" ".join(words.split()[:10]),
         text=words,
-        amount="; ".join(
-            f"{match.group() if (match := _YEAR.search(label)) else label}: £{_printed(value)}{scale}" for label, value in amounts
-        ),
+        amount="; ".join(f"{_named(label)}: £{_printed(value)}{scale}" for label, value in amounts),
         deadline=f"{years[0]} to {years[-1]}" if len(years) > 1 else years[0] if years else None,
         deadline_date=last_day(years[-1]) if years else None,
         basis="stated" if printed or not years else "derived",
@@ -136,6 +135,12 @@ def _scale(table: Table) -> str:
     said = " ".join([table.unit or "", table.caption or "", table.label_column or "", *table.columns])
     match = _MONEY_UNIT.search(said)
     return ("m" if match["m"] else "k") if match else ""
+
+
+def _named(label: str) -> str:
+    """The year of a column, else its words without the unit of its sums."""
+    year = _YEAR.search(label)
+    return year.group() if year else _MONEY_UNIT.sub("", label).strip(" ()")
 
 
 def _printed(value: str) -> str:

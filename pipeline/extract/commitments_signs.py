@@ -68,7 +68,8 @@ PATTERNS: Mapping[str, str] = {
     rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
     "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence"
     r"|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
-    r"expected to (?:rise|increase|grow|fall|double|decrease|drop)|will have (?:increased|risen|fallen|decreased|severe))\b",
+    r"expected to (?:rise|increase|grow|fall|double|decrease|drop)|modelling|(?:will|would) be needed|"
+    r"suggests? that|will have (?:increased|risen|fallen|decreased|severe))\b",
     "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened"
     r"|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held"
     r"|agreed|created)\b|"
@@ -77,6 +78,8 @@ PATTERNS: Mapping[str, str] = {
     "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt"
     r"|noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
     r"|paid tribute|enquired)\b",
+    "denied": r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
+    r"\bwill not be (?:reached|met|achieved|delivered|possible|able)\b",
     "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
     "standing": "|".join(cues.STANDING),
     "number of things": COUNTED,

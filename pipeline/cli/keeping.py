@@ -81,7 +81,7 @@ def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
 
     with open_library(library) as opened:
         rows = [plain.audit(row) for row in islice(audited(opened, filters), limit or None)]
-    write_rows(rows, form, ("check", "document", "page", "where_in", "printed", "expected", "message"), empty="Nothing to report.")
+    write_rows(rows, form, ("check", "document", "page", "where", "printed", "expected", "message"), empty="Nothing to report.")
 
 
 @click.command()

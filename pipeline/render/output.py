@@ -12,9 +12,9 @@ Form = Literal["table", "json", "nl", "csv"]
 Row = dict[str, Any]
 LONGEST_CELL = 220
 LEAST_WIDTH = 12
-NARROW = {"date", "score", "value", "page", "number", "level", "check", "raw"}
+NARROW = {"date", "printed", "expected", "score", "value", "page", "number", "level", "check", "raw"}
 """Columns that are never wrapped."""
-WIDTHS = {"text": 6, "message": 5, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4, "a": 5, "b": 5}
+WIDTHS = {"text": 6, "message": 7, "document": 4, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4, "a": 5, "b": 5}
 """Shares of the width; others take 2."""
 
 
@@ -108,7 +108,7 @@ def _votes(votes: Row) -> str:
 def _cell(row: Row, column: str) -> str:
     """The text of a column; "where" is the citation's label, "date" the meeting's."""
     if column == "where":
-        return str((row.get("citation") or {}).get("label") or "")
+        return str((row.get("citation") or {}).get("label") or row.get("where") or "")
     value = row.get("meeting_date") if column == "date" else row.get(column)
     if column in {"a", "b"} and value:
         return f"{value['text']} ({value['citation']['label']})"

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.lookup.changes import Change, Side
 from pipeline.lookup.show import Shown
-from pipeline.model.answers import Answer, Citation, FactRow, Hit, Statement
+from pipeline.model.answers import Answer, AuditRow, Citation, FactRow, Hit, Statement
 
 Json = dict[str, Any]
 
@@ -97,3 +97,8 @@ def change(found: Change) -> Json:
 
 def _side(side: Side) -> Json:
     return {"text": side.text, "citation": citation(side.citation)}
+
+
+def audit(row: AuditRow) -> Json:
+    """One finding of the audit."""
+    return {**asdict(row), "citations": [citation(c) for c in row.citations]}

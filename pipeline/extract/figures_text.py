@@ -22,6 +22,8 @@ MAYBE = re.compile(
     r"quarter|one)\b",
     re.IGNORECASE,
 )
+SHORT, VERY_SHORT = 7, 4
+"""Words of a measure that its heading completes, and of one that the sentence before completes."""
 MILLIONS = re.compile(r"[£€]\s?\d")
 NO_COUNT = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "rank", "number", ""))
 BARE = re.compile(r"\W*\d[\d,.]*\W*")
@@ -188,7 +190,10 @@ def _measure(
     heading = around.headings[0] if around.headings else None
     if last and last.low == low and measures.says_little(own) and not label:
         return measures.joined(last.measure, own or None)
-    if label or measures.says_little(own):
+    short = len(own.split())
+    if last and not label and short <= VERY_SHORT and when.speaks_on(text[low:high]):
+        return measures.joined(own or None, last.measure)
+    if label or measures.says_little(own) or short <= SHORT:
         return measures.joined(own or None, measures.of_lead(around.lead) or None, heading)
     return own
 

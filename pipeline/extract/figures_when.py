@@ -100,6 +100,11 @@ def _heads_data(title: str, time: Period, today: str | None) -> bool:
     return time.kind != "year" or bool(DATA.search(title))
 
 
+def speaks_on(sentence: str) -> bool:
+    """Whether a sentence opens with a word for what the one before said: "Its actual spend was"."""
+    return bool(GOES_ON.match(sentence))
+
+
 def goes_on(before: str, sentence: str) -> bool:
     """Whether a sentence speaks on of what the one before said: by its opening, or by two long words of both."""
     if GOES_ON.match(sentence):

@@ -44,6 +44,7 @@ MARKER = re.compile(r"^\s*(?:[-•*–▪◦·]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]
 MOST_LEAD = 18
 PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 LENGTH_OF = re.compile(r"\s+of\b")
+MOST_LEADING = 3
 LEADS_ON = frozenset("and or but while which with plus to from".split())
 CUT = "\x00"
 """Stands where another figure was."""
@@ -74,7 +75,8 @@ def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Fou
 
 def _own(words: list[str]) -> list[str]:
     """Words before another figure, without those that lead to it: "people and" of "402 people and 48 children"."""
-    at = next((i for i in range(len(words) - 1, -1, -1) if words[i].casefold() in LEADS_ON or words[i].endswith(",")), len(words))
+    last = range(len(words) - 1, max(-1, len(words) - 1 - MOST_LEADING), -1)
+    at = next((i for i in last if words[i].casefold() in LEADS_ON or words[i].endswith(",")), len(words))
     return words[: at + words[at].endswith(",") if at < len(words) else at]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,8 +20,12 @@ SAME_WORDS, SAME_FIGURES = 0.6, 0.3
 """Share of words that two statements of one promise have in common; less is enough where they promise the same figures."""
 CHECKABLE = ("quantity", "amount", "deadline")
 IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_HEADING = 1.0, 0.9, 0.8, 0.6
-LEAST = 0.8
-"""How surely a promise is on the topic: in the topic's words, in a like wording, in its words apart, under its heading."""
+"""How surely a promise is on the topic: in the topic's words, in a like wording, in its words a little apart, under its heading."""
+LEAST = 0.5
+HEADINGS = 2
+"""Headings, from the nearest, whose words are the topic of what stands under them."""
+GAP = r"(?: \S+){0,2} "
+"""Words that may stand between the words of a topic: "learning and physical disabilities"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +66,24 @@ def _linked(fact: FactRow) -> frozenset[str]:
 
 def fits(question: Question, said: str, headings: Sequence[str]) -> float:
     """How surely these words, under these headings, are on the question's topic."""
-    bag, topic = Bag.of(stems(said)), [clue.stem for clue in question.clues]
+    topic = [clue.stem for clue in question.clues]
     if not topic:
         return 0.0
+    bag = Bag.of(stems(said))
     if f" {' '.join(topic)} " in bag.joined:
         return IN_WORDS
-    if all(stem in bag.single for stem in topic):
-        return SCATTERED
     if all(_reworded(clue, bag) for clue in question.clues):
         return IN_OTHER_WORDS
-    under = Bag.of(stems(" / ".join(headings[-1:])))
-    return IN_HEADING if f" {' '.join(topic)} " in under.joined else 0.0
+    if re.search(" " + GAP.join(map(re.escape, topic)) + " ", bag.joined):
+        return SCATTERED
+    under = Bag.of(stems(" / ".join(headings[-HEADINGS:])))
+    if f" {' '.join(topic)} " in under.joined or all(_reworded(clue, under) for clue in question.clues):
+        return IN_HEADING
+    return 0.0
 
 
 def _reworded(clue: Clue, bag: Bag) -> bool:
-    return clue.stem in bag.single or any(f" {' '.join(w.stems)} " in bag.joined for w in clue.others if w.credit >= CREDIT["same"])
+    return any(f" {' '.join(w.stems)} " in bag.joined for w in clue.others if w.credit >= CREDIT["same"])
 
 
 def _worth(promise: Promise) -> float:

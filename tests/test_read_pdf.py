@@ -57,6 +57,17 @@ def test_each_list_marker_begins_a_block(tmp_path, marker):
     assert document.blocks[1].kind == "item"
 
 
+@pytest.mark.parametrize("number", ["1.1", "4.2.7", "(m)", "a)"])
+def test_a_number_that_touches_its_paragraph_is_still_a_number(tmp_path, number):
+    """Where a tab leaves no room between the number and the capital that follows it, a space is put in."""
+
+    def draw(canvas):
+        canvas.drawString(LEFT, TOP, number)
+        canvas.drawString(LEFT + canvas.stringWidth(number, "Helvetica", 10), TOP, "On Monday the council met.")
+
+    assert texts(made(tmp_path / "a.pdf", draw)) == [f"{number} On Monday the council met."]
+
+
 def test_a_date_that_wraps_is_no_list_item(tmp_path):
     """A line that begins with a bare number goes on with its sentence unless the number hangs or stands apart."""
     first = "Members asked for the figures of the year that had ended in the summer and not before"

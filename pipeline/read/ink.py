@@ -16,6 +16,8 @@ SPACE_GAP = 0.16
 """A gap of this share of the font size between two characters is a space even where the file holds none."""
 HINTED_GAP = 0.1
 """The same where pdfium, which knows the characters' usual distances, sees a space."""
+NUMBERED_GAP = 0.06
+"""The same between the number of a paragraph and the capital that begins it: a tab may leave hardly more."""
 
 
 class Word(NamedTuple):

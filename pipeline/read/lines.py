@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pipeline.model.documents import Box
 from pipeline.read.ink import HINTED_GAP, SPACE_GAP, Word
+from pipeline.read.markers import is_marker
 
 SAME_BASE = 0.3
 """Words whose base lines differ by less than this share of the font size stand on one line."""
@@ -111,8 +112,15 @@ def _gap(last: Word, word: Word, tracking: float) -> str:
     if 0 < distance < tracking:
         return ""
     follows = word.order == last.order + 1
-    least = (HINTED_GAP if word.hinted and follows else SPACE_GAP) * max(last.size, word.size)
-    return " " if (word.spaced and follows) or distance > least else ""
+    if _numbers(last, word):
+        return " "
+    least = HINTED_GAP if word.hinted and follows else SPACE_GAP
+    return " " if (word.spaced and follows) or distance > least * max(last.size, word.size) else ""
+
+
+def _numbers(last: Word, word: Word) -> bool:
+    """Whether a word is the number of a paragraph that the next begins: a tab may leave no room between them."""
+    return word.text[0].isupper() and not last.text.isdigit() and is_marker(last.text)
 
 
 def _tracking(row: Line) -> float:

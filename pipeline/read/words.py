@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.model.documents import Box
 from pipeline.read import pdfium
 from pipeline.read.glyphs import Glyph, colour_of, glyphs
-from pipeline.read.ink import SPACE_GAP, Word, turn
+from pipeline.read.ink import NUMBERED_GAP, SPACE_GAP, Word, turn
 
 INVISIBLE = frozenset((3, 7))
 """Text render modes that paint nothing: neither filled nor stroked, and clipping only."""
@@ -20,6 +20,8 @@ WHITE = 250
 """Red, green and blue at least this bright are white."""
 ASCENT, DESCENT = 0.75, 0.22
 """Height of a line over and under its base line, as shares of the font size, where the font's own is not to be had."""
+NUMBER_ENDS = frozenset("0123456789.)")
+"""How the number of a paragraph ends."""
 NOWHERE = Box(0, 0, 0, 0)
 """The box of a space that is put in."""
 
@@ -100,7 +102,10 @@ def _follows(last: Glyph, glyph: Glyph) -> bool:
         return False
     if style.quarter or style.slanted:
         return last.owner == glyph.owner or _near(last.box, glyph.box, style.size)
-    return abs(last.box.y0 - glyph.box.y0) < 0.1 * style.size and -0.5 * style.size < glyph.box.x0 - last.box.x1 < SPACE_GAP * style.size
+    if last.owner != glyph.owner and last.character in NUMBER_ENDS and glyph.character.isupper():
+        return False
+    widest = NUMBERED_GAP if last.character in NUMBER_ENDS and glyph.character.isupper() else SPACE_GAP
+    return abs(last.box.y0 - glyph.box.y0) < 0.1 * style.size and -0.5 * style.size < glyph.box.x0 - last.box.x1 < widest * style.size
 
 
 def _near(a: Box, b: Box, size: float) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract import undertaking
+from pipeline.extract import motions, undertaking
 from pipeline.extract.decisions import extract as decisions_of
 from pipeline.extract.minutes import body, evidence_over, meetings
 from pipeline.extract.nlp import Nlp
@@ -27,12 +27,15 @@ PRESENTED = re.compile(
     re.IGNORECASE,
 )
 DELEGATED = re.compile(
-    r"\b(?:delegate(?:d)?|delegated authority be given|authori[sz]e[ds]?)\b[^.;]{0,60}?\bto (?:the "
-    r")?(?P<owner>[A-Z][^.;:]*?)(?=,? (?:in consultation|to |for |subject|\()|[.;,]|$)|\b(?:that )?the "
-    r"(?P<clerk>[A-Z][a-z]+(?: [A-Z][a-z]+)*) be (?:authorised|instructed|requested|asked) to\b",
+    r"\b(?:delegated?|delegated\s+authority\s+be\s+given|authori[sz]e[ds]?)\b[^.;]{0,60}?\bto\s+(?:the\s+)?"
+    r"(?P<owner>[A-Z][^.;:]*?)(?=,?\s(?:in\s+consultation|after|to\s|for\s|subject|\()|[.;,]|$)",
     re.IGNORECASE,
 )
-
+ASKED_TO = re.compile(
+    r"(?:^|\bthat\s+|[;,]\s+)(?P<owner>(?:the\s+)?[A-Za-z][\w'’ -]{2,60}?)\s+be\s+(?:asked|requested|instructed|authorised)\s+to\b",
+    re.IGNORECASE,
+)
+MOTION_WORDS = re.compile(r"\bit\s+was\s+(?:\w+ly\s+)?(?:agreed|requested|resolved|decided)\b", re.IGNORECASE)
 BY_MEETING = re.compile(
     r"\b(?:by|before|in time for|for|at|to)\s+(?:the|its|our)\s+(?:next|following|forthcoming|January|"
     r"February|March|April|May|June|July|August|September|October|November|December)\s+(?:[\w’'-]+\s+){0,4}?(?:meeting|"
@@ -63,7 +66,7 @@ def _said(structure: Structure, part: Part, paragraphs: Sequence[Paragraph], dec
         for start, end in _stretches(paragraph):
             text = paragraph.text[start:end]
             found = undertaking.undertaking(text, told=told, before=f"{lead.text if lead else ''} {paragraph.text[:start]} ")
-            if not found or _covers(paragraph.spans(start, end), resolved):
+            if not found or _covers(paragraph.spans(start, end), resolved) or _is_motion(text):
                 continue
             pieces = [(paragraph, start + found.start, start + found.end)]
             if found.end == len(text) and after is not None and _runs_on(text, after):
@@ -84,6 +87,12 @@ def _is_plain(decision: Decision) -> bool:
 
 def _covers(spans: Sequence[Span], resolved: Sequence[Span]) -> bool:
     return any(low < span.end and span.start < high for span in spans for low, high in resolved)
+
+
+def _is_motion(text: str) -> bool:
+    """What is only moved and seconded is not yet to be done."""
+    moved = motions.motion(text)
+    return moved is not None and moved.seconder is not None and not MOTION_WORDS.search(text)
 
 
 def _runs_on(text: str, after: Paragraph) -> bool:
@@ -114,9 +123,11 @@ def _due(text: str, held: str | None) -> str | None:
 def _delegated(decided: Sequence[Decision], part: Part) -> Iterator[Action]:
     """A limb that leaves something to an officer is that officer's to do."""
     for decision in decided:
-        match = DELEGATED.search(decision.text) if decision.evidence.part == part.index else None
-        owner = (match["owner"] or match["clerk"]) if match else None
-        if owner and is_somebody(owner) and not SIGNS.search(decision.text):
+        if decision.evidence.part != part.index or SIGNS.search(decision.text):
+            continue
+        delegated, asked = DELEGATED.search(decision.text), ASKED_TO.search(decision.text)
+        owner = asked["owner"] if asked else delegated["owner"] if delegated and is_somebody(delegated["owner"]) else None
+        if owner:
             yield Action(
                 evidence=decision.evidence,
                 extractor=EXTRACTOR,

@@ -54,7 +54,7 @@ def _items(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Ag
     heads = [i for i, p in enumerate(paragraphs) if _number(structure, p)]
     if len(heads) < 2:
         heads = _numbered_lines(paragraphs)
-    for at, following in zip(heads, [*heads[1:], len(paragraphs)], strict=True):
+    for at, following in zip(heads, [*heads[1:], len(paragraphs)], strict=False):
         head = paragraphs[at]
         under = paragraphs[at + 1 : min(following, at + NEAR)]
         title, page = titled(head.text[body(head) :])

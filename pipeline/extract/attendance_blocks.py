@@ -48,14 +48,17 @@ LABEL = tuple(
     (
         status,
         re.compile(
-            rf"^[\s*]*(?:the\s+)?(?:{pattern})[\s*]*(?P<stop>[:–—-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
+            rf"^[\s*]*(?:the\s+)?(?:{pattern})[\s*]*(?P<stop>[:–—\t-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
             r"Ms|Miss|Dr)\b))[\s*]*",
             re.IGNORECASE,
         ),
     )
     for status, pattern in LABELS
 )
+TOLD = ("apologies", "absent")
+""""Apologies were received from Cllr A" is a sentence, which `attendance_told` reads."""
 REMOTE = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by video|via (?:zoom|teams)|on ?line)\b", re.IGNORECASE)
+ONLINE_NOTE = re.compile(rf"\s*\([^()]*{REMOTE.pattern}[^()]*\)|^[^,]*{REMOTE.pattern}[^,]*$|,[^,]*{REMOTE.pattern}[^,]*$", re.IGNORECASE)
 SUBSTITUTE = re.compile(
     r"^[\s,]*\(?\s*(?:(?:was\s+|is\s+)?(?:acting\s+)?(?:as\s+)?(?:a\s+)?(?:substitut(?:e|ed|ing)|sub|deputi[sz]ing|"
     r"in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",
@@ -111,7 +114,7 @@ def _label(paragraph: Paragraph) -> tuple[str, int] | None:
     start = body(paragraph)
     for status, pattern in LABEL:
         match = pattern.match(paragraph.text[start:])
-        if match and (match["stop"] or paragraph.kind == "heading" or match.end() == len(paragraph.text[start:])):
+        if match and (match["stop"] or match.end() == len(paragraph.text[start:]) or status not in TOLD):
             return status, start + match.end()
     return None
 
@@ -124,7 +127,7 @@ def _is_prose(paragraph: Paragraph) -> bool:
     """A sentence of the meeting, not a name: it has a verb."""
     return bool(
         re.search(
-            r"\b(?:was|were|had|gave|opened|welcomed|noted|adjourned|extended|expressed|stated|asked|resolved|"
+            r"\b(?:was|were|had|gave|arrived|left|joined|departed|opened|welcomed|noted|adjourned|extended|expressed|stated|asked|resolved|"
             r"agreed|at the outset)\b",
             paragraph.text,
             re.IGNORECASE,
@@ -185,12 +188,11 @@ def _seen(entry: Entry, joined: _Joined, status: str, remote: bool) -> Iterator[
         end = name_end + instead.end() + after[instead.end() :].find(bare(replaced)) + len(bare(replaced))
         yield Seen(entry.name, "substitute", joined.pieces(entry.start, end), None, replaced, remote)
         return
-    role = "Chair" if status == "chair" and not entry.role else entry.role
+    post = ONLINE_NOTE.sub("", entry.role).strip(" ,") if entry.role else None
+    role = "Chair" if status == "chair" and not post else post or None
     online = bool(REMOTE.search(f"{entry.note} {entry.role}"))
     said = "present" if status == "chair" else status
-    yield Seen(
-        entry.name, said, joined.pieces(entry.start, entry.end), None if role and REMOTE.search(role) else role, None, remote or online
-    )
+    yield Seen(entry.name, said, joined.pieces(entry.start, entry.end), role, None, remote or online)
 
 
 def _is_replaced(text: str, entry: Entry) -> bool:

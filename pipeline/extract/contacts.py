@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.extract.labels import labelled, meaning
-from pipeline.language.people import ROLE_HEAD, TITLED
+from pipeline.language.people import TITLED
+from pipeline.language.posts import ROLE_HEAD
 from pipeline.model.documents import Paragraph, Structure
 
 CONTACT_SECTION = re.compile(

@@ -143,15 +143,15 @@ class Floor:
         """The words that moved the motion, then, for an amendment, what it would change; and all its limbs."""
         if self.now.at is None:
             return "", ()
-        first = self.paragraphs[self.now.at]
+        first = motions.mover_sentence(self.paragraphs[self.now.at].text)
         moved = tuple(self._block(self.now.at))
         if not moved:
-            return first.text, ()
+            return first, ()
         known = {_key(words) for words in self.now.words}
         new = [text for text in moved if _key(text) not in known] if amendment and known else list(moved)
         if not known:
             self.now.words = moved
-        return " ".join(" ".join([first.text, *new]).split()[: len(first.text.split()) + MOST_NEW_WORDS]), moved
+        return " ".join(" ".join([first, *new]).split()[: len(first.split()) + MOST_NEW_WORDS]), moved
 
     def _block(self, at: int) -> list[str]:
         """The paragraphs that hold a motion's words: a quotation to its end, else those after a colon up to the vote."""

@@ -39,6 +39,8 @@ ITEM = re.compile(
     r"\d{1,2}/[\w/]+)\b",
     re.IGNORECASE,
 )
+HEADING = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
+INTEREST = re.compile(r"\binterests?\b|\bDPI\b|\b[OND]RI\b")
 AGAIN = re.compile(r"\bhaving (?:previously |earlier )?declared\b", re.IGNORECASE)
 """Told again where the person leaves for the item."""
 NONE = re.compile(r"\b(?:no|none|nil)\b[^.;]{0,40}\b(?:declar|interest)", re.IGNORECASE)
@@ -52,7 +54,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: A
             first = body(paragraph)
             for start, end in sentences(paragraph.text[first:]):
                 text = paragraph.text[first + start : first + end]
-                for name in _declaring(text):
+                for name in _declaring(text) or _listed(structure, paragraph.section, text):
                     item = ITEM.search(text)
                     yield Declaration(
                         evidence=evidence(structure, paragraph, first + start, first + end),
@@ -62,6 +64,20 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: A
                         interest=next((kind for kind, pattern in KINDS if pattern.search(text)), None),
                         text=text,
                     )
+
+
+def _listed(structure: Structure, section: int | None, text: str) -> list[str]:
+    """ "Cllr A Orr: item 7, other interest" in a list under the heading."""
+    if (
+        section is None
+        or not HEADING.search(structure.sections[section].title)
+        or not INTEREST.search(text)
+        or NONE.search(text)
+        or AGAIN.search(text)
+    ):
+        return []
+    first = next(titled(text), None)
+    return [first.name] if first and first.start == 0 and text[first.end :].lstrip().startswith((":", "–", "-", "(")) else []
 
 
 def _declaring(text: str) -> list[str]:

@@ -19,7 +19,7 @@ Piece = tuple[Paragraph, int, int]
 TRAILING = re.compile(r"[\s,;:]*(?:\band\b|\bor\b)?[\s,;:]*$")
 QUOTED = re.compile(r"^[“\"](.*?)[.\s]*[”\"][\s.;,]*$", re.DOTALL)
 LEADING = re.compile(
-    r"^[\s:;–—-]*(?:\(?\s*(?:unanimously|nem\.? con\.?)\s*\)?[\s,:]*)?"
+    r"^[\s:;,–—-]*(?:\(?\s*(?:unanimously|nem\.? con\.?)\s*\)?[\s,:]*)?"
     r"(?:(?:by|with)\s+[^,;.]{0,30}?\bvotes?\b(?:\s+to\s+\w+)?[^,;.]{0,24}?,?\s*(?:(?:with|and)\s+[^,;.]{0,30}\babst\w+,?\s*)?(?=that\b|to\s+[a-z]{3}))?"
     r"(?:that\b[,:]?\s+)?",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> 
     inside = _inline(stem, start, whole)
     if inside:
         return _run_on(paragraphs, index, inside)
-    open_ended = end >= whole and _is_open(stem.text[start:end])
+    open_ended = end >= whole and (_is_open(stem.text[start:end]) or _is_cut(stem, paragraphs[index + 1 : index + 2]))
     listed, after = _listed(paragraphs, index, open_ended) if end >= whole else ([], index + 1)
     if listed:
         return _with_stem(stem, start, end, listed), after
@@ -86,6 +86,12 @@ def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> 
 
 def _is_open(words: str) -> bool:
     return bool(OPENING.fullmatch(words) or words.rstrip().endswith(":") or FOLLOWING.search(words))
+
+
+def _is_cut(stem: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """ "RESOLVED: That the Council be RECOMMENDED" over "(i) to approve": no stop and no colon, but a list that begins."""
+    marker = _marker(below[0]) if below else None
+    return marker is not None and 1 in marker_kinds(marker).values() and not FINISHED.search(stem.text)
 
 
 def _with_stem(stem: Paragraph, start: int, end: int, listed: list[Limb]) -> list[Limb]:
@@ -171,13 +177,21 @@ def _listed(paragraphs: Sequence[Paragraph], index: int, open_ended: bool) -> tu
         following = {kind: place for kind, place in own.items() if kind in kinds and (kind == "dash" or place == kinds[kind] + bool(found))}
         if following:
             kinds, above = following, None
-        elif above is None and found and not (own.get("dash") == 0 or 1 in own.values()):
+        elif above is None and not _nests(found, own):
             break
         else:
             above = above or found[-1]
         found.append(Limb(((item, body(item), len(item.text)),), "-" if own.get("dash") == 0 else marker, above))
         at += 1
     return [limb for limb in found if not _is_bare(limb, found)], at
+
+
+def _nests(found: list[Limb], own: dict[str, int]) -> bool:
+    """Whether an item of another kind stands under the limb before it: a bullet, or the first of a list that it announces."""
+    if own.get("dash") == 0:
+        return True
+    last = found[-1].pieces[-1]
+    return 1 in own.values() and last[0].text[: last[2]].rstrip().endswith((":", "–", "—", "-"))
 
 
 def _is_bare(limb: Limb, found: list[Limb]) -> bool:

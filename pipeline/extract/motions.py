@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.language.people import NAME, TITLED, TITLES
+from pipeline.language.sentences import sentences
 
 _OFFICE = r"(?:the |The )?(?:Vice[- ]?)?(?:Chair(?:man|woman|person)?|Leader|Mayor|Cathaoirleach|Convener|Provost|Deputy Leader)\b"
 _TITLED = rf"(?:{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
@@ -51,7 +52,7 @@ FATE = re.compile(
 )
 """One of these words stands in every sentence that the patterns below can match: they are looked for first, because that is quick."""
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
-WITHIN = re.compile(r"\b(?:amendment|motion|proposal|proposed|proposition|recommendation|nomination|that)\b", re.IGNORECASE)
+WITHIN = re.compile(r"\b(?:as\s+an\s+)?(?:amendment|motion|proposal|proposed|proposition|recommendation|nomination|that)\b", re.IGNORECASE)
 OUTCOME = re.compile(
     r"\b(?P<what>(?i:(?:proposed\s+)?(?:substantive\s+|original\s+|amended\s+)?(?:amendment|motion|proposal|"
     r"proposition))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?|"
@@ -80,6 +81,8 @@ ONE_SIDE = {
     "withdrawn": "withdrawn",
     "deferred": "deferred",
 }
+SAYS_WHAT = 9
+"""Words: a shorter sentence only names who moved."""
 NEGATED = re.compile(r"\bnot\s+(?:carried|agreed|approved|passed|adopted)\b", re.IGNORECASE)
 
 
@@ -117,6 +120,14 @@ def motion(text: str) -> Motion | None:
                 continue
             return Motion(person, second, bool(AMENDMENT.search(text)))
     return None
+
+
+def mover_sentence(text: str) -> str:
+    """The sentence of a paragraph that moves something; with what follows it where it is too short to say what."""
+    for start, end in sentences(text):
+        if motion(text[start:end]):
+            return text[start:end] if len(text[start:end].split()) > SAYS_WHAT else text[start:]
+    return text
 
 
 def spoken(text: str) -> bool:

@@ -38,7 +38,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[PublicQuestion]:  # noqa
     """Each question with its answer, in order."""
     for _, paragraphs in meetings(structure, KINDS):
         heads = [i for i, p in enumerate(paragraphs) if ASKS.match(p.text) and len(p.text.split()) < 24]
-        for at, following in zip(heads, [*heads[1:], len(paragraphs)], strict=True) if heads else ():
+        for at, following in zip(heads, [*heads[1:], len(paragraphs)], strict=False):
             found = _question(structure, paragraphs[at:following])
             if found:
                 yield found

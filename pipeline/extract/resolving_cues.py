@@ -100,7 +100,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 RETOLD = re.compile(
-    r"\bthat\s*$|\b(?:noted|reported|said|stated|advised|recalled|reminded|explained|clarified|informed|"
+    r"\b(?:that|if|should|once|unless|until|whether|when|before|had)\s*$|\b(?:noted|reported|said|stated|advised|recalled|reminded|explained|clarified|informed|"
     r"confirmed|hoped|felt|asked|thanked|pleased|suggested)\b[^.;]*$",
     re.IGNORECASE,
 )

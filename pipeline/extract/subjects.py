@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.undertaking_cues import ACTS, SAYS
-from pipeline.language.people import ROLE_HEAD, TITLED
+from pipeline.language.people import TITLED
+from pipeline.language.posts import ROLE_HEAD
 
 PRONOUN = re.compile(r"^(?:he|she|they|we|it|i)$", re.IGNORECASE)
 BODY = re.compile(

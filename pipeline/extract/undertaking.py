@@ -110,7 +110,11 @@ def _asker(before: str) -> bool:
     if chained != before.rstrip():
         return bool(cues.FIRST_SUBJECT.match(chained))
     owner = subject(before)
-    return owner is not None and (is_somebody(owner) or bool(BODY.match(owner)) or (len(before.split()) <= 3 and before[:1].isupper()))
+    return (
+        owner is not None
+        and owner.casefold() != "it"
+        and (is_somebody(owner) or bool(BODY.match(owner)) or (len(before.split()) <= 3 and before[:1].isupper()))
+    )
 
 
 def _from(rest: str) -> str | None:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.language.posts import ORGANISATION, ROLE_HEAD
+
 MEMBER_TITLES = (
     r"(?:(?:County|District|Borough|City|Town|Parish|Community|Ward|Unitary|Co-opted|C\.) ?)?(?:Councillors?|"
     r"Cllrs?|Clrs?|Comhairleoir(?:í)?)|"
@@ -42,23 +44,6 @@ AFTER_NAME = frozenset(
     ).split()
 )
 """Words that follow a name in a list without a comma and are no part of it."""
-ROLE_HEAD = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|vice|deputy|leader|convener|cathaoirleach|leas-?chathaoirleach|mayor|"
-    r"provost|member|director|head|officers?|manager|"
-    r"clerk|secretary|solicitor|counsel|accountant|executive|engineer|planner|architect|administrator|"
-    r"inspector|commissioner|lead|advis[eo]r|assistant|"
-    r"auditor|consultant|representative|champion|coordinator|co-ordinator|business partner|treasurer|surveyor|analyst|chief|superintendent|"
-    r"constable|principal|headteacher|governor|observer|president|monitoring|practitioner|specialist|nurse|"
-    r"trustee|professor of|portfolio|supervisor|technician|librarian|warden)\b",
-    re.IGNORECASE,
-)
-ORGANISATION = re.compile(
-    r"\b(?:council|trust|ltd|limited|llp|plc|group|committee|board|university|college|school|partnership|"
-    r"association|authority|service|services|police|nhs|"
-    r"foundation|healthwatch|party|community|department|directorate|team|union|unison|federation|society|"
-    r"alliance|public|press|division|ward|residents?|electors?)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)

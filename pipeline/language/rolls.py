@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, ORGANISATION, ROLE_HEAD, TITLE, TITLED, TITLES, singular
+from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, TITLE, TITLED, TITLES, singular
+from pipeline.language.posts import ORGANISATION, ROLE_HEAD, is_post
 
 CUT = re.compile(
     rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|"
@@ -33,10 +34,6 @@ NOT_A_NAME = re.compile(
     r"residents?|electors?|several|various|observers?|zoom|teams|remotely|online|virtual(?:ly)?)\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
-    r"\s*(?:\d+|several|various|some|a number|numerous|approximately|about|members? of the (?:public|press))\b", re.IGNORECASE
-)
-""""4 members of the public": people without names."""
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 LONGEST_NAME = 45
 ONLY_TITLES = re.compile(rf"(?:^|\s)(?:{TITLES}|County|District|Borough|City|Town|Parish|Community|Ward|Co-opted)$")
@@ -77,8 +74,36 @@ def _in_order(text: str) -> list[Entry]:
     for line in text.split("\n"):
         cells = line.split("\t")
         columns = _columns(cells, at) if len(cells) > 1 else None
-        found += columns if columns is not None else _running(line, at)
+        found += columns if columns is not None else _segments(line, at)
         at += len(line) + 1
+    return found
+
+
+def _segments(line: str, at: int) -> list[Entry]:
+    """ "Amy Lane, Head of Land and Buildings; Bob Orr, Solicitor": where semicolons part people, commas part their posts."""
+    if ";" not in line:
+        return _running(line, at)
+    found: list[Entry] = []
+    for segment in line.split(";"):
+        name, _, post = segment.partition(",")
+        entry = _entry(name.strip(), at + len(name) - len(name.lstrip()), None)[0] if post.strip() and not TITLED.search(segment) else None
+        found += (
+            [replace(entry, role=_flat(post).strip(" ."), end=at + len(segment.rstrip(" .")))]
+            if entry
+            else _with_bodies(_running(segment, at))
+        )
+        at += len(segment) + 1
+    return found
+
+
+def _with_bodies(people: list[Entry]) -> list[Entry]:
+    """ "Mr A Orr, Friends of the Park": beside titled names an untitled one is whom they speak for."""
+    found: list[Entry] = []
+    for entry in people:
+        if found and TITLED.match(found[-1].name) and not TITLED.match(entry.name):
+            found[-1] = replace(found[-1], role=found[-1].role or entry.name, end=entry.end)
+        else:
+            found.append(entry)
     return found
 
 
@@ -86,7 +111,8 @@ def _columns(cells: list[str], at: int) -> list[Entry] | None:
     """Names and posts in columns: each cell is one or the other; None where cells hold lists."""
     found: list[Entry] = []
     for cell in cells:
-        post = bool(found) and found[-1].role is None and _is_role(cell) and not TITLED.search(cell)
+        alone = bool(found) and found[-1].role is None and bool(cell.strip()) and not TITLED.search(cell)
+        post = alone and (is_post(cell) or bool(TITLED.match(found[-1].name)))
         entry = _entry(cell.strip(" *"), at + len(cell) - len(cell.lstrip(" *")), None)[0] if cell.strip() and not post else None
         if entry:
             found.append(entry)
@@ -109,7 +135,7 @@ def _running(text: str, offset: int) -> list[Entry]:
         if entry:
             found.append(replace(entry, role=entry.role or waiting))
             waiting = None
-        elif _is_role(piece):
+        elif is_post(piece):
             waiting = _note(found, piece, offset + end, text[end : end + 2])
         elif not BRACKET.sub("", piece).strip(" .") or NOTHING.match(piece):
             waiting = None
@@ -136,10 +162,15 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         if any(low < cut.end() and cut.start() < high for low, high in covered) or ONLY_TITLES.search(text[start : cut.start()]):
             continue
         if text[start : cut.start()].strip():
-            yield start, cut.start()
+            yield _first(text, start), cut.start()
         start = cut.end()
     if text[start:].strip():
-        yield start, len(text)
+        yield _first(text, start), len(text)
+
+
+def _first(text: str, start: int) -> int:
+    """Where the words begin."""
+    return start + len(text[start:]) - len(text[start:].lstrip())
 
 
 def _entry(piece: str, at: int, title: str | None) -> tuple[Entry | None, str | None]:
@@ -205,15 +236,11 @@ def _beside(piece: str, end: int) -> tuple[str | None, str | None, int]:
     plain = _flat(DASHED.sub(" ", BRACKET.sub(" ", rest))).strip(" ,.;:")
     if IN_CHAIR.search(rest):
         return "Chair", None, len(piece.rstrip(" .,"))
-    roles = [text for text in said if _is_role(text) or ORGANISATION.search(text)]
-    if plain and _is_role(plain):
+    roles = [text for text in said if is_post(text) or ORGANISATION.search(text)]
+    if plain and is_post(plain):
         roles.append(plain)
     notes = [text for text in [*said, plain] if text and text not in roles]
     return ", ".join(roles) or None, "; ".join(notes) or None, len(piece.rstrip(" .,")) if rest.strip(" .,") else end
-
-
-def _is_role(text: str) -> bool:
-    return not COUNTED.match(text) and bool(ROLE_HEAD.search(text) or ORGANISATION.search(text)) and len(text) < 140
 
 
 def _flat(text: str) -> str:

@@ -75,3 +75,4 @@ def test_the_body_of_a_meeting_is_read_from_its_heading() -> None:
         == "Municipal District of Upper-Thornwick"
     )
     assert committee("Minutes of the Health and Wellbeing Scrutiny Committee held on") == "Health and Wellbeing Scrutiny Committee"
+    assert committee("the Aldermere County Council Planning Committee met") == "Planning Committee"

@@ -20,6 +20,8 @@ from pipeline.split.numbering import key, numbering
         ("283. Apologies", "283", None, None, "Apologies"),
         ("8 Next Steps", "8", None, None, "Next Steps"),
         ("23/145 Declarations of interest", "23/145", None, None, "Declarations of interest"),
+        ("Item 7. Roads", "7", None, None, "Roads"),
+        ("Agenda item 12 – Bridges", "12", None, None, "Bridges"),
         ("3 | Revenue", "3", None, None, "Revenue"),
         ("- a) Note the report", None, "a)", "-", "Note the report"),
         ("(iv) the fourth", None, "(iv)", None, "the fourth"),

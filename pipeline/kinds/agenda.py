@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.kinds.letterhead import opening_start
+from pipeline.kinds.letterhead import body_in, opening_start
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.language.bodies import committee, committee_line, meeting_body
@@ -17,6 +17,8 @@ AGENDA = re.compile(
     r"agenda items?",
     re.IGNORECASE,
 )
+OF_BODY = re.compile(r"(?P<body>.{3,80}?)(?:\s*[:–—-]\s*|\s+)agenda", re.IGNORECASE)
+""" "Adults and Communities Committee: agenda"."""
 SUMMONS = re.compile(
     r"\b(?:hereby\s+(?:summoned|given|invited)|you are (?:requested|invited|summoned)|notice of (?:a |the )?meeting|will be held|"
     r"to be held)\b",
@@ -34,12 +36,14 @@ SUMMONS_LINES = 12
 def marks(found: Sequence[Line]) -> Iterator[Mark]:
     """The cover at the head of the file and each agenda."""
     for line in found:
-        if AGENDA.fullmatch(line.text.strip(" :")) and _lists_items(found, line.at):
-            start = line.at
+        text = line.text.strip(" :")
+        of = OF_BODY.fullmatch(text)
+        if (AGENDA.fullmatch(text) or (of and committee_line(of["body"]))) and _lists_items(found, line.at):
+            start = line.at if AGENDA.fullmatch(text) else opening_start(found, line.at)
             cover = _cover(found, start)
             if cover:
                 yield cover
-            yield Mark(start, "agenda", plain(line.text).strip(" :"), 6, None, None, _date(found, start), _body(found, start))
+            yield Mark(start, "agenda", plain(line.text).strip(" :"), 6, None, None, _date(found, line.at), _body(found, line.at))
     yield from _summons(found)
 
 
@@ -66,7 +70,7 @@ def _cover(found: Sequence[Line], agenda: int) -> Mark | None:
     if start is None or agenda - start < 4:
         return None
     first = " ".join(line.text for line in found[start:agenda] if line.block is found[start].block)
-    title = next((line.text for line in found[start:agenda] if committee_line(line.text)), first)
+    title = body_in(found, start, agenda) or first
     return Mark(start, "cover", title.strip(" :"), 4, None, None, _date(found, agenda), _body(found, agenda))
 
 
@@ -92,9 +96,7 @@ def _date(found: Sequence[Line], agenda: int) -> str | None:
 
 
 def _body(found: Sequence[Line], agenda: int) -> str | None:
-    around = [*found[max(0, agenda - FAR) : agenda], *found[agenda : agenda + 4]]
-    names = [name for line in around for name in [committee_line(line.text)] if name]
-    if names:
-        return names[0]
-    text = window(around, 0, FAR)
-    return committee(text) or meeting_body(text)
+    low = max(0, agenda - FAR)
+    named = body_in(found, low, agenda + 4)
+    text = window(found[low : agenda + 4], 0, FAR)
+    return named or committee(text) or meeting_body(text)

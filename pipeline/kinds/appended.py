@@ -8,10 +8,9 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.kinds import attachments, minutes, report
-from pipeline.kinds.letterhead import is_opening
+from pipeline.kinds.letterhead import is_date, is_opening, paragraph_text
 from pipeline.kinds.lines import Line
 from pipeline.kinds.marks import Mark
-from pipeline.language.dates import first_date
 from pipeline.language.wording import alike, held, key_words, words
 
 LISTED = re.compile(r"(?:[-•]\s*)?(?:appendix|annexe?)\s+(?P<label>[A-Z]|\d{1,2})\s*[-–—:.]\s*(?P<title>.{4,160})", re.IGNORECASE)
@@ -84,7 +83,7 @@ def shown(found: Sequence[Line]) -> bool:
 def _letterheads(found: Sequence[Line], start: int, stop: int) -> Iterator[Mark]:
     """The body's name at the head of a paper of its own, with a date or a title under it."""
     for at in range(start, stop - 1):
-        if is_opening(found[at]) and found[at].apart and found[at + 1].apart and not is_opening(found[at - 1]):
+        if is_opening(found, at) and found[at].apart and found[at + 1].apart and not is_opening(found, at - 1):
             yield _first(found, at, stop, "appendix")
 
 
@@ -92,9 +91,8 @@ def _first(found: Sequence[Line], start: int, last: int, kind: str) -> Mark:
     """An attachment that begins here: its title is the first line that is neither letterhead nor date."""
     title = ""
     for line in found[start : min(last, start + 6)]:
-        text = line.text.strip(" :")
-        if not is_opening(line) and not (first_date(text) and len(words(text)) <= 5):
-            title = text
+        if not is_opening(found, line.at) and not is_date(line):
+            title = paragraph_text(found, line.at).strip(" :")
             break
     nearby = [line for line in found[start : start + 3] if attachments.QUESTIONS.fullmatch(line.text.strip(" :"))]
     chosen = "public_questions" if nearby else kind

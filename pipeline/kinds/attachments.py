@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.kinds.letterhead import paragraph_text
 from pipeline.kinds.lines import Line
 from pipeline.kinds.marks import Mark
 from pipeline.language.bodies import committee_line
@@ -57,7 +58,7 @@ MAX_TITLE = 24
 def appendix_marks(found: Sequence[Line], start: int, stop: int, *, paged: bool) -> Iterator[Mark]:
     """Lines from `start` to `stop` that are an appendix's label: "Appendix A", "Annex 2: Risk register"."""
     for line in found[start:stop]:
-        match = APPENDIX.fullmatch(line.text)
+        match = APPENDIX.fullmatch(paragraph_text(found, line.at)) or APPENDIX.fullmatch(line.text)
         if not match or line.block.kind == "table" or not (match["label"].isupper() or match["label"][0].isdigit()):
             continue
         title = match["title"].strip(" :")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.kinds import agenda
 from pipeline.kinds.appended import shown
 from pipeline.kinds.council import council_of
+from pipeline.kinds.letterhead import body_in, is_opening
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.kinds.whole import label_of
@@ -16,6 +17,7 @@ from pipeline.language.dates import dates, first_date
 from pipeline.language.wording import held, words
 from pipeline.model.documents import Document, Part, PartKind
 
+HEAD_LINES = 8
 SMALL_HEAD = 15
 """Fewer lines than this before the first mark belong to it."""
 COVER = re.compile(r"\b(?:agenda|please find (?:enclosed|attached)|supplement|to follow|date:|venue:)", re.IGNORECASE)
@@ -59,18 +61,18 @@ def _from_the_start(document: Document, found: Sequence[Line], marks: Sequence[M
     if first.line < SMALL_HEAD and found[first.line].page == found[0].page:
         return [first._replace(line=0), *marks[1:]]
     kind: PartKind = alone or ("cover" if first.kind == "agenda" or COVER.search(window(found, 0, min(first.line, 40))) else "other")
-    return [
-        Mark(0, kind, _largest(found[: min(12, first.line)]) or found[0].text.strip(" :"), committee=first.committee, date=first.date),
-        *marks,
-    ]
+    title = _largest(found[: min(12, first.line)]) or found[0].text.strip(" :")
+    meets = first.kind in ("cover", "agenda")
+    return [Mark(0, kind, title, committee=first.committee if meets else None, date=first.date if meets else None), *marks]
 
 
 def _whole(document: Document, found: Sequence[Line], alone: PartKind | None) -> Mark:
     stem = document.source.path.stem
-    head = [line for line in found[:12] if 1 <= len(words(line.text)) <= 25]
+    head = [line for line in found[:12] if 1 <= len(words(line.text)) <= 25 and not is_opening(found, line.at)]
     title = document.source.stated.get("title") or _largest(head) or document.title or stem
     kind: PartKind = alone or ("report" if _reports(found, title) else "other")
-    return Mark(0, kind, title.strip(" :"), 1, None, label_of(stem), _date(found, kind))
+    body = None if kind in ("inspection", "web") else body_in(found, 0, HEAD_LINES)
+    return Mark(0, kind, title.strip(" :"), 1, None, label_of(stem), _date(found, kind), body)
 
 
 def _reports(found: Sequence[Line], title: str) -> bool:

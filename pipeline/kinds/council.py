@@ -26,8 +26,10 @@ DOMAIN = re.compile(r"(?:@|www\.|//)(?:[\w-]+\.)*?(?P<name>[\w-]+)(?:\.gov\.(?:u
 KIND = re.compile(r"\b(?:county|city|borough|district|town|parish|metropolitan|unitary)\b", re.IGNORECASE)
 BARE_WEIGHT = 0.3
 """Two words before "Council" and no kind of council are often no council's name: "Arts Council"."""
+INSPECTOR = re.compile(r"ofsted|commission|inspectorate|estyn|hiqa|inspection|report|letter", re.IGNORECASE)
 AUTHORITY = re.compile(
-    r"[Ii]nspection of (?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:(?:upon|and|of|on|the) )*[A-Z][\w'’-]*)*) (?:local authority|children|"
+    r"(?:[Ii]nspection of|[Ff]ocused visit to|[Mm]onitoring visit (?:of|to)|"
+    r"[Vv]isit to) (?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:(?:upon|and|of|on|the) )*[A-Z][\w'’-]*)*) (?:local authority|children|"
     r"council)|(?P<council>[A-Z].{3,60}?): [Ll]ocal authority assessment"
 )
 BOROUGH = re.compile(r"(?:royal|london) borough of [A-Z][\w' ’-]+", re.IGNORECASE)
@@ -43,11 +45,12 @@ def council_of(document: Document, found: Sequence[Line], kind: PartKind, bodies
     weights = {each: evidence[each] + _weight(each, mentions[each]) for each in {*mentions, *named}}
     if kind == "inspection":
         return _inspected(found, weights)
-    name = best(weights.items())
+    first = councils(window(found, 0, FIRST_LINES))
+    name = best((each, weights[each]) for each in first if each in weights) or best(weights.items())
     if (
         not name
         or evidence[name] > HEAD_WEIGHT
-        or name in councils(window(found, 0, FIRST_LINES))
+        or name in first
         or (_is_full(name) and mentions[name] >= OFTEN and weights[name] >= SHARE * sum(weights.values()))
     ):
         return name
@@ -89,6 +92,7 @@ def _inspected(found: Sequence[Line], weights: Mapping[str, float]) -> str | Non
     name = (match["name"] or match["council"] or "").strip() if match else ""
     if not name:
         title = plain(found[0].text)
-        return best(weights.items()) if councils(title) or len(words(title)) > 6 else title_case(title)
+        is_name = len(words(title)) <= 6 and not councils(title) and not INSPECTOR.search(title)
+        return title_case(title) if is_name else best(weights.items())
     full = [(council, n) for council, n in weights.items() if words(name) == words(council)[: len(words(name))]]
     return best(full) or title_case(name)

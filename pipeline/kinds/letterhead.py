@@ -1,114 +1,93 @@
-"""The opening of a paper: the body's name alone on a line, "Item No: 7", and label and value lines under it."""
+"""The opening of a paper: the body's name alone on a line, the council's name, "Item No: 7", and the title under them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from pipeline.kinds.labels import label_of
 from pipeline.kinds.lines import Line
-from pipeline.language.bodies import committee_line, councils
+from pipeline.language.bodies import WHOLE_COUNCIL, committee_line, councils
+from pipeline.language.dates import dates
 from pipeline.language.wording import words
 
-LABELS: dict[str, str] = {
-    "report title": "title",
-    "title of report": "title",
-    "report on": "title",
-    "subject": "title",
-    "subject matter": "title",
-    "title": "title",
-    "briefing note": "title",
-    "report name": "title",
-    "report to": "body",
-    "to": "body",
-    "committee": "body",
-    "meeting": "body",
-    "decision maker": "body",
-    "date of meeting": "date",
-    "meeting date": "date",
-    "date": "date",
-    "date of committee": "date",
-    "decision date": "date",
-    "item no": "item",
-    "item number": "item",
-    "agenda item": "item",
-    "agenda item no": "item",
-    "agenda number": "item",
-    "item": "item",
-    "report of": "author",
-    "report by": "author",
-    "from": "author",
-    "report author": "author",
-    "author": "author",
-    "briefing note author": "author",
-    "lead officer": "author",
-    "contact officer": "author",
-    "report from": "author",
-    "responsible director": "other",
-    "responsible chief officer": "other",
-    "responsible cabinet member": "other",
-    "responsible officer": "other",
-    "corporate director": "other",
-    "strategic director": "other",
-    "cabinet member": "other",
-    "lead member": "other",
-    "portfolio holder": "other",
-    "relevant cabinet member": "other",
-    "executive member": "other",
-    "ward": "other",
-    "wards": "other",
-    "wards affected": "other",
-    "electoral division": "other",
-    "classification": "other",
-    "key decision": "other",
-    "exempt": "other",
-    "status": "other",
-    "past pathway": "other",
-    "future pathway": "other",
-    "past pathway of report": "other",
-    "future pathway of report": "other",
-    "decision no": "other",
-    "decision number": "other",
-    "purpose of report": "other",
-    "application number": "item",
-    "application no": "item",
-    "application ref": "item",
-    "division affected": "other",
-    "is this a key decision": "other",
-    "open or exempt": "other",
-    "for": "other",
-    "type of report": "other",
-}
-"""Labels of a report's header, and what their value tells."""
-_LABEL = "|".join(sorted((re.escape(label).replace(r"\ ", r"\s+") for label in LABELS), key=len, reverse=True))
-LABEL_LINE = re.compile(rf"(?P<label>{_LABEL})(?:\(?s?\)?)\s*(?P<colon>[:\t]|\.:)[\s:]*(?P<value>.*)", re.IGNORECASE)
-BARE_LABEL = re.compile(rf"(?P<label>{_LABEL})\s*\??\s*[:.]?\s*(?P<value>)", re.IGNORECASE)
 ITEM_LINE = re.compile(r"(?:agenda\s+)?item\s*(?:no\.?|number)?\s*[:.]?\s*(?P<number>\d{1,3}[a-z]?(?:\.\d+)?)?", re.IGNORECASE)
 DRAFT = frozenset(("draft", "confidential", "exempt", "restricted", "official", "unrestricted"))
-REACH = 14
-"""A header takes at most so many lines."""
+REPORT_OF = re.compile(r"(?:a\s+)?(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?.{3,120}", re.IGNORECASE)
+DATE_WORDS = 5
+MOST_LINES = 7
+"""An opening takes at most so many lines."""
+MOST_TITLE_WORDS = 25
+MOST_TITLE_LINES = 3
+SENTENCE = re.compile(r"[.;,:]$")
 
 
-def label_of(line: Line) -> tuple[str, str, str] | None:
-    """(label, what it tells, value) of a header line; None for any other line."""
-    match = LABEL_LINE.fullmatch(line.text) or (BARE_LABEL.fullmatch(line.text) if line.alone or "\t" in line.text else None)
-    if not match:
-        return None
-    label = " ".join(match["label"].casefold().split())
-    return label, LABELS[label], match["value"].strip(" :\t").replace("\t", " ")
-
-
-def is_opening(line: Line) -> bool:
-    """Lines that stand above a title: the body's name, the council's name, "Item No", "DRAFT"."""
-    text = line.text.strip(" .:")
-    if committee_line(text) or ITEM_LINE.fullmatch(text) or text.casefold() in DRAFT:
+def is_opening(found: Sequence[Line], at: int) -> bool:
+    """Lines that stand above a title: the body's name, the council's (on one line or two), "Item No", "DRAFT"."""
+    text = found[at].text.strip(" .:")
+    if committee_line(text) or ITEM_LINE.fullmatch(text) or text.casefold() in DRAFT or _is_council(text):
         return True
-    found = councils(text)
-    return bool(found) and len(words(text)) <= len(words(next(iter(found)))) + 2
+    after = found[at + 1].text.strip() if at + 1 < len(found) else ""
+    return len(words(text)) <= 3 and WHOLE_COUNCIL.fullmatch(after) is not None and _is_council(f"{text} {after}")
 
 
-def opening_start(found: Sequence[Line], index: int, reach: int = 4) -> int:
-    """The first of the opening lines just above line `index`."""
+def _is_council(text: str) -> bool:
+    named = councils(text)
+    return bool(named) and len(words(text)) <= len(words(next(iter(named)))) + 2
+
+
+def is_date(line: Line) -> bool:
+    """Nothing but a date."""
+    return len(words(line.text)) <= DATE_WORDS and any(dates(line.text))
+
+
+def opening_start(found: Sequence[Line], index: int, reach: int = MOST_LINES) -> int:
+    """The first of the opening lines just above line `index`; a date among them is one."""
     at = index
-    while at > 0 and index - at < reach and is_opening(found[at - 1]):
+    while at > 0 and index - at < reach:
+        above = at - 1
+        if is_opening(found, above) or (is_date(found[above]) and above and is_opening(found, above - 1)):
+            at = above
+        else:
+            break
+    return at
+
+
+def paragraph_start(found: Sequence[Line], at: int) -> int:
+    """The first line of the paragraph that line `at` stands in."""
+    while at > 0 and found[at - 1].block is found[at].block:
         at -= 1
     return at
+
+
+def paragraph_text(found: Sequence[Line], at: int) -> str:
+    """All lines of the paragraph that begins at line `at`, where it is short; else the line itself."""
+    lines = [line.text for line in found[at : at + MOST_TITLE_LINES + 1] if line.block is found[at].block]
+    return " ".join(lines) if len(lines) <= MOST_TITLE_LINES and found[at].block.kind != "table" else found[at].text
+
+
+def title_above(found: Sequence[Line], index: int) -> tuple[int, str] | None:
+    """The title that stands just above line `index`, with its first line: no opening, no label, no sentence."""
+    at = index - 1
+    while at >= 0 and REPORT_OF.fullmatch(found[at].text):
+        at -= 1
+    if at < 0 or found[at].block.kind == "table" or is_opening(found, at) or label_of(found[at]) or is_date(found[at]):
+        return None
+    start = paragraph_start(found, at)
+    text = paragraph_text(found, start)
+    return (start, text) if len(words(text)) <= MOST_TITLE_WORDS and not SENTENCE.search(text) else None
+
+
+def body_in(found: Sequence[Line], start: int, stop: int) -> str | None:
+    """The body that a line between names and does nothing else; a committee before "County Council"."""
+    names = list(_bodies(found, start, min(stop, len(found))))
+    return next((name for name in names if not WHOLE_COUNCIL.fullmatch(name)), names[0] if names else None)
+
+
+def _bodies(found: Sequence[Line], start: int, stop: int) -> Iterator[str]:
+    """Names of bodies; "County Council" under a place's name is the council, not a body of it."""
+    for at in range(start, stop):
+        name = committee_line(found[at].text)
+        split = at > 0 and len(words(found[at - 1].text)) <= 3 and _is_council(f"{found[at - 1].text} {found[at].text}")
+        if name and not (split and WHOLE_COUNCIL.fullmatch(name)):
+            yield name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.kinds.letterhead import is_opening, opening_start
+from pipeline.kinds.letterhead import body_in, is_opening, opening_start
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.language.bodies import committee, committee_line, meeting_body
@@ -13,8 +13,9 @@ from pipeline.language.dates import dates, first_date
 from pipeline.language.wording import plain
 
 OPENING = re.compile(
-    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public)\s+)?(?:minutes|proceedings|notes|record)\b(?:\s*(?:of|from|"
-    r"for)\b.{0,160}|\s*)|at\s+(?:a|an|the)\s+.{0,40}meeting\s+of\b.{0,160}",
+    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public)\s+)?(?:minutes(?:\s*(?:of|from|for)\b.{0,160}|\s*)|"
+    r"(?:proceedings|notes|record)\s+(?:of|from)\b.{0,60}\b(?:meeting|proceedings)\b.{0,100})|"
+    r"at\s+(?:a|an|the)\s+.{0,40}meeting\s+of\b.{0,160}",
     re.IGNORECASE,
 )
 MEETING = re.compile(r"\b(?:meeting|proceedings|committee|council|cabinet|held)\b", re.IGNORECASE)
@@ -91,10 +92,9 @@ def date_of(found: Sequence[Line], start: int, index: int) -> str | None:
 
 
 def body_of(found: Sequence[Line], start: int, index: int, near: str) -> str | None:
-    for line in found[start:index]:
-        name = committee_line(line.text)
-        if name:
-            return name
+    named = body_in(found, start, index)
+    if named:
+        return named
     first = near[:300].replace("- ", "-")
     return committee(re.split(r"\bminutes\b", first, flags=re.IGNORECASE)[0]) or committee(first) or meeting_body(first)
 
@@ -111,4 +111,4 @@ def end(found: Sequence[Line], index: int) -> int | None:
     ):
         at += 1
     begins_anew = at < len(found) and (found[at].top or (at > 0 and found[at].page != found[index].page))
-    return at if begins_anew or at >= len(found) or is_opening(found[at]) or REPORT_ENDS.match(found[at].text) else None
+    return at if begins_anew or at >= len(found) or is_opening(found, at) or REPORT_ENDS.match(found[at].text) else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.kinds.letterhead import REACH, is_opening, label_of, opening_start
-from pipeline.kinds.lines import Line
+from pipeline.kinds.labels import REACH, label_of
+from pipeline.kinds.letterhead import MOST_TITLE_WORDS, REPORT_OF, body_in, opening_start, paragraph_text, title_above
+from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.language.bodies import committee, committee_line
 from pipeline.language.dates import first_date
-from pipeline.language.wording import words
+from pipeline.language.wording import alike, words
 
 STRONG = frozenset(
     (
@@ -29,8 +30,8 @@ STRONG = frozenset(
 )
 """Labels that only reports print; two labels with one of these are a header."""
 ENOUGH = 2
-MOST_TITLE_WORDS = 25
-REPORT_OF = re.compile(r"(?:a\s+)?(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?.{3,120}", re.IGNORECASE)
+SAME_TITLE = 0.5
+"""How alike the line above the labels and the title that they give must be to be one title printed twice."""
 OPENS_REPORT = re.compile(
     r"(?:\d+\.?0?\s+)?(?:purpose(?: of (?:the )?(?:report|paper|note))?|executive summary|summary|introduction|recommendations?|"
     r"decisions? required)\b.{0,30}",
@@ -64,6 +65,24 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _header(found: Sequence[Line], index: int) -> tuple[Mark | None, int]:
+    """The mark of a report whose header begins at line `index`, and the header's last line; None where the labels are no report's."""
+    told, names, last = _told(found, index)
+    if len(names) < ENOUGH or not names & STRONG or not _is_report(names):
+        return None, index
+    above = title_above(found, index)
+    start = opening_start(found, above[0] if above else index)
+    title = told.get("title") or (above[1] if above else _title_below(found, index, last))
+    if above and told.get("title") and alike(above[1], told["title"]) < SAME_TITLE:
+        start = opening_start(found, index)
+    number = VALUE.search(told.get("item", "")) or _item_above(found, start, index)
+    date = first_date(told.get("date") or told.get("body", "")) or first_date(window(found[start:index], 0, 8))
+    body = told.get("body", "")
+    committee_ = committee(body) or body_in(found, start, index) or committee_line(re.split(r"\s[–-]\s|,\s", body)[0])
+    return Mark(start, "report", _whole_title(title), 5, number[0] if number else None, None, date, committee_), last
+
+
+def _told(found: Sequence[Line], index: int) -> tuple[dict[str, str], set[str], int]:
+    """What the labels from line `index` on tell, their names, and the last line that they take."""
     told: dict[str, str] = {}
     names: set[str] = set()
     last = at = index
@@ -74,41 +93,20 @@ def _header(found: Sequence[Line], index: int) -> tuple[Mark | None, int]:
             if not value and at + 1 < len(found) and not label_of(found[at + 1]):
                 at += 1
                 value = found[at].text
-            while (
-                value
-                and at + 1 < len(found)
-                and found[at + 1].block is found[at].block
-                and found[at].block.kind != "table"
-                and not label_of(found[at + 1])
-            ):
+            while value and _runs_on(found, at):
                 at += 1
                 value = f"{value} {found[at].text}"
             names.add(name)
             told.setdefault(what, value)
             last = at
         at += 1
-    if len(names) < ENOUGH or not names & STRONG or not _is_report(names):
-        return None, index
-    start = opening_start(found, index)
-    title = told.get("title") or _title_near(found, start, index, last)
-    number = VALUE.search(told.get("item", "")) or _item_above(found, start, index)
-    heads = [found[i].text for i in range(start, index) if committee_line(found[i].text)]
-    body = (
-        committee_line(heads[-1])
-        if heads
-        else committee(told.get("body", "")) or committee_line(re.split(r"\s[–-]\s|,\s", told.get("body", ""))[0])
-    )
-    mark = Mark(
-        start,
-        "report",
-        _whole_title(title),
-        5,
-        number[0] if number else None,
-        None,
-        first_date(told.get("date") or told.get("body", "")),
-        body,
-    )
-    return mark, last
+    return told, names, last
+
+
+def _runs_on(found: Sequence[Line], at: int) -> bool:
+    """Whether a label's value goes on in the next printed line of its paragraph."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    return after is not None and after.block is found[at].block and after.block.kind != "table" and not label_of(after)
 
 
 def _is_report(names: set[str]) -> bool:
@@ -124,13 +122,10 @@ def _item_above(found: Sequence[Line], start: int, index: int) -> re.Match[str] 
     return None
 
 
-def _title_near(found: Sequence[Line], start: int, index: int, last: int) -> str:
-    """Where no label gives the title: the line above the labels that is no opening line, or the first below them."""
-    for at in (*range(index - 1, start - 1, -1), start - 1, last + 1):
-        text = found[at].text if 0 <= at < len(found) else ""
-        if text and not is_opening(found[at]) and not label_of(found[at]) and len(words(text)) <= MOST_TITLE_WORDS:
-            return text
-    return found[index].text
+def _title_below(found: Sequence[Line], index: int, last: int) -> str:
+    """Where neither a label nor a line above gives the title: the first line below the labels."""
+    text = paragraph_text(found, last + 1) if last + 1 < len(found) else ""
+    return text if 0 < len(words(text)) <= MOST_TITLE_WORDS else found[index].text
 
 
 def _whole_title(title: str) -> str:
@@ -144,12 +139,9 @@ def _opens(found: Sequence[Line], index: int) -> bool:
 
 
 def _titled(found: Sequence[Line], index: int) -> Mark | None:
-    start = opening_start(found, index)
-    above = [line for line in found[max(0, index - 4) : index] if not is_opening(line) and len(words(line.text)) <= 20]
-    below = found[index + 1 : index + 2]
-    title = above[-1].text if above and above[-1].at >= start - 2 else below[0].text if below else ""
-    if above and above[-1].at < start:
-        start = opening_start(found, above[-1].at)
-    date = next((d for line in found[start : index + 4] for d in [first_date(line.text)] if d), None)
-    body = next((b for line in found[start : index + 1] for b in [committee_line(line.text)] if b), None)
-    return Mark(start, "report", _whole_title(title), 3, None, None, date, body)
+    """A report that says whose it is under its title, and has no labels."""
+    above = title_above(found, index)
+    start = opening_start(found, above[0] if above else index)
+    title = above[1] if above else paragraph_text(found, index + 1) if index + 1 < len(found) else ""
+    date = first_date(window(found[start : index + 4], 0, 8))
+    return Mark(start, "report", _whole_title(title), 3, None, None, date, body_in(found, start, index + 1))

@@ -120,8 +120,15 @@ def committee_line(text: str) -> str | None:
 
 def committee(text: str) -> str | None:
     """The committee that a text names, in full: the one named most often, of equals the one with the shorter name."""
-    names = Counter(title_case(match[0].removeprefix("The ").replace("- ", "-")) for match in COMMITTEE.finditer(plain(text)))
+    names = Counter(_without_council(match[0].removeprefix("The ").replace("- ", "-")) for match in COMMITTEE.finditer(plain(text)))
     return min(names, key=lambda name: (-names[name], len(name)), default=None)
+
+
+def _without_council(name: str) -> str:
+    """ "Aldermere County Council Planning Committee" is the council's Planning Committee."""
+    for council in councils(name):
+        name = re.sub(rf"^{re.escape(council)}(?:['’]s)?\s+", "", name, flags=re.IGNORECASE)
+    return title_case(name)
 
 
 def meeting_body(text: str) -> str | None:

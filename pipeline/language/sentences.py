@@ -12,7 +12,9 @@ ABBREVIATIONS = frozenset(
     "apr jun jul aug "
     "sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm al".split()
 )
-NEVER_AT_END = frozenset("c ca mr mrs ms miss dr prof rev revd hon cllr cllrs clr no nos para paras p pp e.g eg i.e ie cf st messrs".split())
+NEVER_AT_END = frozenset(
+    "c ca mr mrs ms miss dr prof rev revd hon cllr cllrs clr no nos para paras p pp e.g eg i.e ie cf st messrs".split()
+)
 STOP = re.compile(r"(?P<word>[\w.’']*?)(?P<stop>[.!?]+[\"”’')\]]*)(?=\s+|$)")
 OPENS = re.compile(r"\s+[\"“‘'(\[]*(?:[A-Z0-9£€•]|\[)")
 INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")

@@ -14,6 +14,8 @@ DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close
 WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>\s*\||[.):]?)(?:\s+|$)")
 SLASHED = re.compile(r"(?P<number>(?P<first>\d{1,4})/(?P<second>\d{1,4}))(?P<close>[.):]?)\s+(?=[A-Z][A-Za-z]{2})")
 """Minute numbers with their year: "23/145", "145/2023"."""
+LABELLED = re.compile(r"(?:agenda )?(?:item|minute)\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?P<close>\s*[.:–—-])\s+(?=\S)", re.IGNORECASE)
+""" "Item 7: Roads", "Minute 23 – Apologies"."""
 LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")
 NOT_AFTER = re.compile(
     r"(?:am|pm|a\.m|p\.m|AM|PM|o'clock|noon|hours?|years?|months?|weeks?|days?|people|million|billion|per|percent|%|(?i:"
@@ -56,6 +58,9 @@ def numbering(text: str) -> Numbering:
 
 
 def _number(text: str, at: int) -> re.Match[str] | None:
+    match = LABELLED.match(text, at)
+    if match:
+        return match
     match = DOTTED.match(text, at)
     if match:
         return match if _opens(text, match.end()) and not NOT_AFTER.match(text, match.end()) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.extract.units import noun_before
+from pipeline.extract.units import noun_before, of_persons
 from pipeline.language.numbers import CURRENCIES
 from pipeline.language.periods import Period, periods
 
@@ -25,12 +25,18 @@ MONEYISH = re.compile(
 )
 """Columns of money, whether or not they say so; compared without spaces, for headers broken over narrow columns."""
 IN_MONEY = re.compile(
-    r"^\W*(?:all\s+)?(?:the\s+)?(?:figures|amounts|values|numbers|sums|data)?\s*(?:are\s+)?(?:shown\s+|expressed\s+|"
-    r"stated\s+)?(?:in\s+)?\(?[£€][^.;]{0,14}$",
+    r"^\W*(?:in\s+)?\(?[£€][^.;]{0,14}$|\b(?:figures|amounts|values|numbers|sums|data)\s+(?:are\s+)?(?:shown\s+|expressed\s+|"
+    r"stated\s+|given\s+)?in\s+\(?[£€]\s?\S{0,8}",
     re.IGNORECASE,
 )
-""" "All figures in £m" above a table."""
-IN_BRACKETS = re.compile(r"\((?:in\s+)?[£€]\s?['’]?(?:m|k|bn|000s?|millions?|thousands?)?['’]?\)\W*$", re.IGNORECASE)
+""" "All figures in £m" above a table, or "£000" alone."""
+BRACKETED = re.compile(
+    r"\((?:in\s+)?(?P<unit>days|weeks|months|years|hours|minutes|people|homes|places|beds|staff|fte|miles|tonnes)\)\W*$", re.IGNORECASE
+)
+""" "Average wait (days)"."""
+IN_BRACKETS = re.compile(
+    r"\((?:in\s+)?(?:%|per\s?cent)\)\W*$|\((?:in\s+)?[£€]\s?['’]?(?:m|k|bn|000s?|millions?|thousands?)?['’]?\)\W*$", re.IGNORECASE
+)
 """"Capital financing requirement (£m)"."""
 REFERENCE = re.compile(
     r"^\W*(?:(?:item|page|line|para(?:graph)?|minute|agenda|risk|action|ref(?:erence)?|policy|code|account|cost\s+centre|invoice|"
@@ -40,7 +46,7 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Columns of numbers that count nothing."""
-COUNTS = re.compile(r"\bnumbers?\s+of\b|\bno\.?\s+of\b|\btotal\b|\bcount\b", re.IGNORECASE)
+COUNTS = re.compile(r"\bnumbers?\s+of\b|\bno\.?\s+of\b|\bcount\b|\bfte\b|\bheadcount\b", re.IGNORECASE)
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "pence": 0.01}
 
 
@@ -59,6 +65,8 @@ def unit_of(label: str) -> Measured | None:
         named = next((name for name, words in money.groupdict().items() if words and name in SCALES), None)
         scale = SCALES[named] if named else 1e3 if not money["sign"] else 1
         return Measured(CURRENCIES[money["sign"]] if money["sign"] else "GBP" if is_money(label) else "", scale)
+    if bracketed := BRACKETED.search(label):
+        return Measured(of_persons(bracketed["unit"].lower()))
     if POINTS.search(label):
         return Measured("percentage points")
     return Measured("percent") if percent else None
@@ -70,14 +78,8 @@ def is_money(column: str) -> bool:
 
 def said_above(lines: Iterable[str]) -> Measured | None:
     """The unit that a line above a table gives for all of it, nearest line first."""
-    return next(
-        (
-            unit
-            for line in lines
-            if (IN_MONEY.match(line) or IN_BRACKETS.search(line)) and (unit := unit_of(line)) and unit.unit not in ("", "percent")
-        ),
-        None,
-    )
+    told = (line for line in lines if IN_MONEY.search(line) or IN_BRACKETS.search(line))
+    return next((unit for line in told if (unit := unit_of(line)) and unit.unit), None)
 
 
 def noun_of(*labels: str | None) -> str | None:

@@ -23,6 +23,7 @@ PROSE = re.compile(r"[^\W\d_]{3,}.*[^\W\d_]{3,}.*[^\W\d_]{3,}")
 LETTERS = re.compile(r"[^\W\d_]")
 GENERIC = re.compile(r"^\W*(?:(?:sub[\s-]?|grand\s+|net\s+)?totals?|other|all|overall|net|average|\d+)\b", re.IGNORECASE)
 NOT_DATA = re.compile(r"^\s*(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d{2}|\d+(?:\.\d+){2,}|0\d+)\s*$")
+TWO_YEARS = re.compile(r"(?:20)?(\d\d)\s?[-–/]\s?(?:20)?(\d\d)")
 LEAST_CONFIDENCE = 0.3
 MOST_ABOVE = 4
 """Lines above a table in which "All figures in £m" is looked for."""
@@ -76,12 +77,10 @@ def _units(structure: Structure, table: Table, first: int, headings: Sequence[st
     whole = labels.unit_of(table.unit) if table.unit else None
     above = [paragraph.text for paragraph in reversed(structure.paragraphs[max(0, first - MOST_ABOVE) : first])]
     throughout = labels.said_above((table.label_column or "", table.caption or "", *above, *headings))
-    money = next((unit for unit in (whole, *own) if unit and unit.unit in MONEY), None) or throughout
+    money = next((unit for unit in (whole, *own, throughout) if unit and unit.unit in MONEY), None)
     blank = not any(column.strip() for column in table.columns[:-1])
-    mostly = sum(
-        bool(unit and unit.unit in MONEY) or labels.is_money(column) for unit, column in zip(own, table.columns, strict=True)
-    ) * 2 >= len(own)
-    rest = money if blank or mostly or throughout else whole
+    of_money = [bool(unit and unit.unit in MONEY) or labels.is_money(column) for unit, column in zip(own, table.columns, strict=True)]
+    rest = throughout or (money if blank or sum(of_money) * 2 >= len(own) else whole)
     return tuple(
         unit or (money if labels.is_money(column) else None if labels.COUNTS.search(column) else rest)
         for unit, column in zip(own, table.columns, strict=True)
@@ -111,7 +110,7 @@ def _proof(structure: Structure, table: Table, row: Row, paragraph: Paragraph | 
 
 def _of_cell(context: Context, row: Row, at: int, group: str | None, proof: Evidence) -> Iterator[Figure]:
     text = row.cells[at]
-    if NOT_DATA.match(text):
+    if NOT_DATA.match(text) or _two_years(text):
         return
     column = context.table.columns[at] if at < len(context.table.columns) else ""
     number = cell(text)
@@ -123,6 +122,12 @@ def _of_cell(context: Context, row: Row, at: int, group: str | None, proof: Evid
         for one in numbers(text):
             bracketed = one.kind in ("percent", "points")
             yield _figure(context, row, column, group, proof, text[one.start : one.end], one, None if bracketed else context.units[at])
+
+
+def _two_years(text: str) -> bool:
+    """ "24-25" in a cell of its own is a financial year."""
+    match = TWO_YEARS.fullmatch(text.strip())
+    return match is not None and (int(match[1]) + 1) % 100 == int(match[2]) % 100
 
 
 def _figure(

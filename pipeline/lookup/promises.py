@@ -10,7 +10,7 @@ from pipeline.lookup.cite import cite
 from pipeline.lookup.question import Question
 from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import stems, terms
-from pipeline.lookup.views import Bag
+from pipeline.lookup.views import Bag, bag_of
 from pipeline.lookup.words import CREDIT, STOP, Clue
 from pipeline.model.answers import Citation, FactRow, Statement
 from pipeline.model.ports import Library
@@ -76,7 +76,7 @@ def fits(question: Question, said: str, headings: Sequence[str]) -> float:
         return IN_OTHER_WORDS
     if re.search(" " + GAP.join(map(re.escape, topic)) + " ", bag.joined):
         return SCATTERED
-    under = Bag.of(stems(" / ".join(headings[-HEADINGS:])))
+    under = bag_of(" / ".join(headings[-HEADINGS:]))
     if f" {' '.join(topic)} " in under.joined or all(_reworded(clue, under) for clue in question.clues):
         return IN_HEADING
     return 0.0

@@ -9,7 +9,6 @@ from pipeline.lookup.cite import cite
 from pipeline.lookup.factual import fact_scores
 from pipeline.lookup.question import Question, understand
 from pipeline.lookup.rank import Found, Read, read, score
-from pipeline.lookup.terms import stems
 from pipeline.lookup.views import Weighed, view, weigh
 from pipeline.lookup.words import expression
 from pipeline.model.answers import Filters, Hit, PassageRow
@@ -19,7 +18,7 @@ CANDIDATES = 80
 """Passages taken from each search."""
 COLUMNS = (0.6, 1.2, 1.0, 1.0)
 """bm25 weights of title, breadcrumb, words, reading."""
-READ = 120
+READ = 100
 """Candidates that are read closely."""
 
 
@@ -114,7 +113,7 @@ def _folded(order: Sequence[Read]) -> list[Ranked]:
     first: dict[str, int] = {}
     kept: list[tuple[Read, list[Read]]] = []
     for one in order:
-        key = " ".join(stems(one.view.text))
+        key = one.view.body.joined
         if key in first:
             kept[first[key]][1].append(one)
         else:

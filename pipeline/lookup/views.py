@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.lookup.question import Question
@@ -43,6 +44,12 @@ class Bag:
         return Bag(frozenset(found), f" {' '.join(found)} ")
 
 
+@lru_cache(maxsize=4096)
+def bag_of(text: str) -> Bag:
+    """The stems of a heading or title, which many passages share."""
+    return Bag.of(stems(text))
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     row: PassageRow
@@ -68,9 +75,9 @@ def view(row: PassageRow) -> View:
         found,
         Bag.of([*(term.stem for sentence in found for term in sentence.terms), *printed]),
         bags,
-        Bag.of(stems(" / ".join(standing.section))),
-        Bag.of(stems(" / ".join(filter(None, (standing.council, standing.committee))))),
-        Bag.of(stems(" / ".join((standing.document_title, standing.part_title, standing.kind)))),
+        bag_of(" / ".join(standing.section)),
+        bag_of(" / ".join(filter(None, (standing.council, standing.committee)))),
+        bag_of(" / ".join((standing.document_title, standing.part_title, standing.kind))),
     )
 
 

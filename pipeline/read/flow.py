@@ -9,7 +9,7 @@ from pipeline.read.aligned import runs
 from pipeline.read.beside import beside
 from pipeline.read.columns import border
 from pipeline.read.compose import Item
-from pipeline.read.furniture import Mark, furniture
+from pipeline.read.furniture import Known, Mark, furniture
 from pipeline.read.grids import TableLines, ruled_tables
 from pipeline.read.headers import with_headers
 from pipeline.read.ink import Ink, Word
@@ -23,9 +23,10 @@ DEEPEST = 6
 """Columns within columns, at most."""
 
 
-def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]]) -> list[Item]:
+def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]], known: Known) -> list[Item]:
     """Furniture at the top, the page's text and tables, text set sideways, furniture at the bottom, then what is hidden."""
-    edges = furniture(ink, neighbours)
+    edges = furniture(ink, [*neighbours, known.page()])
+    known.note(edges, ink)
     taken = {word.order for row in edges for word in row.words}
     seen = [word for word in ink.words if not word.hidden and not word.slanted and word.order not in taken]
     stamps = [Item("furniture", line([word])) for word in ink.words if word.slanted and not word.hidden]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from statistics import median
 
 from pipeline.read.aligned import pieces
@@ -42,10 +44,24 @@ def marks(ink: Ink) -> tuple[Mark, ...]:
     return tuple(mark for row in edge_rows(ink) for mark in _marks(row, ink))
 
 
+@dataclass(slots=True)
+class Known:
+    """What was furniture on earlier pages: it is again where a page stands alone among others, and its header is small."""
+
+    seen: Counter[Mark] = field(default_factory=Counter)
+
+    def note(self, rows: Iterable[Line], ink: Ink) -> None:
+        self.seen.update(mark for row in rows for mark in _marks(row, ink) if len(mark[0]) >= FEWEST_LETTERS)
+
+    def page(self) -> tuple[Mark, ...]:
+        """As if a neighbouring page held it."""
+        return tuple(mark for mark, count in self.seen.items() if count > 1)
+
+
 def _marks(row: Line, ink: Ink) -> list[Mark]:
     """The line as a whole, and its parts where wide gaps part them: a header may name the committee left and the item right."""
     parts = [row, *(part for part in segments(row) if part.words != row.words)]
-    return [(shape(part), _distance(row, ink)) for part in parts]
+    return [(shape(part), round(_distance(row, ink))) for part in parts]
 
 
 def edge_rows(ink: Ink) -> list[Line]:
@@ -103,7 +119,7 @@ def is_furniture(row: Line, ink: Ink, others: Sequence[tuple[Mark, ...]]) -> boo
         return True
     if UNIT.search(text) or len(pieces(row)) > 3 or _in_table(row, ink):
         return False
-    needed = 1 if len(others) < 3 or row.size < SMALLER * _usual_size(ink) else 2
+    needed = 1 if len(others) < 4 or row.size < SMALLER * _usual_size(ink) else 2
     return any(_repeats(mark, others) >= needed for mark in _marks(row, ink) if len(mark[0]) >= FEWEST_LETTERS)
 
 
@@ -123,4 +139,5 @@ def _in_table(row: Line, ink: Ink) -> bool:
     return any(
         stack.heights[-1] < row.base < stack.heights[0] and stack.x0 - ALIKE <= row.x0 and row.x1 <= stack.x1 + ALIKE
         for stack in stacks(ink.rules)
+        if len(stack.heights) > 2
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 BULLET = r"[-–—•·▪▫◦○●■□▶►➢➔➤✓✔❖★*◼◾◆◻❑❒⬥➡→☑\uf000-\uf0ff]"
+BULLETED = re.compile(rf"{BULLET}(?=\s|$)")
 MARKER = re.compile(
     rf"(?:{BULLET}|o|\(?[a-zA-Z][).]|\((?:[ivx]{{1,5}}|[a-z]{{2}}|\d{{1,3}})\)|[ivx]{{2,5}}[).]"
     r"|\d{1,3}[).]|[A-Z]?\d{1,3}(?:\.\d{1,3}){1,4}[.):]?|[A-Z]\d{1,3}[.)])(?=\s|$)"
@@ -17,6 +18,10 @@ def is_marker(text: str) -> bool:
     """Whether this text is nothing but a marker."""
     found = MARKER.match(text) or BARE.match(text)
     return found is not None and found.end() == len(text.strip())
+
+
+def begins_bullet(text: str) -> bool:
+    return BULLETED.match(text) is not None
 
 
 def begins_item(text: str) -> bool:

@@ -13,7 +13,7 @@ from pipeline.model.documents import Block, BlockKind, Box, Span
 from pipeline.read.compose import Placed
 from pipeline.read.ink import Frame
 from pipeline.read.lines import Line, text_of
-from pipeline.read.markers import BARE, begins_item, is_marker
+from pipeline.read.markers import BARE, begins_bullet, begins_item, is_marker
 
 SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*$")
 STOP = re.compile(r"[.!?;,][\"”’)]*$")
@@ -172,6 +172,8 @@ def _kind(group: list[Placed], lines: list[Line], size: float, body: float) -> B
     text = text_of(lines[-1])
     large = size > LARGE * body
     stands_out = large or all(_whole_bold(item) for item in group)
+    if begins_bullet(text_of(lines[0])):
+        return "item"
     if len(group) <= MOST_HEADING_LINES and stands_out and not STOP.search(text) and (large or not text.endswith(":")):
         return "heading"
     return "item" if begins_item(text_of(lines[0])) else "text"

@@ -11,7 +11,7 @@ from pipeline.model.boxes import pack
 from pipeline.model.documents import Block, Document, Issue, Page, Source
 from pipeline.read.compose import write
 from pipeline.read.flow import items
-from pipeline.read.furniture import NEIGHBOURS, Mark, marks
+from pipeline.read.furniture import NEIGHBOURS, Known, Mark, marks
 from pipeline.read.ink import Ink
 from pipeline.read.ocr import BETTER, engine, is_covered, is_scan, recognised
 from pipeline.read.paragraphs import blocks, levelled
@@ -56,10 +56,10 @@ def read(source: Source, *, ocr: bool = True) -> Document:
         issues.append(Issue("read", known.problem))
     pages: list[Page] = []
     found: list[Block] = []
-    start = 0
+    known_edges, start = Known(), 0
     for index, sheet in enumerate(_sheets(document, ocr)):
         ink = sheet.ink
-        text, boxes, placed = write(items(ink, sheet.neighbours), ink.frame, start)
+        text, boxes, placed = write(items(ink, sheet.neighbours, known_edges), ink.frame, start)
         width, height = ink.frame.shown_size
         label = known.labels[index] if index < len(known.labels) else None
         pages.append(Page(index + 1, text, start, label, width, height, pack(boxes), ink.recognised, ink.confidence))

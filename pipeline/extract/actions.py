@@ -35,6 +35,9 @@ ASKED_TO = re.compile(
     r"(?:^|\bthat\s+|[;,]\s+)(?P<owner>(?:the\s+)?[A-Za-z][\w'’ -]{2,60}?)\s+be\s+(?:asked|requested|instructed|authorised)\s+to\b",
     re.IGNORECASE,
 )
+ASKS_TO = re.compile(
+    r"\b(?i:instruct|ask|request|authori[sz]e|invite|require|direct)(?i:s|ed)?\s+(?P<owner>(?:the\s+)?[A-Z][^.;:,]{3,70}?)\s+to\s+(?=[a-z])"
+)
 MOTION_WORDS = re.compile(r"\bit\s+was\s+(?:\w+ly\s+)?(?:agreed|requested|resolved|decided)\b", re.IGNORECASE)
 BY_MEETING = re.compile(
     r"\b(?:by|before|in time for|for|at|to)\s+(?:the|its|our)\s+(?:next|following|forthcoming|January|"
@@ -125,7 +128,7 @@ def _delegated(decided: Sequence[Decision], part: Part) -> Iterator[Action]:
     for decision in decided:
         if decision.evidence.part != part.index or SIGNS.search(decision.text):
             continue
-        delegated, asked = DELEGATED.search(decision.text), ASKED_TO.search(decision.text)
+        delegated, asked = DELEGATED.search(decision.text), ASKED_TO.search(decision.text) or ASKS_TO.search(decision.text)
         owner = asked["owner"] if asked else delegated["owner"] if delegated and is_somebody(delegated["owner"]) else None
         if owner:
             yield Action(

@@ -58,7 +58,9 @@ LABEL = tuple(
 TOLD = ("apologies", "absent")
 """"Apologies were received from Cllr A" is a sentence, which `attendance_told` reads."""
 REMOTE = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by video|via (?:zoom|teams)|on ?line)\b", re.IGNORECASE)
-ONLINE_NOTE = re.compile(rf"\s*\([^()]*{REMOTE.pattern}[^()]*\)|^[^,]*{REMOTE.pattern}[^,]*$|,[^,]*{REMOTE.pattern}[^,]*$", re.IGNORECASE)
+ONLINE_NOTE = re.compile(
+    rf"\s*\([^()]*{REMOTE.pattern}[^()]*\)|^[^,()]*{REMOTE.pattern}[^,()]*$|,[^,()]*{REMOTE.pattern}[^,()]*$", re.IGNORECASE
+)
 SUBSTITUTE = re.compile(
     r"^[\s,]*\(?\s*(?:(?:was\s+|is\s+)?(?:acting\s+)?(?:as\s+)?(?:a\s+)?(?:substitut(?:e|ed|ing)|sub|deputi[sz]ing|"
     r"in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",

@@ -88,7 +88,7 @@ class _Reading:
         found: list[Decision] = []
         after = at + 1
         for stem in self.talk.stems[paragraph.index]:
-            if not self.talk.holds(paragraph, stem, moved=self.floor.now.motion is not None):
+            if not self.talk.holds(paragraph, stem, moved=self.floor.near(at)):
                 rows, after = self._resolved(at, stem)
                 found += rows
         return found or self._outcome(at), after
@@ -109,7 +109,8 @@ class _Reading:
         below = self._short(after)
         vote, unanimous = self._vote(paragraph, stem, after, below)
         self.floor.move_below(below)
-        motion = self.floor.mover(paragraph.text[stem.start : stem.end])
+        below_it = self.floor.now.at is None and self.floor.now.motion is not None
+        motion = self.floor.mover(paragraph.text[stem.start : stem.end], known=stem.marked or below_it or self.floor.near(at))
         rows = [self._row(limb, stem, paragraph, motion, vote, unanimous) for limb in found if limb.text or stem.whole]
         rows = [row for row in rows if row.verbs]
         if rows:

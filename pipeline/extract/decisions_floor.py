@@ -22,6 +22,8 @@ MOVERS_LINE = 12
 """Words of a line that names who proposed or seconded and says no more."""
 MOST_NEW_WORDS = 60
 """Words of an amendment that its row repeats after the sentence that moved it."""
+NEAR = 4
+"""Paragraphs between a motion and words that dispose of it without naming it."""
 WHOLE_MOTION = 24
 """Paragraphs that the text of a motion can run over."""
 WHOLE_VOTE = 30
@@ -106,12 +108,16 @@ class Floor:
             self.move(at)
         return at
 
-    def mover(self, sentence: str) -> Motion:
-        """Proposer and seconder that the resolution's own sentence names, else those of the motion on the floor."""
+    def near(self, at: int) -> bool:
+        """Whether a motion was moved just before: an unmarked "it was agreed" far below it speaks of something else."""
+        return self.now.motion is not None and self.now.at is not None and at - self.now.at <= NEAR
+
+    def mover(self, sentence: str, *, known: bool) -> Motion:
+        """Proposer and seconder that the resolution's own sentence names, else (`known`) those of the motion on the floor."""
         own, second = motions.motion(sentence), motions.seconded(sentence)
         if own and (own.seconder or not self.now.motion):
             return own
-        floor = self.now.motion or Motion()
+        floor = (self.now.motion if known else None) or Motion()
         return Motion(None, second) if second and floor.seconder not in (None, second) else floor
 
     def recorded(self, at: int) -> tuple[Mapping[str, Any] | None, int]:

@@ -35,7 +35,6 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 FINISHED = re.compile(r"[.!?;:”\"’)](?:\s*(?:and|or))?\s*$")
-THAT = re.compile(r"[“\"']?(?:AND\s+)?(?:FURTHER\s+)?(?:THAT|That)\b")
 OPENS_QUOTE, CLOSES_QUOTE = re.compile(r"^\s*[“\"]"), re.compile(r"[”\"]\s*[.;,]?\s*$")
 LONGEST_QUOTE = 14
 """Paragraphs that a quoted resolution can run over: line by line in a text paper."""
@@ -213,8 +212,10 @@ def _complement(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb]
     first = paragraphs[index]
     if first.kind == "heading" or STOP_LIMB.match(first.text):
         return [], index
-    if OPENING.fullmatch(first.text):
-        return limbs(paragraphs, index, len(first.text), len(first.text))
+    if OPENING.fullmatch(first.text) or (first.text.rstrip().endswith(":") and _marker(first) is None):
+        under, after = limbs(paragraphs, index, len(first.text), len(first.text))
+        if under:
+            return under, after
     if OPENS_QUOTE.match(first.text[body(first) :]):
         return _quoted(paragraphs, index, body(first))
     found, at = _one(paragraphs, index)

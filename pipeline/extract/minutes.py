@@ -16,6 +16,10 @@ PRINTED = re.compile(
 """A list dash, a number and a marker as they can stand before the words."""
 NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,4}[a-z]?)[.:)]?\s+(?P<title>\S.*)")
 OWN_LABEL = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,3})*)")
+HEADING_LINE = re.compile(r"[A-Z](?:[^.;?!]|\.(?=\S)){2,110}[^.;:,?!]")
+"""A line that can be a heading: short, capitalised, without a stop."""
+FAR = 20
+"""How far an item's number can lie behind the one before: a notice of decisions begins where something was decided."""
 KINDS = ("minutes", "decision_record")
 CONTINUES = re.compile(
     r"(?:(?:members?|those)\s+)?(?:vot\w+\s+)?(?:for|in favour|against|abst\w+)(?: the (?:motion|amendment))?|"
@@ -56,7 +60,24 @@ def items(structure: Structure, paragraphs: Sequence[Paragraph]) -> list[Item]:
         if not found or found[-1][0] != key:
             found.append((key, []))
         found[-1][1].append(paragraph)
-    return [_item(structure, key, group) for key, group in found]
+    return [item for key, group in found for item in _by_lines(_item(structure, key, group), structure, key)]
+
+
+def _by_lines(item: Item, structure: Structure, section: int | None) -> Iterator[Item]:
+    """Where a part has no headings under its own, its short numbered lines open the items: "7 Library hours"."""
+    if section is not None and (structure.sections[section].level > 1 or structure.sections[section].number):
+        yield item
+        return
+    number, title, last = item.number if section is None else None, item.title, 0
+    group: list[Paragraph] = []
+    for paragraph in item.paragraphs:
+        own = (paragraph.number or paragraph.marker or "").strip("().")
+        if own.isdigit() and last < int(own) <= last + FAR and HEADING_LINE.fullmatch(paragraph.text):
+            if group:
+                yield Item(number, title, tuple(group))
+            number, title, group, last = own, paragraph.text.strip(" *:"), [], int(own)
+        group.append(paragraph)
+    yield Item(number, title, tuple(group))
 
 
 def _item(structure: Structure, section: int | None, group: list[Paragraph]) -> Item:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.extract.limbs import Limb
 from pipeline.extract.resolving_cues import MARKS
+from pipeline.language.people import TITLED
 from pipeline.model.documents import Paragraph
 
 FIRST_VERB = re.compile(
@@ -44,6 +45,10 @@ INSIDE = (
     ("referred", re.compile(r"\bbe\s+referred\b", re.IGNORECASE)),
     ("withdrawn", re.compile(r"\bbe\s+withdrawn\b", re.IGNORECASE)),
 )
+OF_A_PERSON = re.compile(
+    rf"{TITLED.pattern}|\\b(?:chair(?:man|person|woman)?|vice|representatives?|champions?|members?|mayor|trustees?|governors?|auditors?)\\b"
+)
+""""That two officers be appointed" creates posts; it appoints nobody."""
 AND_DECIDED = re.compile(r"\band\s+(?:agree|approve|endorse|adopt|accept|support|recommend)", re.IGNORECASE)
 SHORT = 90
 """Characters of a limb that begins with "agree" in which "be delegated" speaks of the whole of it."""
@@ -71,6 +76,8 @@ def outcome_of(stem: Sequence[str], own: Sequence[str], text: str, amendment: bo
                 decided = name == "considered" and (AND_DECIDED.search(text) or any(DECIDED.match(verb) for verb in (*own, *stem)))
                 return "agreed" if decided else name
     for name, pattern in INSIDE:
+        if name == "appointed" and not OF_A_PERSON.search(text):
+            continue
         if pattern.search(text) and (len(text) <= SHORT or not (first and DECIDED.match(first["verb"]))):
             return name
     for verbs in (own, stem):

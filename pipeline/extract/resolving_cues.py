@@ -73,7 +73,7 @@ MINUTES = re.compile(
 SHORT_PASSIVE = re.compile(
     r"^(?:The|A|An|This|These|Both|All|Correspondence|Payments?|Accounts|No)?\s?(?:[\w'’/()&,£€%.–-]+\s+){0,14}?(?:was|"
     r"were)\s+(?:(?:then|also|duly|unanimously|formally|received and|considered and|discussed and)\s+)*"
-    r"(?P<verbs>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|withdrawn|carried|refused|granted|authorised)\b"
+    r"(?P<verbs>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|withdrawn|refused|granted|authorised)\b"
 )
 BUSINESS = re.compile(
     r"\b(?:reports?|minutes|recommendations?|payments?|accounts?|quot(?:e|es|ation|ations)|tenders?|applications?|"

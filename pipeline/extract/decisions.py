@@ -158,7 +158,7 @@ class _Reading:
             floor.now.unanimous = floor.now.unanimous or votes.unanimous(sentence)
             if found.amendment and self._told_again(at):
                 return []
-            if found.named and not found.amendment:
+            if found.motion:
                 floor.back_to_main()
             amendment = found.amendment or bool(floor.now.motion and floor.now.motion.amendment)
             pieces = [*floor.now.proof, (paragraph, start, end)]

@@ -101,6 +101,8 @@ class Outcome:
     word: str
     start: int
     amendment: bool
+    motion: bool
+    """The words speak of the motion, not of its amendment or "the proposal"."""
     named: bool
     """The words name the motion or amendment: "Amendment lost"."""
 
@@ -162,7 +164,7 @@ def outcome(text: str) -> Outcome | None:
         what = match.groupdict().get("what") or ""
         word = match["how"]
         how = "lost" if NEGATED.search(match[0]) else ONE_SIDE.get(word.casefold(), "agreed")
-        return Outcome(how, word.upper(), match.start(), bool(AMENDMENT.search(what)), bool(what))
+        return Outcome(how, word.upper(), match.start(), bool(AMENDMENT.search(what)), "motion" in what.casefold(), bool(what))
     return None
 
 

@@ -75,7 +75,7 @@ def titled(text: str) -> Iterator[Person]:
             at = person.end
 
 
-_NEXT = re.compile(rf"(?:\s*,\s*(?:and\s+|&\s+)?|\s+and\s+|\s*&\s*)(?=(?:{PARTICLES}\s)*{_INITIALS}?\s?[A-ZÀ-Þ])")
+_NEXT = re.compile(rf"(?:\s*,\s*(?:and\s+|&\s+)?|\s+and\s+|\s*&\s*|(?<=\))\s+(?=[A-Z]\w+,))(?=(?:{PARTICLES}\s)*{_INITIALS}?\s?[A-ZÀ-Þ])")
 
 
 def _sharing(text: str, at: int, title: str) -> Iterator[Person]:

@@ -275,3 +275,14 @@ def test_minutes_number_on_from_meeting_to_meeting() -> None:
         "Roads**\n\nNoted.\n"
     )
     assert [section.number for section in paper.sections] == [None, "283", "284", "285"]
+
+
+def test_a_numbered_paragraph_goes_back_to_its_section_from_under_a_caption() -> None:
+    """3.2 stands in section 3, whatever table stands above it."""
+    paper = structure(
+        "Report title: Homes\n\nDate of meeting: 1 May 2024\n\n3. The programme\n\n3.1 It is long and it is wide, as the table shows.\n\n"
+        "Table 1: Sites\n\nSite\tHomes\nMill Lane\t12\nVale\t9\n\n3.2 They are near shops and near the river.\n"
+    )
+    last = paper.paragraphs[-1]
+    assert last.section is not None
+    assert paper.sections[last.section].title == "The programme"

@@ -122,4 +122,4 @@ def _unit(text: str) -> str:
     text = re.sub(r"[\s'’]", "", text.casefold())
     if text.startswith(("£", "€")):
         return text[0] + {"million": "m", "millions": "m", "ms": "m", "000s": "000"}.get(text[1:], text[1:])
-    return "%" if text in ("%", "percent") else text
+    return "%" if text in ("%", "percent") else "FTE"

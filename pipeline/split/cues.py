@@ -93,7 +93,7 @@ VALUE_LINE = re.compile(
     r"^\d\s*[-–—]\s+[A-Z]|^(?:her|his) majesty['’]s\b|^(?:all |\()?(?:figures|amounts|values)(?: are| shown)? in\b|^£ ?(?:m|000s?|"
     r"k)\b.{0,10}$|"
     r"^(?:inspection dates?|inspection number|score|grade|rating|judgement|outcome|date|time|venue|place|published|"
-    r"assessment published|last updated|version|status|ref(?:erence)?|source|note|caption|photo|figure|fig|chart|proposed|seconded|"
+    r"assessment published|last updated|version|status|ref(?:erence)?|source|note|caption|photo|table|figure|fig|chart|proposed|seconded|"
     r"and resolved)\b.{0,4}[:\d]|^source\b",
     re.IGNORECASE,
 )

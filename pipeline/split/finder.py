@@ -10,11 +10,11 @@ from dataclasses import replace
 from pipeline.language.bodies import committee_line
 from pipeline.model.documents import Bookmark, Part
 from pipeline.split import cues
-from pipeline.split.headings import FEW_DOTTED, Heading, make, over_lines, run_in
+from pipeline.split.headings import FEW_DOTTED, Heading, make, over_lines, run_in, without_values
 from pipeline.split.numbering import depth
 from pipeline.split.order import ordered_numbers
 from pipeline.split.outline import bookmark_of, contents
-from pipeline.split.titles import LABELLED, MANY, WH_CLAUSE, is_value, never, title_like
+from pipeline.split.titles import LABELLED, MANY, WH_CLAUSE, is_standing, never, title_key, title_like
 from pipeline.split.units import Unit
 
 FEW_UNMARKED = 16
@@ -43,25 +43,7 @@ def candidates(part: Part, units: Sequence[Unit], body: float, bookmarks: Sequen
             finder.note(heading)
             at += heading.last - heading.unit
         at += 1
-    return _without_lists(found, units)
-
-
-def _without_lists(found: list[Heading], units: Sequence[Unit]) -> list[Heading]:
-    """Labels that each have one value line under them ("Assessing needs / Score: 2") are a list, not sections."""
-    offset = units[0].index if units else 0
-    taken = {h.unit: h for h in found}
-    kept = []
-    for heading in found:
-        value = heading.last + 1 - offset
-        alone = (
-            not heading.number
-            and value < len(units)
-            and is_value(units[value].text)
-            and (value + 1 >= len(units) or units[value + 1].index in taken)
-        )
-        if not alone:
-            kept.append(heading)
-    return kept
+    return without_values(found, units)
 
 
 class Finder:
@@ -70,8 +52,8 @@ class Finder:
     def __init__(self, part: Part, units: Sequence[Unit], body: float, bookmarks: Sequence[Bookmark] = ()) -> None:
         self.part, self.units, self.body, self.bookmarks = part, units, body, bookmarks
         self.ordered = ordered_numbers(part, units)
-        self.titles = Counter(_key(u.words) for u in units if u.block.kind != "table" and len(u.words) < 90)
-        self.plain_titles = {_key(u.words) for u in units if not u.words.rstrip().endswith(":")}
+        self.titles = Counter(title_key(u.words) for u in units if u.block.kind != "table" and len(u.words) < 90)
+        self.plain_titles = {title_key(u.words) for u in units if not u.words.rstrip().endswith(":")}
         self.entries = contents(units)[1]
         self.under = ""
 
@@ -113,11 +95,12 @@ class Finder:
             words.endswith(":")
             and not unit.all_bold
             and not cues.NAMED.fullmatch(words.rstrip(" :"))
-            and (after is None or _is_item(after) or after.block.kind == "table")
+            and (after is None or after.is_item or after.block.kind == "table")
         ):
             return None
         most = MANY if unit.all_bold else FEW_DOTTED
-        if title_like(words, most) and not (cues.LEAD_IN_END.search(words) and (words.endswith(":") or not unit.all_bold)):
+        broken = not unit.all_bold and cues.BROKEN_END.search(words)
+        if title_like(words, most) and not broken and not (cues.LEAD_IN_END.search(words) and (words.endswith(":") or not unit.all_bold)):
             return over_lines(self.units, i, number)
         return None
 
@@ -160,10 +143,11 @@ class Finder:
         if self.part.kind in ("minutes", "agenda", "cover") and committee_line(text):
             return None
         if self.part.kind in ("minutes", "agenda", "cover") and not (
-            _standing(text) or (unit.all_bold and unit.block.size and title_like(text, FEW_DOTTED))
+            is_standing(text) or (unit.all_bold and unit.block.size and title_like(text, FEW_DOTTED))
         ):
             return None
-        if _key(text) == _key(self.part.title) or self._signs(i):
+        broken = cues.BROKEN_END.search(text) and not WH_CLAUSE.match(text)
+        if broken or title_key(text) == title_key(self.part.title) or self._signs(i):
             return None
         return over_lines(self.units, i, None) if self._reads_as_title(i) else None
 
@@ -229,9 +213,9 @@ class Finder:
         after = self._next(i)
         return (
             after is not None
-            and self.titles[_key(after.words)] >= 3
+            and self.titles[title_key(after.words)] >= 3
             and title_like(after.words)
-            and not self.titles[_key(self.units[i].words)] > 1
+            and not self.titles[title_key(self.units[i].words)] > 1
         )
 
     def _colon_heading(self, i: int) -> bool:
@@ -241,10 +225,10 @@ class Finder:
             return True
         if cues.LEAD_IN_END.search(text):
             return False
-        if self.titles[_key(text)] > 1 and _key(text) in self.plain_titles:
+        if self.titles[title_key(text)] > 1 and title_key(text) in self.plain_titles:
             return True
         after = self._next(i)
-        if after is not None and _is_item(after) and len(text.split()) > 3:
+        if after is not None and after.is_item and len(text.split()) > 3:
             return False
         return (
             len(text.split()) <= 12
@@ -259,17 +243,3 @@ class Finder:
             return True
         near = [self.units[j].words for j in (i - 1, i + 1) if 0 <= j < len(self.units)]
         return LISTED.match(self.units[i].words) is not None and any(LISTED.match(text) for text in near)
-
-
-def _is_item(unit: Unit) -> bool:
-    """A bullet or letter without a paragraph number."""
-    return unit.lead.number is None and (unit.lead.dash is not None or unit.lead.marker is not None)
-
-
-def _key(text: str) -> str:
-    return text.strip(" :").casefold()
-
-
-def _standing(text: str) -> bool:
-    bare = text.strip(" :")
-    return cues.NAMED.fullmatch(bare) is not None or cues.BOILERPLATE_HEADING.fullmatch(bare) is not None

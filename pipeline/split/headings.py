@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.split import cues
+from pipeline.split.titles import is_value
 from pipeline.split.units import Unit
 
 FEW_DOTTED = 14
@@ -103,3 +104,28 @@ def body_size(units: Sequence[Unit]) -> float:
         if unit.block.size and unit.block.kind != "table":
             sizes[unit.block.size] += len(unit.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def without_values(found: list[Heading], units: Sequence[Unit]) -> list[Heading]:
+    """Labels that each have one value line under them, one pair after another ("Assessing needs / Score: 2 / Safeguarding /
+    Score: 3"), are a list, not sections; so is a lone label over a rating."""
+    offset = units[0].index if units else 0
+    taken = {heading.unit for heading in found}
+    values = [_value_of(heading, units, offset, taken) for heading in found]
+    kept = []
+    for i, heading in enumerate(found):
+        beside = [values[j] for j in (i - 1, i + 1) if 0 <= j < len(found)]
+        listed = values[i] is not None and (
+            any(value is not None for value in beside) or cues.RATING.fullmatch(values[i] or "") is not None
+        )
+        if not listed:
+            kept.append(heading)
+    return kept
+
+
+def _value_of(heading: Heading, units: Sequence[Unit], offset: int, taken: set[int]) -> str | None:
+    """The one value line that is all that stands under a heading; None where there is more or other text."""
+    at = heading.last + 1 - offset
+    if heading.number or at >= len(units) or not is_value(units[at].text):
+        return None
+    return units[at].text if at + 1 >= len(units) or units[at + 1].index in taken else None

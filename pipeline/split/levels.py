@@ -16,6 +16,10 @@ from pipeline.split.outline import Entry, key, match
 DEEPEST = 3
 TOP_KINDS = ("web", "inspection")
 """Parts whose own top headings are of level 1."""
+DIVISION = re.compile(
+    r"part [a-z\d]{1,3}\b|(?:un)?restricted\b|exempt\b|confidential\b|(?:items|matters|business) (?:open|closed|for|in)\b", re.IGNORECASE
+)
+"""Divisions of an agenda that stand beside its items."""
 CHAIN = 4
 FAMILY = re.compile(r"\s+[–—-]\s+|:\s+")
 FAMILY_SIZE = 3
@@ -114,8 +118,8 @@ def _by_numbers(headings: Sequence[Heading]) -> list[int]:
             inside = True
             continue
         chapter = adjacent[i] and not repeats[heading.title.casefold()] and not (i + 1 < len(headings) and headings[i + 1].number)
-        if cues.NAMED.fullmatch(heading.title) or (chapter and not (i and adjacent[i - 1])):
-            inside = chapter and not cues.NAMED.fullmatch(heading.title)
+        if cues.NAMED.fullmatch(heading.title) or DIVISION.match(heading.title) or (chapter and not (i and adjacent[i - 1])):
+            inside = chapter and not (cues.NAMED.fullmatch(heading.title) or DIVISION.match(heading.title))
             found.append(1)
         else:
             found.append(2 if inside else 1)

@@ -35,8 +35,8 @@ class Lists:
 
     def place(self, marker: str, found: Sequence[Paragraph]) -> tuple[int | None, int]:
         """The index of the paragraph that introduces the item with this marker, and the item's depth."""
-        style = style_of(marker)
         last = found[-1] if found else None
+        style = self._style(marker, last)
         nested = last is not None and last.kind == "item" and _introduces(last) and (not self.styles or style != self.styles[-1])
         if style in self.styles and not nested:
             at = self.styles.index(style) + 1
@@ -44,6 +44,12 @@ class Lists:
         elif last is not None and last.kind in RUNNING and (_introduces(last) or self.styles or last.number):
             self.leads, self.styles = [*self.leads, last.index], [*self.styles, style]
         return (self.leads[-1] if self.leads else None), max(1, len(self.styles))
+
+    def _style(self, marker: str, last: Paragraph | None) -> str:
+        """ "(i)" after "(h)", like "(v)" after "(u)", is the letter."""
+        before = (last.marker or "") if last is not None else ""
+        follows = len(bare(marker)) == len(bare(before)) == 1 and ord(bare(marker)) == ord(bare(before)) + 1
+        return self.styles[-1] if self.styles and follows and marker.startswith("(") == before.startswith("(") else style_of(marker)
 
     def cite(self, marker: str, lead: int | None, found: Sequence[Paragraph]) -> str | None:
         """ "8.3 a)", "4(b)"; where the lead-in bears no number, its section's; an item with a bullet is cited by its lead-in."""
@@ -61,17 +67,21 @@ def cited(base: str | None, marker: str) -> str | None:
     return f"{base}{marker}" if marker.startswith("(") else f"{base} {marker}"
 
 
+def bare(marker: str) -> str:
+    return marker.strip("().")
+
+
 def style_of(marker: str) -> str:
     """Markers of one list look alike: "a)" and "b)", "(i)" and "(ii)", "-"."""
-    bare = marker.strip("().")
-    if not bare or not bare[0].isalnum():
-        return f"dash {bare}"
-    if bare[0].isdigit():
+    name = bare(marker)
+    if not name or not name[0].isalnum():
+        return f"dash {name}"
+    if name[0].isdigit():
         kind = "1"
-    elif set(bare) <= ROMAN and (len(bare) > 1 or bare == "i"):
+    elif set(name) <= ROMAN and (len(name) > 1 or name == "i"):
         kind = "i"
     else:
-        kind = "A" if bare.isupper() else "a"
+        kind = "A" if name.isupper() else "a"
     return f"{kind}(" if marker.startswith("(") else kind
 
 

@@ -23,6 +23,8 @@ NOT_AFTER = re.compile(
     + r"))\b(?!\s+[a-z]+ing\b)"
 )
 """What follows a quantity, a time or a date, never a paragraph number."""
+DEEP = 3
+"""No quantity has two points: "11.2.8 the roof" is a number and its words."""
 HIGHEST = 150
 """A whole number above this is a quantity, unless a full stop follows it."""
 
@@ -63,7 +65,8 @@ def _number(text: str, at: int) -> re.Match[str] | None:
         return match
     match = DOTTED.match(text, at)
     if match:
-        return match if _opens(text, match.end()) and not NOT_AFTER.match(text, match.end()) else None
+        opens = _opens(text, match.end()) or depth(match["number"]) >= DEEP
+        return match if opens and not NOT_AFTER.match(text, match.end()) else None
     match = SLASHED.match(text, at)
     if match:
         return None if _is_year(match) or NOT_AFTER.match(text, match.end()) else match

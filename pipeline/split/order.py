@@ -59,7 +59,15 @@ def _lists(units: Sequence[Unit], i: int) -> bool:
     if before is not None and before.block.kind != "table" and before.text.endswith(":"):
         return True
     value = key(units[i].lead.number or "0")[0]
-    return _numbers(units, i - 1, value - 1) or _numbers(units, i + 1, value + 1)
+    return _numbers(units, _beside(units, i, -1), value - 1) or _numbers(units, _beside(units, i, 1), value + 1)
+
+
+def _beside(units: Sequence[Unit], i: int, step: int) -> int:
+    """The unit before or after, past the items of lists within the list."""
+    level, j = units[i].block.level or 0, i + step
+    while level and 0 <= j < len(units) and units[j].block.kind == "item" and (units[j].block.level or 0) > level:
+        j += step
+    return j
 
 
 def _numbers(units: Sequence[Unit], i: int, value: int) -> bool:

@@ -26,6 +26,8 @@ COMPOUND_STARTS = frozenset(
     "third early late "
     "medium one two three four five six seven eight nine ten year on-going face day to in vice sub anti all ill hard good best".split()
 )
+PARTICLES = frozenset("up ups out off on in down over through by back away".split())
+"""What follows a verb: "follow-up", "carry-over". No printer cuts a word before these."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 Run = tuple[int, int, int]
@@ -78,7 +80,7 @@ class Mender:
             return False
         if left + right in self.known:
             return True
-        return after[0][0].islower() and left not in COMPOUND_STARTS and "-" not in left
+        return after[0][0].islower() and left not in COMPOUND_STARTS and right not in PARTICLES and "-" not in left
 
 
 class _Writer:

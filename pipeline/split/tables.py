@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.language.wording import plain, words
+from pipeline.language.wording import plain, printed, words
 from pipeline.model.documents import Cell, Document, Row, Span, Table
 from pipeline.split import layout
 from pipeline.split.columns import LONG_CELL, column_labels, header_rows, label_column, unit_of
 from pipeline.split.gridded import UNITS_NOTE, Slots, is_value, slots
+from pipeline.split.repair import MARKUP_MEDIA
 from pipeline.split.units import Unit
 
 CAPTION = re.compile(r"^(?:table|figure|chart)\s+[\dA-Z][\w.]*\s*[:.–-]?\s*", re.IGNORECASE)
@@ -85,7 +86,7 @@ def _table(document: Document, units: Sequence[Unit], i: int, shape: _Shape, ind
         unit_of(" ".join((caption or "", note, *_notes(grid, shape.heads))), columns),
         shape.labels[shape.label_at] or None,
         columns,
-        tuple(_row(document, row, shape) for row in grid.rows[shape.heads :]),
+        _rows(document, shape, grid, shape.heads),
         tuple(_span(row) for row in grid.rows[: shape.heads]),
         round(unit.block.grid.confidence, 2) if unit.block.grid else 1.0,
     )
@@ -96,16 +97,32 @@ def _notes(grid: Slots, heads: int) -> list[str]:
     return [text for n in range(heads) for text in grid.texts(n) if UNITS_NOTE.match(text)]
 
 
-def _row(document: Document, row: Sequence[Cell | None], shape: _Shape) -> Row:
-    return _of_cells(document, row, row[shape.label_at], [row[c] for c in shape.kept])
+def _labels(grid: Slots, at: int) -> list[Cell | None]:
+    """The label of each row; one that spans rows holds for all that it covers."""
+    found: list[Cell | None] = []
+    reach, spanning = 0, None
+    for row in grid.rows:
+        cell = row[at]
+        if cell is not None:
+            spanning, reach = cell, cell.rowspan
+        found.append(cell or (spanning if reach > 0 and any(row) else None))
+        reach -= 1
+    return found
+
+
+def _rows(document: Document, shape: _Shape, grid: Slots, heads: int) -> tuple[Row, ...]:
+    """The rows below the header, each with its label."""
+    labelled = list(zip(grid.rows, _labels(grid, shape.label_at), strict=True))[heads:]
+    return tuple(_of_cells(document, row, label, [row[c] for c in shape.kept]) for row, label in labelled)
 
 
 def _of_cells(document: Document, row: Sequence[Cell | None], label: Cell | None, cells: Sequence[Cell | None]) -> Row:
     span = _span(row)
-    texts = tuple(plain(cell.text) if cell else "" for cell in cells)
+    told = plain if document.media in MARKUP_MEDIA else printed
+    texts = tuple(told(cell.text) if cell else "" for cell in cells)
     spans = tuple(Span(cell.start, cell.end) if cell and cell.end > cell.start else None for cell in cells)
     boxes = tuple(cell.box if cell else None for cell in cells)
-    return Row(plain(label.text) if label else "", texts, span, spans, document.pages[document.page_at(span.start)].number, boxes)
+    return Row(told(label.text) if label else "", texts, span, spans, document.pages[document.page_at(span.start)].number, boxes)
 
 
 def _span(row: Sequence[Cell | None]) -> Span:
@@ -148,7 +165,7 @@ def _joined(document: Document, placed: Placed, unit: Unit, grid: Slots, shape: 
         heads += 1
     body = grid.rows[heads:]
     if grid.width == shape.grid.width:
-        rows = tuple(_row(document, row, shape) for row in body)
+        rows = _rows(document, shape, grid, heads)
     else:
         rows = tuple(_short_row(document, row, table) for row in body)
     spans = (*table.header_spans, *(_span(row) for row in grid.rows[:heads]))

@@ -44,7 +44,7 @@ def title_like(text: str, most: int = MANY, *, verbs: int = FEW, stop: bool = Fa
     """Whether the words could be a title; up to `verbs` words may hold a finite verb; with `stop` it may end with a full stop."""
     text = text.strip()
     count = len(text.split())
-    if not text or count > most or never(text) or cues.BROKEN_END.search(text):
+    if not text or count > most or never(text):
         return False
     if text.endswith((";", ",", "-", "–")) or (text.endswith(".") and not stop):
         return False
@@ -65,3 +65,14 @@ def is_value(text: str) -> bool:
         or cues.RATING.fullmatch(bare)
         or re.fullmatch(r"(?:outcome|priority|theme|principle|item)s? [\d& ,]+", bare, re.IGNORECASE)
     )
+
+
+def title_key(text: str) -> str:
+    """A title as it is compared with others."""
+    return text.strip(" :").casefold()
+
+
+def is_standing(text: str) -> bool:
+    """Whether papers of every council print this heading."""
+    bare = text.strip(" :")
+    return cues.NAMED.fullmatch(bare) is not None or cues.BOILERPLATE_HEADING.fullmatch(bare) is not None

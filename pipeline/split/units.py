@@ -46,6 +46,11 @@ class Unit:
         return self.mended.text[self.lead.body :]
 
     @property
+    def is_item(self) -> bool:
+        """A bullet or letter without a paragraph number."""
+        return self.lead.number is None and (self.lead.dash is not None or self.lead.marker is not None)
+
+    @property
     def all_bold(self) -> bool:
         body = self.lead.body
         letters = len(self.mended.text) - body

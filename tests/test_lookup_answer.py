@@ -88,6 +88,22 @@ def test_filters_hold_for_every_hit_and_citation(filters: Filters, documents: se
     assert {c.document for s in answer.statements for c in s.citations} <= documents
 
 
+@pytest.mark.parametrize(
+    ("question", "filters", "gaps"),
+    [
+        ("What did the Adults Committee decide on 10 September 2024?", EVERYTHING, ("No minutes of 10 September 2024 are among them.",)),
+        ("What did the Adults Committee decide on 5 March 2024?", EVERYTHING, ()),
+        ("What was discussed at the meeting in May 2021?", EVERYTHING, ("No paper is dated May 2021.",)),
+        ("Which meeting in 2024 heard about the ferry?", EVERYTHING, ()),
+        ("How many passengers in May 2021?", EVERYTHING, ()),
+        ("How many passengers?", Filters(council="Elsewhere"), ("No paper matches these filters.",)),
+    ],
+)
+def test_what_the_library_lacks_for_a_question_is_said(question: str, filters: Filters, gaps: tuple[str, ...]) -> None:
+    """A missing meeting or its missing minutes, where a meeting is asked about."""
+    assert ask(library(), question, filters).coverage.gaps == gaps
+
+
 def test_the_same_words_elsewhere_are_one_hit() -> None:
     """Minutes published twice give one hit with "also in"."""
     shelf = FakeLibrary((MINUTES, REPORT, MINUTES))
@@ -95,6 +111,12 @@ def test_the_same_words_elsewhere_are_one_hit() -> None:
     assert len({" ".join(stems(hit.row.text)) for hit in hits}) == len(hits)
     assert len(hits[0].also_in) == 1
     assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
+
+
+def test_a_phrase_in_double_quotes_must_stand_in_what_is_found() -> None:
+    """Unless it stands nowhere: then its words are searched for."""
+    assert [hit.row.text for hit in search(library(), 'homes "care provider"', EVERYTHING, 10)] == [MINUTES.lines[1][2]]
+    assert search(library(), '"supported homes living"', EVERYTHING, 10)
 
 
 def test_hits_say_why_they_are_there() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.lookup.compose import NOTHING, composed
 from pipeline.lookup.confidence import THRESHOLD, confidence
+from pipeline.lookup.coverage import searched
 from pipeline.lookup.promises import promises
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import Ranked, asked, hits, ranked
@@ -32,7 +33,7 @@ def ask(library: Library, question: str, filters: Filters, passages: int = 10, s
         composed(said) if answered else NOTHING,
         tuple(said) if answered else (),
         tuple(hits(library, found[:passages] if passages else found)),
-        library.coverage(filters),
+        searched(library, understood),
         (time.perf_counter() - begun) * 1000,
     )
 

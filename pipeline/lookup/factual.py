@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question
 from pipeline.lookup.terms import stems
 from pipeline.lookup.views import Bag, Weighed, credits, share
@@ -18,6 +19,8 @@ WANTED: Mapping[str, tuple[str, ...]] = {
     "declaration": ("declarations",), "agenda": ("agenda",), "list": ("decisions", "commitments"), "change": ("figures", "indicators"),
 }  # fmt: skip
 """Kinds of facts that can meet what a question expects."""
+FEW, MANY, LEAST = frozenset({"inspections", "decisions", "declarations", "agenda"}), 1000, 0.4
+"""Kinds that are looked through as a whole, up to this many, for facts that cover this much of the question."""
 SAID = ("measure", "row", "column", "period", "subject", "text", "item_title", "title", "name", "role", "owner", "statement", "theme",
         "authority", "quantity", "deadline", "unit", "for", "interest", "officer", "source")  # fmt: skip
 """Fields whose words tell what a fact is about."""
@@ -31,12 +34,23 @@ def fact_scores(library: Library, question: Question, some: Sequence[Weighed], r
     """Rowid to how much of the question the best fact of a wanted kind in that passage covers; passages without one are left out."""
     kinds = wanted_kinds(question)
     found: dict[int, float] = {}
-    for fact in library.facts_on([row.rowid for row in rows], kinds) if kinds and rows else ():
+    for fact in believed(library.facts_on([row.rowid for row in rows], kinds)) if kinds and rows else ():
         fits = share(some, credits(some, bag_of(fact)))
         for rowid in fact.passages:
             found[rowid] = max(found.get(rowid, 0.0), fits)
     wanted = {row.rowid for row in rows}
     return {rowid: fits for rowid, fits in found.items() if rowid in wanted and fits > 0}
+
+
+def fact_candidates(library: Library, question: Question, some: Sequence[Weighed]) -> list[tuple[int, float]]:
+    """Passages of the facts that fit best, of the kinds that are few enough to be looked through."""
+    found: dict[int, float] = {}
+    for kind in wanted_kinds(question):
+        for fact in library.facts(kind, question.filters, MANY) if kind in FEW else ():
+            fits = share(some, credits(some, bag_of(fact)))
+            for rowid in fact.passages if fits >= LEAST else ():
+                found[rowid] = max(found.get(rowid, 0.0), fits)
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def bag_of(fact: FactRow) -> Bag:

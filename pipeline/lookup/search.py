@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lookup.cite import cite
-from pipeline.lookup.factual import fact_scores
+from pipeline.lookup.factual import fact_candidates, fact_scores
 from pipeline.lookup.question import Question, understand
 from pipeline.lookup.rank import Found, Read, read, score
 from pipeline.lookup.views import Weighed, view, weigh
-from pipeline.lookup.words import expression
+from pipeline.lookup.words import expression, quoted
 from pipeline.model.answers import Filters, Hit, PassageRow
 from pipeline.model.ports import Library
 
@@ -18,6 +19,8 @@ CANDIDATES = 80
 """Passages taken from each search."""
 COLUMNS = (0.6, 1.2, 1.0, 1.0)
 """bm25 weights of title, breadcrumb, words, reading."""
+PHRASE, LITERAL = re.compile('["“]([^"“”]+)["”]'), 1000
+"""A phrase in double quotes, and how many passages that hold it are looked at."""
 READ = 100
 """Candidates that are read closely."""
 
@@ -43,7 +46,7 @@ def asked(library: Library, text: str, filters: Filters) -> Question:
 
 def ranked(library: Library, question: Question, some: Sequence[Weighed]) -> list[Ranked]:
     """All candidates, best first, each set of equal words once."""
-    found = candidates(library, question)
+    found = candidates(library, question, some)
     rows = library.passages(list(found)[:READ])
     facts = fact_scores(library, question, some, rows)
     reads = [read(question, some, view(row), _with_facts(found[row.rowid], row.rowid, facts)) for row in rows]
@@ -54,8 +57,9 @@ def ranked(library: Library, question: Question, some: Sequence[Weighed]) -> lis
 def candidates_alone(library: Library, text: str, limit: int) -> dict[str, list[Hit]]:
     """What each search finds by itself, their equal fusion, and the ranking; for `matters eval`."""
     question = asked(library, text, Filters())
-    found = candidates(library, question)
-    reads = ranked(library, question, weigh(library, question))
+    some = weigh(library, question)
+    found = candidates(library, question, some)
+    reads = ranked(library, question, some)
     alone = {
         "words": sorted((r for r in found if found[r].words), key=lambda r: -found[r].words),
         "meaning": sorted((r for r in found if found[r].meaning), key=lambda r: -found[r].meaning),
@@ -71,14 +75,10 @@ def _hit(library: Library, rank: int, row: PassageRow) -> Hit:
     return Hit(rank, 0.0, row, cite(library, row.standing, row.text, id_=row.id), {})
 
 
-def candidates(library: Library, question: Question) -> dict[int, Found]:
+def candidates(library: Library, question: Question, some: Sequence[Weighed]) -> dict[int, Found]:
     """Rowid to what the searches say, the most promising first."""
-    scores: dict[str, list[tuple[int, float]]] = {}
-    for name, widened in (("words", False), ("widened", True)):
-        match = expression(question.clues, widened=widened)
-        scores[name] = library.words(match, question.filters, CANDIDATES, COLUMNS) if match else []
-    vector = library.question_vector(question.text)
-    scores["meaning"] = library.meaning(vector, question.filters, CANDIDATES) if vector is not None else []
+    scores = _searched(library, question)
+    scores["facts"] = fact_candidates(library, question, some)[:CANDIDATES]
     ranks = {name: {rowid: rank for rank, (rowid, _) in enumerate(rows, 1)} for name, rows in scores.items()}
     fused: dict[int, float] = {}
     for places in ranks.values():
@@ -87,11 +87,28 @@ def candidates(library: Library, question: Question) -> dict[int, Found]:
     over = {name: _over_best(name, rows) for name, rows in scores.items()}
     return {
         rowid: Found(
-            {name: ranks[name][rowid] for name in ("words", "meaning") if rowid in ranks[name]},
+            {name: ranks[name][rowid] for name in ("words", "meaning", "facts") if rowid in ranks[name]},
             *(over[name].get(rowid, 0.0) for name in ("words", "widened", "meaning")),
         )
         for rowid in sorted(fused, key=lambda r: (-fused[r], r))
     }
+
+
+def _searched(library: Library, question: Question) -> dict[str, list[tuple[int, float]]]:
+    """Rowids and scores of the word searches and of the meaning; a phrase in double quotes must stand in all that is found, if it can."""
+    scores: dict[str, list[tuple[int, float]]] = {}
+    for name, widened in (("words", False), ("widened", True)):
+        match = expression(question.clues, widened=widened)
+        scores[name] = library.words(match, question.filters, CANDIDATES, COLUMNS) if match else []
+    vector = library.question_vector(question.text)
+    scores["meaning"] = library.meaning(vector, question.filters, CANDIDATES) if vector is not None else []
+    phrases = " AND ".join(quoted(phrase) for phrase in PHRASE.findall(question.text) if any(map(str.isalnum, phrase)))
+    literal = library.words(phrases, question.filters, LITERAL, COLUMNS) if phrases else []
+    if not literal:
+        return scores
+    held = {rowid for rowid, _ in literal}
+    kept = {name: [(rowid, score) for rowid, score in rows if rowid in held] for name, rows in scores.items()}
+    return {**kept, "words": kept["words"] or literal[:CANDIDATES]}
 
 
 def _over_best(name: str, rows: Sequence[tuple[int, float]]) -> dict[int, float]:

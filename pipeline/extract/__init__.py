@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from pipeline.extract import actions, agenda, attendance, commitments, decisions, declarations, entities, figures, indicators, inspections, questions, reports, tables
+from pipeline.extract import (
+    actions,
+    agenda,
+    attendance,
+    commitments,
+    decisions,
+    declarations,
+    entities,
+    figures,
+    indicators,
+    inspections,
+    questions,
+    reports,
+    tables,
+)
 from pipeline.extract.nlp import Nlp
 from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact

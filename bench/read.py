@@ -127,11 +127,11 @@ def measure(name: str, paths: list[Path], truths: Path | None) -> dict[str, obje
     """One reader over all files; run in a process of its own, so that the memory is its own."""
     read = READERS[name]
     pages, right, total = 0, 0, 0
-    seconds = 0.0
+    seconds = busy = 0.0
     for path in paths:
-        began = time.perf_counter()
+        began, started = time.perf_counter(), time.process_time()
         found = list(read(path))
-        seconds += time.perf_counter() - began
+        seconds, busy = seconds + time.perf_counter() - began, busy + time.process_time() - started
         pages += len(found)
         text = truths / f"{path.stem}.txt" if truths else None
         if text and text.exists():
@@ -139,6 +139,7 @@ def measure(name: str, paths: list[Path], truths: Path | None) -> dict[str, obje
             right, total = right + a, total + b
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     row: dict[str, object] = {"reader": name, "pages": pages, "pages_per_second": round(pages / seconds, 1), "peak_mb": round(peak)}
+    row["pages_per_cpu_second"] = round(pages / busy, 1)
     if total:
         row["words_in_order"] = round(right / total, 4)
     with tempfile.TemporaryDirectory() as folder:
@@ -163,7 +164,8 @@ def main() -> None:
         print(json.dumps(measure(options.alone, files, options.words)))
         return
     for name in options.readers.split(","):
-        command = [sys.executable, "-m", "bench.read", *map(str, files), "--alone", name, *(["--words", str(options.words)] if options.words else [])]
+        words_in = ["--words", str(options.words)] if options.words else []
+        command = [sys.executable, "-m", "bench.read", *map(str, files), "--alone", name, *words_in]
         print(subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip(), flush=True)
 
 

@@ -8,14 +8,17 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.model.documents import Box
 
+NOWHERE = (0, 0, 0, 0)
+
 
 def pack(boxes: Iterable[Box | None]) -> bytes:
     """One box for each character of a page's text; None for characters that the reader put in (spaces, tabs, line ends)."""
-    flat: list[int] = []
-    for box in boxes:
-        flat += [round(side * 10) for side in box] if box else [0, 0, 0, 0]
-    clipped = [max(-32768, min(32767, side)) for side in flat]
-    return zlib.compress(struct.pack(f"<{len(clipped)}h", *clipped), 6)
+    sides = [round(side * 10) for box in boxes for side in (box or NOWHERE)]
+    try:
+        packed = struct.pack(f"<{len(sides)}h", *sides)
+    except struct.error:
+        packed = struct.pack(f"<{len(sides)}h", *(max(-32768, min(32767, side)) for side in sides))
+    return zlib.compress(packed, 6)
 
 
 def lines(packed: bytes, start: int, end: int) -> tuple[Box, ...]:

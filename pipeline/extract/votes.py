@@ -205,8 +205,9 @@ def _sides(text: str, current: str | None) -> Iterator[tuple[str, str]]:
         if current and NO_ABSTENTIONS.search(whole):
             yield "abstain", "(0)"
         return
-    if current and only_names(text[: heads[0].start()]):
-        yield current, text[: heads[0].start()]
+    before = text[: heads[0].start()]
+    if current and (only_names(before) or TOTAL.match(before.strip())):
+        yield current, before
     for head, following in zip_longest(heads, heads[1:]):
         words = text[head.start("tail") : following.start() if following else len(text)]
         yield _side(head[0]), words

@@ -87,7 +87,7 @@ def _date(found: Sequence[Line], agenda: int) -> str | None:
     labelled = [line.text for line in before if COVER_LABEL.fullmatch(line.text)]
     whole = window(before, 0, FAR)
     summons = [whole[match.end() : match.end() + 250] for match in SUMMONS.finditer(whole)]
-    after = [line.text for line in found[agenda + 1 : agenda + 6]]
+    after = [line.text for line in found[agenda + 1 : agenda + 6] if not ITEM.fullmatch(line.text)]
     for text in (*labelled, *summons, *after, *(line.text for line in before)):
         date = first_date(text)
         if date:

@@ -63,7 +63,8 @@ def _past_block(found: Sequence[Line], at: int) -> int:
 
 
 def _after_minutes(found: Sequence[Line], close: int, last: int, *, paged: bool) -> Iterator[Mark]:
-    yield _first(found, close, last, "appendix")
+    labelled = next((mark for mark in attachments.appendix_marks(found, close, close + 1, paged=paged)), None)
+    yield labelled or _first(found, close, last, "appendix")
     inside = (
         *attachments.appendix_marks(found, close, last, paged=paged),
         *attachments.slide_marks(found, close, last),

@@ -67,7 +67,8 @@ def appendix_marks(found: Sequence[Line], start: int, stop: int, *, paged: bool)
         if not (line.top or (line.alone and not paged and line.apart)):
             continue
         label = f"{match['word'].capitalize()} {match['label'].upper() if match['label'][0].isalpha() else match['label']}"
-        yield Mark(line.at, "appendix", title or _title_below(found, line.at), 4, None, label, attached=True)
+        title = title or _title_below(found, line.at)
+        yield Mark(line.at, "public_questions" if QUESTIONS.fullmatch(title) else "appendix", title, 4, None, label, attached=True)
 
 
 def _is_listed(found: Sequence[Line], index: int) -> bool:

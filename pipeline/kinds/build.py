@@ -109,7 +109,7 @@ def _items(found: Sequence[Line], marks: Sequence[Mark]) -> dict[str, str]:
     """Numbers and titles of the agenda's items."""
     items: dict[str, str] = {}
     for i, mark in enumerate(marks):
-        if mark.kind == "agenda":
+        if mark.kind in ("agenda", "cover"):
             end = marks[i + 1].line if i + 1 < len(marks) else len(found)
             for line in found[mark.line : end]:
                 match = agenda.ITEM.fullmatch(line.text)

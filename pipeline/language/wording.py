@@ -25,6 +25,12 @@ def plain(text: str) -> str:
     return SPACED_LETTERS.sub(lambda match: match[0].replace(" ", ""), text)
 
 
+@lru_cache(maxsize=65536)
+def printed(text: str) -> str:
+    """Text on one line as it is printed: stars and angle brackets, which mark up nothing on a printed page, are kept."""
+    return SPACES.sub(" ", text.translate(_TABLE).replace("\u00ad", "")).strip()
+
+
 def words(text: str) -> tuple[str, ...]:
     """Words of a text in lower case, apostrophes made straight."""
     return tuple(word.replace("’", "'").casefold() for word in WORD.findall(text))

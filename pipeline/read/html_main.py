@@ -31,6 +31,8 @@ UNSEEN_NAMES = re.compile(
     re.IGNORECASE,
 )
 UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+FOLDED = re.compile(r"accordion|collaps|panel|tab[\s_-]?(?:pane|content)|expand|show[\s_-]?hide", re.IGNORECASE)
+"""Names of what a click unfolds, however little it says."""
 MOST_UNSEEN = 120
 """Characters: more than this is the closed panel of an accordion or tab, which a click shows, and no aside for machines."""
 MAIN_PATHS = (
@@ -123,7 +125,7 @@ def is_aside(element: Any) -> bool:
         return True
     if (tag == "aside" or (tag in BOXES and AROUND_NAMES.search(names))) and _is_slight(element):
         return True
-    return _is_unseen(element) and _length(element) <= MOST_UNSEEN
+    return _is_unseen(element) and _length(element) <= MOST_UNSEEN and not FOLDED.search(f"{names} {element.get('role') or ''}")
 
 
 def _in_heading(button: Any) -> bool:

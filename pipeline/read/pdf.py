@@ -13,6 +13,7 @@ from pipeline.read.compose import write
 from pipeline.read.flow import items
 from pipeline.read.furniture import NEIGHBOURS, Known, Mark, marks
 from pipeline.read.ink import Ink
+from pipeline.read.labels import labelled
 from pipeline.read.ocr import BETTER, engine, is_covered, is_scan, recognised
 from pipeline.read.paragraphs import blocks, levelled
 from pipeline.read.structure_pdf import outline, repaired
@@ -67,6 +68,7 @@ def read(source: Source, *, ocr: bool = True) -> Document:
         issues += _seen_on(ink, index + 1, ocr)
         start += len(text) + 1
     document.close()
+    pages = labelled(pages, found)
     return Document(
         source, "\n".join(page.text for page in pages), tuple(pages), tuple(levelled(found)), f"{NAME} {VERSION}", "pdf",
         title=known.metadata.get("Title"), bookmarks=known.bookmarks, metadata=known.metadata,

@@ -46,10 +46,14 @@ Present: Cllrs J Hobb (Chairman), P Lisle and W Orchard
 
 The clerk reported that the swings had been inspected on 2
 May and that two chains needed to be replaced before the
-summer holidays.
+summer holidays. The slide was sound, but the matting below
+it had lifted at two corners and should be pinned down. Mr
+Lisle offered to do this himself, for which the Chairman
+thanked him.
 
 It was RESOLVED that the clerk order the chains at a cost of
-not more than £180.
+not more than £180, and ask the school whether the bench by
+the gate may be moved nearer to the swings.
 
 2. DATE OF NEXT MEETING
 

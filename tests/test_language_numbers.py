@@ -11,12 +11,12 @@ from pipeline.language.pairs import pairs
 from pipeline.language.slips import near
 
 PRINTED = [
-    ("£1.990m", "£1.990m", 1990000, "money"),
-    ("a total of £1,401,830 was paid", "£1,401,830", 1401830, "money"),
-    ("c£30m over three years", "c£30m", 30000000, "money"),
-    ("sustaining the £80m+ delivered", "£80m+", 80000000, "money"),
+    ("£2.340m", "£2.340m", 2340000, "money"),
+    ("a total of £1,512,740 was paid", "£1,512,740", 1512740, "money"),
+    ("c£35m over three years", "c£35m", 35000000, "money"),
+    ("sustaining the £70m+ delivered", "£70m+", 70000000, "money"),
     ("£2.5 billion", "£2.5 billion", 2500000000, "money"),
-    ("£315k of grants", "£315k", 315000, "money"),
+    ("£275k of grants", "£275k", 275000, "money"),
     ("an underspend of -£0.5m", "-£0.5m", -500000, "money"),
     ("a variance of £(0.5)m", "£(0.5)m", -500000, "money"),
     ("€1.2m from the fund", "€1.2m", 1200000, "money"),
@@ -25,19 +25,19 @@ PRINTED = [
     ("rose by 8%", "8%", 8, "percent"),
     ("12.5 per cent of homes", "12.5 per cent", 12.5, "percent"),
     ("up 2.5 percentage points", "2.5 percentage points", 2.5, "points"),
-    ("1.15 million people", "1.15 million", 1150000, "plain"),
-    ("13,642 clients", "13,642", 13642, "plain"),
+    ("1.35 million people", "1.35 million", 1350000, "plain"),
+    ("12,408 clients", "12,408", 12408, "plain"),
     ("forty-five beds", "forty-five", 45, "plain"),
     ("one hundred and twenty places", "one hundred and twenty", 120, "plain"),
     ("half a million trees", "half a million", 500000, "plain"),
     ("3½ years", "3½", 3.5, "plain"),
     ("c2% of residents", "c2%", 2, "percent"),
 ]
-NO_NUMBERS = ["ASC006", "AL1 2DH", "section 1.2.3", "the 18th", "services.3 The", "1:20", "35/39", "2018/19", "10.30am", "12ABC"]
+NO_NUMBERS = ["ASC006", "AL1 2DH", "section 1.2.3", "the 18th", "services.3 The", "1:20", "31/37", "2018/19", "10.30am", "12ABC"]
 CELLS = [
-    ("252.466", 252.466),
-    ("(4.287)", -4.287),
-    ("4.287-", -4.287),
+    ("231.874", 231.874),
+    ("(4.391)", -4.391),
+    ("4.391-", -4.391),
     ("−3", -3),
     ("£4.2m", 4200000),
     ("£(3.2)m", -3200000),
@@ -48,14 +48,14 @@ CELLS = [
     ("0", 0),
 ]
 PAIRS = [
-    ("around one in 9 people", "one in 9", 1, 9, "ratio"),
+    ("around one in 7 people", "one in 7", 1, 7, "ratio"),
     ("It is thought that 1:20 people", "1:20", 1, 20, "ratio"),
-    ("vacancies were split 35/39", "35/39", 35, 39, "ratio"),
+    ("vacancies were split 31/37", "31/37", 31, 37, "ratio"),
     ("6 of the 10 indicators improved", "6 of the 10", 6, 10, "ratio"),
     ("eight out of ten people", "eight out of ten", 8, 10, "ratio"),
-    ("Aldermere is 40th out of 45 councils", "40th out of 45", 40, 45, "rank"),
-    ("is placed 17 out of 18 similar councils", "17 out of 18", 17, 18, "rank"),
-    ("ninth out of eleven", "ninth out of eleven", 9, 11, "rank"),
+    ("Aldermere is 31st out of 38 councils", "31st out of 38", 31, 38, "rank"),
+    ("is placed 14 out of 16 similar councils", "14 out of 16", 14, 16, "rank"),
+    ("eighth out of twelve", "eighth out of twelve", 8, 12, "rank"),
     ("a third of members", "a third", 33.33, None, "fraction"),
     ("three quarters of homes", "three quarters", 75, None, "fraction"),
     ("over half of the county", "half", 50, None, "fraction"),
@@ -92,7 +92,7 @@ def test_cells_are_read_whole(text: str, value: float) -> None:
     assert found.value == value
 
 
-@pytest.mark.parametrize("text", ["-", "nil", "12 months", "259.30 (90%)", "Amber", "3 4"])
+@pytest.mark.parametrize("text", ["-", "nil", "12 months", "240.50 (80%)", "Amber", "3 4"])
 def test_cells_with_more_or_less_than_a_number_are_none(text: str) -> None:
     """A dash is nothing, and two numbers are not one."""
     assert cell(text) is None
@@ -136,7 +136,7 @@ def test_times_and_phrases_are_no_pairs(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "alike"), [(8.94, 8.49, True), (268, 262, True), (289.756, 289.557, True), (24.6, 246.6, False), (12, 15, False)]
+    ("a", "b", "alike"), [(8.94, 8.49, True), (347, 341, True), (271.634, 271.436, True), (24.6, 246.6, False), (12, 15, False)]
 )
 def test_slips_of_the_pen_are_near(a: float, b: float, alike: bool) -> None:
     """One figure changed or two exchanged is a slip; another number of figures is not."""

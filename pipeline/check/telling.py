@@ -33,7 +33,7 @@ def same_value(one: FactRow, other: FactRow) -> bool:
 
 
 def step(figure: FactRow) -> float:
-    """The worth of one in the last printed place: £1.990m is printed to the thousand."""
+    """The worth of one in the last printed place: £2.340m is printed to the thousand."""
     number = cell(figure.fields["raw"])
     if number is None or not number.value:
         return 0.0

@@ -49,7 +49,7 @@ class Found:
     noun_end: int = 0
     """Where the counted noun ends."""
     edge: str | None = None
-    """In "between 400 and 500": the low or the high end, which each have a row."""
+    """In "between 300 and 450": the low or the high end, which each have a row."""
     scale: float = 1
 
 
@@ -61,7 +61,7 @@ def find(text: str, masked: tuple[tuple[int, int], ...], *, strict: bool = False
     loose = [number for number in numbers(text) if not touches(taken, number.start, number.end)]
     end = 0
     for group in _ranges(text, loose):
-        if group[0].start >= end:  # else the months of "17 years and 1 month"
+        if group[0].start >= end:  # else the months of "19 years and 1 month"
             counted = list(_of_numbers(text, group))
             found += counted
             end = max((one.end for one in counted), default=0)
@@ -127,12 +127,12 @@ def _of_numbers(text: str, group: tuple[Number, ...]) -> Iterator[Found]:
 
 
 def _whole_phrase(unit: Noun) -> bool:
-    """Lengths of time and rates are printed with their unit: "21 days", "72 per 10,000 children"."""
+    """Lengths of time and rates are printed with their unit: "23 days", "68 per 10,000 children"."""
     return unit.unit.startswith("per ") or (unit.unit.split()[-1:] != [] and unit.unit.split()[-1] in LENGTHS)
 
 
 def _with_months(text: str, found: Found) -> Found:
-    """ "17 years and 1 month" is one length of time."""
+    """ "19 years and 1 month" is one length of time."""
     match = AND_MONTHS.match(text, found.end) if found.unit == "years" else None
     if not match:
         return found

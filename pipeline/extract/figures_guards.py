@@ -20,7 +20,7 @@ AROUND = re.compile(
     re.IGNORECASE,
 )
 PROPER = re.compile(r"\b(?P<word>[A-Z][\w'’&-]*)\s$")
-"""A capital word: the number may be part of a name ("Platform 81")."""
+"""A capital word: the number may be part of a name ("Platform 62")."""
 STARTERS = frozenset(
     "over around about some only nearly almost since during among there currently up last next another further additional deliver "
     "provide build create open support total approximately".split()
@@ -33,7 +33,7 @@ AROUND_WORDS = re.compile(
     r"\b(?:a\s+further|almost|nearly|around|about|approximately|at\s+least|up\s+to|more\s+than|fewer\s+than|less\s+than)\s$", re.IGNORECASE
 )
 FROM_TO = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\d[^.;]{0,40}\sto\s$", re.IGNORECASE)
-""""from 120 in 2015/16 to six"."""
+""""from 95 in 2030/31 to six"."""
 NOT_ANY = re.compile(r"\bno\s$", re.IGNORECASE)
 MOST_TO_NOUN = 24
 """Characters from a number that looks like a year to the noun that shows it is a count."""
@@ -64,7 +64,7 @@ def _stands_alone(text: str, number: Number) -> bool:
 
 
 def _year(text: str, number: Number, noun: Noun | None) -> bool:
-    """2018 is a year, unless what surrounds it counts: "around 2000 people", "to 2089 by May"."""
+    """2018 is a year, unless what surrounds it counts: "around 2000 people", "to 2093 by May"."""
     if not YEARLIKE.match(text[number.start : number.end]) or AROUND.search(text, 0, number.start):
         return False
     printed = text[number.end : noun.end] if noun else ""
@@ -77,7 +77,7 @@ def _commonly_counted(noun: Noun) -> bool:
 
 
 def _named(text: str, number: Number, noun: Noun | None) -> bool:
-    """Whether a bare whole number is part of a name: "Platform 81", "NHS 111"."""
+    """Whether a bare whole number is part of a name: "Platform 62", "NHS 111"."""
     if number.decimals or "," in text[number.start : number.end] or number.spoken or number.scale > 1:
         return False
     before = PROPER.search(text[max(0, number.start - 40) : number.start])

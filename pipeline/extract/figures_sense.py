@@ -103,7 +103,7 @@ def direction(text: str, start: int, end: int, low: int, high: int) -> str | Non
 
 
 def compared(text: str, start: int, end: int, low: int) -> re.Match[str] | None:
-    """The words that name whose value it is, where it is another's: "the England average (58.77%)"."""
+    """The words that name whose value it is, where it is another's: "the England average (57.31%)"."""
     before = list(COMPARED.finditer(text, max(low, start - 60), start))
     if before and re.fullmatch(
         r"[\s,(:]*(?:(?:was|is|of|at|were|which|stood|being|for|the|same|period|year|in|similar|authorities)\s*)*[(]?",

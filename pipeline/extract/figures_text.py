@@ -29,7 +29,7 @@ NO_COUNT = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "rank
 BARE = re.compile(r"\W*\d[\d,.]*\W*")
 PERCENTAGE = re.compile(r"\s*(?:the\s+)?(?:percentage|per\s?cent|%|proportion)\b", re.IGNORECASE)
 MOST_APART = 25
-"""A bare number takes a length of time from a figure this near: "83.7 years, compared to 83.2"."""
+"""A bare number takes a length of time from a figure this near: "81.6 years, compared to 80.9"."""
 THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 DURING = re.compile(r"\bover\s+(?:the|an?|these|this|their|its)\s+(?:\w+\s+)?$", re.IGNORECASE)
 NEXT_CAPITAL = re.compile(r"\s[A-Z][a-z]")
@@ -95,7 +95,7 @@ def _with_units(text: str, low: int, high: int, here: list[Found], last: Reading
         if one.scale == 10**6 and one.unit in ("", "number") and MILLIONS.search(around.lead):
             one = replace(one, unit="GBP")
         if not one.unit and NEXT_CAPITAL.match(text, one.end) and not known and text[low : one.start].strip():
-            continue  # "the 3 Conversations model": a name, unless it goes on a list of counts
+            continue  # "the 3 Promises model": a name, unless it goes on a list of counts
         known.append(one if one.unit else replace(one, unit=_bare_unit(text, low, high, one, known, last, around)))
     return known
 
@@ -168,7 +168,7 @@ def _bound(text: str, one: Found) -> str | None:
 
 
 def _only_compares(text: str, low: int, one: Found, last: Reading) -> bool:
-    """ "This was similar to the England average (58.77%)" has no measure of its own, nor has the end of such a sentence."""
+    """ "This was similar to the England average (57.31%)" has no measure of its own, nor has the end of such a sentence."""
     if last.low == low:
         return True
     return len(re.findall(r"[^\W\d_]{4,}", text[low : one.start])) <= 8 and bool(

@@ -33,7 +33,7 @@ DATA = re.compile(
 )
 PLANS = re.compile(r"\b(?:strategy|strategic|plan|vision|programme|framework)\b", re.IGNORECASE)
 AFTER_SHARE = 0.6
-"""Time printed behind a figure ("508 people in January 2025") counts as nearer than time before it."""
+"""Time printed behind a figure ("412 people in January 2031") counts as nearer than time before it."""
 
 
 class When(NamedTuple):

@@ -51,7 +51,7 @@ CUT = "\x00"
 
 
 def of_label(sentence: str, found: Found) -> str | None:
-    """ "Number of cases: 13,074" measures the number of cases; None where no label leads."""
+    """ "Number of cases: 12,408" measures the number of cases; None where no label leads."""
     match = LABEL.match(MARKER.sub("", sentence[: found.start]))
     return tidy(match["label"]) if match and not sentence[found.end :].strip(" .;*)") else None
 
@@ -87,7 +87,7 @@ def _closed(words: list[str]) -> list[str]:
 
 
 def _whole(found: Found, others: Sequence[Found]) -> tuple[Found, Sequence[Found]]:
-    """Both ends of "between 400 and 500" measure the same."""
+    """Both ends of "between 300 and 450" measure the same."""
     if not found.edge:
         return found, others
     twin = next((one for one in others if one.edge and one.edge != found.edge and one.noun_end == found.noun_end), None)

@@ -1,4 +1,4 @@
-"""What a number counts: the noun behind it ("14 high specification homes"), before it ("Number of cases: 13"), or its length of time."""
+"""What a number counts: the noun behind it ("12 newly built homes"), before it ("Number of cases: 13"), or its length of time."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ STOPS = frozenset(
     "completed filled shared joined said told made took came went became received including include providing requiring having".split()
 )
 JOINS = frozenset("and or with of &".split())
-"""Words that may stand inside a noun: "supported living or homecare providers", "housing with care flats"."""
+"""Words that may stand inside a noun: "day or night services", "flats with care"."""
 MOST_JOINED = 4
 """A joining word and what follows it in a noun."""
 TIME = re.compile(
@@ -70,7 +70,7 @@ SCORED = re.compile(
 )
 NUMBER_OF = re.compile(r"\b(?:numbers?|total|count|amount)\s+(?:of\s+)?(?P<rest>[^,:;.()]{2,60})", re.IGNORECASE)
 ALIAS = re.compile(r"\s?\((?P<noun>[a-z]+s)\)")
-""""accredited places (beds)" are counted in beds."""
+""""registered places (beds)" are counted in beds."""
 COUNTED = re.compile(
     r"\b(people|clients|hours|days|weeks|months|years|beds|places|units|homes|cases|referrals|requests|complaints|children|adults|"
     r"carers|residents|"
@@ -83,7 +83,7 @@ SINGULAR = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes"
 HYPHENED = frozenset(
     "apartment home bed bedroom unit place storey space seat person bungalow acre page mile point house berth dwelling".split()
 )
-"""Nouns counted with a hyphen: "a 91-apartment scheme"."""
+"""Nouns counted with a hyphen: "a 37-apartment scheme"."""
 DESCRIBE = frozenset(
     "new further additional more other different existing separate extra total recent various main key designated remaining of".split()
 )
@@ -98,7 +98,7 @@ class Noun(NamedTuple):
 
 
 def noun_after(text: str, at: int) -> Noun | None:
-    """The counted noun that follows a number, up to seven words on ("two new schemes", "91-apartment", "four of the recent refuges").
+    """The counted noun that follows a number, up to seven words on ("two new schemes", "37-apartment", "four of the newer homes").
 
     None where something else follows.
     """
@@ -156,7 +156,7 @@ def size(text: str, at: int) -> Noun | None:
 
 
 def rate(text: str, at: int) -> Noun | None:
-    """ "611.9 per 100k population" is counted per 100,000 population."""
+    """ "482.5 per 100k population" is counted per 100,000 population."""
     match = RATE.match(text, at)
     if not match:
         return None

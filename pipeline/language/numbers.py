@@ -1,6 +1,6 @@
 """Numbers as papers print them: digits, words, money, scales, per cents; whole cells with brackets or signs for negatives.
 
-Values are in base units: "£1.990m" is 1990000, "8%" is 8, "50p" is 0.5, "1.15 million" is 1150000.
+Values are in base units: "£2.340m" is 2340000, "8%" is 8, "50p" is 0.5, "1.35 million" is 1150000.
 Nothing here knows what is counted, nor whether a number is a date, a reference or a page.
 """
 
@@ -99,7 +99,7 @@ def spoken(words: str) -> float:
 
 
 def ordinal(word: str) -> int | None:
-    """ "40th" is 40, "ninth" 9; None for other words."""
+    """ "31st" is 31, "ninth" 9; None for other words."""
     match = re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th)", word, re.IGNORECASE)
     if match:
         return int(match[1])

@@ -1,4 +1,4 @@
-"""Numbers that stand in pairs: "one in nine", "1:20", "35/39", "17 out of 18", "40th out of 45", "6 of the 10"; and fractions in words.
+"""Numbers that stand in pairs: "one in seven", "1:25", "31/37", "14 out of 16", "31st out of 38", "6 of the 10"; and fractions in words.
 
 The first number is the value, the second is what it is out of. A fraction ("a third of", "three quarters") is read as per cent.
 """

@@ -9,7 +9,7 @@ LEAST_FIGURES = 3
 
 
 def near(printed: float, expected: float) -> bool:
-    """True for 8.940 and 8.490, 268 and 262; False for 24.6 and 246.6."""
+    """True for 7.350 and 7.530, 347 and 341; False for 31.2 and 312.5."""
     if abs(printed - expected) <= NEAR * max(abs(printed), abs(expected)):
         return True
     a, b = _figures(printed), _figures(expected)

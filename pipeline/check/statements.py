@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.check.ports import Audited, citations, page_of
 from pipeline.check.telling import alike, same_value, words
+from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
 LEAST_WORDS = 4
@@ -27,7 +28,7 @@ Key = tuple[str | None, str, str | None, str | None, str | None, str | None, fro
 def disagreements(library: Audited, filters: Filters) -> Iterator[AuditRow]:
     """One row for each measure with more than one value, citing all of them."""
     groups: dict[Key, list[FactRow]] = {}
-    for figure in library.facts("figures", filters):
+    for figure in believed(library.facts("figures", filters)):
         if _comparable(figure):
             groups.setdefault(_key(figure), []).append(figure)
     for group in groups.values():

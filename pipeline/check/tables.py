@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.check.ports import Audited, citations, page_of
 from pipeline.check.telling import same_value, words
 from pipeline.language.slips import near
+from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
 TOTAL = re.compile(r"\btotal(?:s|led|ling)?\b|\boverall\b", re.IGNORECASE)
@@ -19,7 +20,7 @@ LEAST_SHARED = 2
 
 def table_arithmetic(library: Audited, filters: Filters) -> Iterator[AuditRow]:
     """The failing checks that were kept with each table when it was read."""
-    for table in library.facts("tables", filters):
+    for table in believed(library.facts("tables", filters)):
         failing: Sequence[Mapping[str, Any]] = table.fields.get("checks") or ()
         figures = _figures(library, table) if failing else []
         for found in failing:
@@ -39,7 +40,7 @@ def table_arithmetic(library: Audited, filters: Filters) -> Iterator[AuditRow]:
 def repeated_totals(library: Audited, filters: Filters) -> Iterator[AuditRow]:
     """Sentences that give a table's total with another value."""
     by_document: dict[int, list[FactRow]] = {}
-    for figure in library.facts("figures", filters):
+    for figure in believed(library.facts("figures", filters)):
         if figure.fields["unit"] in MONEY and figure.fields["value"]:
             by_document.setdefault(figure.standing.document_id, []).append(figure)
     for figures in by_document.values():

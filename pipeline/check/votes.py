@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.check.ports import Audited, citations, page_of
+from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
 SIDES = ("for", "against", "abstain")
@@ -21,9 +22,9 @@ Meeting = tuple[int, str | None, str | None]
 def votes(library: Audited, filters: Filters) -> Iterator[AuditRow]:
     """More votes than members; names that do not make the printed count; votes of members who were away."""
     attended: dict[Meeting, list[FactRow]] = {}
-    for person in library.facts("attendance", filters):
+    for person in believed(library.facts("attendance", filters)):
         attended.setdefault(_meeting(person), []).append(person)
-    for decision in library.facts("decisions", filters):
+    for decision in believed(library.facts("decisions", filters)):
         cast = decision.fields.get("votes") or {}
         if cast and decision.standing.kind == "minutes":
             yield from _of_decision(library, decision, cast, attended.get(_meeting(decision), []))
@@ -53,7 +54,7 @@ def _of_decision(library: Audited, decision: FactRow, cast: Mapping[str, Any], p
 def scores(library: Audited, filters: Filters) -> Iterator[AuditRow]:
     """Scores that do not make the printed rating, once for each report."""
     told: set[tuple[int, str]] = set()
-    for inspection in library.facts("inspections", filters):
+    for inspection in believed(library.facts("inspections", filters)):
         for found in inspection.fields.get("checks") or ():
             key = (inspection.standing.document_id, str(found))
             if key in told:

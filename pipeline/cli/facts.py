@@ -57,7 +57,8 @@ def _command(listing: Listing) -> click.Command:
 
         with open_library(library) as opened:
             rows = [plain.fact(row, cited) for row, cited in listed(opened, listing.kind, filters, limit)]
-        write_rows(rows, form, listing.columns.split(), empty=f"No {listing.kind} found. Loosen the filters, or see `matters status`.")
+        empty = f"No {listing.kind} found. Loosen the filters, or see `matters status`."
+        write_rows(rows, form, (*listing.columns.split(), "mark"), empty=empty)
 
     return command
 

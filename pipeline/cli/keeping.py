@@ -131,7 +131,8 @@ def debug(path: Path, form: Form) -> None:
 def evaluate(files: tuple[Path, ...], library: Path, form: Form) -> None:
     """Retrieval and answer scores on question files, with intervals, by kind, style and component.
 
-    Files named unanswerable*.jsonl hold questions that should be declined.
+    Files named unanswerable*.jsonl hold questions that should be declined. Where people marked facts (`matters mark`), the share
+    of their judgements that the stored facts agree with is printed too.
 
     \b
     matters eval corpus/gold/questions.jsonl corpus/gold/unanswerable.jsonl
@@ -141,7 +142,7 @@ def evaluate(files: tuple[Path, ...], library: Path, form: Form) -> None:
     from pipeline.store import open_library
 
     with open_library(library) as opened:
-        scores = evaluated(opened, files)
+        scores = {**evaluated(opened, files), **({"facts_judged": judged} if (judged := opened.judged_scores()) else {})}
     if form == "table":
         write_scores(scores)
     else:

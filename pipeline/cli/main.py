@@ -6,12 +6,12 @@ import sys
 
 import click
 
-from pipeline.cli import asking, facts, ingesting, keeping
+from pipeline.cli import asking, facts, ingesting, keeping, marking
 from pipeline.errors import MattersError, UsageError
 
 COMMANDS = (
     ingesting.ingest, asking.ask, asking.search, *facts.COMMANDS, facts.changes,
-    keeping.show, keeping.verify, keeping.audit, keeping.status, keeping.debug, keeping.evaluate, ingesting.demo,
+    keeping.show, marking.mark, keeping.verify, keeping.audit, keeping.status, keeping.debug, keeping.evaluate, ingesting.demo,
 )  # fmt: skip
 
 

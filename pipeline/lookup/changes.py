@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from pipeline.lookup.cite import cite
+from pipeline.lookup.facts import believed
 from pipeline.lookup.measured import figure_pairs
 from pipeline.lookup.restated import SMALL, Nature, Pair, Promise, commitment_sayings, one_paper, pairs, promises
 from pipeline.lookup.sameness import PLAIN, Saying, Weights, saying
@@ -55,7 +56,7 @@ class Change:
 def changes(store: FactStore, filters: Filters) -> Iterator[Change]:
     """What became of commitments and measures, the gravest first, then by date; a topic narrows to statements that hold its words."""
     wide = replace(filters, topic=None)
-    committed, figures = store.facts("commitments", wide), store.facts("figures", wide)
+    committed, figures = believed(store.facts("commitments", wide)), believed(store.facts("figures", wide))
     sayings = commitment_sayings(committed)
     found = [*pairs(sayings), *figure_pairs(figures), *_achieved(sayings, figures)]
     listed = [pair for pair in _once(found) if not (pair.nature == "restated_same" and one_paper(pair.a, pair.b))]

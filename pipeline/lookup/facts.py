@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,11 @@ CITED, FACT = "$cite", "$fact"
 def listed(library: FactStore, kind: str, filters: Filters, limit: int) -> list[tuple[FactRow, Citation]]:
     """Facts of a kind, by document and in reading order, at most `limit` (0: all)."""
     return [(resolved(library, row), cite(library, row.standing, row.quote, id_=row.id)) for row in library.facts(kind, filters, limit)]
+
+
+def believed(rows: Iterable[FactRow]) -> list[FactRow]:
+    """Facts that answers and checks may use: those that nobody marked wrong."""
+    return [row for row in rows if row.believed]
 
 
 def resolved(library: FactStore, row: FactRow) -> FactRow:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.lookup.cite import cite
+from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question
 from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import stems, terms
@@ -41,7 +42,7 @@ class Promise:
 def promises(library: Library, question: Question, limit: int) -> list[Statement]:
     """A statement for each promise, at most `limit`; the most checkable ones where there are more."""
     filters = replace(question.filters, topic=None)
-    found = [made for fact in library.facts("commitments", filters) if (made := _promise(fact, question)).fits >= LEAST]
+    found = [made for fact in believed(library.facts("commitments", filters)) if (made := _promise(fact, question)).fits >= LEAST]
     groups = _grouped(sorted(found, key=lambda p: p.when, reverse=True))
     if len(groups) > limit:
         kept = sorted(range(len(groups)), key=lambda at: (-_worth(groups[at][0]), at))[:limit]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.lookup.align import stretch
 from pipeline.lookup.cite import cite, narrowed
 from pipeline.lookup.drafts import CONTINUES, LONGEST_TEXT, Draft, chosen, drafts
+from pipeline.lookup.facts import believed
 from pipeline.lookup.factual import wanted_kinds
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import Ranked
@@ -138,7 +139,7 @@ def _widest(piece: Piece) -> tuple[int, int]:
 def _fact(library: Library, question: Question, seen: View, text: str) -> tuple[str, str | None]:
     """Kind and id of the fact that the statement says, where one of a wanted kind stands in it."""
     said = " ".join(stems(text))
-    for fact in library.facts_on([seen.row.rowid], wanted_kinds(question)):
+    for fact in believed(library.facts_on([seen.row.rowid], wanted_kinds(question))):
         quote = " ".join(stems(fact.quote))
         if quote and (quote in said or said in quote):
             return SINGULAR.get(fact.kind, "passage"), fact.id

@@ -68,6 +68,22 @@ class PassageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A person's judgement of a fact. It outlives the fact's row; a later one on the same fact takes its place."""
+
+    verdict: str
+    """right, wrong or corrected."""
+    why: str
+    when: str
+    """ISO day."""
+    field: str | None = None
+    """Which field `value` corrects."""
+    value: str | float | None = None
+    changed: bool = False
+    """The fact reads otherwise than when it was judged: worth another look."""
+
+
+@dataclass(frozen=True, slots=True)
 class FactRow:
     """A fact as stored. `fields` holds what the contract names for its kind."""
 
@@ -80,6 +96,12 @@ class FactRow:
     fields: Mapping[str, Any]
     passages: tuple[int, ...] = ()
     """Rowids of the passages that hold its words."""
+    mark: Mark | None = None
+
+    @property
+    def believed(self) -> bool:
+        """Whether answers may use it: a fact that a person marked wrong is listed, and not told."""
+        return self.mark is None or self.mark.verdict != "wrong"
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,14 @@ def _votes(votes: Row) -> str:
     return ", ".join([*(f"{c['name']} {c['votes']}" for c in votes.get("candidates") or []), *counts])
 
 
+def phrase(mark: Row) -> str:
+    """A person's judgement: "wrong: a form's number", "value should be 16: misread", "right"."""
+    value = f"{mark['value']:,.10g}" if isinstance(mark.get("value"), float) else mark.get("value")
+    said = f"{mark['field']} should be {value}" if mark.get("field") else str(mark["verdict"])
+    why = f": {mark['why']}" if mark.get("why") else ""
+    return f"{said}{why}{' (read otherwise since)' if mark.get('changed') else ''}"
+
+
 def _cell(row: Row, column: str) -> str:
     """The text of a column; "where" is the citation's label, "date" the meeting's."""
     if column == "where":
@@ -114,6 +122,8 @@ def _cell(row: Row, column: str) -> str:
         return f"{value['text']} ({value['citation']['label']})"
     if column == "votes" and value:
         return _votes(value)
+    if column == "mark" and value:
+        return phrase(value)
     if value is None or value == [] or value is False:
         return ""
     if isinstance(value, float):

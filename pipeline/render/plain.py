@@ -63,6 +63,7 @@ def fact(row: FactRow, cited: Citation) -> Json:
         "meeting_date": row.standing.meeting_date,
         "basis": row.basis,
         "extractor": row.extractor,
+        "mark": asdict(row.mark) if row.mark else None,
         "citation": citation(cited),
     }
 
@@ -85,9 +86,13 @@ def statement_rows(given: Answer) -> list[Json]:
 def shown(found: Shown) -> Json:
     """A passage or fact in full, with the words around it."""
     row = found.row
-    own = {"fields": {k: _plain(v) for k, v in row.fields.items()}} if isinstance(row, FactRow) else {"reading": row.reading}
+    own = _own(row) if isinstance(row, FactRow) else {"reading": row.reading}
     facts = [{"id": f.id, "kind": f.kind, "quote": f.quote} for f in found.facts]
     return {"id": found.row.id, **own, "before": found.before, "after": found.after, "facts": facts, "citation": citation(found.citation)}
+
+
+def _own(row: FactRow) -> Json:
+    return {"fields": {k: _plain(v) for k, v in row.fields.items()}, "mark": asdict(row.mark) if row.mark else None}
 
 
 def change(found: Change) -> Json:

@@ -9,9 +9,11 @@ from dataclasses import asdict
 from typing import Any
 
 from pipeline.lookup.show import Shown
+from pipeline.model.answers import FactRow
 from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact
 from pipeline.render.answers import place, shortened
+from pipeline.render.output import phrase
 from pipeline.render.plain import Json
 
 SHOWN = 12
@@ -35,8 +37,11 @@ def write_shown(found: Shown) -> None:
     for name, value in fields.items():
         if value not in (None, "", [], False):
             out(f"  {name}: {value}")
+    if isinstance(found.row, FactRow) and found.row.mark:
+        out(f"  marked {found.row.mark.when}: {phrase(asdict(found.row.mark))}")
     for fact in found.facts:
-        out(f"  {fact.kind} {fact.id}: {shortened(fact.quote, 120)}")
+        marked = f" [{phrase(asdict(fact.mark))}]" if fact.mark else ""
+        out(f"  {fact.kind} {fact.id}: {shortened(fact.quote, 120)}{marked}")
 
 
 def write_verified(told: Mapping[str, Any]) -> None:
@@ -60,10 +65,20 @@ def write_status(told: Mapping[str, Any]) -> None:
     out("Facts: " + ", ".join(f"{count} {kind}" for kind, count in told["facts"].items() if count))
     out("Sizes: " + ", ".join(f"{name} {size / 1e6:.1f} MB" for name, size in told["bytes"].items()))
     out(f"Model {told['model']}; schema {told['schema']}; matters {told['code']}.")
+    _write_marks(told["marks"])
     out(f"Issues: {len(told['issues'])}")
     for issue in told["issues"]:
         page = f", page {issue['page']}" if issue["page"] else ""
         out(f"  {issue['document']}{page}: {issue['stage']}: {issue['message']}")
+
+
+def _write_marks(marks: Sequence[Json]) -> None:
+    """Every judgement; those whose fact is no longer found say so."""
+    counts = Counter(mark["verdict"] for mark in marks)
+    out(f"Marks: {', '.join(f'{n} {verdict}' for verdict, n in sorted(counts.items())) or 'none'}")
+    for mark in marks:
+        where = ", ".join(mark["facts"]) or "no longer found"
+        out(f"  {mark['document']}: {mark['kind']} {where}: {shortened(mark['quote'], 80)!r}: {phrase(mark)}")
 
 
 def debug_row(structure: Structure, facts: Iterable[Fact]) -> Json:

@@ -14,6 +14,7 @@ from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageR
 from pipeline.model.documents import Place
 from pipeline.model.facts import KINDS
 from pipeline.store.conditions import where
+from pipeline.store.marks import Marking
 from pipeline.store.schema import BASE, FTS_COLUMNS, SECTION, field_types
 
 STANDING = """{x}.document_id, d.name AS document, d.title AS document_title, d.sha256, p.council, p.kind AS part_kind, p.committee,
@@ -26,7 +27,7 @@ def _columns() -> dict[str, dict[str, Any]]:
     return {"sections": SECTION, **{kind.type.KIND: field_types(kind.type) for kind in KINDS}}
 
 
-class Reading:
+class Reading(Marking):
     """The half of a library that reads: `FactStore` and `WordIndex` of model/ports.py."""
 
     db: Database
@@ -60,6 +61,9 @@ class Reading:
         return self._facts(kind, condition or "1", values, tail)
 
     def _facts(self, kind: str, condition: str, values: Sequence[Any], tail: str = "") -> list[FactRow]:
+        return self.with_marks(self._facts_alone(kind, condition, values, tail))
+
+    def _facts_alone(self, kind: str, condition: str, values: Sequence[Any], tail: str = "") -> list[FactRow]:
         sql = f"""SELECT x.*, {STANDING.format(x="x")},
 (SELECT group_concat(passage_id) FROM fact_passages l WHERE l.fact_id = x.id) AS passage_ids
 FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start, x.ordinal{tail}"""

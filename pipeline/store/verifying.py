@@ -10,11 +10,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from pipeline.store import schema
+from pipeline.store.marks import Marking, told
 from pipeline.store.writing import FACT_TABLES
 from pipeline.verify import StoredDocument, StoredFigure, StoredPage, StoredQuote, places_of
 
 
-class Verifying:
+class Verifying(Marking):
     """The half of a library that is looked at whole."""
 
     db: Database
@@ -49,6 +50,7 @@ class Verifying:
             "passages": self._count("passages"),
             "facts": {name: self._count(name) for name in FACT_TABLES},
             "issues": [dict(zip(("document", "page", "stage", "message"), row, strict=True)) for row in issues],
+            "marks": [told(judged) for judged in self.judgements],
             "bytes": {file.name: _size(file) for file in sorted(self.folder.iterdir())},
             "model": self.meta("model"),
             "vectors": self._count("vectors"),

@@ -1,0 +1,88 @@
+"""`matters mark`: a person's judgement of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.cli import options
+from pipeline.errors import UsageError
+from pipeline.model.answers import FactRow, Mark
+from pipeline.render import plain
+from pipeline.render.output import Form, phrase, write_one
+
+VERDICTS = ("right", "wrong")
+MAIN = {
+    "figures": "value", "decisions": "outcome", "attendance": "status", "entities": "type", "inspections": "score", "indicators": "value",
+}  # fmt: skip
+"""The field that a VALUE without a name corrects."""
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("id_", metavar="ID")
+@click.argument("verdict", metavar="wrong|right|[FIELD=]VALUE")
+@click.option("--why", default="", help="What makes you say so: kept with the mark. Needed unless the fact is right.")
+@options.library
+@options.form
+def mark(id_: str, verdict: str, why: str, library: Path, form: Form) -> None:
+    """Keep your judgement of a fact: wrong, right, or what it should say. The start of an id is enough.
+
+    A fact marked wrong stays in the lists, with its mark, and is left out of answers. Marks are kept in marks.jsonl beside the
+    library by the fact's words, not by its id: they survive a new ingest and a rebuild. Mark again to change your mind.
+
+    \b
+    matters mark f-07c53d wrong --why "the number of a form, not a count"
+    matters mark f-07c53d 16 --why "the table says 16"
+    matters mark c-5b1f20 deadline=2026 --why "the sentence before gives the year"
+    """
+    from dataclasses import replace
+
+    from pipeline.lookup.cite import cite
+    from pipeline.lookup.facts import resolved
+    from pipeline.store import open_library
+
+    with open_library(library) as opened:
+        row = opened.find(id_)
+        if not isinstance(row, FactRow):
+            raise UsageError(f"No fact has the id {id_!r}, or several begin so. The fact commands print ids (--json).")
+        made = judged(row, verdict, why, opened.fields[row.kind])
+        file = opened.mark(row, made)
+        told = plain.fact(resolved(opened, replace(row, mark=made)), cite(opened, row.standing, row.quote, id_=row.id))
+    if form == "table":
+        click.echo(f"{row.kind} {row.id} is marked: {phrase(told['mark'])}. Kept in {file}.")
+    else:
+        write_one(told, form)
+
+
+def judged(row: FactRow, verdict: str, why: str, types: Mapping[str, Any]) -> Mark:
+    """The mark that these words make; `types` are those of the kind's fields. Raises UsageError where they make none."""
+    today = date.today().isoformat()
+    if verdict != "right" and not why.strip():
+        raise UsageError('Say what makes you think so, for whoever reads the mark: --why "..."')
+    if verdict in VERDICTS:
+        return Mark(verdict, why.strip(), today)
+    field, value = _correction(row.kind, verdict, types)
+    return Mark("corrected", why.strip(), today, field, _typed(value, types[field]))
+
+
+def _correction(kind: str, said: str, types: Mapping[str, Any]) -> tuple[str, str]:
+    """Field and value: FIELD=VALUE, or a VALUE of the kind's main field."""
+    name, found, value = said.partition("=")
+    if found and name in types:
+        return name, value
+    if kind in MAIN and not found:
+        return MAIN[kind], said
+    raise UsageError(f"Say right, wrong or FIELD=VALUE. The fields of {kind} are {', '.join(types)}.")
+
+
+def _typed(value: str, type_: Any) -> str | float:
+    if type_ not in (int, float):
+        return value
+    try:
+        return float(value.replace(",", ""))
+    except ValueError as error:
+        raise UsageError(f"{value!r} is not a number. Write it in base units: 1990000 for £1.990m.") from error

@@ -18,6 +18,11 @@ from pipeline.read.wraps import Row
 LEADERS = re.compile(r"[.…_]{4,}|(?:\. ){4,}")
 FIGURES = 0.45
 """At this share of figures outside the first column a run is a table of figures."""
+WORDY = 0.75
+FEWEST_PROSE_WORDS = 5
+"""A column with this share of the words, in cells of so many, is running text."""
+SPARSE = 0.4
+"""One of two columns that is filled less often than this is no column."""
 LONGEST = 6
 """Median words of a cell in a table without figures."""
 
@@ -47,6 +52,8 @@ def confidence(rows: Sequence[Row], width: int) -> float | None:
     held = [column for column in texts if column]
     if len(full) < 2 or len(held) < 2 or any(LEADERS.search(text) for column in held for text in column):
         return None
+    if _is_prose(held):
+        return None
     others = [text for column in held[1:] for text in column]
     figures = sum(all(is_number(word) for word in text.split()) for text in others) / len(others)
     if figures >= FIGURES and not _is_contents(held):
@@ -54,10 +61,21 @@ def confidence(rows: Sequence[Row], width: int) -> float | None:
     return _confidence_of_words(held, full)
 
 
+def _is_prose(held: list[list[str]]) -> bool:
+    """Whether one column holds nearly all words, in long cells, and no two others hold figures: text behind numbers or bullets."""
+    counts = [[len(text.split()) for text in column] for column in held]
+    longest = max(counts, key=sum)
+    if sum(longest) < WORDY * sum(map(sum, counts)) or median(longest) < FEWEST_PROSE_WORDS:
+        return False
+    return sum(sum(all(map(is_number, text.split())) for text in column) > 1 for column in held[1:]) < 2
+
+
 def _confidence_of_words(held: list[list[str]], full: Sequence[Row]) -> float | None:
     """For runs without figures: short cells, in at least three rows, that are neither list markers nor labels with a colon."""
     first = held[0]
-    if sum(is_marker(text) for text in first) > 0.6 * len(first) and len(held) < 4:
+    if len(held) < 3 and min(map(len, held)) < SPARSE * max(map(len, held)):
+        return None
+    if sum(is_marker(text) or all(len(word) < 2 for word in text.split()) for text in first) > 0.6 * len(first) and len(held) < 4:
         return None
     if sum(text.rstrip().endswith(":") for text in first) > 0.4 * len(first) and len(held) < 3:
         return None

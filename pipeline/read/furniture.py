@@ -28,10 +28,14 @@ PAGE_NUMBER = re.compile(
     r"(?:page|pg\.?|tudalen|leathanach)?[\s|:–-]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|o|/)\s*\d{1,4})?[\s|–-]*", re.IGNORECASE
 )
 
+LABEL = re.compile(r"(?:agenda )?item\b|(?:appendix|annexe?|enclosure|schedule|attachment)\b")
 UNIT = re.compile(r"\b(?:all )?figures (?:are )?in\b|£['’]?0?00s?\b|£m\b|€m\b", re.IGNORECASE)
 
 FEWEST_LETTERS = 6
 """Parts of a line with fewer characters (a date's day, an item's number) do not make it furniture."""
+LARGER = 1.12
+"""Type larger than the page's usual by this much repeats in its own size only: the cover's letterhead in 18 points is not that of
+the reports in 12."""
 SMALLER = 0.95
 """Text smaller than the page's usual size by this much needs one neighbour only."""
 
@@ -61,7 +65,10 @@ class Known:
 def _marks(row: Line, ink: Ink) -> list[Mark]:
     """The line as a whole, and its parts where wide gaps part them: a header may name the committee left and the item right."""
     parts = [row, *(part for part in segments(row) if part.words != row.words)]
-    return [(shape(part), round(_distance(row, ink))) for part in parts]
+    large = f" in {row.size:.0f} points" if row.size > LARGER * _usual_size(ink) else ""
+    shapes = [shape(part) + large for part in parts]
+    shapes += [piece.strip() for piece in shapes[0].split("|")] if "|" in shapes[0] else []
+    return [(each, round(_distance(row, ink))) for each in shapes]
 
 
 def edge_rows(ink: Ink) -> list[Line]:
@@ -106,7 +113,9 @@ def _distance(row: Line, ink: Ink) -> float:
 
 
 def shape(row: Line) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"\s+", " ", text_of(row)).casefold().strip())
+    """The words without their digits; a label keeps its number, which a running header repeats and the next paper's label does not."""
+    text = re.sub(r"\s+", " ", text_of(row)).casefold().strip()
+    return text if LABEL.match(text) else re.sub(r"\d+", "#", text)
 
 
 def is_furniture(row: Line, ink: Ink, others: Sequence[tuple[Mark, ...]]) -> bool:

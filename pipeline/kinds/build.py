@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from pipeline.kinds import agenda
 from pipeline.kinds.appended import shown
+from pipeline.kinds.attachments import APPENDIX
 from pipeline.kinds.council import council_of
-from pipeline.kinds.letterhead import body_in, is_opening
+from pipeline.kinds.letterhead import MOST_TITLE_WORDS, body_in, is_opening, paragraph_text
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.kinds.whole import label_of
+from pipeline.language.bodies import committee_line
 from pipeline.language.dates import dates, first_date
 from pipeline.language.wording import held, words
 from pipeline.model.documents import Document, Part, PartKind
@@ -20,8 +22,12 @@ from pipeline.model.documents import Document, Part, PartKind
 HEAD_LINES = 8
 SMALL_HEAD = 15
 """Fewer lines than this before the first mark belong to it."""
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 COVER = re.compile(r"\b(?:agenda|please find (?:enclosed|attached)|supplement|to follow|date:|venue:)", re.IGNORECASE)
 SAME = 0.75
+INSPECTORS = re.compile(
+    r"ofsted|(?:the )?care quality commission|cqc|estyn|hiqa|(?:the )?care inspectorate(?: wales)?|hmicfrs", re.IGNORECASE
+)
 SECTION = re.compile(r"[\d.|\s]*(?:recommendations?|executive summary|introduction|summary)\b.{0,20}", re.IGNORECASE)
 PUBLISHED = re.compile(r"\bpublish(?:ed|cation date)\b(?: on)?:?\s*(.{8,30})", re.IGNORECASE)
 MENTION = re.compile(r"\b(?:appendix|appendices|annexe?)\s+([A-H])\b(?:\s*(?:,|and|&)\s*([A-H])\b)*", re.IGNORECASE)
@@ -62,17 +68,40 @@ def _from_the_start(document: Document, found: Sequence[Line], marks: Sequence[M
         return [first._replace(line=0), *marks[1:]]
     kind: PartKind = alone or ("cover" if first.kind == "agenda" or COVER.search(window(found, 0, min(first.line, 40))) else "other")
     title = _largest(found[: min(12, first.line)]) or found[0].text.strip(" :")
-    meets = first.kind in ("cover", "agenda")
-    return [Mark(0, kind, title, committee=first.committee if meets else None, date=first.date if meets else None), *marks]
+    date, body = (first.date, first.committee) if first.kind in ("cover", "agenda") else _meeting_named(found[: first.line])
+    return [Mark(0, kind, title, committee=body, date=date), *marks]
+
+
+def _meeting_named(before: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Date and body of the meeting that a letter or a supplement's cover names: on one line, or each on its own."""
+    for line in before:
+        day = next((found for found in dates(line.text) if found.whole), None)
+        body = committee_line(WEEKDAY.sub("", line.text[: day.start]).strip(" ,–—-")) if day else None
+        if day and body:
+            return day.iso, body
+    body = body_in(before, 0, len(before))
+    return (first_date(window(before, 0, len(before))) if body else None), body
 
 
 def _whole(document: Document, found: Sequence[Line], alone: PartKind | None) -> Mark:
     stem = document.source.path.stem
-    head = [line for line in found[:12] if 1 <= len(words(line.text)) <= 25 and not is_opening(found, line.at)]
-    title = document.source.stated.get("title") or _largest(head) or document.title or stem
+    head = [line for line in found[:12] if 1 <= len(words(line.text)) <= MOST_TITLE_WORDS and not _above_title(found, line)]
+    title = document.source.stated.get("title") or _under_label(found) or _largest(head) or document.title or stem
     kind: PartKind = alone or ("report" if _reports(found, title) else "other")
     body = None if kind in ("inspection", "web") else body_in(found, 0, HEAD_LINES)
     return Mark(0, kind, title.strip(" :"), 1, None, label_of(stem), _date(found, kind), body)
+
+
+def _above_title(found: Sequence[Line], line: Line) -> bool:
+    """A letterhead: the council's or a body's name, or that of the inspectors."""
+    return is_opening(found, line.at) or INSPECTORS.fullmatch(line.text.strip(" .:")) is not None
+
+
+def _under_label(found: Sequence[Line]) -> str | None:
+    """The title under an appendix's label that stands alone on the first line."""
+    match = APPENDIX.fullmatch(found[0].text)
+    below = paragraph_text(found, 1) if len(found) > 1 else ""
+    return below if match and not match["title"].strip(" :") and 0 < len(words(below)) <= MOST_TITLE_WORDS else None
 
 
 def _reports(found: Sequence[Line], title: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.kinds.labels import REACH, label_of
-from pipeline.kinds.letterhead import MOST_TITLE_WORDS, REPORT_OF, body_in, opening_start, paragraph_text, title_above
+from pipeline.kinds.letterhead import MOST_TITLE_WORDS, REPORT_OF, body_in, is_date, is_opening, opening_start, paragraph_text, title_above
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.language.bodies import committee, committee_line
@@ -30,6 +30,7 @@ STRONG = frozenset(
 )
 """Labels that only reports print; two labels with one of these are a header."""
 ENOUGH = 2
+ITEM_NUMBER = re.compile(r"(?:agenda\s+)?item\s*(?:no\.?|number)?\s*[:.]?\s*(?P<number>\d{1,3}[a-z]?)", re.IGNORECASE)
 SAME_TITLE = 0.5
 """How alike the line above the labels and the title that they give must be to be one title printed twice."""
 OPENS_REPORT = re.compile(
@@ -58,6 +59,10 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
             if mark:
                 skip = last
                 yield mark
+        elif line.top and ITEM_NUMBER.fullmatch(line.text):
+            mark = _under_item(found, line.at)
+            if mark:
+                yield mark
         elif REPORT_OF.fullmatch(line.text) and _opens(found, line.at):
             mark = _titled(found, line.at)
             if mark:
@@ -79,6 +84,18 @@ def _header(found: Sequence[Line], index: int) -> tuple[Mark | None, int]:
     body = told.get("body", "")
     committee_ = committee(body) or body_in(found, start, index) or committee_line(re.split(r"\s[–-]\s|,\s", body)[0])
     return Mark(start, "report", _whole_title(title), 5, number[0] if number else None, None, date, committee_), last
+
+
+def _under_item(found: Sequence[Line], index: int) -> Mark | None:
+    """A report that opens with its title under "Agenda Item 6" at the head of a page, where sections follow."""
+    match = ITEM_NUMBER.fullmatch(found[index].text)
+    at = index + 1
+    while at < len(found) and at - index < REACH and (is_opening(found, at) or is_date(found[at])):
+        at += 1
+    if match is None or at >= len(found) or not _opens(found, at):
+        return None
+    date = first_date(window(found[index:at], 0, REACH))
+    return Mark(index, "report", _whole_title(paragraph_text(found, at)), 4, match["number"], None, date, body_in(found, index, at))
 
 
 def _told(found: Sequence[Line], index: int) -> tuple[dict[str, str], set[str], int]:

@@ -162,7 +162,8 @@ class Finder:
         if not styled and len(text.split()) > FEW_DOTTED - 4 and RELATIVE.search(text):
             return False
         named = cues.NAMED.fullmatch(text.strip(" :")) is not None
-        return named or text.endswith((":", "?")) or WH_CLAUSE.match(text) is not None or not cues.LEAD_IN_END.search(text)
+        leads = not styled and cues.LEAD_IN_END.search(text)
+        return named or text.endswith((":", "?")) or WH_CLAUSE.match(text) is not None or not leads
 
     def _signs(self, i: int) -> bool:
         """A name above its post."""
@@ -181,9 +182,11 @@ class Finder:
     def _stands_alone(self, i: int) -> bool:
         """Space around it, or type of its own."""
         unit, after = self.units[i], self._next(i)
+        if unit.block.kind == "heading":
+            return True
         if unit.block.size is None:
             return unit.before > 1 and (after is None or after.before > 1 or after.block.kind == "table" or after.lead.dash is not None)
-        return unit.all_bold or unit.block.kind == "heading" or (unit.block.size or self.body) >= BIGGER * self.body
+        return unit.all_bold or unit.block.size >= BIGGER * self.body
 
     def _starts_text(self, i: int) -> bool:
         """A paragraph, a list, a table or another heading follows; nothing is cut before it."""

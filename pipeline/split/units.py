@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.model.documents import Block, Document, Part, Span
+from pipeline.split import forms
 from pipeline.split.numbering import Numbering, numbering
 from pipeline.split.repair import Mended, Mender, placed
 
@@ -88,7 +89,10 @@ def _pieces(document: Document) -> Iterator[tuple[Block, int, int]]:
     for block in document.blocks:
         if block.kind in ("furniture", "hidden"):
             continue
-        if block.kind != "table" and _is_ragged(document.text, block):
+        if block.kind == "table":
+            yield from ((piece, piece.start, piece.end) for piece in forms.pieces(block))
+            continue
+        if _is_ragged(document.text, block):
             at = block.start
             for line in document.text[block.start : block.end].split("\n"):
                 if line.strip():

@@ -16,7 +16,7 @@ from pipeline.model.documents import Box
 from pipeline.read.aligned import is_number
 from pipeline.read.grids import TableLines
 from pipeline.read.ink import Word
-from pipeline.read.lines import SAME_BASE, Line, rows, segments
+from pipeline.read.lines import SAME_BASE, Line, line, rows, segments
 
 FEWEST_LINES = 4
 """A column of prose has at least so many lines on either side of its border."""
@@ -26,6 +26,9 @@ FILLED = 0.55
 """Median share of its column that a line of prose fills."""
 PARTNERED = 0.55
 """Below this share of lines with a neighbour on the same base line, the two sides keep lines of their own."""
+NARROW_GAP = 0.8
+"""A gap of so many font sizes is a column border where enough lines begin at one place after it."""
+SHARED_LINES = 5
 EDGE = 3.0
 """Left edges within so many points are one edge; a border lies so far before it."""
 NUMBERS = 0.25
@@ -42,12 +45,36 @@ class Border:
 
 def border(words: Sequence[Word], tables: Sequence[TableLines]) -> Border | None:
     """The tallest column border among these words, or None where they are to be read line by line."""
-    pieces = [piece for row in rows(words) for piece in segments(row)]
+    found = rows(words)
+    shared = _shared_edges(found)
+    pieces = [piece for row in found for piece in _pieces(row, shared)]
     if len(pieces) < 2 * FEWEST_LINES:
         return None
     boxes = [table.box for table in tables]
-    found = [strip for x in _edges(pieces) for strip in _strips(x, pieces, boxes) if _parts_columns(strip, pieces)]
-    return max(found, key=lambda strip: strip.top - strip.bottom, default=None)
+    strips = [strip for x in _edges(pieces) for strip in _strips(x, pieces, boxes) if _parts_columns(strip, pieces)]
+    return max(strips, key=lambda strip: strip.top - strip.bottom, default=None)
+
+
+def _shared_edges(found: Sequence[Line]) -> list[float]:
+    """Where words of many lines begin after a gap that is wide for a space though narrow for a column border."""
+    starts = sorted(word.x0 for row in found for last, word in pairwise(row.words) if word.x0 - last.x1 > NARROW_GAP * word.size)
+    groups: list[list[float]] = []
+    for x in starts:
+        if groups and x - groups[-1][-1] <= 1:
+            groups[-1].append(x)
+        else:
+            groups.append([x])
+    return [median(group) for group in groups if len(group) >= SHARED_LINES]
+
+
+def _pieces(row: Line, shared: Sequence[float]) -> list[Line]:
+    cut: list[list[Word]] = []
+    for piece in segments(row):
+        cut.append([piece.words[0]])
+        for last, word in pairwise(piece.words):
+            begins = word.x0 - last.x1 > NARROW_GAP * word.size and any(abs(word.x0 - x) <= 1 for x in shared)
+            cut[-1:] = [cut[-1], [word]] if begins else [[*cut[-1], word]]
+    return [line(words) for words in cut]
 
 
 def _edges(pieces: Sequence[Line]) -> list[float]:

@@ -270,3 +270,41 @@ def test_two_tables_of_one_width_with_prose_between_are_two(tmp_path):
     document = made(tmp_path / "a.pdf", draw)
     assert [len(grid) for grid in grids(document)] == [4, 4]
     assert "\n".join(PROSE) in texts(document)
+
+
+def test_headers_set_sideways_stand_in_their_cells(tmp_path):
+    """Words that run up the page in a ruled header are the header's words, with their spaces."""
+
+    def draw(canvas):
+        for i, x in enumerate((50, 200, 260, 320)):
+            canvas.line(x, 500, x, 700)
+            if i in (1, 2):
+                canvas.saveState()
+                canvas.translate(x + 35, 615)
+                canvas.rotate(90)
+                canvas.drawString(0, 0, ("Older people", "Young people")[i - 1])
+                canvas.restoreState()
+        for i, y in enumerate((700, 600, 550, 500)):
+            canvas.line(50, y, 320, y)
+            if i in (1, 2):
+                row(canvas, y - 30, ("Care at home", "Day centres")[i - 1], f"{i}4", f"{i}7", x=60, first=240, step=60)
+
+    document = made(tmp_path / "a.pdf", draw)
+    assert grids(document) == [[["", "Older people", "Young people"], ["Care at home", "14", "17"], ["Day centres", "24", "27"]]]
+
+
+def test_a_stamp_across_the_page_is_furniture(tmp_path):
+    """DRAFT set aslant over the text is kept apart from it."""
+
+    def draw(canvas):
+        lines(canvas, PROSE)
+        canvas.saveState()
+        canvas.translate(200, 400)
+        canvas.rotate(45)
+        canvas.setFont("Helvetica", 80)
+        canvas.drawString(0, 0, "DRAFT")
+        canvas.restoreState()
+
+    document = made(tmp_path / "a.pdf", draw)
+    assert texts(document) == ["\n".join(PROSE), "DRAFT"]
+    assert texts(document, "furniture") == ["DRAFT"]

@@ -20,6 +20,8 @@ WHITE = 250
 """Red, green and blue at least this bright are white."""
 ASCENT, DESCENT = 0.75, 0.22
 """Height of a line over and under its base line, as shares of the font size, where the font's own is not to be had."""
+NEXT = 1.2
+"""Words set sideways that follow one another are so many font sizes apart, at most."""
 NUMBER_ENDS = frozenset("0123456789.)")
 """How the number of a paragraph ends."""
 NOWHERE = Box(0, 0, 0, 0)
@@ -55,7 +57,7 @@ def _runs_joined(found: Sequence[Word]) -> Iterator[Word]:
     """Words set at an angle, those that follow one another as one: their places on the page do not tell their order."""
     held: list[Word] = []
     for word in found:
-        if held and not (word.turned and word.slanted == held[-1].slanted and word.order == held[-1].order + 1):
+        if held and not (word.turned and _goes_on(held[-1], word)):
             yield _joined(held)
             held = []
         if word.turned:
@@ -64,6 +66,14 @@ def _runs_joined(found: Sequence[Word]) -> Iterator[Word]:
             yield word
     if held:
         yield _joined(held)
+
+
+def _goes_on(last: Word, word: Word) -> bool:
+    """Whether a word set at an angle follows another: next in the file and near it."""
+    across = max(last.x0, word.x0) - min(last.x1, word.x1)
+    up = max(last.y0, word.y0) - min(last.y1, word.y1)
+    near = word.slanted or max(across, up) < NEXT * word.size
+    return word.slanted == last.slanted and word.order == last.order + 1 and near
 
 
 def _joined(held: Sequence[Word]) -> Word:

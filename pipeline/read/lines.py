@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -16,6 +17,11 @@ SAME_BASE = 0.3
 """Words whose base lines differ by less than this share of the font size stand on one line."""
 RAISED = 0.9
 """A superscript or subscript is at most this share of the font size of its neighbour."""
+LEAST_RAISED = 0.2
+"""A footnote's mark stands so much of the font size above the base line."""
+NOTE = re.compile(r"\d{1,3}[.,;:)]?")
+SQUARED = frozenset("m km cm mm ft yd metres kilometres".split())
+"""After these a raised 2 or 3 is a power."""
 FEWEST_LETTERS = 6
 LETTERS = 0.6
 """Share of single letters among the words of such a title; kerning joins a few."""
@@ -112,7 +118,7 @@ def _gap(last: Word, word: Word, tracking: float) -> str:
     if 0 < distance < tracking:
         return ""
     follows = word.order == last.order + 1
-    if _numbers(last, word):
+    if _numbers(last, word) or _notes(last, word):
         return " "
     least = HINTED_GAP if word.hinted and follows else SPACE_GAP
     return " " if (word.spaced and follows) or distance > least * max(last.size, word.size) else ""
@@ -121,6 +127,12 @@ def _gap(last: Word, word: Word, tracking: float) -> str:
 def _numbers(last: Word, word: Word) -> bool:
     """Whether a word is the number of a paragraph that the next begins: a tab may leave no room between them."""
     return word.text[0].isupper() and not last.text.isdigit() and is_marker(last.text)
+
+
+def _notes(last: Word, word: Word) -> bool:
+    """Whether a word is the raised number of a footnote, which is no digit of what it follows: "£4.2m" and a small 1."""
+    raised = word.size <= RAISED * last.size and word.base - last.base > LEAST_RAISED * last.size
+    return raised and NOTE.fullmatch(word.text) is not None and last.text.casefold() not in SQUARED
 
 
 def _tracking(row: Line) -> float:

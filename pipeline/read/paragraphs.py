@@ -64,8 +64,7 @@ def blocks(placed: Sequence[Placed], page: int, frame: Frame, body: float) -> li
 
 def _setting(placed: Sequence[Placed], body: float) -> Setting:
     lines = [item for item in placed if item.line and item.kind == "text"]
-    ends = [item.line.x1 for item in lines if item.line]
-    right = {item.start: max(ends[max(0, i - AROUND) : i + AROUND + 1]) for i, item in enumerate(lines)}
+    right = {item.start: _right(lines, i) for i, item in enumerate(lines)}
     pitches = [
         (a.line.base - b.line.base) / b.line.size
         for a, b in pairwise(lines)
@@ -73,6 +72,13 @@ def _setting(placed: Sequence[Placed], body: float) -> Setting:
     ]
     usual = [pitch for pitch in pitches if 0.9 < pitch < 2.6]
     return Setting(median(usual) if len(usual) > 3 else LEADING, body, right)
+
+
+def _right(lines: Sequence[Placed], i: int) -> float:
+    """How far the lines around line `i` run to the right, of those that stand above or below it: not of a column beside it."""
+    near = [item.line for item in lines[max(0, i - AROUND) : i + AROUND + 1] if item.line]
+    own = lines[i].line
+    return max(line.x1 for line in near if own is None or (line.x0 < own.x1 and own.x0 < line.x1))
 
 
 def _continues(group: list[Placed], item: Placed, setting: Setting) -> bool:

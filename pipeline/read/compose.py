@@ -95,8 +95,10 @@ class Writer:
 
 
 def _broken(cell: CellLines, above: Line, line: Line) -> bool:
-    """Whether a narrow cell broke a word without a hyphen: a letter or two stand alone under a full line."""
+    """Whether a cell broke a word: at a hyphen, or, where it is narrow, leaving a letter or two alone under a full line."""
     rest, last = line.words[0].text, above.words[-1].text
+    if len(last) > 1 and last[-1] in "-\u00ad" and last[-2].isalnum() and (rest[0].islower() or rest[0].isdigit()):
+        return True
     full = above.x1 - above.x0 > FULL * (cell.box.x1 - cell.box.x0)
     return full and last[-1].isalpha() and len(rest) <= 2 and rest.isalpha() and rest.islower() and rest not in SHORT_WORDS
 

@@ -107,9 +107,8 @@ def test_rows_know_their_places() -> None:
 
 def test_a_form_is_cut_at_the_lines_that_head_it() -> None:
     """Lines across the grid are headings, what is between them questions with their answers."""
-    paper = structure(
-        HEAD
-        + "Section A: Why\t\nWhat is asked for?\tA post in the duty team\nSection B: Cost\t\nWho pays for it?\tThe base budget of the service\n"
-    )
+    why = "Section A: Why\t\nWhat is asked for?\tA post in the duty team\n"
+    cost = "Section B: Cost\t\nWho pays for it?\tThe base budget of the service\n"
+    paper = structure(HEAD + why + cost)
     assert [section.title for section in paper.sections][-2:] == ["Section A: Why", "Section B: Cost"]
     assert not paper.tables

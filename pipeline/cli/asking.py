@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import click
 from pipeline.cli import options
 from pipeline.errors import UsageError
 from pipeline.model.answers import Answer, Filters
+from pipeline.model.ports import Library
 from pipeline.render import plain
 from pipeline.render.output import Form, write_one, write_rows
 
@@ -25,30 +26,43 @@ STATEMENTS = 20
 @options.filters
 @options.limit(STATEMENTS)
 @options.passages
+@click.option("--llm", "model", metavar="MODEL", help="Let this model of the llm library write the answer; each sentence is checked.")
 @options.form
 def ask(
-    question: str | None, questions: Path | None, library: Path, filters: Filters, limit: int, passages: int, form: Form
+    question: str | None, questions: Path | None, library: Path, filters: Filters, limit: int, passages: int, model: str | None, form: Form
 ) -> None:
-    """A short answer with citations, from the papers alone.
+    """A short answer with citations, from the papers alone. Without --llm nothing is sent anywhere.
 
     \b
     matters ask "what did we commit on supported living?"
     matters ask "who voted against the budget?" --committee cabinet --since 2024
     matters ask --questions questions.jsonl --nl
+    matters ask "what was promised to carers?" --llm MODEL
     """
     from pipeline.lookup.answer import ask as answered
     from pipeline.store import open_library
 
     if (question is None) == (questions is None):
         raise click.UsageError('Give a question in quotes, or --questions FILE. Example: matters ask "who chaired the meeting?"')
+    rewrite = _writing(model)
     with open_library(library) as opened:
         if questions is not None:
             asked = list(_lines(questions))
-            given = (_named(answered(opened, row["question"], filters, passages, limit), row) for row in asked)
+            given = (_named(rewrite(opened, answered(opened, row["question"], filters, passages, limit)), row) for row in asked)
             write_rows((plain.answer(a) for a in given), "nl" if form == "table" else form, (), empty="")
             return
-        one = answered(opened, str(question), filters, passages, limit)
+        one = rewrite(opened, answered(opened, str(question), filters, passages, limit))
     _show(one, form)
+
+
+def _writing(model: str | None) -> Callable[[Library, Answer], Answer]:
+    """What an answer goes through before it is shown: the model that was asked for, or nothing."""
+    if model is None:
+        return lambda _, answer: answer
+    from pipeline.lookup.written import named, written
+
+    writer = named(model)
+    return lambda library, answer: written(library, answer, writer)
 
 
 def _named(answer: Answer, row: dict[str, Any]) -> Answer:
@@ -64,6 +78,8 @@ def _show(answer: Answer, form: Form) -> None:
         from pipeline.render.answers import write_answer
 
         write_answer(answer)
+        if told := answer.understood.get("written"):
+            click.echo(f"{told['model']}: {told['note']}")
     else:
         write_one(plain.answer(answer), form)
 

@@ -19,7 +19,11 @@ def split(document: Document, parts: tuple[Part, ...]) -> Structure:
     mender = Mender(document.text, document.media)
     found = units(document, parts, mender)
     tree, placed = sections(document, parts, found)
-    headings = {heading.unit: (heading, section) for heading, section in placed if heading.end > heading.start}
+    headings = {
+        heading.unit: (heading, section)
+        for heading, section in placed
+        if heading.end > heading.start and found[heading.unit].block.kind != "table"
+    }
     section_at = _sections_of(found, placed, tree)
     data = tables(document, found, section_at)
     made, places = paragraphs(document, found, mender, headings, section_at, data)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.model.documents import Part
 from pipeline.split import cues
+from pipeline.split.headings import body_size
+from pipeline.split.notes import is_small
 from pipeline.split.numbering import depth, key
 from pipeline.split.titles import MANY, title_like
 from pipeline.split.units import Unit
@@ -21,7 +23,8 @@ BOLD_WEIGHT = 3.0
 def ordered_numbers(part: Part, units: Sequence[Unit]) -> frozenset[int]:
     """Units whose whole number continues the part's own series, 1, 2, 3 ... or 84, 85 ...: the weightiest run of titles whose
     numbers rise by small steps. A list that begins again inside a section is no part of it."""
-    spots = [i for i, unit in enumerate(units) if _may_be_item(part, units, i)]
+    body = body_size(units)
+    spots = [i for i, unit in enumerate(units) if _may_be_item(part, units, i) and not is_small(unit, body)]
     best: list[tuple[float, int]] = []
     values = [key(units[i].lead.number or "0")[0] for i in spots]
     for n, i in enumerate(spots):

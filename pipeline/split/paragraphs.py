@@ -11,6 +11,7 @@ from pipeline.split import layout
 from pipeline.split.gridded import slots
 from pipeline.split.headings import Heading
 from pipeline.split.lists import Lists, cited
+from pipeline.split.notes import is_note
 from pipeline.split.numbering import Numbering, depth
 from pipeline.split.repair import Mended, Mender, cut, joined, placed
 from pipeline.split.tables import Placed
@@ -76,6 +77,8 @@ class _Writer:
         """The unit that ended the last running paragraph; None where the next cannot continue it."""
         self.held: Unit | None = None
         """A number or marker alone on its line."""
+        self.noted: tuple[int, Unit] | None = None
+        """A paragraph that footnotes interrupt, by its index, and its last unit: it may go on overleaf."""
         self.lists = Lists()
 
     def add(self, part: int, section: int | None, kind: ParagraphKind, mended: Mended, places: Sequence[Span], **more: object) -> Paragraph:
@@ -157,8 +160,7 @@ class _Writer:
     def text(self, unit: Unit) -> None:
         if self.held and (unit.lead.number or (unit.lead.marker and self.held.lead.marker)):
             self.release()
-        if self.held is None and self._goes_on(unit):
-            self._extend(unit)
+        if self.held is None and self._resumes(unit):
             return
         lead = unit.lead
         places: Places = (Span(unit.start, unit.end),)
@@ -168,12 +170,24 @@ class _Writer:
             lead = Numbering(lead.dash or held.lead.dash, held.lead.number, lead.marker or held.lead.marker, lead.body, held.lead.closed)
         self._write(unit, lead, places)
 
-    def _extend(self, unit: Unit) -> None:
-        last = self.found[-1]
+    def _resumes(self, unit: Unit) -> bool:
+        """Writes the unit to the paragraph that it goes on with: the last, or the one that footnotes interrupt."""
+        if self.noted and unit.block.page != self.noted[1].block.page:
+            (at, before), self.noted = self.noted, None
+            if self._goes_on(self.found[at], before, unit):
+                self._extend(at, unit)
+                return True
+        if self.found and self.last and self._goes_on(self.found[-1], self.last, unit):
+            self._extend(-1, unit)
+            return True
+        return False
+
+    def _extend(self, at: int, unit: Unit) -> None:
+        last = self.found[at]
         whole = joined([Mended(last.text, last.runs), unit.mended])
         bold = (*(span for each in last.bold for span in last.spans(each.start, each.end)), *unit.block.bold)
-        self.found[-1] = replace(last, text=whole.text, runs=whole.runs, bold=placed(whole, bold))
-        self.places[-1] = (*self.places[-1], Span(unit.start, unit.end))
+        self.found[at] = replace(last, text=whole.text, runs=whole.runs, bold=placed(whole, bold))
+        self.places[at] = (*self.places[at], Span(unit.start, unit.end))
         self.last = unit
 
     def _write(self, unit: Unit, lead: Numbering, places: Places) -> None:
@@ -198,7 +212,15 @@ class _Writer:
             depth=level,
             bold=placed(body, unit.block.bold),
         )
+        self._note(unit)
         self.last = unit
+
+    def _note(self, unit: Unit) -> None:
+        """Remembers what a footnote interrupts: the paragraph of larger type above it on the page."""
+        if self.last and is_note(unit, self.last):
+            self.noted = (len(self.found) - 2, self.last)
+        elif not (self.noted and is_note(unit, self.noted[1])):
+            self.noted = None
 
     def _marks(self, lead: Numbering) -> tuple[str | None, str | None, str | None]:
         """Number, marker and label: a whole number in a list is its item's marker, not a paragraph's number."""
@@ -208,10 +230,10 @@ class _Writer:
         label = cited(number, lead.marker) if number and lead.marker else number
         return number, marker, label
 
-    def _goes_on(self, unit: Unit) -> bool:
-        """Whether the unit continues the paragraph before it, which a page's or line's end has cut."""
-        last, before = self.found[-1] if self.found else None, self.last
-        if last is None or before is None or before.part != unit.part or last.kind not in ("text", "item"):
+    @staticmethod
+    def _goes_on(last: Paragraph, before: Unit, unit: Unit) -> bool:
+        """Whether the unit continues the paragraph before it, whose last unit is `before`, which a page's or line's end has cut."""
+        if before.part != unit.part or last.kind not in ("text", "item"):
             return False
         if unit.lead.body or unit.block.marker or FINAL.search(last.text) or not last.text or unit.block.kind == "heading":
             return False

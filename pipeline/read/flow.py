@@ -36,7 +36,7 @@ def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]], known: Known) -> lis
     middle = ink.frame.height / 2
     head = [Item("furniture", row) for row in edges if row.base > middle]
     foot = [Item("furniture", row) for row in edges if row.base <= middle]
-    hidden = [Item("hidden", line([word])) for word in ink.words if word.hidden]
+    hidden = [Item("hidden", row) for row in rows([word for word in ink.words if word.hidden])]
     sideways = [Item("text", line([word])) for word in rest if word.turned]
     flowing = [_headed(item, ink) for item in _flow(upright, tables, ink, 0)]
     return [*head, *flowing, *sideways, *foot, *stamps, *hidden]

@@ -34,15 +34,17 @@ def _inks(rows: Sequence[Cells]) -> list[tuple[float, float] | None]:
 
 
 def _count(rows: Sequence[Cells], fills: Sequence[Box]) -> int:
-    """Leading rows that are bold, filled or without figures where those below are not."""
+    """Leading rows that are bold, filled or without figures where those below are not; a bold row alone is one, cut off by the page."""
     body = next((i for i, row in enumerate(rows) if _has_figures(row)), None)
     if body is not None and body > 0:
         last = max((i for i in range(body) if _beyond_label(rows[i])), default=-1)
         if last + 1 < body and not any(row[0] and row[0].lines for row in rows[: last + 1]) and last >= 0:
             last += 1
         return last + 1 if last < MOST else 0
-    if body == 0 or len(rows) < 2:
+    if body == 0:
         return 0
+    if len(rows) == 1:
+        return int(len(rows[0]) > 2 and _is_bold(rows[0]))
     for told in (_is_bold, lambda row: _is_filled(row, fills)):
         count = next((i for i, row in enumerate(rows) if not told(row)), len(rows))
         if 0 < count < min(len(rows), MOST):

@@ -10,7 +10,7 @@ from pipeline.kinds import agenda
 from pipeline.kinds.appended import shown
 from pipeline.kinds.attachments import APPENDIX
 from pipeline.kinds.council import council_of
-from pipeline.kinds.letterhead import MOST_TITLE_WORDS, body_in, is_opening, paragraph_start, paragraph_text
+from pipeline.kinds.letterhead import MOST_TITLE_WORDS, body_in, is_council, is_opening, paragraph_start, paragraph_text
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.kinds.whole import label_of
@@ -96,7 +96,7 @@ def _above_title(found: Sequence[Line], line: Line) -> bool:
     """A letterhead: the council's or a body's name, or that of the inspectors."""
     return (
         is_opening(found, line.at)
-        or is_opening(found, paragraph_start(found, line.at))
+        or is_council(" ".join(each.text for each in found[paragraph_start(found, line.at) : line.at + 1]))
         or INSPECTORS.fullmatch(line.text.strip(" .:")) is not None
     )
 

@@ -25,13 +25,14 @@ SENTENCE = re.compile(r"[.;,:]$")
 def is_opening(found: Sequence[Line], at: int) -> bool:
     """Lines that stand above a title: the body's name, the council's (on one line or two), "Item No", "DRAFT"."""
     text = found[at].text.strip(" .:")
-    if committee_line(text) or ITEM_LINE.fullmatch(text) or text.casefold() in DRAFT or _is_council(text):
+    if committee_line(text) or ITEM_LINE.fullmatch(text) or text.casefold() in DRAFT or is_council(text):
         return True
     after = found[at + 1].text.strip() if at + 1 < len(found) else ""
-    return len(words(text)) <= 3 and WHOLE_COUNCIL.fullmatch(after) is not None and _is_council(f"{text} {after}")
+    return len(words(text)) <= 3 and WHOLE_COUNCIL.fullmatch(after) is not None and is_council(f"{text} {after}")
 
 
-def _is_council(text: str) -> bool:
+def is_council(text: str) -> bool:
+    """Whether a text names a council and says hardly more."""
     named = councils(text)
     return bool(named) and len(words(text)) <= len(words(next(iter(named)))) + 2
 
@@ -88,6 +89,6 @@ def _bodies(found: Sequence[Line], start: int, stop: int) -> Iterator[str]:
     """Names of bodies; "County Council" under a place's name is the council, not a body of it."""
     for at in range(start, stop):
         name = committee_line(found[at].text)
-        split = at > 0 and len(words(found[at - 1].text)) <= 3 and _is_council(f"{found[at - 1].text} {found[at].text}")
+        split = at > 0 and len(words(found[at - 1].text)) <= 3 and is_council(f"{found[at - 1].text} {found[at].text}")
         if name and not (split and WHOLE_COUNCIL.fullmatch(name)):
             yield name

@@ -75,7 +75,7 @@ class Numbering:
         abstracts = {element.get(f"{W}abstractNumId"): element for element in part.iter(f"{W}abstractNum")}
         linked = {name: id_ for id_, element in abstracts.items() if (name := value(element, "styleLink"))}
         for id_, element in abstracts.items():
-            shape = abstracts[linked.get(value(element, "numStyleLink"), id_)]
+            shape = abstracts[linked.get(value(element, "numStyleLink") or "", id_)]
             self._levels[id_] = dict(_level(one) for one in shape.iterfind(f"{W}lvl"))
         for element in part.iter(f"{W}num"):
             self._learn_list(element)

@@ -126,7 +126,8 @@ def _level(name: str, chain: list[Any]) -> int | None:
         return int(named[1])
     if name.lower() in TITLE_NAMES:
         return 1
-    return _first(outline(element.find(f"{W}pPr")) for element in chain)
+    level: int | None = _first(outline(element.find(f"{W}pPr")) for element in chain)
+    return level
 
 
 def _number(chain: list[Any]) -> tuple[str, int | None] | None:

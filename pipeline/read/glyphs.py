@@ -41,7 +41,7 @@ class Glyph(NamedTuple):
     style: Style
     spaced: bool
     hinted: bool
-    index: int
+    number: int
     owner: int
     """Address of its text object; 0 where it has none."""
 

@@ -51,8 +51,8 @@ def lattices(rules: Sequence[Rule]) -> list[Lattice]:
 
 def _merged(rules: list[Rule], upright: bool) -> list[Rule]:
     """Rules on one line that meet or overlap, as one; those nearly on one line are moved onto it."""
-    along = (lambda r: (r.y0, r.y1)) if upright else (lambda r: (r.x0, r.x1))
-    across = (lambda r: r.x0) if upright else (lambda r: r.y0)
+    along: Callable[[Rule], tuple[float, float]] = (lambda r: (r.y0, r.y1)) if upright else (lambda r: (r.x0, r.x1))
+    across: Callable[[Rule], float] = (lambda r: r.x0) if upright else (lambda r: r.y0)
     found: list[Rule] = []
     for group in _clusters(sorted(rules, key=across), across):
         place = sum(across(rule) for rule in group) / len(group)

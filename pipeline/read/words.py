@@ -130,7 +130,7 @@ def _word(textpage: int, chain: list[Glyph], quarters: int, sheet: Sheet, order:
     hidden = style.size < SMALLEST or _outside(around, sheet) or _unseen(chain[0].owner, around, sheet)
     turned = style.slanted or style.quarter != quarters
     boxes = [_moved(glyph.box, quarters, sheet) for glyph in chain]
-    base = _moved(_origin(textpage, chain[0].index), quarters, sheet).y0
+    base = _moved(_origin(textpage, chain[0].number), quarters, sheet).y0
     if style.quarter and not turned:
         boxes = [Box(box.x0, base - DESCENT * style.size, box.x1, base + ASCENT * style.size) for box in boxes]
     text = "".join(glyph.character for glyph in chain)

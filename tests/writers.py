@@ -47,9 +47,7 @@ def library() -> FakeLibrary:
 
 def everything(library: FakeLibrary, question: str = QUESTION, answered: bool = True) -> Answer:
     """An answer whose passages are the whole library, in order."""
-    hits = tuple(
-        Hit(rank, 1.0, row, cite(library, row.standing, row.text, id_=row.id), {}) for rank, row in enumerate(library.rows, 1)
-    )
+    hits = tuple(Hit(rank, 1.0, row, cite(library, row.standing, row.text, id_=row.id), {}) for rank, row in enumerate(library.rows, 1))
     return Answer(question, {}, answered, 0.9, "61 homes were in use.", (), hits, Coverage(2, None, None, (), ()), 1.0)
 
 

@@ -8,7 +8,7 @@ caption or column gives, which the stored facts hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,14 +36,26 @@ PRONOUN = re.compile(
 """ "no one", "the one", "one of": not counted."""
 RATE = re.compile(r"\s*(?:an?|per|each|every|/)\s*(?P<of>[a-z]+)", re.IGNORECASE)
 PERIODIC = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year", "annually": "year"}
-NOTE = re.compile(r"£\s?(?:m|000s?|k|million|thousand|bn)\b(?!\w)", re.IGNORECASE)
-"""A unit that a caption or column gives its bare numbers: "(£m)", "£000"."""
+NOTES: Mapping[tuple[str, float], re.Pattern[str]] = {
+    key: re.compile(pattern, re.IGNORECASE)
+    for key, pattern in {
+        ("money", 1e9): r"[£€$]\s?(?:bn|billion)s?\b",
+        ("money", 1e6): r"[£€$]\s?(?:m|mn|million)s?\b",
+        ("money", 1e3): r"[£€$]\s?(?:'?000s?|k|thousand)s?\b",
+        ("money", 1): r"[£€$]",
+        ("percent", 1): r"%|\bper\s?cent|percent",
+    }.items()
+}
+"""What a caption or column says of its bare numbers, by unit and scale: "(£m)", "£000", "(per cent)"."""
 TOKEN = re.compile(r"[^\s,;()\[\]\"“”]*\d[^\s;()\[\]\"“”]*")
 DAY_MONTH = re.compile(
     r"\b[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 ROUGH = re.compile(r"\b(?:doubl\w+|trebl\w+|tripl\w+|halv\w+|dozens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 CORE = re.compile(r"[A-Z0-9].*", re.DOTALL)
+NUMBERING = re.compile(r"(?:^|(?<=[.;:!?]\s))\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s[A-Z(\"“'‘])")
+"""The number of a paragraph before its first word; a word processor's own numbering is no part of a quote."""
+MONEY = ("GBP", "EUR", "USD")
 EDGES = ".,:;!?'’‘–—-"
 
 
@@ -85,14 +97,15 @@ class Proof:
         return (*(f for part in (self.quote, self.reading) for f in figures(plain(part))), *_stored(self.facts))
 
     @cached_property
-    def scaled(self) -> frozenset[float]:
-        """Bare numbers of table cells whose unit or scale stands in the caption or column."""
-        return frozenset(
-            abs(printed.value)
-            for fact in self.facts
-            if fact.fields.get("source") == "table" and (printed := cell(str(fact.fields.get("raw") or ""))) is not None
-            if printed.kind == "plain" and fact.fields.get("unit") in ("GBP", "EUR", "USD", "percent")
-        )
+    def scaled(self) -> Mapping[float, tuple[str, float]]:
+        """Bare numbers of table cells whose unit and scale stand in the caption or column, with these."""
+        found = {}
+        for fact in self.facts:
+            unit, printed = fact.fields.get("unit"), cell(str(fact.fields.get("raw") or ""))
+            if fact.fields.get("source") == "table" and unit in (*MONEY, "percent") and printed and printed.kind == "plain":
+                scale = abs(float(fact.fields["value"]) / printed.value) if printed.value else 1.0
+                found[abs(printed.value)] = ("money" if unit in MONEY else "percent", float(f"{scale:.3g}"))
+        return found
 
     @cached_property
     def times(self) -> tuple[Period, ...]:
@@ -105,7 +118,8 @@ def plain(text: str) -> str:
 
 def figures(text: str) -> Iterator[Figure]:
     """The figures of a text, without those that are part of a date or year."""
-    taken = [*((p.start, p.end) for p in periods(text)), *(m.span() for m in DAY_MONTH.finditer(text)), *_pronouns(text)]
+    marks = [match.span() for pattern in (DAY_MONTH, PRONOUN, NUMBERING) for match in pattern.finditer(text)]
+    taken = [*((p.start, p.end) for p in periods(text)), *marks]
     for number in numbers(text):
         if not any(low < number.end and number.start < high for low, high in taken):
             yield _figure(text, number)
@@ -146,10 +160,6 @@ def _counted(after: str) -> Iterator[str]:
         yield from stems(word)
 
 
-def _pronouns(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in PRONOUN.finditer(text)]
-
-
 def _stored(facts: Iterable[FactRow]) -> Iterator[Figure]:
     for fact in facts:
         value, unit = fact.fields.get("value"), str(fact.fields.get("unit") or "")
@@ -159,8 +169,9 @@ def _stored(facts: Iterable[FactRow]) -> Iterator[Figure]:
 
 
 def _figured(figure: Figure, text: str, proof: Proof) -> bool:
-    if figure.unit == "" and abs(figure.value) in proof.scaled and not NOTE.search(text) and not _counts_too(figure, proof):
-        return False
+    if figure.unit == "" and abs(figure.value) in proof.scaled and not _counts_too(figure, proof):
+        note = NOTES.get(proof.scaled[abs(figure.value)])
+        return note is not None and bool(note.search(text))
     return any(figure.equals(other) and _of_the_same(figure, other, text, proof) for other in proof.figures)
 
 
@@ -199,7 +210,7 @@ def _within(time: Period, other: Period) -> bool:
     if mine == theirs or (len(mine) != len(theirs) and (mine <= theirs or theirs <= mine)):
         return True
     low, high = time.first, time.last
-    return low is not None and high is not None and all(low <= str(day) <= high for day in theirs)
+    return time.kind == "month" and low is not None and high is not None and all(low <= str(day) <= high for day in theirs)
 
 
 def _loose(text: str) -> list[str]:
@@ -207,7 +218,7 @@ def _loose(text: str) -> list[str]:
     "doubled", "hundreds"."""
     times = [(p.start, p.end) for p in periods(text)]
     days = [m.span() for m in DAY_MONTH.finditer(text) if not _read(text, m.span(), times)]
-    taken = [*times, *days, *((n.start, n.end) for n in numbers(text))]
+    taken = [*times, *days, *((n.start, n.end) for n in numbers(text)), *(m.span() for m in NUMBERING.finditer(text))]
     tokens = [m.span() for m in TOKEN.finditer(text) if not _read(text, m.span(), taken)]
     rough = [m.span() for m in ROUGH.finditer(text)]
     return [word for low, high in (*days, *tokens, *rough) if (word := text[low:high].strip(EDGES))]

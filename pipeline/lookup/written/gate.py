@@ -125,9 +125,7 @@ def sense_stands(sentence: Sentence, cited: Sequence[Source]) -> bool:
     own = frozenset(stems(text))
     known = frozenset[str]().union(*(source.proof.words for source in cited))
     return not any(
-        own & said and not known & said and known & turned and not own & turned
-        for pair in OPPOSITES
-        for said, turned in (pair, pair[::-1])
+        own & said and not known & said and known & turned and not own & turned for pair in OPPOSITES for said, turned in (pair, pair[::-1])
     )
 
 

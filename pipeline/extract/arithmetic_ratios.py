@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import permutations
 
 from pipeline.extract.arithmetic_sums import TOTAL
@@ -30,7 +31,23 @@ def variances(made: Sheet) -> Iterator[Finding]:
     for at, line in enumerate(made.lines):
         if VARIANCE.search(line.label) and not line.rate:
             others = [i for i, other in enumerate(made.lines) if i != at and not other.rate and not VARIANCE.search(other.label)]
-            yield from _worked_out(made, at, others, _less, "variance", "{b} less {a}")
+            yield from _worked_out(made, at, _differing(made, at, others), _less, "variance", "{b} less {a}")
+
+
+def _differing(made: Sheet, at: int, others: Sequence[int]) -> list[tuple[int, int]]:
+    """Pairs of lines that differ by about this line's value somewhere: the only ones worth trying in a long table."""
+    found: set[tuple[int, int]] = set()
+    for place, value in enumerate(made.lines[at].values):
+        cells = sorted((cell.number, i, cell.ulp) for i in others if (cell := made.lines[i].values[place]))
+        if not value or not value.number or not cells:
+            continue
+        numbers = [number for number, _, _ in cells]
+        slack = max(ulp for _, _, ulp in cells) + value.ulp
+        for number, i, _ in cells:
+            apart = number + abs(value.number)
+            near = cells[bisect_left(numbers, apart - slack) : bisect_right(numbers, apart + slack)]
+            found |= {pair for _, j, _ in near if i != j for pair in ((i, j), (j, i))}
+    return sorted(found)
 
 
 def percentages(made: Sheet) -> Iterator[Finding]:
@@ -39,12 +56,12 @@ def percentages(made: Sheet) -> Iterator[Finding]:
         if not any(value and value.percent for value in line.values):
             continue
         others = [i for i, other in enumerate(made.lines) if i != at and not any(value and value.percent for value in other.values)]
-        yield from _worked_out(made, at, others, _share, "percentage", "{a} as a percentage of {b}")
+        yield from _worked_out(made, at, permutations(others, 2), _share, "percentage", "{a} as a percentage of {b}")
         yield from _shares_of_total(made, at, others)
 
 
-def _worked_out(made: Sheet, at: int, others: Sequence[int], rule: Rule, kind: str, words: str) -> Iterator[Finding]:
-    tried = [(_apply(made, at, a, b, rule), a, b) for a, b in permutations(others, 2)]
+def _worked_out(made: Sheet, at: int, pairs: Iterable[tuple[int, int]], rule: Rule, kind: str, words: str) -> Iterator[Finding]:
+    tried = [(_apply(made, at, a, b, rule), a, b) for a, b in pairs]
     best = max(tried, key=lambda one: (len(one[0][0]), -len(one[0][1])), default=None)
     if not best:
         return

@@ -15,7 +15,9 @@ ABBREVIATIONS = frozenset(
 NEVER_AT_END = frozenset(
     "c ca mr mrs ms miss dr prof rev revd hon cllr cllrs clr no nos para paras p pp e.g eg i.e ie cf st messrs".split()
 )
-STOP = re.compile(r"(?P<word>[\w.’']*?)(?P<stop>[.!?]+[\"”’')\]]*)(?=\s+|$)")
+STOP = re.compile(r"(?<![.!?])[.!?]+[\"”’')\]]*(?=\s|$)")
+WORD_BEFORE = re.compile(r"[\w.’']*$")
+LONGEST_ABBREVIATION = 12
 OPENS = re.compile(r"\s+[\"“‘'(\[]*(?:[A-Z0-9£€•]|\[)")
 INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
 NUMBER_ALONE = re.compile(r"^[\[(]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})$")
@@ -39,12 +41,14 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     if not OPENS.match(text, match.end()):
         return False
-    stop, word = match["stop"], match["word"].casefold()
+    at, stop = match.start(), match[0]
+    near = WORD_BEFORE.search(text, max(begin, at - LONGEST_ABBREVIATION), at)
+    word = near[0].casefold() if near else ""
     if stop[0] != "." or len(stop.rstrip("\"”’')]")) > 1:
         return True
-    if word in NEVER_AT_END or NUMBER_ALONE.match(text[begin : match.start("stop")].strip()):
+    if word in NEVER_AT_END or NUMBER_ALONE.match(text[begin:at].strip()):
         return False
-    if INITIAL.search(text, max(begin, match.start("stop") - 2), match.start("stop")):
+    if INITIAL.search(text, max(begin, at - 2), at):
         return False
     return word not in ABBREVIATIONS or bool(
         re.match(r"\s+(?:The|It|This|A|An|In|We|They|He|She|There|Members|That)\b", text[match.end() :])

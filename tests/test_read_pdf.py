@@ -77,6 +77,17 @@ def test_a_date_that_wraps_is_no_list_item(tmp_path):
     assert len(document.blocks) == 1
 
 
+def test_a_persons_initial_is_no_list_marker(tmp_path):
+    """"A. Penhale" begins a sentence; "A." with white after it begins an item."""
+
+    def draw(canvas):
+        lines(canvas, ("A. Penhale said that the homes would be ready in June.",))
+        canvas.drawString(LEFT, 700, "A.")
+        canvas.drawString(LEFT + 30, 700, "Homes for adults with a learning disability")
+
+    assert [block.kind for block in made(tmp_path / "a.pdf", draw).blocks] == ["text", "item"]
+
+
 def test_a_bold_line_or_a_larger_one_is_a_heading(tmp_path):
     """Weight and size set a heading apart from the paragraph under it."""
 

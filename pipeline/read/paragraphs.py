@@ -17,6 +17,7 @@ from pipeline.read.markers import BARE, begins_bullet, begins_item, is_marker
 
 SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*$")
 STOP = re.compile(r"[.!?;,][\"”’)]*$")
+INITIAL = re.compile(r"[A-Z]\.")
 LEADING = 1.2
 """Usual distance of lines of a paragraph, in font sizes."""
 WIDER = 1.3
@@ -105,13 +106,23 @@ def _continues(group: list[Placed], item: Placed, setting: Setting) -> bool:
 def _begins(line: Line, last: Line) -> bool:
     """Whether a line begins with a list marker; a bare number counts where it hangs or stands apart."""
     text = text_of(line)
-    if begins_item(text):
+    if _is_item(line):
         alone = len(line.words) == 1 and text[0].isdigit() and abs(line.x0 - last.x0) < INDENT * line.size
         return not (alone and not SENTENCE_END.search(text_of(last)))
     if not BARE.match(text) or len(line.words) < 2:
         return False
-    apart = line.words[1].x0 - line.words[0].x1 > INDENT * line.size
-    return apart or line.x0 < last.x0 - INDENT * line.size
+    return _stands_apart(line) or line.x0 < last.x0 - INDENT * line.size
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line begins with a list marker; a capital with a full stop is a person's initial unless it stands apart."""
+    initial = INITIAL.fullmatch(line.words[0].text) is not None
+    return begins_item(text_of(line)) and not (initial and not _stands_apart(line))
+
+
+def _stands_apart(line: Line) -> bool:
+    """Whether white wider than a space follows the first word."""
+    return len(line.words) > 1 and line.words[1].x0 - line.words[0].x1 > INDENT * line.size
 
 
 def _weight_changes(last: Placed, item: Placed) -> bool:
@@ -182,7 +193,7 @@ def _kind(group: list[Placed], lines: list[Line], size: float, body: float) -> B
         return "item"
     if len(group) <= MOST_HEADING_LINES and stands_out and not STOP.search(text) and (large or not text.endswith(":")):
         return "heading"
-    return "item" if begins_item(text_of(lines[0])) else "text"
+    return "item" if _is_item(lines[0]) else "text"
 
 
 def _around(boxes: Sequence[Box]) -> Box:

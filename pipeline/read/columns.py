@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, permutations
 from statistics import median
 
 from pipeline.model.documents import Box
@@ -29,6 +29,10 @@ PARTNERED = 0.55
 NARROW_GAP = 0.8
 """A gap of so many font sizes is a column border where enough lines begin at one place after it."""
 SHARED_LINES = 5
+LEAST_BESIDE = 0.5
+"""Tables beside one another share this part of their height at least."""
+CAPTION_REACH = 2.5
+"""A caption stands within so many font sizes above its table."""
 EDGE = 3.0
 """Left edges within so many points are one edge; a border lies so far before it."""
 NUMBERS = 0.25
@@ -53,6 +57,28 @@ def border(words: Sequence[Word], tables: Sequence[TableLines]) -> Border | None
     boxes = [table.box for table in tables]
     strips = [strip for x in _edges(pieces) for strip in _strips(x, pieces, boxes) if _parts_columns(strip, pieces)]
     return max(strips, key=lambda strip: strip.top - strip.bottom, default=None)
+
+
+def between_tables(words: Sequence[Word], tables: Sequence[TableLines]) -> Border | None:
+    """The border between two tables beside one another, captions over them included; None where no two stand so."""
+    for left, right in permutations(tables, 2):
+        x = (left.box.x1 + right.box.x0) / 2
+        top, bottom = max(left.box.y1, right.box.y1), min(left.box.y0, right.box.y0)
+        shared = min(left.box.y1, right.box.y1) - max(left.box.y0, right.box.y0)
+        beside = left.box.x1 < right.box.x0 and shared > LEAST_BESIDE * (top - bottom)
+        if beside and not any(word.x0 < x < word.x1 and bottom < word.base < top for word in words):
+            return Border(x, _over_captions(words, x, top), bottom)
+    return None
+
+
+def _over_captions(words: Sequence[Word], x: float, top: float) -> float:
+    """The top of the captions that stand over both tables, close above them."""
+    for row in reversed(rows([word for word in words if word.base >= top])):
+        pieces = segments(row)
+        if row.base - top > CAPTION_REACH * row.size or len(pieces) < 2 or any(piece.x0 < x < piece.x1 for piece in pieces):
+            break
+        top = row.y1
+    return top
 
 
 def _shared_edges(found: Sequence[Line]) -> list[float]:

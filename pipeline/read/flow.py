@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.read.aligned import runs
 from pipeline.read.beside import beside
-from pipeline.read.columns import border
+from pipeline.read.columns import between_tables, border
 from pipeline.read.compose import Item
 from pipeline.read.furniture import Known, Mark, furniture
 from pipeline.read.grids import TableLines, ruled_tables
@@ -51,7 +51,7 @@ def _headed(item: Item, ink: Ink) -> Item:
 
 
 def _flow(words: Sequence[Word], tables: Sequence[TableLines], ink: Ink, depth: int) -> list[Item]:
-    strip = border(words, tables) if depth < DEEPEST else None
+    strip = (border(words, tables) or between_tables(words, tables)) if depth < DEEPEST else None
     if strip is None:
         return _downwards(words, tables, ink)
     parts: list[tuple[list[Word], list[TableLines]]] = [([], []) for _ in range(4)]

@@ -11,8 +11,9 @@ from typing import Any, Protocol
 from pipeline.config import CODE_VERSION, Settings
 from pipeline.errors import MattersError, SourceError
 from pipeline.link.ports import Linkable
-from pipeline.model.documents import Issue, Passage, Source, Structure
+from pipeline.model.documents import Issue, Source
 from pipeline.model.facts import Fact
+from pipeline.model.structure import Passage, Structure
 
 LEAST_WORDS_OF_A_SENTENCE = 5
 

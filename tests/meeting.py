@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from pipeline.model.documents import Document, Page, Paragraph, Part, PartKind, Section, Source, Span, Structure
+from pipeline.model.documents import Document, Page, Source, Span
+from pipeline.model.structure import Paragraph, Part, PartKind, Section, Structure
 
 HEADING = re.compile(r"(?P<level>#{1,4}) (?:(?P<number>\d+[a-z]?)\.? )?")
 NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:[.)]|(?<=\d)(?= ))\s+")

@@ -72,7 +72,7 @@ Total\t123.600\t125.910\t2.310
 
 2. Supported living
 
-- 2.1 The Council will deliver 46 supported living homes by September 2026, six months later than planned, because the land in Thornwick was bought late.
+- 2.1 The Council will deliver 46 supported living homes by September 2026, six months later than planned, because land was bought late.
 - 2.2 We have opened 12 of the homes since June 2024.
 """
 

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from pipeline.kinds import divide
-from pipeline.model.documents import Block, BlockKind, Cell, Document, Grid, Page, Source, Span, Structure
+from pipeline.model.documents import Block, BlockKind, Cell, Document, Grid, Page, Source, Span
+from pipeline.model.structure import Structure
 from pipeline.split import split
 
 ITEM = re.compile(r"\s*(?:[-•]|[a-z]\)|\([ivx]+\))\s+\S")

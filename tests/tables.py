@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.model.documents import Document, Page, Part, Row, Section, Source, Span, Structure, Table
+from pipeline.model.documents import Document, Page, Source, Span
+from pipeline.model.structure import Part, Row, Section, Structure, Table
 
 
 def table(lines: str, *, caption: str | None = None, unit: str | None = None, confidence: float = 1.0) -> Table:

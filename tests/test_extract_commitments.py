@@ -6,8 +6,9 @@ import pytest
 
 from pipeline.extract import commitments
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Row, Span, Structure, Table
+from pipeline.model.documents import Span
 from pipeline.model.facts import Commitment
+from pipeline.model.structure import Row, Structure, Table
 from tests.meeting import paper
 
 NLP = Nlp(use_trained=False)

@@ -6,8 +6,8 @@ import pytest
 
 from pipeline.extract import figures
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Table
 from pipeline.model.facts import Figure
+from pipeline.model.structure import Table
 from tests.tables import structure, table
 
 NLP = Nlp(use_trained=False)

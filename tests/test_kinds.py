@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.kinds import divide
-from pipeline.model.documents import Part
+from pipeline.model.structure import Part
 from tests.split_paper import document
 
 PACK = """Adults and Communities Committee

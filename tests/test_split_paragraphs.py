@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 from tests.split_paper import structure
 
 MINUTES = """Adults Committee

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.model.documents import Structure
+from pipeline.model.structure import Structure
 from tests.split_paper import structure
 
 LONG = " ".join(f"Sentence {n} says that the bridge over the river is long and was painted last year." for n in range(30))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.model.documents import Structure
+from pipeline.model.structure import Structure
 from tests.split_paper import structure
 
 REPORT = """Adults and Communities Committee

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.model.documents import Table
+from pipeline.model.structure import Table
 from tests.split_paper import structure
 
 HEAD = "Report title: Money\n\nDate of meeting: 1 May 2024\n\n1. Budget\n\n"

@@ -10,8 +10,10 @@ from sqlite_utils import Database
 
 from pipeline.errors import LibraryError, UsageError
 from pipeline.model.answers import Filters
-from pipeline.model.documents import Block, Document, Page, Paragraph, Part, Passage, Section, Source, Span, Structure
-from pipeline.model.facts import Commitment, Decision, Recommendation, Report, evidence
+from pipeline.model.documents import Block, Document, Page, Source, Span
+from pipeline.model.evidence import evidence
+from pipeline.model.facts import Commitment, Decision, Recommendation, Report
+from pipeline.model.structure import Paragraph, Part, Passage, Section, Structure
 from pipeline.store import open_library
 from pipeline.store.vectors import read_index
 from pipeline.store.writing import overlapping, text_hash

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.kinds import divide
-from pipeline.model.documents import Source, Structure
+from pipeline.model.documents import Source
+from pipeline.model.structure import Structure
 from pipeline.read import read
 from pipeline.split import split
 from tests.golden.accounts import counted, invented, mistold, places, times_in_blocks, without_box

@@ -127,8 +127,9 @@ def debug(path: Path, form: Form) -> None:
 @click.command("eval")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.library
+@click.option("--against", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A run saved with --json, to compare with.")
 @options.form
-def evaluate(files: tuple[Path, ...], library: Path, form: Form) -> None:
+def evaluate(files: tuple[Path, ...], library: Path, against: Path | None, form: Form) -> None:
     """Retrieval and answer scores on question files, with intervals, by kind, style and component.
 
     Files named unanswerable*.jsonl hold questions that should be declined. Where people marked facts (`matters mark`), the share
@@ -136,13 +137,15 @@ def evaluate(files: tuple[Path, ...], library: Path, form: Form) -> None:
 
     \b
     matters eval corpus/gold/questions.jsonl corpus/gold/unanswerable.jsonl
+    matters eval corpus/gold/questions.jsonl --against earlier.json
     """
+    from pipeline.lookup.compared import earlier
     from pipeline.lookup.eval import evaluate as evaluated
-    from pipeline.render.sheets import write_scores
+    from pipeline.render.scores import write_scores
     from pipeline.store import open_library
 
     with open_library(library) as opened:
-        scores = {**evaluated(opened, files), **({"facts_judged": judged} if (judged := opened.judged_scores()) else {})}
+        scores = {**evaluated(opened, files, against=earlier(against) if against else None), **({"facts_judged": judged} if (judged := opened.judged_scores()) else {})}
     if form == "table":
         write_scores(scores)
     else:

@@ -20,8 +20,8 @@ from pipeline.extract import (
     tables,
 )
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact
+from pipeline.model.structure import Structure
 
 Extractor = Callable[[Structure, Nlp], Iterator[Fact]]
 

@@ -17,8 +17,9 @@ from pipeline.extract.subjects import is_somebody
 from pipeline.extract.undertaking import Undertaking
 from pipeline.language.deadlines import deadlines
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph, Part, Span, Structure
+from pipeline.model.documents import Span
 from pipeline.model.facts import Action, Decision
+from pipeline.model.structure import Paragraph, Part, Structure
 
 EXTRACTOR = "actions 1"
 PRESENTED = re.compile(

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.minutes import body
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Paragraph, Part, Structure
-from pipeline.model.facts import AgendaItem, evidence
+from pipeline.model.evidence import evidence
+from pipeline.model.facts import AgendaItem
+from pipeline.model.structure import Paragraph, Part, Structure
 
 EXTRACTOR = "agenda 1"
 NUMBER = re.compile(r"(?:item\s+)?(?P<number>\d{1,3}[a-z]?)\.?", re.IGNORECASE)

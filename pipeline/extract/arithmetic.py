@@ -14,7 +14,7 @@ from pipeline.extract.arithmetic_ratios import percentages, variances
 from pipeline.extract.arithmetic_sums import sums
 from pipeline.extract.finding import Finding
 from pipeline.extract.sheet import Sheet, sheet
-from pipeline.model.documents import Table
+from pipeline.model.structure import Table
 
 LEAST_CONFIDENCE = 0.5
 MOST_FAILING, MOST_SHARE = 8, 0.2

@@ -16,8 +16,8 @@ from pipeline.extract.minutes import evidence_over, meetings
 from pipeline.extract.movements import movements
 from pipeline.extract.nlp import Nlp
 from pipeline.language.people import bare, compatible, fullest, same_sex, surname_only, titled
-from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import Attendance
+from pipeline.model.structure import Paragraph, Structure
 
 EXTRACTOR = "attendance 1"
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.extract.minutes import body
 from pipeline.language.people import TITLED, bare, titled
 from pipeline.language.rolls import Entry, entries
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 _WHO = (
     r"(?:(?:elected|voting|non-voting|co-?opted|committee|cabinet|council|board|parish|town|other|additional|"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.attendance_blocks import NONE, SUBSTITUTE, Seen, first_name
 from pipeline.language.people import TITLED, titled
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph, Structure
+from pipeline.model.structure import Paragraph, Structure
 
 HEADING_STATUS = (
     ("apologies", re.compile(r"\bapologies\b|\bapology\b|\babsence\b", re.IGNORECASE)),

@@ -16,8 +16,9 @@ from pipeline.extract.commitments_rows import row_commitments
 from pipeline.extract.commitments_signs import Place, announced, signs
 from pipeline.extract.nlp import Nlp
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph, Structure
-from pipeline.model.facts import Commitment, evidence
+from pipeline.model.evidence import evidence
+from pipeline.model.facts import Commitment
+from pipeline.model.structure import Paragraph, Structure
 
 EXTRACTOR = "commitments 1"
 SILENT_KINDS = frozenset({"agenda", "cover", "forward_plan"})

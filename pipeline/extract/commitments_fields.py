@@ -15,7 +15,7 @@ from pipeline.extract.commitments_grammar import Undertaking, undertakings
 from pipeline.extract.commitments_signs import COUNTED, Place, announced
 from pipeline.language.deadlines import Deadline, deadlines, named_times
 from pipeline.language.numbers import Number, numbers, plain_number, spoken
-from pipeline.model.documents import Paragraph, Structure
+from pipeline.model.structure import Paragraph, Structure
 
 MOST_SUBJECT_WORDS = 9
 MOST_DEADLINES = 2

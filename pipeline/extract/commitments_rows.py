@@ -14,8 +14,9 @@ from pipeline.extract.commitments_fields import promises
 from pipeline.extract.commitments_signs import COUNTED, Place
 from pipeline.language.deadlines import last_day
 from pipeline.language.numbers import cell
-from pipeline.model.documents import Paragraph, Row, Structure, Table
-from pipeline.model.facts import Commitment, evidence
+from pipeline.model.evidence import evidence
+from pipeline.model.facts import Commitment
+from pipeline.model.structure import Paragraph, Row, Structure, Table
 
 _SAVINGS = re.compile(r"\bsavings?\b|\bbudget reductions?\b|\befficienc(?:y|ies)\b", re.IGNORECASE)
 _RESERVES = re.compile(r"\breserves?\b|\bprovisions?\b|\bearmarked\b", re.IGNORECASE)

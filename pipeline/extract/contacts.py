@@ -13,7 +13,7 @@ from itertools import pairwise
 from pipeline.extract.labels import labelled, meaning
 from pipeline.language.people import TITLED
 from pipeline.language.posts import ROLE_HEAD
-from pipeline.model.documents import Paragraph, Structure
+from pipeline.model.structure import Paragraph, Structure
 
 CONTACT_SECTION = re.compile(
     r"^(?:\d+\.?\s*)?(?:officer\s+contacts?|contact\s+(?:details|officers?|information)|contacts?|report\s+authors?|"

@@ -21,8 +21,8 @@ from pipeline.extract.nlp import Nlp
 from pipeline.extract.outcomes import outcome_of, verbs_in
 from pipeline.extract.resolving import Resolving
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import Decision
+from pipeline.model.structure import Paragraph, Structure
 
 EXTRACTOR = "decisions 1"
 VOTE_AFTER = re.compile(

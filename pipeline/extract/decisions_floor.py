@@ -14,7 +14,7 @@ from typing import Any
 from pipeline.extract import motions, votes
 from pipeline.extract.limbs import CLOSES_QUOTE, Piece
 from pipeline.extract.motions import Motion
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 ANNOUNCES_VOTE = re.compile(r"\bvot(?:e|es|ing)\b", re.IGNORECASE)
 TOTAL_MARKER = re.compile(r"\(\d+\)")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.resolving import Resolving, resolvings
 from pipeline.language.dates import dates
-from pipeline.model.documents import Paragraph, Structure
+from pipeline.model.structure import Paragraph, Structure
 
 DISCUSSION = re.compile(
     r"\b(?:discuss(?:ed|ion)|points?|questions?|comments?|issues|raised|queried|updated?|presentation|"

@@ -13,8 +13,9 @@ from pipeline.extract.minutes import body, meetings
 from pipeline.extract.nlp import Nlp
 from pipeline.language.people import fullest, titled
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Structure
-from pipeline.model.facts import Declaration, evidence
+from pipeline.model.evidence import evidence
+from pipeline.model.facts import Declaration
+from pipeline.model.structure import Structure
 
 EXTRACTOR = "declarations 1"
 DECLARED = re.compile(

@@ -20,8 +20,9 @@ from pipeline.extract.entities_names import Mention, begins_sentence, chunks, cl
 from pipeline.extract.entities_people import addressed, people, roles
 from pipeline.extract.entities_untyped import untyped_names
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Paragraph, Structure
-from pipeline.model.facts import Entity, evidence
+from pipeline.model.evidence import evidence
+from pipeline.model.facts import Entity
+from pipeline.model.structure import Paragraph, Structure
 
 EXTRACTOR = "entities 1"
 ENOUGH_MENTIONS = 2

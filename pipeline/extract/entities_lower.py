@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_canonical import tidy
 from pipeline.extract.entities_names import Mention, begins_sentence, classify
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 _HEADS = "|".join(sorted(cues.PROGRAMME_HEADS))
 _QUOTED = re.compile(rf"[‘'“\"](?P<name>[A-Za-z][\w -]{{3,40}})[’'”\"] (?P<head>{_HEADS})\b")

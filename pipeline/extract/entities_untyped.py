@@ -18,7 +18,7 @@ from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.extract.entities_names import Mention, begins_sentence
 from pipeline.extract.nlp import Nlp
 from pipeline.language.bodies import councils
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 Stretch = tuple[int, int]
 Use = tuple[int, int, int]

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pipeline.extract.figures_table import EXTRACTOR, of_table
 from pipeline.extract.figures_text import Around, Reading, read
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Paragraph, Structure
-from pipeline.model.facts import Fact, Figure, evidence
+from pipeline.model.evidence import evidence
+from pipeline.model.facts import Fact, Figure
+from pipeline.model.structure import Paragraph, Structure
 
 STRICT_PARTS = frozenset(("cover", "agenda", "forward_plan"))
 CONTENTS = re.compile(r"\W*(?:table\s+of\s+)?(?:contents?|index)(?:\s+page)?\W*", re.IGNORECASE)

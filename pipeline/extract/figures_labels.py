@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.units import noun_before, of_persons
@@ -57,6 +58,7 @@ class Measured(NamedTuple):
     scale: float = 1
 
 
+@lru_cache(maxsize=4096)
 def unit_of(label: str) -> Measured | None:
     """Money, per cent or points that a label prints; None where it names neither."""
     money = MONEY.search(label)
@@ -82,6 +84,7 @@ def said_above(lines: Iterable[str]) -> Measured | None:
     return next((unit for line in told if (unit := unit_of(line)) and unit.unit), None)
 
 
+@lru_cache(maxsize=4096)
 def noun_of(*labels: str | None) -> str | None:
     """What is counted, by the first label that names it."""
     for label in labels:
@@ -96,6 +99,7 @@ def counts_nothing(column: str) -> bool:
     return bool(REFERENCE.match(column))
 
 
+@lru_cache(maxsize=4096)
 def time_of(*labels: str | None) -> Period | None:
     """The first time with days that a label names; "Mar 2023" before "by area"."""
     for label in labels:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 BOUNDS = (
@@ -136,6 +137,7 @@ def status(text: str, start: int, low: int, high: int) -> str | None:
     return name if adjacent or not ahead else ahead
 
 
+@lru_cache(maxsize=4096)
 def label_status(label: str) -> str | None:
     """What a column or row label says: "Forecast outturn" is a forecast; a variance is none of them."""
     if VARIANCE.search(label):

@@ -13,8 +13,9 @@ from pipeline.extract.figures_sense import label_status
 from pipeline.extract.figures_text import Around, read
 from pipeline.extract.figures_when import NEVER, When, as_when, under
 from pipeline.language.numbers import Number, cell, numbers, plain_number
-from pipeline.model.documents import Paragraph, Row, Structure, Table
-from pipeline.model.facts import Evidence, Figure, evidence
+from pipeline.model.evidence import Evidence, evidence
+from pipeline.model.facts import Figure
+from pipeline.model.structure import Paragraph, Row, Structure, Table
 
 EXTRACTOR = "figures 1"
 YEARLIKE = re.compile(r"(?:19[5-9]\d|20[0-6]\d)")

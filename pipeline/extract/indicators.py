@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Paragraph, Structure
-from pipeline.model.facts import Indicator, evidence
+from pipeline.model.evidence import evidence
+from pipeline.model.facts import Indicator
+from pipeline.model.structure import Paragraph, Structure
 
 EXTRACTOR = "indicators 1"
 REACH = 600

@@ -13,8 +13,10 @@ from pipeline.extract.inspections_ofsted import area_send, childrens_services, o
 from pipeline.extract.inspections_types import InspectionReport, Judgement
 from pipeline.extract.nlp import Nlp
 from pipeline.language.deadlines import last_day
-from pipeline.model.documents import Part, Span, Structure
-from pipeline.model.facts import Evidence, Inspection
+from pipeline.model.documents import Span
+from pipeline.model.evidence import Evidence
+from pipeline.model.facts import Inspection
+from pipeline.model.structure import Part, Structure
 
 EXTRACTOR = "inspections 1"
 # First match wins; each takes the text of a part and returns None where it is not such a report.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.markers import counted, marker_kinds
 from pipeline.extract.minutes import body
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 Piece = tuple[Paragraph, int, int]
 

@@ -35,10 +35,11 @@ OPENING = re.compile(
 CLOSING = re.compile(
     r"(?:\b(?:and|but|or|which|while|whilst|however|with|as|that|it|this|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|"
     r"on|a|an|the|over|under|up|just|around|approximately|"
-    r"about|almost|nearly|than|more|some|additional|further|between|will|would|c|approx)\b\W*|[\W_])+$",
+    r"about|almost|nearly|than|more|some|additional|further|between|will|would|c|approx)\b|[\W_])++$",
     re.IGNORECASE,
 )
 SPACES = re.compile(r"\s+")
+EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 LABEL = re.compile(r"^\W*(?P<label>[^:]{3,160}):\s*(?:\W{0,3})$")
 MARKER = re.compile(r"^\s*(?:[-•*–▪◦·]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,3}(?:\.\d{1,3})+\.?\s+)?", re.IGNORECASE)
 MOST_LEAD = 18
@@ -134,7 +135,7 @@ def tidy(words: str) -> str:
     words = ATTRIBUTED.sub("", SPACES.sub(" ", words.replace(CUT, " ")).strip(), count=1)
     words = OPENING.sub("", words, count=1)
     words = CLOSING.sub("", words)
-    words = re.sub(r"\(\s*\)|\[\s*\]", "", words)
+    words = EMPTY.sub("", words)
     return SPACES.sub(" ", words.replace("*", "")).strip(" ,;:.-–•(")
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.model.documents import Paragraph, Part, Structure
-from pipeline.model.facts import Evidence, joined
+from pipeline.model.evidence import Evidence, joined
+from pipeline.model.structure import Paragraph, Part, Structure
 
 PRINTED = re.compile(
     r"(?:[-–•▪◦]\s+)?(?:\(?\d{1,4}[a-z]?(?:\.\d{1,3})*[.):]?\s+)?(?:\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[.)]\s+)?(?:[-–•▪◦]\s+)?",

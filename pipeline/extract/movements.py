@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.language.people import titled
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 ARRIVED = re.compile(r"\b(?:arrived|joined\s+the\s+meeting|entered\s+the\s+meeting)\b", re.IGNORECASE)
 LEFT = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pipeline.extract.limbs import Limb
 from pipeline.extract.resolving_cues import MARKS
 from pipeline.language.people import TITLED
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 FIRST_VERB = re.compile(
     r"^\W*(?:\(?[a-z0-9]{1,3}\)\s*)?(?:(?:that|to|and|not|unanimously|formally|hereby)\s+|"

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.minutes import evidence_over, meetings
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import PublicQuestion
+from pipeline.model.structure import Paragraph, Structure
 
 EXTRACTOR = "questions 1"
 ASKS = re.compile(

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.limbs import Limb, limbs
 from pipeline.extract.minutes import body, evidence_over
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph, Structure
 from pipeline.model.facts import Recommendation
+from pipeline.model.structure import Paragraph, Structure
 
 TITLE = re.compile(
     r"^(?:\d+(?:\.\d+)*\.?\s*)?(?:\w+['’]?s?\s+)?(?:(?:summary\s+(?:of|and)\s+|purpose\s+and\s+)?recommendations?(?:\(s\))?|"

@@ -17,8 +17,9 @@ from pipeline.extract.nlp import Nlp
 from pipeline.extract.recommending import recommendations
 from pipeline.language.dates import first_date
 from pipeline.language.wording import alike
-from pipeline.model.documents import Paragraph, Part, Structure
-from pipeline.model.facts import AgendaItem, Evidence, Recommendation, Report, evidence
+from pipeline.model.evidence import Evidence, evidence
+from pipeline.model.facts import AgendaItem, Recommendation, Report
+from pipeline.model.structure import Paragraph, Part, Structure
 
 EXTRACTOR = "reports 1"
 HEAD = 16

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pipeline.extract import resolving_cues as cues
 from pipeline.extract.minutes import body, emphasised
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.figures_labels import counts_nothing, unit_of
 from pipeline.language.numbers import cell
-from pipeline.model.documents import Table
+from pipeline.model.structure import Table
 
 RATE = re.compile(
     r"%|\bper\s?cent|\bpercentage|\brates?\b|\bratio\b|\baverage\b|\bmean\b|\bmedian\b|\bscore\b|\bindex\b|\bproportion\b|\bunit\s+cost\b",

@@ -7,8 +7,10 @@ from typing import Any
 
 from pipeline.extract.arithmetic import checks
 from pipeline.extract.nlp import Nlp
-from pipeline.model.documents import Row, Span, Structure, Table
-from pipeline.model.facts import Evidence, TableFact, joined
+from pipeline.model.documents import Span
+from pipeline.model.evidence import Evidence, joined
+from pipeline.model.facts import TableFact
+from pipeline.model.structure import Row, Structure, Table
 
 EXTRACTOR = "tables 1"
 

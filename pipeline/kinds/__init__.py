@@ -9,7 +9,8 @@ from pipeline.kinds.build import build
 from pipeline.kinds.lines import Line, lines
 from pipeline.kinds.marks import Mark
 from pipeline.language.wording import plain
-from pipeline.model.documents import Document, Part
+from pipeline.model.documents import Document
+from pipeline.model.structure import Part
 
 KINDS: dict[str, Callable[[Sequence[Line]], Iterator[Mark]]] = {
     "agenda": agenda.marks,

@@ -17,7 +17,8 @@ from pipeline.kinds.whole import label_of
 from pipeline.language.bodies import committee_line
 from pipeline.language.dates import dates, first_date
 from pipeline.language.wording import held, words
-from pipeline.model.documents import Document, Part, PartKind
+from pipeline.model.documents import Document
+from pipeline.model.structure import Part, PartKind
 
 HEAD_LINES = 8
 SMALL_HEAD = 15

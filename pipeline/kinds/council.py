@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from pipeline.kinds.lines import Line, window
 from pipeline.language.bodies import best, councils
 from pipeline.language.wording import plain, title_case, words
-from pipeline.model.documents import Document, PartKind
+from pipeline.model.documents import Document
+from pipeline.model.structure import PartKind
 
 HEAD_LINES = 60
 FIRST_LINES = 6

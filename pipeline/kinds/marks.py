@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.model.documents import PartKind
+from pipeline.model.structure import PartKind
 
 
 class Mark(NamedTuple):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.kinds.attachments import APPENDIX, FORWARD, QUESTIONS
 from pipeline.kinds.lines import Line
-from pipeline.model.documents import Document, PartKind
+from pipeline.model.documents import Document
+from pipeline.model.structure import PartKind
 
 HEAD = 60
 """Lines in which a paper says what it is."""

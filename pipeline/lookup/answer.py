@@ -17,14 +17,19 @@ from pipeline.model.answers import Answer, Filters, Statement
 from pipeline.model.ports import Library
 
 
-def ask(library: Library, question: str, filters: Filters, passages: int = 10, statements: int = 20) -> Answer:
-    """The answer to a question, proved by citations, or the word that the library does not hold one (`answered` false)."""
+def ask(
+    library: Library, question: str, filters: Filters, passages: int = 10, statements: int = 20, *, threshold: float = THRESHOLD
+) -> Answer:
+    """The answer to a question, proved by citations, or the word that the library does not hold one (`answered` false).
+
+    It is given where its confidence is above `threshold`; `matters eval` lowers it, to see what would have been said.
+    """
     begun = time.perf_counter()
     understood = asked(library, question, filters)
     some = weigh(library, understood)
     found = ranked(library, understood, some)
     said, sure = _said(library, understood, some, found, statements or len(found))
-    answered = bool(said) and sure > THRESHOLD
+    answered = bool(said) and sure > threshold
     return Answer(
         question,
         understood.understood(),

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import json
-import random
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import UsageError
+from pipeline.lookup.abstention import Sure, abstention
 from pipeline.lookup.answer import ask
-from pipeline.lookup.evidence import Evidence, Papers
-from pipeline.lookup.measure import ANSWER, CITATIONS, PASSAGE, QUOTE, STATEMENTS, holds, mean, norm, placed, proves, says
+from pipeline.lookup.bootstrap import interval
+from pipeline.lookup.compared import compared
+from pipeline.lookup.compose import NOTHING
+from pipeline.lookup.confidence import THRESHOLD
+from pipeline.lookup.evidence import Papers
+from pipeline.lookup.measure import mean
+from pipeline.lookup.scored import NDCG, cut, gain, measured, recall
 from pipeline.lookup.search import candidates_alone
-from pipeline.model.answers import Answer, Citation, Filters
+from pipeline.model.answers import Answer, Filters
 from pipeline.model.ports import Library
 
-DEPTHS = (1, 3, 5, 10)
 COMPONENTS = ("words", "meaning", "facts", "fused", "ranked")
-RESAMPLES, INTERVAL = 500, (0.025, 0.975)
+INTERVALS = ("recall@5", f"ndcg@{NDCG}", "good_answer", "right_citation", "statements_right")
 UNANSWERABLE = "unanswerable"
+ALWAYS = -1.0
+"""Below every confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +35,33 @@ class Asked:
 
     row: Mapping[str, Any]
     measures: Mapping[str, float | None]
+    sure: Sure
 
 
-def evaluate(library: Library, files: Sequence[Path], *, components: bool = True) -> dict[str, Any]:
-    """Scores on these files; those named unanswerable*.jsonl hold questions that should be declined."""
+def evaluate(
+    library: Library, files: Sequence[Path], *, components: bool = True, against: Mapping[str, Mapping[str, Any]] | None = None
+) -> dict[str, Any]:
+    """Scores on these files; those named unanswerable*.jsonl hold questions that should be declined.
+
+    `against`: the questions of an earlier run by id (`compared.earlier`), to be compared one by one.
+    """
     papers = Papers(library)
     rows = [(file.name.startswith(UNANSWERABLE), row) for file in files for row in _rows(file)]
-    answerable = [row for declined, row in rows if not declined]
-    asked = [Asked(row, measured(papers, row, ask(library, row["question"], Filters()))) for row in answerable]
-    declined = [float(not ask(library, row["question"], Filters()).answered) for unanswerable, row in rows if unanswerable]
+    asked = [_measured(library, papers, row) for unanswerable, row in rows if not unanswerable]
+    declined = [_declined(library, row) for unanswerable, row in rows if unanswerable]
+    by_question = [_told(one) for one in (*asked, *declined)]
     return {
         "questions": len(asked),
         **_means(asked),
         "unanswerable": len(declined),
-        "declined_unanswerable": mean(declined),
+        "declined_unanswerable": mean([one.measures["declined"] or 0.0 for one in declined]),
         "intervals": _intervals(asked),
         "by_style": _grouped(asked, "style"),
         "by_kind": _grouped(asked, "kind"),
-        **({"components": _components(library, papers, answerable)} if components and asked else {}),
+        **({"components": _components(library, papers, [one.row for one in asked])} if components and asked else {}),
+        "abstention": abstention([one.sure for one in (*asked, *declined)]),
+        **({"compared": compared(against, by_question)} if against is not None else {}),
+        "by_question": by_question,
     }
 
 
@@ -61,54 +76,28 @@ def _rows(file: Path) -> list[dict[str, Any]]:
     return found
 
 
-def measured(papers: Papers, row: Mapping[str, Any], answer: Answer) -> dict[str, float | None]:
-    """The measures of one answer, each 0 to 1 (None where there is nothing to compare)."""
-    sets = papers.evidence(row)
-    passages = [[(hit.row.text[:PASSAGE], c) for c in (hit.citation, *hit.also_in)] for hit in answer.passages]
-    found = {depth: _recall(sets, passages[:depth]) for depth in DEPTHS}
-    first = next((rank for rank in range(1, len(passages) + 1) if _recall(sets, passages[:rank]) > 0), 0)
-    short = norm(answer.answer[:ANSWER])
-    said = all(says(wanted, short) for wanted in row.get("must_include", []))
-    right = [[_proofs(sets, c) for c in s.citations[:CITATIONS]] for s in answer.statements[:STATEMENTS]]
-    cited = any(any(proofs) for of_statement in right for proofs in of_statement)
-    pages = [
-        e.on_page(c)
-        for s, proven in zip(answer.statements[:STATEMENTS], right, strict=True)
-        for c, proofs in zip(s.citations[:CITATIONS], proven, strict=True)
-        for e in proofs
-        if e.on_page(c) is not None
-    ]
-    return {
-        **{f"recall@{depth}": value for depth, value in found.items()},
-        "mrr": 1 / first if first else 0.0,
-        "answer_has_fact": float(said),
-        "right_citation": float(cited),
-        "page_right": float(any(pages)) if pages else None,
-        "good_answer": float(answer.answered and said and cited),
-        "answered": float(answer.answered),
-        "answer_chars": float(len(answer.answer)),
-        "statements_right": sum(any(map(bool, s)) for s in right) / len(right) if right else 0.0,
-    }
+def _measured(library: Library, papers: Papers, row: Mapping[str, Any]) -> Asked:
+    """The answer as it would be given, and whether it is right where it would be held back too."""
+    said = ask(library, row["question"], Filters(), threshold=ALWAYS)
+    given = said if said.confidence > THRESHOLD else withheld(said)
+    right = bool(measured(papers, row, said)["good_answer"])
+    return Asked(row, measured(papers, row, given), Sure(said.confidence, right))
 
 
-def _recall(sets: Sequence[Sequence[Evidence]], passages: Sequence[Sequence[tuple[str, Citation]]]) -> float:
-    """Share of the evidence that these passages hold, of the set of evidence that fares best."""
-    flat = [one for some in passages for one in some]
-    return max(sum(any(_held(e, text, c) for text, c in flat) for e in some) / len(some) for some in sets)
+def withheld(answer: Answer) -> Answer:
+    """The same answer, not given."""
+    return replace(answer, answered=False, answer=NOTHING, statements=())
 
 
-def _held(e: Evidence, text: str, c: Citation) -> bool:
-    return e.of(c.document) and holds(placed(text, c.section), e.quote, e.context, once=e.once)
+def _declined(library: Library, row: Mapping[str, Any]) -> Asked:
+    answer = ask(library, row["question"], Filters())
+    return Asked(row, {"declined": float(not answer.answered)}, Sure(answer.confidence, None))
 
 
-def _proofs(sets: Sequence[Sequence[Evidence]], c: Citation) -> list[Evidence]:
-    quote = c.quote[:QUOTE]
-    return [
-        e
-        for some in sets
-        for e in some
-        if e.of(c.document) and proves(quote, e.quote, e.context, once=e.once, placed=placed(quote, c.section))
-    ]
+def _told(one: Asked) -> dict[str, Any]:
+    """A question's row of the run, to be compared with another run's."""
+    named = {name: one.row.get(name) for name in ("id", "question", "kind", "style")}
+    return {**named, "confidence": round(one.sure.confidence, 4), **one.measures}
 
 
 def _means(asked: Sequence[Asked]) -> dict[str, float | None]:
@@ -120,33 +109,22 @@ def _grouped(asked: Sequence[Asked], by: str) -> dict[str, Any]:
     groups: dict[str, list[Asked]] = {}
     for one in asked:
         groups.setdefault(str(one.row.get(by, "?")), []).append(one)
-    return {name: {"n": len(some), **_means(some)} for name, some in sorted(groups.items())}
+    return {name: {"n": len(some), **_means(some), "intervals": _intervals(some)} for name, some in sorted(groups.items())}
 
 
 def _intervals(asked: Sequence[Asked]) -> dict[str, tuple[float, float]]:
-    """95 per cent bootstrap intervals over questions; the same resamples each time."""
-    found = {}
-    for name in ("recall@5", "good_answer", "right_citation", "statements_right"):
-        values = [a.measures[name] or 0.0 for a in asked]
-        if values:
-            found[name] = bootstrap(values, lambda some: sum(some) / len(some))
-    return found
-
-
-def bootstrap(values: Sequence[float], statistic: Callable[[Sequence[float]], float]) -> tuple[float, float]:
-    draw = random.Random(20)
-    drawn = sorted(statistic(draw.choices(values, k=len(values))) for _ in range(RESAMPLES))
-    return drawn[int(INTERVAL[0] * RESAMPLES)], drawn[int(INTERVAL[1] * RESAMPLES)]
+    """95 per cent bootstrap intervals over questions."""
+    return {name: interval([a.measures[name] or 0.0 for a in asked]) for name in INTERVALS} if asked else {}
 
 
 def _components(library: Library, papers: Papers, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """What each search finds alone, their fusion, and the ranking: recall at 5 and 10."""
-    totals: dict[str, list[tuple[float, float]]] = {name: [] for name in COMPONENTS}
+    """What each search finds alone, their fusion, and the ranking: recall at 5 and 10, and discounted gain."""
+    totals: dict[str, list[tuple[float, float, float]]] = {name: [] for name in COMPONENTS}
     for row in rows:
         sets = papers.evidence(row)
-        for name, hits in candidates_alone(library, row["question"], max(DEPTHS)).items():
-            passages = [[(hit.row.text[:PASSAGE], hit.citation)] for hit in hits]
-            totals[name].append((_recall(sets, passages[:5]), _recall(sets, passages[:10])))
-    return {
-        name: {"recall@5": mean([a for a, _ in some]), "recall@10": mean([b for _, b in some])} for name, some in totals.items() if some
-    }
+        for name, hits in candidates_alone(library, row["question"], NDCG).items():
+            passages = cut(hits)
+            best = max(gain(some, passages) for some in sets)
+            totals[name].append((recall(sets, passages[:5]), recall(sets, passages), best))
+    names = ("recall@5", "recall@10", f"ndcg@{NDCG}")
+    return {name: dict(zip(names, map(mean, zip(*some, strict=True)), strict=True)) for name, some in totals.items() if some}

@@ -70,6 +70,13 @@ class Question:
     counted: frozenset[str]
     """Stems of what "how many ..." counts."""
     filters: Filters
+    vocabulary: frozenset[str]
+    """Stems of its clues and of their other wordings."""
+
+    @property
+    def meets(self) -> bool:
+        """A meeting is spoken of, on a day or in a month."""
+        return bool(MEETING.search(self.text)) and any(len(date) > len("2024") and not date.startswith("fy") for date in self.dates)
 
     def understood(self) -> Mapping[str, Any]:
         """What `ask --json` shows; filters that were given stand in place of what was understood."""
@@ -113,6 +120,7 @@ def understand(text: str, library: Coverage, acronyms: Mapping[str, Sequence[str
         topic,
         counted_in(text),
         filters,
+        frozenset(stem for clue in found for stem in (clue.stem, *(s for other in clue.others for s in other.stems))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,12 +11,21 @@ from pathlib import Path
 
 from pipeline.lookup.offers import new_numbers, offered
 from pipeline.lookup.question import Question
+from pipeline.lookup.terms import stems
 from pipeline.lookup.views import View, Weighed, around, credits, either, meeting_fits, pairs, share
+from pipeline.lookup.words import STOP
+from pipeline.model.answers import PassageRow
 
 WEIGHTS = Path(__file__).with_name("weights.toml")
 LISTINGS = ("cover", "agenda", "forward_plan")
 """Parts that name what others say."""
 MINUTED = frozenset({"decision", "vote", "action", "attendance", "declaration"})
+TABULAR = frozenset({"number", "date", "score", "person", "agenda", "body", "definition"})
+"""What the cells of a table can tell."""
+LABELLED = re.compile(r"[A-Z][A-Za-z /()&-]{2,40}:\s")
+"""A line of a form: "Report title: ...", "Responsible director: ..."."""
+TELLING_TITLE = 2
+"""A title with fewer words that count does not tell which paper is asked about."""
 LONG_SENTENCE = 400.0
 
 
@@ -83,9 +93,31 @@ def read(question: Question, some: Sequence[Weighed], view: View, found: Found) 
         "boilerplate": float(view.row.boilerplate),
         "row": float(view.row.reading is not None),
         "row_number": float(view.row.reading is not None and "number" in question.expects),
+        "row_other": float(view.row.reading is not None and bool(question.expects) and not question.expects & TABULAR),
+        "row_label": named_by(question, row_label(view.row), least=1),
+        "titled": max((named_by(question, title) for title in (standing.part_title, *standing.section)), default=0.0),
+        "form": sum(bool(LABELLED.match(sentence.text)) for sentence in view.sentences) / max(1, len(view.sentences)),
+        "wrong_meeting": float(question.meets and meeting_fits(question, view.row) == 0),
         "short": float(len(view.text) < 80),
     }
     return Read(view, found, tuple(context), sentences, best, features)
+
+
+def row_label(row: PassageRow) -> str:
+    """The label of a table row: the cell that its reading puts first; "" for other passages."""
+    if row.reading is None:
+        return ""
+    cells = [" ".join(cell.split()) for cell in row.text.split("\t")]
+    return next((cell for cell in cells if cell and f"{cell}: " in row.reading), "")
+
+
+def named_by(question: Question, title: str, least: int = TELLING_TITLE) -> float:
+    """How much of a title or label the question names, itself or in another wording; 0 for one of fewer words that count."""
+    own = frozenset(stems(title)) - STOP
+    if len(own) < least:
+        return 0.0
+    asked = question.vocabulary
+    return len(own & asked) / len(own)
 
 
 def _sentence(

@@ -21,6 +21,8 @@ SHORTEST = 3.0
 LEVEL = 0.5
 """How far from level or upright, in points, a rule may lean."""
 DEEPEST = 4
+MOST_RULES = 6000
+"""A page with more rules is a map or plan; the fullest tables have some hundreds of cells with four edges each."""
 MOST_SEGMENTS = 400
 """A path with more segments is a drawing or a map, not the rules of a table."""
 
@@ -57,6 +59,8 @@ def drawing(page: int) -> Drawing:
             rules += drawn
             fills += filled
             covers += [(order, box) for box in white]
+    if len(rules) > MOST_RULES:
+        rules, fills = [], []
     return Drawing(tuple(rules), tuple(fills), tuple(pictures), tuple(covers), drawn_at)
 
 

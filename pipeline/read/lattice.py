@@ -9,6 +9,8 @@ from pipeline.read.ink import Rule
 
 SNAP = 2.5
 """Rules nearer than this many points are one."""
+MOST_MEETINGS = 200_000
+"""Level times upright rules, once joined: more are hatching, not tables."""
 REACH = 3.0
 """Rules whose ends miss one another by no more than this many points touch."""
 
@@ -30,6 +32,8 @@ def lattices(rules: Sequence[Rule]) -> list[Lattice]:
     """Groups of rules that touch, each with at least two level and two upright rules."""
     levels = level_rules(rules)
     uprights = _merged([rule for rule in rules if rule.x0 == rule.x1 and rule.y0 != rule.y1], upright=True)
+    if len(levels) * len(uprights) > MOST_MEETINGS:
+        return []
     group = list(range(len(levels) + len(uprights)))
 
     def root(i: int) -> int:

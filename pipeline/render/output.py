@@ -14,7 +14,9 @@ LONGEST_CELL = 220
 LEAST_WIDTH = 12
 NARROW = {"date", "printed", "expected", "score", "value", "page", "number", "level", "check", "raw"}
 """Columns that are never wrapped."""
-WIDTHS = {"text": 6, "message": 7, "document": 4, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4, "a": 5, "b": 5}
+WIDTHS = {
+    "text": 6, "message": 7, "document": 4, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4, "a": 5, "b": 5,
+}  # fmt: skip
 """Shares of the width; others take 2."""
 
 

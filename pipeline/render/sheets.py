@@ -10,8 +10,8 @@ from typing import Any
 
 from pipeline.lookup.show import Shown
 from pipeline.model.answers import FactRow
-from pipeline.model.documents import Structure
 from pipeline.model.facts import Fact
+from pipeline.model.structure import Structure
 from pipeline.render.answers import place, shortened
 from pipeline.render.output import phrase
 from pipeline.render.plain import Json

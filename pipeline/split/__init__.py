@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model.documents import Document, Part, Section, Structure
+from pipeline.model.documents import Document
+from pipeline.model.structure import Part, Section, Structure
 from pipeline.split.headings import Heading
 from pipeline.split.paragraphs import paragraphs
 from pipeline.split.passages import passages

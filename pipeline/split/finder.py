@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.language.bodies import committee_line
-from pipeline.model.documents import Bookmark, Part
+from pipeline.model.documents import Bookmark
+from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import FEW_DOTTED, Heading, make, over_lines, run_in, without_values
 from pipeline.split.numbering import depth

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.model.documents import Part
+from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import Heading
 from pipeline.split.numbering import depth

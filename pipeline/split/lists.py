@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.model.documents import Paragraph
+from pipeline.model.structure import Paragraph
 
 LEADS = re.compile(r"(?::|\.\.\.|…)[\"”’')]*$")
 """A paragraph that ends so introduces a list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model.documents import Part
+from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import body_size
 from pipeline.split.notes import is_small

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.model.documents import Document, Paragraph, ParagraphKind, Span
+from pipeline.model.documents import Document, Span
+from pipeline.model.structure import Paragraph, ParagraphKind
 from pipeline.split import layout
 from pipeline.split.gridded import slots
 from pipeline.split.headings import Heading

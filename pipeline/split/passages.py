@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Paragraph, Passage, Section, Span, Table
+from pipeline.model.documents import Span
+from pipeline.model.structure import Paragraph, Passage, Section, Table
 from pipeline.split import cues
 
 FEW_WORDS = 40

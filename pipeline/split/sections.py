@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.language.wording import held, plain, words
-from pipeline.model.documents import Document, Part, Section
+from pipeline.model.documents import Document
+from pipeline.model.structure import Part, Section
 from pipeline.split.finder import candidates
 from pipeline.split.headings import Heading, body_size, clean_title, make
 from pipeline.split.levels import levels

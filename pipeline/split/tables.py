@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.language.wording import plain, printed, words
-from pipeline.model.documents import Cell, Document, Row, Span, Table
+from pipeline.model.documents import Block, Box, Cell, Document, Span
+from pipeline.model.structure import Row, Table
 from pipeline.split import layout
 from pipeline.split.columns import LONG_CELL, column_labels, header_rows, label_column, unit_of
 from pipeline.split.gridded import UNITS_NOTE, Slots, is_value, slots
 from pipeline.split.repair import MARKUP_MEDIA
 from pipeline.split.units import Unit
 
+CONTINUED = re.compile(r"\bcont(?:inued|['’]?d)?\b", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:table|figure|chart)\s+[\dA-Z][\w.]*\s*[:.–-]?\s*", re.IGNORECASE)
 MOST_CAPTION_WORDS = 40
 MOST_BETWEEN = 2
@@ -57,7 +59,7 @@ def tables(document: Document, units: Sequence[Unit], section_at: Sequence[int |
         grid = slots(unit.block.grid)
         if not grid.rows:
             continue
-        if shape and found and _continues(units, found[-1].units[-1], i, shape, grid):
+        if shape and found and _continues(units, found[-1], i, shape, grid):
             found[-1] = _joined(document, found[-1], unit, grid, shape)
         elif not layout.is_layout(grid):
             shape = _shape(grid)
@@ -130,13 +132,15 @@ def _span(row: Sequence[Cell | None]) -> Span:
     return Span(min(cell.start for cell in held), max(cell.end for cell in held)) if held else Span(0, 0)
 
 
-def _continues(units: Sequence[Unit], last: int, i: int, shape: _Shape, grid: Slots) -> bool:
+def _continues(units: Sequence[Unit], before: Placed, i: int, shape: _Shape, grid: Slots) -> bool:
     """Whether the grid goes on with the table before it: the same columns, and a header that is repeated or left out."""
-    first = shape.grid
+    first, last = shape.grid, before.units[-1]
     between = units[last + 1 : i]
     if units[last].part != units[i].part or len(between) > MOST_BETWEEN:
         return False
     if any(len(unit.text.split()) > SHORT_BETWEEN or unit.text.endswith(":") for unit in between):
+        return False
+    if any(_captions_another(unit.text, before.table.caption) for unit in between) or _beside(units[last].block.box, units[i].block):
         return False
     if grid.width == first.width and grid.texts(0) == first.texts(0):
         return True
@@ -148,6 +152,16 @@ def _continues(units: Sequence[Unit], last: int, i: int, shape: _Shape, grid: Sl
     if grid.width != first.width:
         return len(grid.rows) <= 2 and grid.width < first.width and bool(TOTAL.search(" ".join(grid.texts(0)))) and units[i].before <= 3
     return any(is_value(text) for text in grid.texts(0)) or (new_page and not grid.heads)
+
+
+def _captions_another(text: str, caption: str | None) -> bool:
+    """Whether a line between two tables names the second by a number of its own."""
+    return CAPTION.match(text) is not None and not CONTINUED.search(text) and plain(text).strip(" :") != caption
+
+
+def _beside(box: Box | None, other: Block) -> bool:
+    """Whether a table stands to the right of another's box."""
+    return box is not None and other.box is not None and other.box.x0 > box.x1 and other.box.y1 > box.y0
 
 
 def _headless(grid: Slots) -> bool:

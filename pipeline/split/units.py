@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.model.documents import Block, Document, Part, Span
+from pipeline.model.documents import Block, Document, Span
+from pipeline.model.structure import Part
 from pipeline.split import forms
 from pipeline.split.numbering import Numbering, numbering
 from pipeline.split.repair import Mended, Mender, placed

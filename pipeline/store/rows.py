@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
-from pipeline.model.documents import Document, Span, Structure
-from pipeline.model.facts import Evidence, Fact, TableFact, joined
+from pipeline.model.documents import Document, Span
+from pipeline.model.evidence import Evidence, joined
+from pipeline.model.facts import Fact, TableFact
+from pipeline.model.structure import Structure
 from pipeline.store.schema import OWN, field_types
 
 Record = dict[str, Any]

@@ -13,8 +13,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from pipeline.errors import LibraryError
-from pipeline.model.documents import Issue, Source, Structure
-from pipeline.model.facts import KINDS, Fact, joined
+from pipeline.model.documents import Issue, Source
+from pipeline.model.evidence import joined
+from pipeline.model.facts import KINDS, Fact
+from pipeline.model.structure import Structure
 from pipeline.store.rows import FactRecords, Ids, Record, places
 from pipeline.store.schema import table
 

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from pipeline.model.documents import Document, Paragraph, Span, Structure
+from pipeline.model.documents import Document, Span
+from pipeline.model.structure import Paragraph, Structure
 
 MARKUP = frozenset("*_#`|>~-:<\\")
 """Marks of Markdown and of text papers: emphasis, headings, rules of tables. They are read, not said."""

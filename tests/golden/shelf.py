@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.kinds import divide
-from pipeline.model.documents import Source, Structure
+from pipeline.model.documents import Source
+from pipeline.model.structure import Structure
 from pipeline.read import read
 from pipeline.split import split
 from tests.golden.case import Case

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pipeline.model.documents import Structure
+from pipeline.model.structure import Structure
 
 Row = dict[str, Any]
 MAIN = {"sections": "title", "parts": "kind", "pages": "label"}

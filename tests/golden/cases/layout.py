@@ -25,9 +25,9 @@ def _lines(words: str, width: float = 220) -> list[str]:
     return list(simpleSplit(words, "Helvetica", 10, width))
 
 
-def _column(sheet: Sheet, lines: Sequence[str], x: float, y: float) -> None:
+def _column(sheet: Sheet, lines: Sequence[str], x: float, y: float, *, size: float = 10, step: float = STEP) -> None:
     for at, words in enumerate(lines):
-        sheet.put(x, y - at * STEP, words, size=10)
+        sheet.put(x, y - at * step, words, size=size)
 
 
 def two_columns(path: Path) -> None:
@@ -68,10 +68,22 @@ def text_box(path: Path) -> None:
 
 
 def sidebar(path: Path) -> None:
-    """A narrow column of contact details stands beside a letter on its first page."""
+    """A narrow column of contact details, in small type, stands beside a letter on its first page."""
     sheet = Sheet(path)
-    _column(sheet, ("Adult Care", "County Hall", "Aldermere", "AM1 2CC"), 440, sheet.y)
-    _column(sheet, ("Telephone", "01632 960100"), 440, sheet.y - 75)
+    _column(sheet, ("Adult Care", "County Hall", "Aldermere", "AM1 2CC"), 440, sheet.y + 5, size=8.5, step=10.6)
+    _column(sheet, ("Telephone", "01632 960100"), 440, sheet.y - 58, size=8.5, step=10.6)
+    _letter(sheet)
+
+
+def sidebar_on_the_lines(path: Path) -> None:
+    """The same with the contact details on the base lines of the letter."""
+    sheet = Sheet(path)
+    _column(sheet, ("Adult Care", "County Hall", "Aldermere", "AM1 2CC"), 440, sheet.y - 24)
+    _column(sheet, ("Telephone", "01632 960100"), 440, sheet.y - 24 - 5 * STEP)
+    _letter(sheet)
+
+
+def _letter(sheet: Sheet) -> None:
     sheet.put(64, sheet.y, "Fees for care homes 2025/26", size=13, bold=True)
     letter = (
         "I write to set out the fees that the Council proposes to pay from April 2025. The standard rate rises by 5.5% to £812 a week, "
@@ -159,6 +171,7 @@ CASES = (
     Case(columns_drawn_across, "home-care-leaflet.pdf"),
     Case(text_box, "carers-strategy.pdf"),
     Case(sidebar, "fees-letter.pdf"),
+    Case(sidebar_on_the_lines, "fees-letter-on-the-lines.pdf"),
     Case(slides, "winter-resilience-slides.pdf"),
     Case(rotated_page, "risk-register.pdf"),
     Case(landscape_page, "capital-programme.pdf"),

@@ -7,12 +7,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table, TableStyle
 
 from pipeline.model.documents import Block, Document, Source
 from pipeline.read.pdf import read
 
 LEFT, TOP, PITCH = 60, 760, 13
+BODY = getSampleStyleSheet()["BodyText"]
 PROSE = (
     "The Director of Adult Services reported that demand for supported living in Aldermere had",
     "grown faster than the plan allowed for, and that the councils of the valley would meet the",
@@ -75,3 +78,17 @@ def table(document: Document) -> Block:
     found = [block for block in document.blocks if block.grid]
     assert len(found) == 1, texts(document)
     return found[0]
+
+
+def placed(rows: list[list[object]], style: list[tuple[object, ...]], widths: list[float] | None = None) -> Callable[[Canvas], None]:
+    """Draws a table under a line of prose."""
+
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, PROSE[:1])
+        built = Table(rows, colWidths=widths)
+        built.setStyle(TableStyle(style))
+        _, height = built.wrap(480, 600)
+        built.drawOn(canvas, LEFT, 730 - height)
+        lines(canvas, PROSE, y=730 - height - 40)
+
+    return draw

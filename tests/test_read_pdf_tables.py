@@ -2,13 +2,10 @@
 
 import pytest
 from reportlab.lib import colors
-from reportlab.lib.pagesizes import A4, landscape
-from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.platypus import Paragraph, Table, TableStyle
+from reportlab.platypus import Paragraph
 
-from tests.paper_pdf import LEFT, PROSE, grids, lines, made, row, table, texts
+from tests.paper_pdf import BODY, LEFT, PROSE, grids, lines, made, placed, row, table, texts
 
-BODY = getSampleStyleSheet()["BodyText"]
 BUDGET = [
     ["Service", "Budget", "Forecast", "Variance"],
     ["Older people", "124.328", "128.110", "3.782"],
@@ -16,20 +13,6 @@ BUDGET = [
     ["Mental health", "21.050", "", "-"],
     ["Total", "243.778", "226.010", "3.282"],
 ]
-
-
-def placed(rows, style, widths=None):
-    """Draws a table under a line of prose."""
-
-    def draw(canvas):
-        lines(canvas, PROSE[:1])
-        built = Table(rows, colWidths=widths)
-        built.setStyle(TableStyle(style))
-        _, height = built.wrap(480, 600)
-        built.drawOn(canvas, LEFT, 730 - height)
-        lines(canvas, PROSE, y=730 - height - 40)
-
-    return draw
 
 
 @pytest.mark.parametrize(
@@ -94,73 +77,6 @@ def test_wrapped_cells_between_level_rules_are_one_row(tmp_path):
     style = [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     document = made(tmp_path / "a.pdf", placed(rows, style, [100, 70, 220]))
     assert grids(document) == [[["Service", "Variance", "Detail"], ["Older people", "+3.8", text], ["Mental health", "-0.5", text]]]
-
-
-def test_an_unruled_budget_over_a_landscape_page(tmp_path):
-    """A tight table without rules, with spanning headers over coloured columns: each row's core and external make its total."""
-    groups = (("TOTAL", colors.white), ("Care", colors.lightblue), ("Places", colors.lightgreen))
-    labels = (
-        "Original budget",
-        "Pay",
-        "Prices",
-        "Demand",
-        "Total spending",
-        "Efficiency",
-        "Income",
-        "Total savings",
-        "Reserves",
-        "Net budget",
-    )
-
-    def draw(canvas):
-        canvas.setFont("Helvetica-Bold", 18)
-        canvas.drawString(40, 560, "2031-32 Appendix E")
-        for g, (name, colour) in enumerate(groups):
-            canvas.setFillColor(colour)
-            canvas.rect(205 + 200 * g, 330, 198, 190, stroke=0, fill=1)
-            canvas.setFillColor(colors.black)
-            canvas.setFont("Helvetica-Bold", 9)
-            canvas.drawCentredString(305 + 200 * g, 508, name)
-            canvas.setFont("Helvetica", 9)
-            for c, head in enumerate(("Core", "External", "Total")):
-                canvas.drawRightString(268 + 200 * g + 66 * c, 488, head)
-                canvas.drawRightString(268 + 200 * g + 66 * c, 476, "£000s")
-        for r, label in enumerate(labels):
-            y = 455 - 12 * r
-            canvas.drawString(40, y, label)
-            for g in range(3):
-                core, external = 1000.5 * (r + 1) * (g + 2) * 11, -3.2 * r
-                for c, value in enumerate((core, external, core + external)):
-                    canvas.drawRightString(268 + 200 * g + 66 * c, y, f"{value:,.1f}")
-
-    document = made(tmp_path / "a.pdf", draw, size=landscape(A4))
-    cells = grids(document)[0]
-    assert cells[0] == [*([""] if cells[0][0] == "" else []), "TOTAL", None, None, "Care", None, None, "Places", None, None]
-    body = [each for each in cells if each[0] in labels]
-    assert [each[0] for each in body] == list(labels)
-    for each in body:
-        values = [float(text.replace(",", "")) for text in each[1:]]
-        for i in range(0, 9, 3):
-            assert values[i] + values[i + 1] == pytest.approx(values[i + 2], abs=0.11)
-
-
-def test_columns_of_names_are_a_table(tmp_path):
-    """Members listed in two columns are read row by row, with less confidence than figures."""
-    names = [
-        ("Cllr Ada Penhale", "Cllr Jon Marsh"),
-        ("Cllr Rui Castell", "Cllr May Thorne"),
-        ("Cllr Ann Fell", "Cllr Tom Garth"),
-        ("Cllr Ida Voss", "Cllr Sam Orde"),
-    ]
-
-    def draw(canvas):
-        for i, (a, b) in enumerate(names):
-            canvas.drawString(LEFT, 700 - 14 * i, a)
-            canvas.drawString(320, 700 - 14 * i, b)
-
-    document = made(tmp_path / "a.pdf", draw)
-    assert grids(document) == [[list(pair) for pair in names]]
-    assert table(document).grid.confidence < 0.7
 
 
 def test_a_box_around_a_paragraph_is_text(tmp_path):
@@ -238,22 +154,6 @@ def test_a_header_beside_a_filled_bar_is_part_of_the_half_ruled_table(tmp_path):
         [["Service", "Budget", "Variance"], ["Older people", "3.5", "-0.1"], ["Transport", "4.5", "-1.1"], ["Libraries", "5.5", "-2.1"]]
     ]
     assert table(document).grid.header_rows == 1
-
-
-def test_group_titles_and_totals_are_rows(tmp_path):
-    """A bold title over a group of rows is a row of its own, not part of the label under it."""
-
-    def draw(canvas):
-        row(canvas, 720, "Service", "Budget", "Outturn", "Variance", font="Helvetica-Bold")
-        row(canvas, 704, "SPENDING", font="Helvetica-Bold")
-        for i, label in enumerate(("Pay", "Prices", "Demand")):
-            row(canvas, 688 - 16 * i, label, f"{i + 3}.5", f"{i}.1", "0.2")
-        row(canvas, 640, "Total spending", "13.5", "3.3", "0.6", font="Helvetica-Bold")
-        row(canvas, 624, "SAVINGS", font="Helvetica-Bold")
-        row(canvas, 608, "Efficiency", "-1.5", "-1.3", "0.2")
-
-    labels = [cells[0] for cells in grids(made(tmp_path / "a.pdf", draw))[0]]
-    assert labels == ["Service", "SPENDING", "Pay", "Prices", "Demand", "Total spending", "SAVINGS", "Efficiency"]
 
 
 def test_two_tables_of_one_width_with_prose_between_are_two(tmp_path):

@@ -49,6 +49,8 @@ class TableLines:
     ruled: bool
     confidence: float
     header_rows: int = 0
+    gridded: bool = False
+    """Rules on all sides show how far each cell reaches."""
 
 
 def ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[list[TableLines], list[Word]]:
@@ -87,7 +89,8 @@ def _table(lattice: Lattice, words: Sequence[Word]) -> tuple[TableLines | None, 
     kept = tuple(tuple(_narrowed(cells.get((r, c)), r, c, used_rows, used_columns) for c in used_columns) for r in used_rows)
     outside += [word for (row, _), there in inside.items() if row in prose for word in there]
     boxes = [cells[at].box for at in held]
-    return TableLines(kept, Box(xs[0], min(box.y0 for box in boxes), xs[-1], max(box.y1 for box in boxes)), True, SURE), outside
+    around = Box(xs[0], min(box.y0 for box in boxes), xs[-1], max(box.y1 for box in boxes))
+    return TableLines(kept, around, True, SURE, gridded=True), outside
 
 
 def _slotted(words: Sequence[Word], xs: Sequence[float], ys: Sequence[float]) -> tuple[dict[tuple[int, int], list[Word]], list[Word]]:

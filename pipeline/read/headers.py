@@ -17,7 +17,7 @@ MOST = 5
 def with_headers(table: TableLines, fills: Sequence[Box] = ()) -> TableLines:
     """The table with its header rows counted and, where nothing is ruled, their spans worked out."""
     count = _count(table.rows, fills)
-    if table.ruled or count < 2:
+    if table.gridded or count < 2:
         return replace(table, header_rows=count)
     inks = _inks(table.rows)
     rows = [spanning(row, table.rows[i + 1 : count], inks, fills) if i < count - 1 else row for i, row in enumerate(table.rows)]

@@ -63,8 +63,10 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     for i in range(1, len(rows)):
         if bands[i] != bands[i - 1] or _heads(groups[-1], rows[i]):
             joins = False
-        elif bands[i] not in several or pitches[i - 1] < LEVEL * sizes[i]:
+        elif pitches[i - 1] < LEVEL * sizes[i]:
             joins = True
+        elif bands[i] not in several:
+            joins = i >= first_figures or stacked(groups[-1], rows[i], apart=True)
         elif i < first_figures < len(rows):
             joins = pitches[i - 1] < TIGHT * tight and stacked(groups[-1], rows[i])
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from pipeline.model.documents import Box
@@ -12,8 +13,8 @@ from pipeline.read.grids import CellLines, TableLines
 from pipeline.read.ink import Rule
 from pipeline.read.lines import SAME_BASE, Line, line, text_of
 from pipeline.read.markers import is_marker
-from pipeline.read.rowing import cells_of, grouped
-from pipeline.read.wraps import Row
+from pipeline.read.rowing import TIGHT, cells_of, grouped
+from pipeline.read.wraps import Row, wraps
 
 LEADERS = re.compile(r"[.…_]{4,}|(?:\. ){4,}")
 FIGURES = 0.45
@@ -33,7 +34,7 @@ def tabulate(found: Sequence[Line], run: Run, rules: Sequence[Rule], breaks: Seq
     sure = confidence(cut[run.first : run.last + 1], len(run.columns.inks))
     if sure is None:
         return None
-    first, last = _with_header(found, cut, run), run.last
+    first, last = _with_header(found, cut, run), _with_tail(found, cut, run)
     lines = found[first : last + 1]
     separators = _separators(lines, rules)
     banded = len(separators) >= max(2, (last - run.first + 1) / 4)
@@ -104,6 +105,20 @@ def _with_header(found: Sequence[Line], cut: Sequence[Row], run: Run) -> int:
             break
         first -= 1
     return first
+
+
+def _with_tail(found: Sequence[Line], cut: Sequence[Row], run: Run) -> int:
+    """The last row with the lines below that go on with its words: as close as the lines of one cell."""
+    last = run.last
+    pitches = [a.base - b.base for a, b in pairwise(found[run.first : last + 1])]
+    widest = max((each.x1 for row in cut[run.first : last + 1] for each in row.get((0, 0), ())), default=0.0)
+    while last + 1 < len(found) and len(cut[last + 1]) == 1:
+        pitch = found[last].base - found[last + 1].base
+        next_pitch = found[last + 1].base - found[last + 2].base if last + 2 < len(found) else float("inf")
+        if pitch > TIGHT * min(pitches) or next_pitch <= pitch or not wraps(cut[run.first : last + 1], cut[last + 1], widest):
+            break
+        last += 1
+    return last
 
 
 def _separators(lines: Sequence[Line], rules: Sequence[Rule]) -> list[float]:

@@ -29,14 +29,17 @@ def is_bold(row: Row) -> bool:
     return all(word.bold for lines in row.values() for each in lines for word in each.words)
 
 
-def stacked(group: Sequence[Row], row: Row) -> bool:
-    """Whether a line of a header goes on with the words above it: nothing spans columns, and what is above stands flush with it."""
+def stacked(group: Sequence[Row], row: Row, *, apart: bool = False) -> bool:
+    """Whether a line of a header goes on with the words above it: nothing spans columns, and what is above stands flush with it.
+
+    `apart`: lines that share no column may be one row too, as between two rules.
+    """
     if any(start != end for each in (*group, row) for start, end in each):
         return False
     if set(row) == {(0, 0)} and not _goes_on(group[-1], row):
         return False
     pairs = [(each[at][-1], row[at][0]) for each in group for at in row if at in each]
-    return bool(pairs) and all(_flush(a, b) for a, b in pairs)
+    return (apart or bool(pairs)) and all(_flush(a, b) for a, b in pairs)
 
 
 def _goes_on(above: Row, row: Row) -> bool:

@@ -144,8 +144,10 @@ def evaluate(files: tuple[Path, ...], library: Path, against: Path | None, form:
     from pipeline.render.scores import write_scores
     from pipeline.store import open_library
 
+    before = earlier(against) if against else None
     with open_library(library) as opened:
-        scores = {**evaluated(opened, files, against=earlier(against) if against else None), **({"facts_judged": judged} if (judged := opened.judged_scores()) else {})}
+        judged = opened.judged_scores()
+        scores = {**evaluated(opened, files, against=before), **({"facts_judged": judged} if judged else {})}
     if form == "table":
         write_scores(scores)
     else:

@@ -13,7 +13,7 @@ COLUMNS = (
     ("page_right", "page"), ("statements_right", "stated"), ("answered", "answered"),
 )  # fmt: skip
 """Measures and what stands above their column."""
-WIDTH, NAME = 9, 16
+WIDTH, NAME = 10, 16
 NOT_TABLED = ("intervals", "by_style", "by_kind", "components", "abstention", "compared", "by_question", "questions")
 LISTED = 12
 """Ids named of those won and lost."""

@@ -132,15 +132,3 @@ def _write_facts(structure: Structure, facts: Sequence[Fact]) -> None:
         for fact in [f for f in facts if kind == f.KIND][:SHOWN]:
             quote = " ".join(structure.document.quote(fact.evidence.spans).split())
             out(f"  {fact.evidence.paragraph or '':<10} {shortened(quote, DEBUG_WORDS)}")
-
-
-def write_scores(scores: Mapping[str, Any], indent: str = "") -> None:
-    """Measures as name and value, nested ones under their name."""
-    for name, value in scores.items():
-        if isinstance(value, Mapping):
-            out(f"{indent}{name}")
-            write_scores(value, indent + "  ")
-        elif isinstance(value, list | tuple) and len(value) == 2:
-            out(f"{indent}{name:<24} {value[0]:.3f} to {value[1]:.3f}")
-        else:
-            out(f"{indent}{name:<24} {value if not isinstance(value, float) else format(value, '.3f')}")

@@ -14,6 +14,8 @@ LONG_CELL = 12
 UNIT = re.compile(
     r"£\s?(?:m(?:illion)?s?|bn|k|000s?|['’]000s?)\b|€\s?(?:m|bn|k|000s?|['’]000s?)\b|£['’]?000s?|%|\bper ?cent\b|\bFTEs?\b", re.IGNORECASE
 )
+PERCENT_LAST = re.compile(r"[,(–-]\s*%\s*\)?\s*$")
+"""A caption's "%" is its unit at the end: "Quality, %"; elsewhere it says something of one figure."""
 HEADER_WORDS = re.compile(
     r"\b(?:total|number|no|name|date|item|title|report|description|status|officer|lead|owner|measure|target|actual|budget|forecast|"
     r"variance|outturn|"
@@ -115,7 +117,7 @@ def unit_of(caption: str | None, columns: Sequence[str]) -> str | None:
     if found:
         return None
     match = UNIT.search(caption or "")
-    return _unit(match[0]) if match and match[0] != "%" else None
+    return _unit(match[0]) if match and (match[0] != "%" or PERCENT_LAST.search(caption or "")) else None
 
 
 def _unit(text: str) -> str:

@@ -15,6 +15,7 @@ VALUE = re.compile(
     r"hours?)?\s*[\])]?\s*[-–−*†#]?(?:\s*\(\s*[-–−+]?\d[\d,.]*\s*%\s*\))?$",
     re.IGNORECASE,
 )
+THOUSANDS = re.compile(r"^[£€]\s?['’]?000s?$")
 YEAR = re.compile(r"^(?:19|20)\d\d(?:\s*[-/–]\s*(?:\d\d|(?:19|20)\d\d))?\*?$")
 EMPTY_VALUE = re.compile(r"^(?:[-–—]|n/?a|tbc|nil|\.\.)$", re.IGNORECASE)
 
@@ -26,8 +27,8 @@ UNITS_NOTE = re.compile(
 
 
 def is_value(text: str) -> bool:
-    """A number as cells print it; a bare year is a heading."""
-    return bool(VALUE.match(text)) and not YEAR.match(text)
+    """A number as cells print it; a bare year is a heading, and so is "£000"."""
+    return bool(VALUE.match(text)) and not YEAR.match(text) and not THOUSANDS.match(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from tests.golden.case import Case
 from tests.golden.cases import (
     characters,
+    elsewhere,
     files,
     flow,
     furniture,
@@ -22,6 +23,7 @@ from tests.golden.cases import (
 CASES: tuple[Case, ...] = (
     *packs.CASES,
     *files.CASES,
+    *elsewhere.CASES,
     *outline.CASES,
     *identity.CASES,
     *furniture.CASES,

@@ -122,11 +122,57 @@ def furniture_within_a_sentence(path: Path) -> None:
     sheet.save()
 
 
+def contents_page(path: Path) -> None:
+    """A list of contents with dotted leaders names the sections once more, and is none of them."""
+    sheet = Sheet(path, furniture=_footer)
+    titles = ("Our vision", "Housing", "Transport", "How we will know")
+    sheet.line("Council Plan 2025 to 2028", size=22, bold=True, gap=14)
+    sheet.head("Contents", size=14)
+    for at, title in enumerate(titles):
+        dots = "." * int((300 - sheet.canvas.stringWidth(title, "Helvetica", 11)) / 3.06)
+        sheet.line(f"{title} {dots} {at + 2}", gap=3)
+    for at, title in enumerate(titles):
+        sheet.page()
+        sheet.line(title, size=16, bold=True, gap=8)
+        sheet.text(FILLER[at])
+        sheet.text(FILLER[at + 4])
+    sheet.save()
+
+
+def glued_numbers(path: Path) -> None:
+    """The tab after a paragraph's number is so narrow that number and word touch."""
+    sheet = Sheet(path)
+    sheet.numbered("3.", "Consultation", bold=True)
+    for number, words in (
+        ("3.1", "The survey ran for six weeks."),
+        ("3.2", "Replies came from 214 people."),
+        ("3.10", "Two late letters were read."),
+    ):
+        sheet.put(sheet.left, sheet.y, f"{number}{words}")
+        sheet.y -= 22
+    sheet.save()
+
+
+def nested_bullets(path: Path) -> None:
+    """Bullets within bullets, of another sort and set further in."""
+    sheet = Sheet(path)
+    sheet.head("Next steps", size=14)
+    sheet.text("Officers will:")
+    sheet.numbered("\u2022", "visit each home:", indent=18, hang=14)
+    sheet.numbered("-", "those in Stowmere first;", indent=36, hang=14)
+    sheet.numbered("-", "the others by May; and", indent=36, hang=14)
+    sheet.numbered("\u2022", "report in June.", indent=18, hang=14)
+    sheet.save()
+
+
 CASES = (
     Case(line_breaks, "supported-living.pdf"),
     Case(hyphens, "safeguarding.pdf"),
     Case(sentence_over_pages, "home-care-review.pdf"),
     Case(list_over_pages, "programme-report.pdf"),
     Case(footnotes, "pooled-fund.pdf"),
+    Case(contents_page, "council-plan.pdf"),
+    Case(glued_numbers, "consultation.pdf"),
+    Case(nested_bullets, "next-steps.pdf"),
     Case(furniture_within_a_sentence, "area-reviews.pdf"),
 )

@@ -87,9 +87,9 @@ def _letter(sheet: Sheet) -> None:
     sheet.put(64, sheet.y, "Fees for care homes 2025/26", size=13, bold=True)
     letter = (
         "I write to set out the fees that the Council proposes to pay from April 2025. The standard rate rises by 5.5% to £812 a week, "
-        "and the nursing rate by 6.1% to £934 a week. Homes that take part in the quality scheme will be paid a further £11 a week for each "
-        "resident whom the Council supports. The rates were worked out with the association of care homes, whose advice on pay and on the "
-        "cost of energy has been followed in full. Please reply by 28 February."
+        "and the nursing rate by 6.1% to £934 a week. Homes that take part in the quality scheme will be paid a further £11 a week for "
+        "each resident whom the Council supports. The rates were worked out with the association of care homes, whose advice on pay and on "
+        "the cost of energy has been followed in full. Please reply by 28 February."
     )
     _column(sheet, _lines(letter, 330), 64, sheet.y - 24)
     sheet.save()

@@ -112,11 +112,36 @@ def wrapped_cells(path: Path) -> None:
     )
 
 
+def units_under_the_header(path: Path) -> None:
+    """The unit of each column stands in a row of its own under the names."""
+    rows = (
+        ("Service", "Budget", "Outturn", "Change"),
+        ("", "£000", "£000", "%"),
+        ("Libraries", "4,100", "3,987", "-2.8"),
+        ("Museums", "650", "661", "1.7"),
+        ("Archives", "212", "205", "-3.3"),
+    )
+    _paper(path, "Table 8: Culture", rows, (140, 80, 80, 80), [*NUMBERS, ("LINEBELOW", (0, 1), (-1, 1), 0.5, "#000000")])
+
+
+def numbers_on_the_last_line(path: Path) -> None:
+    """Without rules, the numbers of a wrapped label stand level with its last line."""
+    rows = (
+        ("Measure", "2023", "2024"),
+        ("People who say that they\nfeel safe at home", "81", "84"),
+        ("Complaints answered in\ntwenty days", "66", "72"),
+        ("Visits on time", "90", "93"),
+    )
+    _paper(path, "Table 9: Quality, %", rows, (170, 70, 70), [*NUMBERS, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
+
+
 CASES = (
     Case(two_level_headers, "reviews.pdf"),
     Case(three_level_headers, "spending-three-levels.pdf"),
     Case(spanning_headers_without_rules, "spending-unruled.pdf"),
     Case(merged_row_labels, "measures-by-district.pdf"),
     Case(groups_and_subtotals, "outturn.pdf"),
+    Case(units_under_the_header, "culture.pdf"),
+    Case(numbers_on_the_last_line, "quality.pdf"),
     Case(wrapped_cells, "plan-measures.pdf"),
 )

@@ -80,11 +80,32 @@ def web_lists(path: Path) -> None:
     )
 
 
+def web_table_without_head(path: Path) -> None:
+    """An old table: no head, no header cells, the first row in bold; a table that only lays out the page holds it."""
+    _page(
+        path,
+        """<table><tr><td><p>The fees are these.</p></td></tr><tr><td>
+<table border="1"><tr><td><b>Permit</b></td><td><b>Six months</b></td><td><b>A year</b></td></tr>
+<tr><td>Resident</td><td>£40</td><td>£70</td></tr><tr><td>Visitor</td><td>£12</td><td>£20</td></tr></table></td></tr></table>""",
+    )
+
+
+def published_in_words(path: Path) -> None:
+    """The date of publication stands in the text only, beside the date of a later change."""
+    _page(
+        path,
+        "<p>The form is two pages long.</p><p>Published: 14 January 2025. Last updated: 3 March 2025</p>",
+        about="<title>Forms</title>",
+    )
+
+
 CASES = (
     Case(page_about_itself, "paying-for-care.html"),
     Case(spanning_cells, "weekly-rates.html"),
     Case(definition_list, "limits.html"),
     Case(accordions, "deferred-payments.html"),
     Case(web_headings_by_look, "who-can-get-help.html"),
+    Case(web_table_without_head, "parking-permits.html"),
+    Case(published_in_words, "forms.html"),
     Case(web_lists, "what-you-need.html"),
 )

@@ -138,8 +138,34 @@ def word_headers(path: Path) -> None:
     file.save(str(path))
 
 
+def letters_begin_again(path: Path) -> None:
+    """Under each numbered paragraph the letters begin again, as Word counts them."""
+    file = _numbered_file()
+    _number(file.add_heading("Decisions", 2), 0)
+    for level, words in (
+        (1, "The Committee RESOLVED to:"), (2, "approve the plan; and"), (2, "publish it."),
+        (1, "The Committee further RESOLVED to:"), (2, "thank the officers."),
+    ):  # fmt: skip
+        _number(file.add_paragraph(words), level)
+    file.save(str(path))
+
+
+def word_text_box(path: Path) -> None:
+    """Words in a text box are words of the paper."""
+    file = Document()
+    file.add_heading("Bus services", 1)
+    paragraph = file.add_paragraph("Route 12 will run every hour.")
+    box = f"""<w:r {nsdecls("w")}><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>
+<w:p><w:r><w:t>Ring 01632 960100 for times.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"""
+    paragraph._p.append(parse_xml(box))
+    file.add_paragraph("Route 14 will end in May.")
+    file.save(str(path))
+
+
 CASES = (
     Case(automatic_numbers, "minutes-2025-01-14.docx"),
+    Case(letters_begin_again, "decisions.docx"),
+    Case(word_text_box, "bus-services.docx"),
     Case(headings_by_look, "carers-strategy.docx"),
     Case(merged_cells, "waiting-times.docx"),
     Case(word_footnotes, "costs.docx"),

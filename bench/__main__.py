@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-NAMES = ("ingest", "ask")
+NAMES = ("ingest", "extract", "ask")
 """Those that need nothing but the sample papers."""
 
 

@@ -31,6 +31,8 @@ class Binding:
 
 def bindings(text: str) -> Iterator[Binding]:
     """Every acronym that a text explains."""
+    if "(" not in text:
+        return
     for match in _BRACKETED.finditer(text):
         start = _long_form(text, match.start("long"), match.end("long") - 1, match["short"])
         if start is not None:

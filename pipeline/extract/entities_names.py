@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract import entities_cues as cues
@@ -117,6 +118,7 @@ def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
     yield from _run(text, run)
 
 
+@lru_cache(maxsize=16384)
 def _is_capital(word: str) -> bool:
     return bool(_CAPITAL.fullmatch(re.split(r"[’'/-]", word)[0].rstrip("+")))
 

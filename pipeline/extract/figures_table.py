@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract import figures_labels as labels
 from pipeline.extract import measure as measures
@@ -58,9 +59,10 @@ def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph]) 
         if row.label and not any(text.strip() for text in row.cells):
             group = row.label
             continue
+        proof = _proof(structure, table, row, rows.get(number))
         for at, text in enumerate(row.cells):
             if text.strip() and not context.skipped[at]:
-                yield from _of_cell(context, row, at, group, _proof(structure, table, row, rows.get(number)))
+                yield from _of_cell(context, row, at, group, proof)
 
 
 def _context(structure: Structure, table: Table, first: int) -> Context:
@@ -201,6 +203,7 @@ def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: s
         )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _short(label: str) -> str | None:
     words: Sequence[str] = measures.without_times(label).split()
     return measures.tidy(" ".join(words[:MOST_LABEL])) or label or None

@@ -85,6 +85,8 @@ MONTH_ALONE = re.compile(rf"\b(?P<lead>in|during|by|since|for|until|end\s+of|of)
 HINT = re.compile(
     r"\d\d|\bQ[1-4]|\bperiod\s\d|\bquarter\b|\byears?\b|\bmonths?\b|\bdate\b|\btime of\b|" + rf"\b(?:{_NAMED})\b", re.IGNORECASE
 )
+DIGITS = re.compile(r"\d\d")
+"""Every point of time is printed with two digits or more."""
 SHIFT = {"this": 0, "current": 0, "last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}
 
 
@@ -120,11 +122,15 @@ def period(text: str, today: str | None = None) -> Period | None:
 
 
 def _all(text: str, today: str | None) -> Iterator[Period]:
-    spots = list(SPOT.finditer(text))
-    yield from _year_to(text)
-    yield from _ranges(text, spots)
-    yield from _quarters(text)
-    yield from _numbered(text)
+    words = text.casefold()
+    spots = list(SPOT.finditer(text)) if DIGITS.search(text) else []
+    if spots:
+        yield from _year_to(text)
+        yield from _ranges(text, spots)
+    if "q" in words:
+        yield from _quarters(text)
+    if "period" in words:
+        yield from _numbered(text)
     yield from _singles(text, spots)
     yield from _relative(text, today)
     for match in MONTH_ALONE.finditer(text):

@@ -58,3 +58,14 @@ def test_score_looks_at_the_bytes(tmp_path):
     text.write_text("Minutes")
     assert score(source(pdf)) == 1
     assert 0 < score(source(text)) < 0.5
+
+
+def test_files_inside_the_file_are_named(tmp_path):
+    """A paper that carries another inside is read, and the one inside is named as not read."""
+    path = build(tmp_path / "a.pdf", lambda canvas: lines(canvas, PROSE))
+    writer = pypdf.PdfWriter(clone_from=path)
+    writer.add_attachment("appendix.xlsx", b"figures")
+    writer.write(path)
+    document = read(source(path))
+    assert document.text == "\n".join(PROSE)
+    assert "appendix.xlsx" in document.issues[0].message

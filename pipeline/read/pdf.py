@@ -55,6 +55,8 @@ def read(source: Source, *, ocr: bool = True) -> Document:
     known = outline(data)
     if known.problem:
         issues.append(Issue("read", known.problem))
+    if known.attachments:
+        issues.append(Issue("read", f"files inside the file are not read: {', '.join(known.attachments)}. Save and ingest them apart."))
     pages: list[Page] = []
     found: list[Block] = []
     known_edges, start = Known(), 0

@@ -22,24 +22,26 @@ class Outline:
     labels: tuple[str, ...] = ()
     """Printed page labels; empty where the file states none."""
     metadata: Mapping[str, str] = field(default_factory=dict)
+    attachments: tuple[str, ...] = ()
+    """Names of files inside the file."""
     problem: str | None = None
 
 
 def outline(data: bytes) -> Outline:
     """Bookmarks, labels and metadata; what pypdf cannot read is left out and named in `problem`."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted:
             reader.decrypt("")
-        stated = "/PageLabels" in reader.trailer["/Root"].get_object()  # type: ignore[operator]
-        return Outline(
-            tuple(_bookmarks(reader, reader.outline, 1)), tuple(reader.page_labels) if stated else (), dict(_metadata(reader.metadata))
-        )
-    except (PyPdfError, *UNREADABLE) as error:
+        stated = "/PageLabels" in reader.root_object
+        labels = tuple(reader.page_labels) if stated else ()
+        marks = tuple(_bookmarks(reader, reader.outline, 1))
+        return Outline(marks, labels, dict(_metadata(reader.metadata)), tuple(reader.attachments))
+    except (PyPdfError, DependencyError, *UNREADABLE) as error:
         return Outline(problem=f"bookmarks and page labels could not be read ({error})")
 
 
@@ -71,7 +73,7 @@ def repaired(data: bytes) -> Iterator[bytes]:
 
 def _written_anew(data: bytes) -> bytes | None:
     from pypdf import PdfReader, PdfWriter
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -81,6 +83,6 @@ def _written_anew(data: bytes) -> bytes | None:
             writer.add_page(page)
         buffer = io.BytesIO()
         writer.write(buffer)
-    except (PyPdfError, *UNREADABLE):
+    except (PyPdfError, DependencyError, *UNREADABLE):
         return None
     return buffer.getvalue() if len(writer.pages) else None

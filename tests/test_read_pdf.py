@@ -219,17 +219,6 @@ def test_what_cannot_be_seen_is_hidden(tmp_path):
     accounted(document)
 
 
-def test_a_letter_spaced_title_keeps_its_words(tmp_path):
-    """Letters set apart are still one word."""
-
-    def draw(canvas):
-        canvas.setFont("Helvetica-Bold", 20)
-        canvas.drawString(LEFT, TOP, "ALDERMERE PARISH", charSpace=5)
-        lines(canvas, PROSE, y=700)
-
-    assert texts(made(tmp_path / "a.pdf", draw))[0] == "ALDERMERE PARISH"
-
-
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(

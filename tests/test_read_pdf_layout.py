@@ -96,3 +96,14 @@ def test_justified_lines_are_prose(tmp_path):
                 canvas.drawString(LEFT + 62 * j, 700 - 13 * i, word)
 
     assert not [block for block in made(tmp_path / "a.pdf", draw).blocks if block.grid and block.grid.confidence > 0.8]
+
+
+def test_a_letter_spaced_title_keeps_its_words(tmp_path):
+    """Letters set apart are still one word."""
+
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 20)
+        canvas.drawString(LEFT, TOP, "ALDERMERE PARISH", charSpace=5)
+        lines(canvas, PROSE, y=700)
+
+    assert texts(made(tmp_path / "a.pdf", draw))[0] == "ALDERMERE PARISH"

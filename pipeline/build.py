@@ -212,8 +212,9 @@ def _count(source: Source, understood: Understood, run: Run) -> None:
 def embed_missing(library: Shelf, model: str, progress: Progress) -> int:
     """Vectors for every text without one, the encoder of questions, and the FAISS file; returns how many texts were embedded."""
     from pipeline.embed import models
+    from pipeline.embed.encoder import Encoder
     from pipeline.embed.export import encoder_for
-    from pipeline.embed.passages import PassageEmbedder
+    from pipeline.embed.passages import batches
 
     key = f"{Path(model).name}@{models.digest(model)}"
     built_with = library.meta("model")
@@ -221,14 +222,14 @@ def embed_missing(library: Shelf, model: str, progress: Progress) -> int:
         raise MattersError(
             f"This library was built with the model {built_with}, not {key}. Name that one with --model, or use another --library."
         )
+    encoder_for(model, library.folder / "encoder")
     library.set_meta("model", key)
     todo = library.missing(key)
     progress.stage("Embedding", len(todo), "texts")
-    embedder = PassageEmbedder(model)
-    for some, vectors in embedder.batches([text for _, text in todo]) if todo else ():
+    encoder = Encoder(library.folder / "encoder")
+    for some, vectors in batches(encoder, [text for _, text in todo]) if todo else ():
         library.save_vectors(key, [todo[i][0] for i in some], vectors)
         progress.step(len(some))
-    encoder_for(model, library.folder / "encoder")
     library.index(write=True)
     return len(todo)
 

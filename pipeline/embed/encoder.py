@@ -1,4 +1,4 @@
-"""Questions into vectors with ONNX Runtime: no torch, no transformers."""
+"""Texts into vectors with ONNX Runtime: no torch, no transformers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.errors import ModelError
 
 
-class QuestionEncoder:
+class Encoder:
     """An `Embedder` over the files that `export.encoder_for` made: model.onnx, tokenizer.json, encoder.json."""
 
     def __init__(self, folder: Path) -> None:

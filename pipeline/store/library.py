@@ -41,10 +41,10 @@ class SqliteLibrary(Reading, Vectors, Verifying, Writing):
 
     @cached_property
     def _encoder(self) -> Any:
-        from pipeline.embed.encoder import QuestionEncoder
+        from pipeline.embed.encoder import Encoder
 
         try:
-            return QuestionEncoder(self.folder / "encoder")
+            return Encoder(self.folder / "encoder")
         except ModelError:
             return None
 

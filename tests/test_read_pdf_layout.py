@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.paper_pdf import LEFT, PROSE, lines, made, texts
+from tests.paper_pdf import LEFT, PROSE, TOP, lines, made, texts
 
 LEFT_COLUMN = (
     "The council will open a new home", "for adults who need support, and",

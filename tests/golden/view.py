@@ -118,10 +118,8 @@ def essence(found: Structure, expected: dict[str, list[Any]]) -> dict[str, list[
 def _cut(view: str, rows: list[Row], expected: list[Any]) -> list[Any]:
     if expected and all(isinstance(row, str) for row in expected):
         return [row[MAIN.get(view, "text")] for row in rows]
-    fields = dict.fromkeys(field for row in expected for field in row)
-    if not fields:
-        return rows
-    return [{field: row[field] for field in fields if row[field] is not None} for row in rows]
+    named = {field for row in expected for field in row}
+    return [{field: told for field, told in row.items() if told is not None and (field in named or not named)} for row in rows]
 
 
 def load(path: Path) -> dict[str, list[Any]]:

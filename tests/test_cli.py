@@ -21,7 +21,8 @@ from pipeline.model.facts import KINDS
 ROOT = Path(__file__).parents[1]
 COMMANDS = {
     "ingest", "ask", "search", "decisions", "actions", "commitments", "figures", "tables", "attendance", "agenda", "reports", "inspections",
-    "entities", "sections", "declarations", "questions", "indicators", "changes", "show", "mark", "verify", "audit", "status", "debug", "eval", "demo",
+    "entities", "sections", "declarations", "questions", "indicators", "changes", "show", "mark", "verify", "audit", "status", "debug",
+    "eval", "demo",
 }  # fmt: skip
 CITATION = {
     "id", "document", "document_title", "sha256", "council", "kind", "committee", "meeting_date", "section", "paragraph", "page", "page_label",

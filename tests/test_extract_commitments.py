@@ -21,10 +21,13 @@ PROMISES = [
     "Leaders told us they were working with landlords to create another 80 flats by 2035.",
     "Our aim is for at least 90% of repairs to be completed by 2033.",
     "The procurement exercise will begin in July 2032.",
+    "The transport strategy is in hand, with completion expected in 2032.",
+    "A planning application is set to be lodged next year for the first phase.",
     "The budget for 2031/32 includes savings of £4.2m to be delivered by the department.",
 ]
 NONE = [
     "We will continue to support our residents.",
+    "It will build on previous studies and on what the partners have learnt.",
     "This will help people to live well for longer.",
     "The number of people aged over 85 is projected to double to 9,000 by 2041.",
     "The Council opened 40 homes in 2029.",

@@ -178,6 +178,12 @@ def test_an_unmarked_agreement_gives_way_to_a_resolution_of_its_item() -> None:
     assert [row.verbs for row in rows] == [("RESOLVED",)]
 
 
+def test_a_numbered_paragraph_that_only_notes_something_is_a_decision_beside_resolutions() -> None:
+    """Parish minutes note a statement in one paragraph and resolve payments in the next."""
+    rows = found("## 55. Finance\n55.1 The financial statement was received and noted.\n55.2 RESOLVED that the payment be approved.")
+    assert [row.outcome for row in rows] == ["noted", "agreed"]
+
+
 @pytest.mark.parametrize("kind", ["report", "agenda", "appendix", "other"])
 def test_what_a_report_recommends_is_never_a_decision(kind: str) -> None:
     """Only minutes and records of decisions decide."""

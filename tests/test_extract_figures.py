@@ -44,6 +44,7 @@ NONE = [
     "The strategy runs from 2024 to 2029.",
     "Covid-19 and the 2021 Census were discussed.",
     "No two care packages are the same.",
+    "The Council objected to the end of the 388 service, and the 21 and 23 routes.",
     "It was agreed on Tuesday, 19 May.",
     "The Three Oaks trust and Platform 62 took part.",
     "1. Apologies",
@@ -159,6 +160,13 @@ def test_bare_values_take_label_and_unit_from_their_lead_in() -> None:
 def test_the_scale_of_a_chart_is_no_figure() -> None:
     """Numbers on lines of their own that nothing introduces are left out."""
     assert read("Homes by year\n100%\n80%\n60%") == []
+
+
+def test_an_amount_alone_on_its_line_is_said_by_the_line_above() -> None:
+    """Minutes print a list of amounts with each under its words; a column of amounts alone stays out."""
+    found = read("Waiver of charges\n€70,000\nRepairs of homes\n€525,678\nThe list ends here.")
+    assert [(one.value, one.measure) for one in found] == [(70000, "Waiver of charges"), (525678, "Repairs of homes")]
+    assert read("Cost by year\n£20m\n£40m\n£60m") == []
 
 
 def test_millions_without_a_sign_follow_their_lead_in() -> None:

@@ -18,6 +18,7 @@ def cut(text: str) -> list[str]:
     [
         ("The Committee agreed. Officers would report back.", ["The Committee agreed.", "Officers would report back."]),
         ("Cllr. Quayle spoke. Mr. J. Pruett replied.", ["Cllr. Quayle spoke.", "Mr. J. Pruett replied."]),
+        ("The Council asked C.Cllr. K. Orr to reply. He did.", ["The Council asked C.Cllr. K. Orr to reply.", "He did."]),
         ("See No. 3 of the list. It cost £1.2m. That was more.", ["See No. 3 of the list.", "It cost £1.2m.", "That was more."]),
         ("Costs rose, e.g. Agency staff. They fell later.", ["Costs rose, e.g. Agency staff.", "They fell later."]),
         ("1.2. The report was noted. It was long.", ["1.2. The report was noted.", "It was long."]),

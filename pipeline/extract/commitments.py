@@ -52,6 +52,7 @@ POINTS: Mapping[str, float] = {
     "now: makes": 0.5,
     "progressive": 1.5,
     "pipeline": 1.5,
+    "milestone": 2,
     "committed": 1,
     "agrees": 0.5,
     "target": 1,
@@ -94,7 +95,9 @@ POINTS: Mapping[str, float] = {
     "beside of others": -0.5,
 }
 
-FORWARD = frozenset({"will", "would", "due", "committed", "agrees", "target", "saving", "pipeline", "progressive", "under to come"})
+FORWARD = frozenset(
+    {"will", "would", "due", "committed", "agrees", "target", "saving", "pipeline", "milestone", "progressive", "under to come"}
+)
 HOPEFUL = re.compile(
     r"\b(?:will|shall|would|due|to be|plan\w*|propos\w+|intend\w*|intention|commit\w*|undert\w+|pledge\w*|promise\w*"
     r"|agree\w*|guarantee\w*|target\w*|aim\w*|goal|expect\w*|"

@@ -202,7 +202,9 @@ def verb_class(text: str, at: int = 0) -> Verb:
 
 
 def _class_at(text: str, at: int) -> Verb:
-    return next((name for name, pattern in _CLASSES if pattern.match(text, at)), "is")
+    """The class of the longest verb that fits: "build on" strives where "build" makes."""
+    found = [(match.end(), name) for name, pattern in _CLASSES if (match := pattern.match(text, at))]
+    return max(found, key=lambda one: one[0])[1] if found else "is"
 
 
 def _subject(before: str) -> str:

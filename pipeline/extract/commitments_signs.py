@@ -56,6 +56,10 @@ PATTERNS: Mapping[str, str] = {
     r"being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced"
     r"|rolled out|tendered|recruited)|to be (?:tendered|developed|created|established|implemented))\b",
     "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
+    "milestone": r"\b(?:completion|opening|handover|delivery|publication|launch|adoption|consultation|construction|works?"
+    r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"
+    r"(?:expected|due|anticipated|scheduled|planned|programmed|targeted|timetabled|set) (?:to (?:be )?\w+ )?"
+    r"(?:in|by|for|on|during|before|next|this|early|late)\b",
     "conditional": r"\b(?:if|should (?:the|this|any)|unless|subject to|provided that|could|may|might|potential(?:ly)?|possibl[ey]"
     r"|where (?:possible|appropriate|necessary|required)|as (?:appropriate|necessary|required)|depend(?:s|ing|ent) on|"
     r"would (?:have|like|need|mean|suggest|expect|not))\b",

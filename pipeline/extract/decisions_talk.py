@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.minutes import body
 from pipeline.extract.resolving import Resolving, resolvings
 from pipeline.language.dates import dates
 from pipeline.model.structure import Paragraph, Structure
@@ -39,10 +40,15 @@ class Talk:
             return False
         if self._is_old(sentence):
             return True
-        if moved:
+        if moved or self._alone(paragraph, stem):
             return False
         scope = _scope(paragraph)
         return scope in self.formal or (None in self.formal if scope else bool(self.formal)) or self._under_discussion(paragraph)
+
+    def _alone(self, paragraph: Paragraph, stem: Resolving) -> bool:
+        """A numbered paragraph that says nothing else: "55.1 The financial statement was received and noted." """
+        said = paragraph.text[body(paragraph) :].strip()
+        return bool(stem.whole and paragraph.number and said == paragraph.text[stem.start : stem.end].strip())
 
     def _is_old(self, sentence: str) -> bool:
         """A decision dated before the meeting: "The Council agreed in 2014 to raise a loan"."""

@@ -14,6 +14,9 @@ from pipeline.model.structure import Paragraph, Structure
 
 STRICT_PARTS = frozenset(("cover", "agenda", "forward_plan"))
 CONTENTS = re.compile(r"\W*(?:table\s+of\s+)?(?:contents?|index)(?:\s+page)?\W*", re.IGNORECASE)
+MONEY_ALONE = re.compile(r"^\W*[£€]\s?\d[\d.,]*\s?(?:k|m|bn|million)?\W*$", re.IGNORECASE)
+UNFINISHED = re.compile(r"[\w)’'%]\s*\**$")
+"""Words without a stop over an amount alone on its line: the line says what it is."""
 BARE = re.compile(r"^\W*[£€]?\s?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNORECASE)
 
 
@@ -39,7 +42,11 @@ def _stands_alone(structure: Structure, paragraph: Paragraph) -> bool:
     if not BARE.match(paragraph.text) or paragraph.lead_in is not None or paragraph.kind == "item":
         return False
     before = structure.paragraphs[paragraph.index - 1] if paragraph.index else None
-    return not (before and before.text.rstrip().endswith(":"))
+    after = structure.paragraphs[paragraph.index + 1] if paragraph.index + 1 < len(structure.paragraphs) else None
+    if not before or before.part != paragraph.part:
+        return True
+    of_words = MONEY_ALONE.match(paragraph.text) and not BARE.match(before.text) and not (after and BARE.match(after.text))
+    return not (before.text.rstrip().endswith(":") or (of_words and UNFINISHED.search(before.text)))
 
 
 def _of_tables(structure: Structure) -> Iterator[Figure]:

@@ -73,7 +73,10 @@ ADDRESS = re.compile(
     r"\b\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?,?\s+(?:[A-Z][\w'’]+\s+){1,4}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|"
     r"Close|Way|Place|Terrace|Crescent|Court|Square|Gardens|Hill|Row|Grove|Park|Green|House)\b"
 )
-BUS = re.compile(r"\b\d{1,3}[A-Z]?\s+(?:bus(?:es)?|bus\s+service|service\s+(?:bus|to|from|between|runs))\b")
+BUS = re.compile(
+    r"\b\d{1,3}[A-Z]?\s+(?:bus(?:es)?|bus\s+service|service\s+(?:bus|to|from|between|runs))\b|"
+    r"\b[Tt]he\s+\d{1,3}[A-Z]?(?:\s*(?:,|and|/|or)\s*\d{1,3}[A-Z]?)*\s+(?:service|route)s?\b"
+)
 LAW = re.compile(
     r"\b(?:Acts?|Regulations|Order|Directive|Rules|Measure|Bill)\s+(?:\([^)]*\)\s+)?\(?(?:1[89]|20)\d\d\)?|\bS\.?I\.?\s+\d+|"
     r"\b(?:Care\s+)?[Aa]ct\s\(?(?:1[89]|20)\d\d\)?"

@@ -44,13 +44,19 @@ _AGAINST = re.compile(
     r"(?:,? (?:when )?(?:compared|compares|comparing)(?: (?:favourably|poorly|well))? (?:to|with)|,? against)(?: (?:the"
     rf"|a|an))? (?:{_NATION}(?: (?:average|figure|rate|median|mean|level))?"
     rf"(?: (?:of|at))? ?\(?(?P<national>{_VALUE})\)?|(?:average of )?(?P<national_first>{_VALUE}) (?:nationally"
-    rf"|across {_NATION}|in {_NATION}|for {_NATION}|{_NATION} average))",
+    rf"|across {_NATION}|in {_NATION}|for {_NATION}|{_NATION} average|in the country as a whole|for the whole country))",
     re.IGNORECASE,
 )
 _STATED = re.compile(
     rf"\bThe {_NATION} (?:average|figure|rate|mean|median)(?: for the same (?:period|measure|year))? (?:is|was|stood at"
     rf"|stands at) (?P<national>{_VALUE})"
 )
+_BRACKETED = re.compile(
+    rf"\((?:the )?{_NATION} (?:average|figure|rate|mean|median) ?(?:is|was|of|at|being|stood at|:|=|-|–)? ?(?P<national>{_VALUE})\)",
+    re.IGNORECASE,
+)
+""" "24% (the national average is 15%)"."""
+_COMPARISONS = (_COMPARED, _AGAINST, _STATED, _BRACKETED)
 _SOURCE = re.compile(
     r"(?:data|figures|results|statistics|indicators?|measures?"
     r"|findings) from (?:the )?(?P<source>[A-Z][^.,;:()]*?(?: \([^)]*[A-Z]{2}[^)]*\))?)(?= (?:for|also|show|showed|shows"
@@ -66,6 +72,8 @@ _TAIL = re.compile(
     r"[,;]?\s*(?:which|and this|this|that)?\s*(?:was|were|is|are|has been|had been|being|also|performing|remains?)?\s*(?:also\s*)?$",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"(?:in|for|of|at|among|from|by)\b", re.IGNORECASE)
+_MARKS = " ,(-–─•■◼▪"
 _HEAD = re.compile(r"^(?:of|the|a|an)\s+", re.IGNORECASE)
 
 
@@ -78,7 +86,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Indicator]:  # noqa: ARG
 
 def _in_paragraph(structure: Structure, paragraph: Paragraph) -> Iterator[Indicator]:
     text, done = paragraph.text, 0
-    comparisons = sorted((m for pattern in (_COMPARED, _AGAINST, _STATED) for m in pattern.finditer(text)), key=lambda m: m.start())
+    comparisons = sorted((m for pattern in _COMPARISONS for m in pattern.finditer(text)), key=lambda m: m.start())
     for match in comparisons:
         if match.start() < done:
             continue
@@ -92,7 +100,7 @@ def _in_paragraph(structure: Structure, paragraph: Paragraph) -> Iterator[Indica
             extractor=EXTRACTOR,
             source=_last(_SOURCE, before, "source"),
             period=_last(_PERIOD, text[start : match.end()], "period") or _last(_PERIOD, before, "period"),
-            measure=_measure(text, start, value, match.start()),
+            measure=_whole(structure, paragraph, _measure(text, start, value, match.start())),
             value=value.group().strip(),
             national=(match.groupdict().get("national") or match.groupdict().get("national_first") or "").strip(),
             verdict=_verdict(match, text),
@@ -128,7 +136,14 @@ def _measure(text: str, start: int, value: re.Match[str], comparison: int) -> st
     if len(after.split()) >= 2:
         return after
     before = re.sub(r"^.*\b(?:showed|shows|showing|that|suggests?|indicates?)\s+", "", text[start : value.start()])
-    return re.sub(r"\s+(?:was|were|is|are|at|of|stood at|with)$", "", before.strip(" ,(")) or text[start : value.start()].strip()
+    return re.sub(r"\s+(?:was|were|is|are|at|of|stood at|with)$", "", before.strip(_MARKS)) or text[start : value.start()].strip()
+
+
+def _whole(structure: Structure, paragraph: Paragraph, measure: str) -> str:
+    """A measure that only says where, with the line that introduces its list: "children entitled to free meals: in primary schools"."""
+    if paragraph.lead_in is None or not _WHERE.match(measure):
+        return measure
+    return f"{structure.paragraphs[paragraph.lead_in].text.strip(_MARKS + ':')}: {measure}"
 
 
 def _verdict(match: re.Match[str], text: str) -> str | None:

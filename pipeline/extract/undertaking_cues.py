@@ -10,7 +10,7 @@ DO = (
     r"rais|ask|request|invit|prepar|present|produc|submit|distribut|email|e-mail|keep|meet|attend|review|"
     r"consider|explor|organis|notify|inform|advis|respond|reply|make|take|get|set|pass|put|"
     r"chase|confirm|clarif|draft|monitor|convene|schedul|instruct|agree|complet|address|engag|work|undertak|"
-    r"supply|source|remov|replac|repair|install|inspect|purchase|order|approach|pursue|seek|revert|call|"
+    r"supply|source|remov|replac|repair|install|inspect|purchase|facilitat|order|approach|pursue|seek|revert|call|"
     r"publish|promot|encourag|ensur|investigate|support|refer|respond|find|establish|identif|carry|apply|"
     r"collect|deliver|issue|cut|clean|clear|effect|continue|examin|assess)\w*"
 )
@@ -31,7 +31,7 @@ UNDERTOOK = re.compile(
 )
 ASKED = re.compile(
     rf"\b(?:was|were|be|is|are|been)\s+(?:{SEVERAL})?(?:asked|requested|instructed|tasked|authorised|urged|"
-    r"invited|reminded|directed)\s+to\s+(?!be\b|sign\b)[a-z]+",
+    r"invited|reminded|directed)\s+(?:again\s+|also\s+)?to\s+(?!be\b|sign\b)[a-z]+",
     re.IGNORECASE,
 )
 IS_TO = re.compile(r"\b(?:is|are)\s+to\s+(?!be\b|do\s+with\b)[a-z]+", re.IGNORECASE)
@@ -47,7 +47,9 @@ TO_BE_DONE = re.compile(
     re.IGNORECASE,
 )
 ASKED_SOMEBODY = re.compile(
-    rf"\s*(?P<owner>(?:the\s+|all\s+|both\s+)?(?:[A-Z][\w'’&/.()-]*(?:,?\s+(?:(?:of|and|for|&|the)\s+)*)?){{1,12}}|"
+    r"\s*(?:that\s+(?=[^.;]{3,90}?\bto\s+[a-z]))?"
+    rf"(?P<owner>(?:the\s+|all\s+|both\s+)?(?:[A-Z][\w'’&/.()-]*(?:,?\s+(?:(?:of|and|for|&|the)\s+)*)?){{1,12}}"
+    r"(?:(?:his|her|their)\s+[a-z]+(?:\s+(?!to\b)[a-z]+)?)?|"
     rf"(?:the\s+|all\s+)?(?:officers?|members?|councillors?|clerk|staff|residents))\s*(?:to\s+)?(?P<deed>{DO})\b"
 )
 NOUN_ASKED = re.compile(

@@ -15,6 +15,8 @@ ABBREVIATIONS = frozenset(
 NEVER_AT_END = frozenset(
     "c ca mr mrs ms miss dr prof rev revd hon cllr cllrs clr no nos para paras p pp e.g eg i.e ie cf st messrs".split()
 )
+TITLES = frozenset("mr mrs ms dr cllr cllrs clr rev".split())
+"""Also behind another short form: "C.Cllr. A Marsh"."""
 STOP = re.compile(r"(?<![.!?])[.!?]+[\"”’')\]]*(?=\s|$)")
 WORD_BEFORE = re.compile(r"[\w.’']*$")
 LONGEST_ABBREVIATION = 12
@@ -46,7 +48,7 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     word = near[0].casefold() if near else ""
     if stop[0] != "." or len(stop.rstrip("\"”’')]")) > 1:
         return True
-    if word in NEVER_AT_END or NUMBER_ALONE.match(text[begin:at].strip()):
+    if word in NEVER_AT_END or word.rpartition(".")[2] in TITLES or NUMBER_ALONE.match(text[begin:at].strip()):
         return False
     if INITIAL.search(text, max(begin, at - 2), at):
         return False

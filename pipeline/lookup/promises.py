@@ -28,6 +28,9 @@ HEADINGS = 2
 GAP = r"(?: \S+){0,2} "
 """Words that may stand between the words of a topic: "learning and physical disabilities"."""
 
+PIECES = re.compile(r"; |: ")
+ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:
@@ -116,7 +119,19 @@ def _statement(library: Library, group: Sequence[Promise]) -> Statement:
         made = cite(library, promise.fact.standing, promise.fact.quote, id_=promise.fact.id)
         citations.setdefault(made.label + made.quote, made)
     first = group[0].fact
-    return Statement(shortened(text_of(first.fields, first.quote)), "commitment", first.id, tuple(citations.values())[:CITATIONS])
+    said = row_text(library, first) if "\t" in first.quote else text_of(first.fields, first.quote)
+    return Statement(shortened(said), "commitment", first.id, tuple(citations.values())[:CITATIONS])
+
+
+def row_text(library: Library, fact: FactRow) -> str:
+    """A table row as a sentence: what is promised, then the other cells with their column labels."""
+    said = " ".join(str(fact.fields.get("text") or "").split())
+    reading = next((row.reading for row in library.passages(fact.passages[:1]) if row.reading), "")
+    labelled = PIECES.split(reading)
+    cells = [" ".join(cell.split()) for cell in fact.quote.split("\t")]
+    others = [cell for at, cell in enumerate(cells) if cell and cell != said and not (at == 0 and ROW_NUMBER.fullmatch(cell))]
+    told = [next((piece for piece in labelled if piece.endswith(f" {cell}")), cell) for cell in others]
+    return f"{said} ({'; '.join(told)})" if said and told else said or " ".join(fact.quote.split())
 
 
 def text_of(fields: Mapping[str, object], quote: str) -> str:

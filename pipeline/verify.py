@@ -114,7 +114,7 @@ def value_stands(figure: StoredFigure) -> bool:
     raw = " ".join(unicodedata.normalize("NFKC", figure.raw).replace("\u2044", "/").split())
     if raw not in " ".join(unicodedata.normalize("NFKC", figure.quote).replace("\u2044", "/").split()):
         return False
-    printed = [float(digits.replace(",", "")) for digits in DIGITS.findall(raw)]
+    printed = [float(digits.replace(",", "")) for digits in DIGITS.findall(figure.raw)]
     wanted = [v for v in (figure.value, figure.of, float(int(figure.value))) if v is not None]
     return not printed or any(_scaled(want, value) for want in wanted for value in printed)
 

@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.model.documents import Document, Span
 from pipeline.model.evidence import Evidence, joined
 from pipeline.model.facts import Fact, TableFact
-from pipeline.model.structure import Structure
+from pipeline.model.structure import Section, Structure
 from pipeline.store.schema import OWN, field_types
 
 Record = dict[str, Any]
@@ -66,12 +66,21 @@ class FactRecords:
 
     def sections(self) -> Iterator[Record]:
         for section, id_ in zip(self.structure.sections, self.section_ids, strict=True):
-            evidence = Evidence((Span(section.start, section.end),), section.part, section.index)
+            evidence = Evidence((self._heading(section),), section.part, section.index)
             parent = None if section.parent is None else self.section_ids[section.parent]
             own = {"number": section.number, "title": section.title, "level": section.level, "kind": section.kind, "parent": parent}
             about = " ".join(self.structure.path(section.index)).lower()
             made = {"extractor": "split 1", "basis": "stated", "about": about, "boilerplate": int(section.boilerplate)}
             yield {**self.base(id_, evidence, section.index), **own, **made}
+
+    def _heading(self, section: Section) -> Span:
+        """The printed heading; where a part's title is not printed, the line that the part begins with."""
+        if section.start < section.end:
+            return Span(section.start, section.end)
+        text = self.structure.document.text
+        start = section.start + len(text[section.start :]) - len(text[section.start :].lstrip())
+        end = text.find("\n", start)
+        return Span(start, end if end > 0 else len(text))
 
     def facts(self, facts: Sequence[Fact]) -> Iterator[tuple[str, Record]]:
         """Kind and row of each fact, tables first so that figures can name theirs."""

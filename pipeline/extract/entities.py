@@ -17,7 +17,7 @@ from pipeline.extract.entities_acronyms import Binding, bindings
 from pipeline.extract.entities_canonical import canonical_names, tidy
 from pipeline.extract.entities_lower import lower_names
 from pipeline.extract.entities_names import Mention, begins_sentence, chunks, classify, dates, departments, laws
-from pipeline.extract.entities_people import addressed, people, roles
+from pipeline.extract.entities_people import addressed, is_post, people, roles
 from pipeline.extract.entities_untyped import untyped_names
 from pipeline.extract.nlp import Nlp
 from pipeline.model.evidence import evidence
@@ -59,7 +59,8 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
     for binding in bound:
         words = binding.long.split()
         kind = (
-            classify(words)
+            ("ROLE" if is_post(binding.long) else None)
+            or classify(words)
             or classify([w.capitalize() for w in words])
             or ("PROGRAMME" if any(w[0].isupper() for w in words[1:]) else None)
         )
@@ -106,6 +107,8 @@ def _longest(found: Sequence[tuple[int, int, str, int]]) -> list[tuple[int, int,
 def _ordinary(text: str, start: int, end: int) -> bool:
     """Capitalised only because it begins a sentence, or a word that names nothing."""
     words = text[start:end].split()
+    if " ".join(words).lower() in cues.NOT_NAMES:
+        return True
     if all(
         w.lower().strip(".,") in cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH
         or w in cues.COMMON_ABBREVIATIONS

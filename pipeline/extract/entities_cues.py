@@ -44,7 +44,7 @@ PROGRAMME_HEADS = frozenset(
 FACILITY_HEADS = frozenset(
     "hall house centre center court hospital hospitals school schools library libraries park theatre room church "
     "cathedral station depot museum club lodge clinic academy nursery "
-    "stadium pool gym airport harbour port bridge chamber chambers suite cemetery crematorium playground pavilion "
+    "stadium pool gym airport harbour port bridge chamber chambers suite cemetery crematorium playground pavilion quarry "
     "gardens garden market marina pier quay arena cottage villa farm mill castle "
     "inn hotel pub mall barracks prison surgery hostel barn chapel abbey priory mosque synagogue allotments greenway "
     "causeway bypass tunnel viaduct flats apartments maltings wharf tower annex annexe".split()
@@ -64,25 +64,19 @@ ORG_STARTS = frozenset(
 )
 FACILITY_STARTS = frozenset({"hmp", "hms"})
 
-LEGAL_HEADS = (
-    "Act",
-    "Regulations",
-    "Order",
-    "Directive",
-    "Measure",
-    "Convention",
-    "Bill",
-    "Rules",
-    "Byelaws",
-    "Bye-laws",
-    "Statutory Instrument",
-)
+LEGAL_HEADS = tuple("Act|Regulations|Order|Directive|Measure|Convention|Bill|Rules|Byelaws|Bye-laws|Statutory Instrument".split("|"))
 LEGAL_NAMES = tuple(
     (
         "Public Sector Equality Duty|General Data Protection Regulations|General Data Protection Regulation|UK GDPR|GDPR|"
         "Best Value Duty|Deprivation of Liberty Safeguards"
     ).split("|")
 )
+
+SURNAMES = frozenset(
+    "Ward Hall Park Green Grant Church Bridge Castle Chambers Mill Court Lodge Chapel Abbey Bond Bank Banks House Street May Page Key "
+    "Speed English Pool Farm Garden Market Marsh Moor Heath Wood Forest Lane Bay Grove Port Pier Price Will".split()
+)
+"""Surnames that are also words of buildings and papers: behind a title they are people."""
 
 # Roles: what they may begin with, and what they end with.
 ROLE_HEADS = tuple(
@@ -141,7 +135,7 @@ NOT_TO_BEGIN_WITH = frozenset(
     "apologies "
     "members councillors officers report reports minutes agenda table figure section paragraph part chapter note notes "
     "date time venue yes contact name title subject tel telephone email receive received consider update publish "
-    "introduce complete "
+    "introduce complete discontinue delete remove insert replace reinstate abolish retain transfer "
     "appoint appointed delegate confirm confirmed request requested invite commission commissioned draft final proposed "
     "existing revised updated former outgoing incoming".split()
 )
@@ -196,6 +190,8 @@ NOT_NAMES = frozenset(
         "local plan",
         "pension funds",
         "special funds",
+        "white paper",
+        "green paper",
     }
 )
 # "Review of the Harbour Service": a noun of doing before the name.
@@ -203,31 +199,26 @@ DOING_OF = re.compile(
     r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs"
     r"|Role|Head|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])"
 )
-PLACE_DIRECTIONS = (
-    "North",
-    "South",
-    "East",
-    "West",
-    "Mid",
-    "Central",
-    "Greater",
-    "Upper",
-    "Lower",
-    "Inner",
-    "Outer",
-    "Northern",
-    "Southern",
-    "Eastern",
-    "Western",
-    "Great",
-    "Little",
-    "Old",
-    "New",
+PLACE_DIRECTIONS = tuple(
+    "North South East West Mid Central Greater Upper Lower Inner Outer Northern Southern Eastern Western Great Little Old New".split()
 )
 COUNTRIES = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Britain"})
 FACILITY_FIRST = frozenset({"theatre", "hotel", "cinema", "stadium"})
 # Small words inside a name, with the word they must follow.
 JOINED_BY = frozenset({("in", "Children"), ("on", "Council"), ("on", "Commission"), ("on", "Committee"), ("on", "Forum")})
+SCHOOLS = frozenset("coláiste scoil gaelscoil gaelcholáiste ysgol".split())
+"""Irish and Welsh schools are called so first."""
+MIDDLES = ("city centre", "town centre", "village centre")
+PAPERS = ("white paper", "green paper")
+ADMINISTERED = frozenset("Ward Wards Division Divisions Parish Parishes District Borough County Region Area Council".split())
+"""What follows two places that make one unit: "Mill Green and Dale Hill Ward"."""
+PARTIES = frozenset(
+    (
+        "Labour|Labour Party|Conservatives|Conservative Party|Liberal Democrats|Liberal Democrat|Green Party|Plaid Cymru|Reform UK|UKIP|"
+        "SNP|Scottish National Party|Scottish Greens|Sinn Féin|Sinn Fein|Fianna Fáil|Fianna Fail|Fine Gael|Social Democrats|Aontú|DUP|"
+        "SDLP|UUP|Democratic Unionist Party|Ulster Unionist Party|Alliance Party|Co-operative Party"
+    ).split("|")
+)
 CIVIC = frozenset({"County", "City", "Town", "Civic", "Council", "Shire", "Village", "Parish", "Guild"})
 # Bodies known by one word or by initials in every council's papers.
 KNOWN_BODIES = frozenset(

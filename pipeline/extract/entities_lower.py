@@ -39,10 +39,12 @@ _BEFORE = (
 _SENTENCE_CASE = re.compile(
     rf"(?:\b{_BEFORE} |[’']s? |^)(?P<name>{_MODIFIER}(?: and)?(?: {_LATER}){{1,3}} (?P<head>fund|charter|bond|framework"
     r"|pathway|scheme|programme|accreditation|model|strategy|initiative|directory|register|grant|board|forum|panel"
-    r"|committee|team|unit|partnership|bureau|bureaux|bureaus))\b"
+    r"|committee|team|unit|partnership|bureau|bureaux|bureaus))\b(?! (?:meeting|discussion|document|paper|level)s?\b)"
     rf"|\b{_BEFORE} (?P<short>{_MODIFIER} (?P<short_head>fund|charter|bond|framework|pathway|scheme|programme"
     r"|accreditation|board|forum|panel|committee))\b"
 )
+_ESTABLISHED = frozenset("fund charter bond board committee".split())
+"""Heads that name something even behind "a"; "a training programme" is any."""
 _SMALL_HEADS = (
     "partnership|forum|board|alliance|assembly|network|directory|register|committee|panel|strategy|framework|team|office"
     "|bureau|trust|scheme|programme|model|initiative|consultation|service"
@@ -77,7 +79,10 @@ def lower_names(paragraphs: Sequence[Paragraph], found: Sequence[Mention]) -> li
                 mentions.append(Mention(paragraph.index, match.start(), match.end(), match.group(), known[match.group().lower()], 2))
         for match in _SENTENCE_CASE.finditer(text):
             name, trust = ("name", 2) if match["name"] else ("short", 1)
-            kind = _HEAD_TYPES.get(match["head"] or match["short_head"], "PROGRAMME")
+            head = match["head"] or match["short_head"]
+            if head not in _ESTABLISHED and text.endswith((" a ", " an "), 0, match.start(name)):
+                continue
+            kind = _HEAD_TYPES.get(head, "PROGRAMME")
             mentions.append(Mention(paragraph.index, match.start(name), match.end(name), match[name], kind, trust))
         for match in _AFTER_CAPITAL.finditer(text):
             mentions += _after_capital(paragraph.index, text, match)

@@ -72,9 +72,9 @@ def laws(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def departments(text: str) -> Iterator[tuple[int, int, str]]:
-    """Ministries, whose names hold commas."""
+    """Ministries and their ministers, whose names hold commas."""
     for match in _DEPARTMENT.finditer(text):
-        yield match.start(), match.end(), "ORG"
+        yield match.start(), match.end(), "ROLE" if match.group().startswith("Minister ") else "ORG"
 
 
 def dates(text: str) -> Iterator[tuple[int, int, str]]:
@@ -172,12 +172,14 @@ def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
             and len(before) > 1
             and after
             and before[-1].group() != "Government"
-            and _head(before) not in (None, "PLACE")
+            and (_head(before) not in (None, "PLACE") or (_head(before) == _head(after) and after[-1].group() not in cues.ADMINISTERED))
             and (len(after) > 1 or after[0].group() in cues.LONE_COMMITTEES)
         ):
             return [*_parted(before), *_parted(after[1:] if after[0].group() == "the" and len(after) > 1 else after)]
         if token.group() == "of" and at == 2 and run[0].group() in GIVEN_NAMES:
             return [before, *_parted(after)]
+        if at == 0 and len(run) > 2 and _bare(token.group()) in cues.KNOWN_BODIES and _bare(token.group()) != token.group():
+            return _parted(after)
         if _bare(token.group()) != token.group() and 1 <= at < len(run) - 1 and _head(run[: at + 1]) in ("ORG", "COMMITTEE"):
             return [*_parted(run[: at + 1]), *_parted(after)]
     return [run]
@@ -196,13 +198,18 @@ def classify(words: Sequence[str]) -> str | None:
         return None
     if " ".join(words) in cues.LONE_COMMITTEES:
         return "COMMITTEE"
-    if " ".join(words) in cues.KNOWN_BODIES or (words[0] == "NHS" and len(words) > 1):
+    if " ".join(words) in cues.KNOWN_BODIES | cues.PARTIES or (words[0] == "NHS" and len(words) > 1):
         return "ORG"
     if len(words) == 1:
         return None
+    if phrase.endswith(cues.MIDDLES):
+        return "PLACE"
+    if phrase.endswith(cues.PAPERS):
+        return "PROGRAMME"
     if head in cues.FACILITY_HEADS and (words[0] in cues.CIVIC or lowered[0] not in cues.COMMON_CAPITALS):
         return "FACILITY"
-    if (lowered[0] in cues.FACILITY_FIRST and len(words) == 2) or (lowered[0] in cues.FACILITY_HEADS and head.isdigit()):
+    numbered = lowered[0] in cues.FACILITY_HEADS and head.isdigit()
+    if lowered[0] in cues.SCHOOLS or (lowered[0] in cues.FACILITY_FIRST and len(words) == 2) or numbered:
         return "FACILITY"
     if all(w in cues.COMMON_CAPITALS or w in _JOINERS for w in lowered):
         return "COMMITTEE" if phrase in cues.COMMITTEE_PHRASES else None

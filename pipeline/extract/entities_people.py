@@ -21,7 +21,7 @@ _MEMBER_TITLE = re.compile(rf"\b(?:{MEMBER_TITLES})\b", re.IGNORECASE)
 
 _ROLE_WORD = r"(?:[A-Z][\w’'&-]*|\((?:[A-Z][\w &’',-]+)\))"
 _STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=True))
-_HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True))
+_HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True)).replace(r"\ Member", r"\ [Mm]ember")
 _PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{0,7}}"
 _OF = (
     rf"(?: (?:of|for)(?: the| our)? {_PHRASE}|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS})\b){_ROLE_WORD}(?:(?:,? and| &| of"
@@ -30,6 +30,14 @@ _OF = (
 _ROLE = re.compile(
     rf"\b(?:(?:(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?(?: "
     rf"\((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
+)
+_OF_THE_COUNCIL = re.compile(
+    r"\w+ (?:of|to) (?:the )?(?:[\w-]+ )?(?:Council|Opposition|Cabinet|Board|Committee|Authority|Trust|Panel)\b(?! [A-Z])"
+)
+"""A head that is no post alone is one with its body: "Leader of the Council"."""
+_POST = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:director|head|minister|secretary|commissioner|manager|officer|chief executive|lead)(?: (?:of|for)\b|$)",
+    re.IGNORECASE,
 )
 _LOWER_ROLE = re.compile(rf"\b(?:{'|'.join(cues.LOWER_ROLES)})")
 # A post "of" one of these is a post and a body.
@@ -60,12 +68,17 @@ _CONTACT = re.compile(
 )
 
 
+def is_post(words: str) -> bool:
+    """Whether words that an acronym stands for name a post: "director of children's services"."""
+    return bool(_POST.match(words))
+
+
 def people(text: str) -> Iterator[Found]:
     """People named with a title, councillors apart, and names printed as a contact, author or signatory."""
     for cell in re.finditer(r"[^\t]+", text):
         for person in titled(cell.group()):
             member = _MEMBER_TITLE.match(title_of(person.name) or "")
-            if given(person.name) or not _has_role_word(bare(person.name)):
+            if given(person.name) or bare(person.name) in cues.SURNAMES or not _has_role_word(bare(person.name)):
                 yield cell.start() + person.start, cell.start() + person.end, "COUNCILLOR" if member else "PERSON", 3
     for match in _CONTACT.finditer(text):
         if not _has_role_word(match["name"]):
@@ -87,7 +100,10 @@ def roles(text: str) -> Iterator[Found]:
         start, end = match.start() + len(_front(match.group())), match.end()
         words = _post(text[start:end], match["head"]).rstrip(" ,")
         if words.split(" (")[0] in _NOT_ALONE or not words:
-            continue
+            of_all = _OF_THE_COUNCIL.match(text[start:])
+            if not words or not of_all:
+                continue
+            words = of_all.group()
         yield start, start + len(words), "ROLE", 2
         yield from _beside(text, start, start + len(words))
     for match in _LOWER_ROLE.finditer(text):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from pathlib import Path
 from bench.shelf import QUESTIONS, shelf
 from pipeline.language.periods import periods
 from pipeline.lookup.answer import ask
-from pipeline.lookup.proof import Proof, figures, plain, unproved
+from pipeline.lookup.proof import Proof, figures, literally, plain, unproved
 from pipeline.model.answers import Answer, Citation, FactRow, Filters, PassageRow
 from pipeline.store.library import SqliteLibrary
 
@@ -71,10 +72,9 @@ def proof(library: SqliteLibrary, cited: Citation) -> Proof:
 def in_quote(text: str, proofs: Sequence[Proof]) -> list[str]:
     """Figures of the text that stand in no quote; those of column labels aside, which a reading holds."""
     bare = [Proof(one.quote, "", one.about, one.facts) for one in proofs]
-    labels = {figure.raw for one in proofs for label in one.reading.split(";") for figure in figures(label.rpartition(" ")[0])}
-    missing = unproved(text, bare)
+    labels = [Proof(cell.rpartition(" ")[0]) for one in proofs for cell in re.split(r"[;:]\s", one.reading)]
     times = {time.text for time in periods(plain(text))}
-    return [raw for raw in missing if raw not in labels and raw not in times]
+    return [raw for raw in unproved(text, bare) if raw not in times and not any(literally(raw, label) for label in labels)]
 
 
 def check(library: SqliteLibrary, pages: Pages, id_: str, answer: Answer, counts: dict[str, Counts]) -> None:

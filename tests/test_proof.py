@@ -11,13 +11,13 @@ from tests.council import library
 QUOTE = (
     "By 31 August 2024, 61 were in use: 42 at Heron Wharf and 19 at Mill Lane. The Committee agreed £2.500m, and not £3.500m (8 votes "
     "for, 4 against). Care costs £1,684 a week. 183 people were waiting in 2023/24; 76.9 per cent of services were good, and a third of "
-    "members stayed. See AS24-01."
+    "members stayed. See AS24-01. The grant was £7.4m and £2bn ASC money."
 )
 PROOF = Proof(QUOTE, about="Quay homes, 16 June 2023")
 STANDS = (
     "61 homes were in use at 31 August 2024", "sixty-one", "In August 2024", "£2.5m", "£2,500,000", "£2.5 million", "£1,684 a week",
     "The weekly cost is £1,684", "183 people", "76.9%", "In June 2023", "four voted against", "a third of members", "AS24-01",
-    "on 31 August", "No one knew", "in 2023/24", "7.4 The Chair agreed", "",
+    "on 31 August", "No one knew", "in 2023/24", "7.4 The Chair agreed", "£7.4m and more", "£2bn ASC money", "",
 )  # fmt: skip
 FALLS = (
     ("60 homes", "60"), ("£2.5k", "£2.5k"), ("£2,500", "£2,500"), ("2.500", "2.500"), ("€2.500m", "€2.500m"), ("£1,684 a day", "£1,684"),

@@ -34,7 +34,7 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 """ "no one", "the one", "one of": not counted."""
-RATE = re.compile(r"\s*(?:an?|per|each|every|/)\s*(?P<of>[a-z]+)", re.IGNORECASE)
+RATE = re.compile(r"(?:\s+(?:an?|per|each|every)\s+|\s*/\s*)(?P<of>[a-z]+)", re.IGNORECASE)
 PERIODIC = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year", "annually": "year"}
 NOTES: Mapping[tuple[str, float], re.Pattern[str]] = {
     key: re.compile(pattern, re.IGNORECASE)
@@ -98,12 +98,14 @@ class Proof:
 
     @cached_property
     def scaled(self) -> Mapping[float, tuple[str, float]]:
-        """Bare numbers of table cells whose unit and scale stand in the caption or column, with these."""
+        """Bare numbers of table cells whose unit and scale stand in the caption or column, with these; nought needs none."""
         found = {}
         for fact in self.facts:
             unit, printed = fact.fields.get("unit"), cell(str(fact.fields.get("raw") or ""))
-            if fact.fields.get("source") == "table" and unit in (*MONEY, "percent") and printed and printed.kind == "plain":
-                scale = abs(float(fact.fields["value"]) / printed.value) if printed.value else 1.0
+            if fact.fields.get("source") != "table" or unit not in (*MONEY, "percent"):
+                continue
+            if printed and printed.kind == "plain" and printed.value:
+                scale = abs(float(fact.fields["value"]) / printed.value)
                 found[abs(printed.value)] = ("money" if unit in MONEY else "percent", float(f"{scale:.3g}"))
         return found
 

@@ -105,7 +105,7 @@ def _joined(lines: Sequence[str]) -> str:
     """One line; a semicolon where the paper ends an item with the line alone."""
     text = ""
     for line in lines:
-        text += line if not text else f"{'' if text.endswith(('.', ';', ':', ',', '!', '?', '…')) else ';'} {line}"
+        text += line if not text else f"{'' if text.endswith(('.', ';', ':', ',', '!', '?')) else ';'} {line}"
     return text
 
 

@@ -27,6 +27,7 @@ PROMISES = [
 ]
 NONE = [
     "We will continue to support our residents.",
+    "Links to create and target post-16 pathways are weak, which limits what young people can do.",
     "It will build on previous studies and on what the partners have learnt.",
     "This will help people to live well for longer.",
     "The number of people aged over 85 is projected to double to 9,000 by 2041.",

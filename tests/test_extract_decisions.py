@@ -79,11 +79,12 @@ def test_talk_is_no_decision(line: str) -> None:
         ("## 4. Library\nRESOLVED – (1) that the plan be approved; (2) that the report be noted.", ["4 (1)", "4 (2)"]),
         ("## 4. Library\nResolved:\ni. That the plan be approved.\nii. That the report be noted.", ["4 i", "4 ii"]),
         ("## 4. Library\nRESOLVED\nThat:\n1. the plan be approved; and\n2. the report be noted.", ["1", "2"]),
+        ("## 4. Library\nResolution\nTHAT the plan be approved (Item 3) AND THAT the report be noted.", [None, None]),
         ("## 4. Library\n**Decision**\n1) To approve the plan.\n2) To note the report.", ["1", "2"]),
         ("## 4. Library\n4.3 The Committee unanimously:\na) **AGREED** the plan\nb) **NOTED** the report", ["4.3 a)", "4.3 b)"]),
     ],
 )
-def test_each_limb_is_a_row(text: str, labels: list[str]) -> None:
+def test_each_limb_is_a_row(text: str, labels: list[str | None]) -> None:
     """Letters, numbers, romans, in lists or in one sentence; the stem's verbs go with each limb."""
     rows = found(text)
     assert [row.paragraph for row in rows] == labels

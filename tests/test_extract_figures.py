@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.extract import figures
@@ -167,6 +169,15 @@ def test_an_amount_alone_on_its_line_is_said_by_the_line_above() -> None:
     found = read("Waiver of charges\n€70,000\nRepairs of homes\n€525,678\nThe list ends here.")
     assert [(one.value, one.measure) for one in found] == [(70000, "Waiver of charges"), (525678, "Repairs of homes")]
     assert read("Cost by year\n£20m\n£40m\n£60m") == []
+
+
+@pytest.mark.parametrize(("confidence", "raws"), [(0.95, ["£200", "37"]), (0.6, ["£200"])])
+def test_of_a_page_that_is_hard_to_read_only_figures_with_their_unit_are_taken(confidence: float, raws: list[str]) -> None:
+    """What an engine makes of handwriting is no figure."""
+    made = paper("Differences below £200 are left out. The score is 37 here.")
+    page = replace(made.document.pages[0], recognised=True, confidence=confidence)
+    structure = replace(made, document=replace(made.document, pages=(page,)))
+    assert [one.raw for one in figures.extract(structure, NLP) if isinstance(one, Figure)] == raws
 
 
 def test_millions_without_a_sign_follow_their_lead_in() -> None:

@@ -52,6 +52,20 @@ def test_scales_come_from_column_or_heading(column: str, heading: str, scale: fl
     assert (found.value, found.unit) == (12.5 * scale, "GBP")
 
 
+def test_columns_whose_labels_were_not_read_are_in_the_money_of_the_others() -> None:
+    """Where all columns that have a label are in £000, those without are too."""
+    found = read(table("Area | Core £000 | Total £000 |  |  | \nGrowth | 1.5 | 2.0 | 3.0 | 4.0 | 5.0"))
+    assert {one.unit for one in found} == {"GBP"}
+    assert found[-1].value == 5000
+
+
+@pytest.mark.parametrize(("heading", "unit"), [("Bank reconciliation", "GBP"), ("Rainfall", "number")])
+def test_pence_under_a_heading_of_accounts_are_pounds(heading: str, unit: str) -> None:
+    """Parish papers list payments without a sign."""
+    found = read(table("Name | \nCurrent | 8032.87\nDeposit | 21803.91\nTotal | 29836.78"), heading=heading)
+    assert [one.unit for one in found] == [unit] * 3
+
+
 def test_one_column_may_give_the_unit_of_all_money() -> None:
     """A unit printed over one column of money holds for its neighbours, and not for counts."""
     found = read(table("Area | Working budget | £m Forecast | Variance | Number of staff\nLibraries | 1.0 | 1.5 | 0.5 | 40"))

@@ -36,7 +36,8 @@ _OF_THE_COUNCIL = re.compile(
 )
 """A head that is no post alone is one with its body: "Leader of the Council"."""
 _POST = re.compile(
-    r"(?:[\w-]+ ){0,2}(?:director|head|minister|secretary|commissioner|manager|officer|chief executive|lead)(?: (?:of|for)\b|$)",
+    r"(?:[\w’'-]+ ){0,2}(?:director|head|minister|secretary|commissioner|manager|officer|inspector|chief executive|lead)s?"
+    r"(?: (?:of|for)\b|$)",
     re.IGNORECASE,
 )
 _LOWER_ROLE = re.compile(rf"\b(?:{'|'.join(cues.LOWER_ROLES)})")

@@ -13,6 +13,8 @@ from pipeline.model.facts import Fact, Figure
 from pipeline.model.structure import Paragraph, Structure
 
 STRICT_PARTS = frozenset(("cover", "agenda", "forward_plan"))
+LEAST_SURE = 0.75
+"""Confidence of recognition, 0 to 1: a typed scan reaches 0.9."""
 CONTENTS = re.compile(r"\W*(?:table\s+of\s+)?(?:contents?|index)(?:\s+page)?\W*", re.IGNORECASE)
 MONEY_ALONE = re.compile(r"^\W*[£€]\s?\d[\d.,]*\s?(?:k|m|bn|million)?\W*$", re.IGNORECASE)
 UNFINISHED = re.compile(r"[\w)’'%]\s*\**$")
@@ -49,13 +51,20 @@ def _stands_alone(structure: Structure, paragraph: Paragraph) -> bool:
     return not (before.text.rstrip().endswith(":") or (of_words and UNFINISHED.search(before.text)))
 
 
+def _is_hard_to_read(structure: Structure, offset: int) -> bool:
+    """A page whose words the engine itself is not sure of, such as a form filled in by hand: only figures with their unit are taken."""
+    page = structure.document.pages[structure.document.page_at(offset)]
+    return page.recognised and page.confidence is not None and page.confidence < LEAST_SURE
+
+
 def _of_tables(structure: Structure) -> Iterator[Figure]:
     rows: dict[int, dict[int, Paragraph]] = {}
     for paragraph in structure.paragraphs:
         if paragraph.table is not None and paragraph.row is not None:
             rows.setdefault(paragraph.table, {})[paragraph.row] = paragraph
     for table in structure.tables:
-        yield from of_table(structure, table, rows.get(table.index, {}))
+        if not any(row.span.end > row.span.start and _is_hard_to_read(structure, row.span.start) for row in table.rows):
+            yield from of_table(structure, table, rows.get(table.index, {}))
 
 
 def around(structure: Structure, paragraph: Paragraph) -> Around:
@@ -64,7 +73,8 @@ def around(structure: Structure, paragraph: Paragraph) -> Around:
     if not lead and BARE.match(paragraph.text) and paragraph.index:
         lead = structure.paragraphs[paragraph.index - 1].text
     headings = tuple(reversed(structure.path(paragraph.section)))
-    strict = paragraph.kind == "heading" or part.kind in STRICT_PARTS or bool(headings and CONTENTS.fullmatch(headings[0]))
+    hard = bool(paragraph.runs) and _is_hard_to_read(structure, paragraph.runs[0][1])
+    strict = hard or paragraph.kind == "heading" or part.kind in STRICT_PARTS or bool(headings and CONTENTS.fullmatch(headings[0]))
     return Around(lead, headings, part.meeting_date, strict, paragraph.number or paragraph.marker)
 
 

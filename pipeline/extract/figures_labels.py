@@ -25,6 +25,12 @@ MONEYISH = re.compile(
     re.IGNORECASE,
 )
 """Columns of money, whether or not they say so; compared without spaces, for headers broken over narrow columns."""
+ACCOUNTS = re.compile(
+    r"\b(?:bank|reconciliations?|accounts?|payments?|payees?|receipts?|cheques?|invoices?|expenditure|cash\s?book|ledger|balances?|"
+    r"statements?\s+of\s+finance|financial\s+statements?)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists of money that print no sign."""
 IN_MONEY = re.compile(
     r"^\W*(?:in\s+)?\(?[£€][^.;]{0,14}$|\b(?:figures|amounts|values|numbers|sums|data)\s+(?:are\s+)?(?:shown\s+|expressed\s+|"
     r"stated\s+|given\s+)?in\s+\(?[£€]\s?\S{0,8}",

@@ -33,6 +33,7 @@ MONEY = frozenset(("GBP", "EUR", "USD"))
 MOST_MONEY = 1e11
 """A cell that prints its own pound sign is not taken times a million beyond this."""
 MOST_LABEL = 40
+LEAST_PENCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,23 @@ def _units(structure: Structure, table: Table, first: int, headings: Sequence[st
     money = next((unit for unit in (whole, *own, throughout) if unit and unit.unit in MONEY), None)
     blank = not any(column.strip() for column in table.columns[:-1])
     of_money = [bool(unit and unit.unit in MONEY) or labels.is_money(column) for unit, column in zip(own, table.columns, strict=True)]
-    rest = throughout or (money if blank or sum(of_money) * 2 >= len(own) else whole)
+    labelled = sum(bool(column.strip()) for column in table.columns)
+    rest = throughout or (money if blank or sum(of_money) * 2 >= labelled else whole)
+    words = (table.caption or "", table.label_column or "", *table.columns, *headings)
     return tuple(
-        unit or (money if labels.is_money(column) else None if labels.COUNTS.search(column) else rest)
-        for unit, column in zip(own, table.columns, strict=True)
+        unit
+        or (money if labels.is_money(column) else None if labels.COUNTS.search(column) else rest or _pence(structure, table, at, words))
+        for at, (unit, column) in enumerate(zip(own, table.columns, strict=True))
     )
+
+
+def _pence(structure: Structure, table: Table, at: int, above: Sequence[str]) -> Measured | None:
+    """Pounds, where every number of a column is printed with pence and the words above speak of accounts."""
+    found = [number for row in table.rows if at < len(row.cells) and (number := cell(row.cells[at])) and number.kind in ("plain", "money")]
+    if len(found) < LEAST_PENCE or any(number.decimals != 2 for number in found) or not labels.ACCOUNTS.search(" ".join(above)):
+        return None
+    text = structure.document.text
+    return Measured("EUR" if "€" in text and "£" not in text else "GBP")
 
 
 def _counts_up(table: Table, at: int) -> bool:

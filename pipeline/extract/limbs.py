@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.markers import counted, marker_kinds
+from pipeline.extract.markers import AND_THAT, and_thats, counted, marker_kinds
 from pipeline.extract.minutes import body
 from pipeline.model.structure import Paragraph
 
@@ -38,6 +38,11 @@ FINISHED = re.compile(r"[.!?;:”\"’)](?:\s*(?:and|or))?\s*$")
 OPENS_QUOTE, CLOSES_QUOTE = re.compile(r"^\s*[“\"]"), re.compile(r"[”\"]\s*[.;,]?\s*$")
 LONGEST_QUOTE = 14
 """Paragraphs that a quoted resolution can run over: line by line in a text paper."""
+SAYING_NOTHING = re.compile(
+    r"\b(?:that|to|the|following|as|follows|be|cabinet|council|committee|members?|agrees?|agreed|a|an|it|for|and|allocate[d]?|"
+    r"approve[ds]?)\b|[\W\d]",
+    re.IGNORECASE,
+)
 FEW_WORDS = 4
 """A stem with no more words than these says nothing without its limbs."""
 STOP_LIMB = re.compile(
@@ -106,14 +111,7 @@ def _with_stem(stem: Paragraph, start: int, end: int, listed: list[Limb]) -> lis
 
 def says_something(words: str) -> bool:
     """Whether words decide something without what follows: more than "to", "that Cabinet agree to", "the following"."""
-    bare = re.sub(
-        r"\b(?:that|to|the|following|as|follows|be|cabinet|council|committee|members?|agrees?|agreed|a|an|"
-        r"it|for|and|allocate[d]?|approve[ds]?)\b|[\W\d]",
-        " ",
-        words,
-        flags=re.IGNORECASE,
-    )
-    return len(bare.split()) >= FEW_WORDS
+    return len(SAYING_NOTHING.sub(" ", words).split()) >= FEW_WORDS
 
 
 def _inline(stem: Paragraph, start: int, end: int) -> list[Limb]:
@@ -219,19 +217,19 @@ def _complement(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb]
     if OPENS_QUOTE.match(first.text[body(first) :]):
         return _quoted(paragraphs, index, body(first))
     found, at = _one(paragraphs, index)
-    while at < len(paragraphs) and re.match(r"AND\s+(?:FURTHER\s+)?THAT\b", paragraphs[at].text):
+    while at < len(paragraphs) and AND_THAT.match(paragraphs[at].text):
         more, at = _one(paragraphs, at)
         found += more
     return found, at
 
 
 def _one(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb], int]:
-    limb = Limb(((paragraphs[index], body(paragraphs[index]), len(paragraphs[index].text)),))
+    found = [Limb(((paragraphs[index], start, end),)) for start, end in and_thats(paragraphs[index].text, body(paragraphs[index]))]
     at = index + 1
-    while at < len(paragraphs) and _goes_on(limb, paragraphs[at]):
-        limb = replace(limb, pieces=(*limb.pieces, (paragraphs[at], 0, len(paragraphs[at].text))))
+    while at < len(paragraphs) and _goes_on(found[-1], paragraphs[at]):
+        found[-1] = replace(found[-1], pieces=(*found[-1].pieces, (paragraphs[at], 0, len(paragraphs[at].text))))
         at += 1
-    return [limb], at
+    return found, at
 
 
 def _quoted(paragraphs: Sequence[Paragraph], index: int, start: int) -> tuple[list[Limb], int]:

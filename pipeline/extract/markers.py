@@ -7,12 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 INLINE = re.compile(
     r"(?:^|(?<=[\s:;,–—-]))(?P<marker>\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:[a-h]|[ivx]{1,4})\)|"
     r"(?<=[:;]\s)\d{1,2}[.)])\s+(?=\S)"
 )
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+AND_THAT = re.compile(r"AND\s+(?:FURTHER\s+)?THAT\b")
+"""What opens each further limb of an Irish resolution."""
+
+
+def and_thats(text: str, start: int) -> list[tuple[int, int]]:
+    """Stretches of a paragraph from `start`, each "AND THAT" within it opening another."""
+    cuts = [start, *(match.start() for match in AND_THAT.finditer(text, start + 1)), len(text)]
+    return [(low, high) for low, high in pairwise(cuts) if text[low:high].strip()] or [(start, len(text))]
 
 
 def counted(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -73,7 +73,8 @@ def test_help_is_light() -> None:
 
 def test_asking_loads_neither_torch_nor_spacy(shelf: Path) -> None:
     """A question is answered without the libraries that take seconds to import."""
-    code = f"import sys; from pipeline.cli.main import group; group(['ask', 'supported living homes', '--library', {str(shelf)!r}], standalone_mode=False); \
+    asked = ["ask", "supported living homes", "--library", str(shelf)]
+    code = f"import sys; from pipeline.cli.main import group; group({asked!r}, standalone_mode=False); \
 print({{'torch', 'spacy', 'transformers', 'sentence_transformers'}} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip().endswith("set()")
@@ -112,7 +113,8 @@ def test_the_question_this_product_is_for(shelf: Path) -> None:
 def test_questions_in_a_file_are_answered_in_order(shelf: Path, tmp_path: Path) -> None:
     """One JSON answer a line, with the ids given."""
     asked = tmp_path / "asked.jsonl"
-    asked.write_text('{"id": "b", "question": "forecast overspend at Period 4"}\n\n{"id": "a", "question": "who chaired?"}\n', encoding="utf-8")
+    lines = ('{"id": "b", "question": "forecast overspend at Period 4"}', "", '{"id": "a", "question": "who chaired?"}')
+    asked.write_text("\n".join(lines), encoding="utf-8")
     answers = rows(run("ask", "--questions", str(asked), "--nl", "--library", str(shelf)))
     assert [a["id"] for a in answers] == ["b", "a"]
     assert "2.310" in answers[0]["answer"]

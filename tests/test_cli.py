@@ -25,7 +25,8 @@ COMMANDS = {
     "eval", "demo",
 }  # fmt: skip
 CITATION = {
-    "id", "document", "document_title", "sha256", "council", "kind", "committee", "meeting_date", "section", "paragraph", "page", "page_label",
+    "id", "document",
+    "document_title", "sha256", "council", "kind", "committee", "meeting_date", "section", "paragraph", "page", "page_label",
     "line", "start", "end", "quote", "spans", "recognised", "url", "label",
 }  # fmt: skip
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -72,7 +71,7 @@ def proof(library: SqliteLibrary, cited: Citation) -> Proof:
 def in_quote(text: str, proofs: Sequence[Proof]) -> list[str]:
     """Figures of the text that stand in no quote; those of column labels aside, which a reading holds."""
     bare = [Proof(one.quote, "", one.about, one.facts) for one in proofs]
-    labels = [Proof(cell.rpartition(" ")[0]) for one in proofs for cell in re.split(r"[;:]\s", one.reading)]
+    labels = [Proof(cell.rpartition(" ")[0]) for one in proofs for cell in one.reading.split(";")]
     times = {time.text for time in periods(plain(text))}
     return [raw for raw in unproved(text, bare) if raw not in times and not any(literally(raw, label) for label in labels)]
 

@@ -27,6 +27,7 @@ def named(name: str) -> Writer:
     except ImportError as error:
         raise ModelError(MISSING) from error
     try:
-        return llm.get_model(name)
+        found: Writer = llm.get_model(name)
     except llm.UnknownModelError as error:
         raise ModelError(f"No language model is called {name!r}. `llm models` lists those there are; plugins add more.") from error
+    return found

@@ -181,7 +181,7 @@ def test_an_unmarked_agreement_gives_way_to_a_resolution_of_its_item() -> None:
 
 def test_a_numbered_paragraph_that_only_notes_something_is_a_decision_beside_resolutions() -> None:
     """Parish minutes note a statement in one paragraph and resolve payments in the next."""
-    rows = found("## 55. Finance\n55.1 The financial statement was received and noted.\n55.2 RESOLVED that the payment be approved.")
+    rows = found("## 12. Finance\n12.1 The financial statement was received and noted.\n12.2 RESOLVED that the payment be approved.")
     assert [row.outcome for row in rows] == ["noted", "agreed"]
 
 

@@ -33,7 +33,7 @@ NAMES = [
     ("The Executive Director of Adult Services replied.", "Executive Director of Adult Services", "ROLE"),
     ("The Cabinet Member for Roads and Transport spoke.", "Cabinet Member for Roads and Transport", "ROLE"),
     ("Cllr Ann Hill asked a question.", "Cllr Ann Hill", "COUNCILLOR"),
-    ("Seconded by Councillor Ward.", "Councillor Ward", "COUNCILLOR"),
+    ("Seconded by Councillor Park.", "Councillor Park", "COUNCILLOR"),
     ("A letter to the Minister for Health was read.", "Minister for Health", "ROLE"),
     ("The Leader of the Council replied.", "Leader of the Council", "ROLE"),
     ("The director of children’s services (DCS) replied.", "DCS", "ROLE"),

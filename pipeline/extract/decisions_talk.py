@@ -46,7 +46,7 @@ class Talk:
         return scope in self.formal or (None in self.formal if scope else bool(self.formal)) or self._under_discussion(paragraph)
 
     def _alone(self, paragraph: Paragraph, stem: Resolving) -> bool:
-        """A numbered paragraph that says nothing else: "55.1 The financial statement was received and noted." """
+        """A numbered paragraph that says nothing else: "12.1 The financial statement was received and noted." """
         said = paragraph.text[body(paragraph) :].strip()
         return bool(stem.whole and paragraph.number and said == paragraph.text[stem.start : stem.end].strip())
 

@@ -55,7 +55,7 @@ _BRACKETED = re.compile(
     rf"\((?:the )?{_NATION} (?:average|figure|rate|mean|median) ?(?:is|was|of|at|being|stood at|:|=|-|–)? ?(?P<national>{_VALUE})\)",
     re.IGNORECASE,
 )
-""" "24% (the national average is 15%)"."""
+""" "31% (the national average is 27%)"."""
 _COMPARISONS = (_COMPARED, _AGAINST, _STATED, _BRACKETED)
 _SOURCE = re.compile(
     r"(?:data|figures|results|statistics|indicators?|measures?"

@@ -22,7 +22,7 @@ PROMISES = [
     "Our aim is for at least 90% of repairs to be completed by 2033.",
     "The procurement exercise will begin in July 2032.",
     "The transport strategy is in hand, with completion expected in 2032.",
-    "A planning application is set to be lodged next year for the first phase.",
+    "The planning application is set to be lodged in June 2032.",
     "The budget for 2031/32 includes savings of £4.2m to be delivered by the department.",
 ]
 NONE = [

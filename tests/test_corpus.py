@@ -75,9 +75,9 @@ def page_texts(file: str) -> list[str]:
         cells = [" ".join(cell.text for cell in row.cells) for table in word.tables for row in table.rows]
         return [spaced("\n".join([*(paragraph.text for paragraph in word.paragraphs), *cells]))]
     if path.suffix == ".html":
-        from bs4 import BeautifulSoup
+        from lxml import html
 
-        return [spaced(BeautifulSoup(path.read_bytes(), "lxml").get_text(" "))]
+        return [spaced(" ".join(html.fromstring(path.read_bytes().decode()).itertext()))]
     return [spaced(path.read_bytes().decode(source_of(file).said("encoding", "utf-8")))]
 
 

@@ -13,7 +13,7 @@ AGENDA = """# Agenda
 ## 1 To receive apologies
 ## 2 Minutes
 Page **5**
-To agree the minutes of the meeting held on 6 February 2031
+To agree the minutes of the last meeting, 6 February 2031
 ## 3 Roads Strategy (Pages 11 - 84)
 Report by the Executive Director of Roads and Parks
 ## 4 24/00108 - Budget Monitoring **Page 99**

@@ -32,26 +32,30 @@ Score: 3
 Theme 3: How Aldermere County Council ensures safety within the system
 Safeguarding
 Score: 2"""
-CHILDREN = """Inspection of Aldermere local authority children’s services
+HELP = "children who need help and protection"
+PRACTICE = "social work practice with children and families"
+CHILDREN = f"""Inspection of Aldermere local authority children’s services
 Inspection dates: 3 to 14 February 2031
 Lead inspector: Jo Bright, His Majesty’s Inspector
 Judgement\tGrade
-The impact of leaders on social work practice with children and families\tGood
-The experiences and progress of children who need help and protection\tRequires improvement to be good
+The impact of leaders on {PRACTICE}\tGood
+The experiences and progress of {HELP}\tRequires improvement to be good
 The experiences and progress of children in care\tOutstanding
 The experiences and progress of care leavers\tGood
 Overall effectiveness\tGood"""
-OLDER = """Aldermere County Council
-Inspection of services for children in need of help and protection, children looked after and care leavers
-and
-Review of the effectiveness of the Local Safeguarding Children Board
-Inspection date: 4 July 2016 – 28 July 2016
-Report published: 20 September 2016
+LOOKED_AFTER = "children looked after"
+BOARD = "Review of the effectiveness of the Local Safeguarding Children Board"
+LEAVERS = "Experiences and progress of care leavers"
+OLDER = f"""Aldermere County Council
+Inspection of services for children in need of help and protection, {LOOKED_AFTER} and care leavers
+and {BOARD}
+Inspection date: 6 June 2016 – 30 June 2016
+Report published: 23 August 2016
 Children’s services in Aldermere require improvement to be good
-1. Children who need help and protection Requires improvement
-2. Children looked after and achieving permanence Good
+1. {HELP.capitalize()} Requires improvement
+2. {LOOKED_AFTER.capitalize()} and achieving permanence Good
 2.1 Adoption performance Outstanding
-2.2 Experiences and progress of care leavers Good
+2.2 {LEAVERS} Good
 3. Leadership, management and governance Inadequate
 The Local Safeguarding Children Board is good"""
 
@@ -85,7 +89,7 @@ def test_the_quote_holds_statement_and_score() -> None:
     [
         (CHILDREN, "Overall effectiveness", "Good"),
         (CHILDREN, "The experiences and progress of children in care", "Outstanding"),
-        (CHILDREN, "The experiences and progress of children who need help and protection", "Requires improvement to be good"),
+        (CHILDREN, f"The experiences and progress of {HELP}", "Requires improvement to be good"),
         (OLDER, "Overall effectiveness", "Requires improvement to be good"),
         (OLDER, "Leadership, management and governance", "Inadequate"),
         (OLDER, "Adoption performance", "Outstanding"),
@@ -100,7 +104,7 @@ def test_childrens_services_judgements(text: str, statement: str, grade: str) ->
 def test_ofsted_reports_say_who_was_inspected_and_when() -> None:
     """The authority as printed, the dates of the inspection, and the date of publication where it is printed."""
     assert {(f.authority, f.inspected, f.published) for f in found(CHILDREN)} == {("Aldermere", "3 to 14 February 2031", None)}
-    assert {(f.authority, f.published) for f in found(OLDER)} == {("Aldermere County Council", "2016-09-20")}
+    assert {(f.authority, f.published) for f in found(OLDER)} == {("Aldermere County Council", "2016-08-23")}
 
 
 def test_a_committee_report_about_an_inspection_is_none() -> None:

@@ -53,7 +53,7 @@ All homes are to be rated good.
 
 Officer Contact
 
-If you have any questions about matters contained in this paper, please get in touch with:
+If you have questions about matters in this paper, please get in touch with:
 
 Officer name: Joan Ferris
 
@@ -80,7 +80,7 @@ Safeguarding
 
 Score: 3
 
-Theme 1: How the council works with people
+Theme 1: How it works with people
 
 This theme includes these quality statements:
 
@@ -90,7 +90,7 @@ Assessing needs
 
 Score: 2
 
-2 - Evidence shows some shortfalls
+2 - Evidence shows shortfalls in places
 
 What people expect
 
@@ -134,7 +134,7 @@ def test_an_inspection_has_themes_statements_and_topics() -> None:
         (1, None, "About Aldermere County Council"),
         (2, None, "Demographics"),
         (2, None, "Quality statement scores"),
-        (1, None, "Theme 1: How the council works with people"),
+        (1, None, "Theme 1: How it works with people"),
         (2, None, "Assessing needs"),
         (3, None, "What people expect"),
         (3, None, "Key findings for this quality statement"),

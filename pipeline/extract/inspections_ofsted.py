@@ -15,13 +15,14 @@ from pipeline.extract.inspections_types import InspectionReport, Judgement
 from pipeline.language.deadlines import last_day
 
 INSPECTOR = "Ofsted"
+PRACTICE = "social work practice with children and families"
 GRADES = "outstanding, good, requires improvement to be good, inadequate"
 OPENING = 5000
 """Characters in which the table of judgements stands."""
 
 JUDGEMENTS = (
-    "The impact of leaders on social work practice with children and families",
-    "The impact of leadership on social work practice with children and families",
+    f"The impact of leaders on {PRACTICE}",
+    f"The impact of leadership on {PRACTICE}",
     "The experiences and progress of children who need help and protection",
     "The experiences and progress of children in care and care leavers",
     "The experiences and progress of children in care",

@@ -140,7 +140,7 @@ def expected(text: str) -> frozenset[str]:
 
 
 def counted_in(text: str) -> frozenset[str]:
-    """ "How many full time equivalent posts will ..." counts full time equivalent posts."""
+    """ "How many youth club places will ..." counts youth club places."""
     match = COUNTED.search(text)
     found: list[str] = []
     for term in terms(text[match.end() :]) if match else ():

@@ -22,7 +22,7 @@ LONGEST_QUOTE, CITATIONS = 600, 3
 SHORT_ITEM = 60
 LIST_ITEMS, SHORTEST_ITEM = 3, 24
 PENCE = re.compile(r"([£€]\s?\d[\d,]*)\.00\b")
-"""£69,471.00 is read as £69,471; the quote keeps what is printed."""
+"""£12,500.00 is read as £12,500; the quote keeps what is printed."""
 SINGULAR = {
     "decisions": "decision", "actions": "action", "commitments": "commitment", "figures": "figure", "inspections": "score",
     "attendance": "attendance", "declarations": "declaration", "indicators": "indicator", "agenda": "agenda", "reports": "report",

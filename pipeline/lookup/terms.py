@@ -116,7 +116,7 @@ def word_stem(word: str) -> str:
 
 
 def plain_number(printed: str) -> str:
-    """1,135 is 1135, 06 is 6, 15.40 is 15.4."""
+    """2,047 is 2047, 06 is 6, 15.40 is 15.4."""
     whole, _, part = printed.replace(",", "").partition(".")
     part = part.rstrip("0")
     return (whole.lstrip("0") or "0") + (f".{part}" if part else "")

@@ -73,6 +73,7 @@ def test_narrowing_keeps_the_characters_asked_for(lengths: list[int], data: st.D
         ({}, 14, "Adults Committee, minutes of 5 March 2024, 3.3, p. 14"),
         ({"paragraph": None}, None, "Adults Committee, minutes of 5 March 2024, 3. Supported Living Programme"),
         ({"committee": None, "kind": "web", "meeting_date": None, "document_title": "Day centres"}, None, "Day centres, 3.3"),
+        ({"paragraph": None, "section": ("word " * 40,)}, None, f"Adults Committee, minutes of 5 March 2024, {'word ' * 15}…"),
         ({"kind": "report", "meeting_date": None}, 2, "Adults Committee, report, 3.3, p. 2"),
     ],
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
+from textwrap import shorten
 
 from pipeline.errors import QuoteError
 from pipeline.model import boxes
@@ -26,6 +27,8 @@ PHRASES = {
 }  # fmt: skip
 """How a kind of part reads before a date; other kinds are not named."""
 HASH_DIGITS = 10
+LONGEST_HEADING = 80
+"""Characters of a heading in a label; a longer one is cut between words."""
 
 
 def cite(library: FactStore, standing: Standing, quote: str | None = None, *, id_: str | None = None) -> Citation:
@@ -105,7 +108,8 @@ def linked(url: str | None, page: int | None) -> str | None:
 def label(standing: Standing, page: int | None) -> str:
     """As a person cites: "Health Committee, minutes of 6 February 2023, 8.3 a), p. 14"."""
     body = standing.committee or standing.document_title or standing.part_title or PurePosixPath(standing.document).name
-    where = standing.paragraph or (standing.section[-1] if standing.section else None)
+    heading = standing.section[-1] if standing.section else None
+    where = standing.paragraph or (shorten(heading, LONGEST_HEADING, placeholder=" …") if heading else None)
     said = [body, _kind(standing), where if where != body else None, f"p. {page}" if page else None]
     return ", ".join(part.strip(" ,") for part in said if part)
 

@@ -32,6 +32,7 @@ Score: 3
 Theme 3: How Aldermere County Council ensures safety within the system
 Safeguarding
 Score: 2"""
+CARE = "children in care"
 HELP = "children who need help and protection"
 PRACTICE = "social work practice with children and families"
 CHILDREN = f"""Inspection of Aldermere local authority children’s services
@@ -40,7 +41,7 @@ Lead inspector: Jo Bright, His Majesty’s Inspector
 Judgement\tGrade
 The impact of leaders on {PRACTICE}\tGood
 The experiences and progress of {HELP}\tRequires improvement to be good
-The experiences and progress of children in care\tOutstanding
+The experiences and progress of {CARE}\tOutstanding
 The experiences and progress of care leavers\tGood
 Overall effectiveness\tGood"""
 LOOKED_AFTER = "children looked after"

@@ -1,14 +1,13 @@
 """Facts: one frozen type for each kind, all with the evidence that proves them.
 
-A blank (None) beats a guess. `basis` says how a fact came to be: stated (printed so), derived (computed from what
-is printed, such as a period taken from a heading), inferred (concluded by a rule that can be wrong).
+A blank (None) beats a guess. `basis`: stated (printed so), derived (computed from what is printed), inferred (by a rule that can be wrong).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from pipeline.model.evidence import Evidence
 
@@ -229,9 +228,8 @@ class Indicator(Fact):
     verdict: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FactKind:
-    """A row of the table of kinds: what `status`, the store and the command line know of it."""
+class FactKind(NamedTuple):
+    """A row of the table of kinds."""
 
     type: type[Fact]
     one_line: str

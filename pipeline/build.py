@@ -111,7 +111,7 @@ def meanings(structure: Structure, passage: Passage) -> tuple[str, ...]:
 
     path = structure.path(passage.section)
     whole = f"{' > '.join(path[-2:])}: {passage.reading or passage.words}"
-    found = (passage.words[start:end] for start, end in sentences(passage.words))
+    found = (line[start:end] for line in passage.words.split("\n") for start, end in sentences(line))
     single = [text for text in found if len(text.split()) >= LEAST_WORDS_OF_A_SENTENCE]
     return (whole, *single) if len(single) > 1 else (whole,)
 

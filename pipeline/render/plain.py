@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pipeline.lookup.changes import Change, Side
-from pipeline.lookup.show import Shown
 from pipeline.model.answers import Answer, AuditRow, Citation, FactRow, Hit, Statement
+
+if TYPE_CHECKING:
+    from pipeline.lookup.changes import Change, Side
+    from pipeline.lookup.show import Shown
 
 Json = dict[str, Any]
 

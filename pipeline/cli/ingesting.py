@@ -85,7 +85,7 @@ def report(run: Run) -> None:
     say(_summary(run))
     for name, same in run.same:
         say(f"  {name} has the same content as {same}: read once")
-    by_message = Counter((name, issue.stage, issue.message) for name, issue in run.issues)
+    by_message = Counter((name, issue.stage, issue.message.removeprefix(f"{name}: ")) for name, issue in run.issues)
     for (name, stage, message), times in list(by_message.items())[:SHOWN_ISSUES]:
         say(f"  {name}: {stage}: {message}{f' ({times} times)' if times > 1 else ''}")
     if len(by_message) > SHOWN_ISSUES:

@@ -45,10 +45,11 @@ The experiences and progress of {CARE}\tOutstanding
 The experiences and progress of care leavers\tGood
 Overall effectiveness\tGood"""
 LOOKED_AFTER = "children looked after"
+IN_NEED = "children in need of help and protection"
 BOARD = "Review of the effectiveness of the Local Safeguarding Children Board"
 LEAVERS = "Experiences and progress of care leavers"
 OLDER = f"""Aldermere County Council
-Inspection of services for children in need of help and protection, {LOOKED_AFTER} and care leavers
+Inspection of services for {IN_NEED}, {LOOKED_AFTER} and care leavers
 and {BOARD}
 Inspection date: 6 June 2016 – 30 June 2016
 Report published: 23 August 2016

@@ -156,7 +156,7 @@ COMMON_CAPITALS = frozenset(
 VAGUE_CAPITALS = frozenset(
     (
         "jan feb mar apr jun jul aug sep sept oct nov dec north south east west northern southern eastern western social care "
-        "health adult adults quality data conversations finance corporate community communities culture environment grand "
+        "health adult adults quality data finance corporate community communities culture environment grand "
         "summary background inclusion wellbeing counties introduction conclusion overview purpose context challenges "
         "opportunities "
     ).split()

@@ -11,13 +11,14 @@ from typing import Any, Literal
 Form = Literal["table", "json", "nl", "csv"]
 Row = dict[str, Any]
 LONGEST_CELL = 220
-LEAST_WIDTH = 12
+SHORT_COLUMN, LONGEST_WORD = 12, 20
+"""Columns without a share of the width are as wide as their words need, within these bounds."""
 NARROW = {"date", "printed", "expected", "score", "value", "page", "number", "level", "check", "raw"}
 """Columns that are never wrapped."""
 WIDTHS = {
     "text": 6, "message": 7, "document": 4, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4, "a": 5, "b": 5,
 }  # fmt: skip
-"""Shares of the width; others take 2."""
+"""Shares of the width that the short columns leave."""
 
 
 def write_rows(rows: Iterable[Row], form: Form, columns: Sequence[str], *, empty: str) -> None:
@@ -88,8 +89,10 @@ def _write_table(rows: list[Row], columns: Sequence[str], empty: str) -> None:
     for column in shown:
         widest = max(len(word) for row in rows for word in (*_cell(row, column).split(), column))
         fixed = column in NARROW
-        ratio = None if fixed else WIDTHS.get(column, 2)
-        drawn.add_column(column.replace("_", " "), overflow="fold", ratio=ratio, no_wrap=fixed, min_width=min(widest, LEAST_WIDTH))
+        ratio = WIDTHS.get(column)
+        narrow = None if fixed or ratio else max(min(widest, LONGEST_WORD), SHORT_COLUMN)
+        least = narrow if narrow and narrow > SHORT_COLUMN else min(widest, SHORT_COLUMN)
+        drawn.add_column(column.replace("_", " "), overflow="fold", ratio=ratio, no_wrap=fixed, min_width=least, max_width=narrow)
     for row in rows:
         drawn.add_row(*(_escape(_cell(row, column)) for column in shown))
     console.print(drawn)

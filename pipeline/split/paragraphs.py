@@ -199,7 +199,10 @@ class _Writer:
             label = self.lists.cite(marker, introduced, self.found)
         else:
             introduced, level = None, 0
-            self.lists.end()
+            if number:
+                self.lists.numbered(number)
+            else:
+                self.lists.interrupt()
         self.add(
             unit.part,
             self.section_at[unit.index],
@@ -224,9 +227,9 @@ class _Writer:
             self.noted = None
 
     def _marks(self, lead: Numbering) -> tuple[str | None, str | None, str | None]:
-        """Number, marker and label: a whole number in a list is its item's marker, not a paragraph's number."""
+        """Number, marker and label: a whole number in a list is its item's marker, unless it numbers the section's paragraphs."""
         number, marker = lead.number, lead.marker or lead.dash
-        if number and depth(number) == 1 and lead.marker is None and self.lists.under_way(self.found):
+        if number and depth(number) == 1 and lead.marker is None and not self.lists.numbers(number, self.found):
             return None, f"{number}." if lead.closed else number, None
         label = cited(number, lead.marker) if number and lead.marker else number
         return number, marker, label

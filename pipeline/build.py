@@ -239,4 +239,3 @@ def _link(library: Shelf) -> None:
     from pipeline.link import link
 
     link(library)
-

@@ -29,6 +29,8 @@ ITEM = re.compile(r"(?:[-•]\s*)?(?:item\s+)?(?P<number>\d{1,2}[a-z]?)(?:[.):]\
 STANDING = re.compile(
     r"\b(?:apologies|minutes|declarations?|urgent|public question|substitut|exclusion of (?:the )?(?:press|public))", re.IGNORECASE
 )
+LOOSE_END = re.compile(r"\s+(?:to be held|held)?\s*(?:on|at|of|in)\s*$", re.IGNORECASE)
+""" "Summons to a meeting on", with the day on a line of its own."""
 FAR = 60
 SUMMONS_LINES = 12
 
@@ -71,7 +73,7 @@ def _cover(found: Sequence[Line], agenda: int) -> Mark | None:
         return None
     first = " ".join(line.text for line in found[start:agenda] if line.block is found[start].block)
     title = body_in(found, start, agenda) or first
-    return Mark(start, "cover", title.strip(" :"), 4, None, None, _date(found, agenda), _body(found, agenda))
+    return Mark(start, "cover", LOOSE_END.sub("", title).strip(" :"), 4, None, None, _date(found, agenda), _body(found, agenda))
 
 
 def _cover_start(found: Sequence[Line], agenda: int) -> int | None:

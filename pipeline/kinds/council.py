@@ -23,7 +23,11 @@ DOMAIN_WEIGHT = 8
 SHARE = 0.6
 """Without any of these it must have this share of all mentions of councils."""
 OFTEN = 3
-DOMAIN = re.compile(r"(?:@|www\.|//)(?:[\w-]+\.)*?(?P<name>[\w-]+)(?:\.gov\.(?:uk|wales|scot)|\.ie\b|-pc\.(?:gov|org)\.uk)", re.IGNORECASE)
+DOMAIN = re.compile(
+    r"(?:@|www\.|//)(?:[\w-]+\.)*?(?P<name>[\w-]+)(?:\s?\.gov\.(?:uk|wales|scot)|\.ie\b|-pc\.(?:gov|org)\.uk)", re.IGNORECASE
+)
+BODY_ONLY = re.compile(r"(?:county|city|borough|district|town|parish) council", re.IGNORECASE)
+"""A council that its own papers call by its kind alone."""
 KIND = re.compile(r"\b(?:county|city|borough|district|town|parish|metropolitan|unitary)\b", re.IGNORECASE)
 BARE_WEIGHT = 0.3
 """Two words before "Council" and no kind of council are often no council's name: "Arts Council"."""
@@ -48,13 +52,24 @@ def council_of(document: Document, found: Sequence[Line], kind: PartKind, bodies
         return _inspected(found, weights)
     first = councils(window(found, 0, FIRST_LINES))
     name = best((each, weights[each]) for each in first if each in weights) or best(weights.items())
-    if (
-        not name
-        or evidence[name] > HEAD_WEIGHT
+    if name and (
+        evidence[name] > HEAD_WEIGHT
         or name in first
         or (_is_full(name) and mentions[name] >= OFTEN and weights[name] >= SHARE * sum(weights.values()))
     ):
         return name
+    return _spelt_out(document.text, bodies)
+
+
+def _spelt_out(text: str, bodies: Sequence[str | None]) -> str | None:
+    """ "Aldermere County Council" of a paper for its "County Council", with an address at "@aldermere.gov.uk", that calls it "ACC"."""
+    places = Counter(match["name"].casefold() for match in DOMAIN.finditer(text))
+    for body in bodies:
+        if body and BODY_ONLY.fullmatch(body):
+            initials = "".join(word[0] for word in body.split()).upper()
+            for place, _ in places.most_common():
+                if re.search(rf"\b{place[0].upper()}{initials}\b", text):
+                    return f"{place.capitalize()} {title_case(body)}"
     return None
 
 

@@ -9,6 +9,7 @@ from pipeline.read.aligned import runs
 from pipeline.read.beside import beside
 from pipeline.read.columns import between_tables, border
 from pipeline.read.compose import Item
+from pipeline.read.contacts import contacts
 from pipeline.read.furniture import Known, Mark, furniture
 from pipeline.read.grids import TableLines, ruled_tables
 from pipeline.read.headers import with_headers
@@ -73,7 +74,7 @@ def _downwards(words: Sequence[Word], tables: Sequence[TableLines], ink: Ink) ->
     """Line by line, with unruled tables found among the lines."""
     found: list[tuple[float, Item]] = [(table.box.y1, Item("table", None, table)) for table in tables]
     for stretch in _stretches(rows(words), tables):
-        found += _with_tables(stretch, ink)
+        found += _with_contacts(stretch, ink)
     return [item for _, item in sorted(found, key=lambda pair: -pair[0])]
 
 
@@ -84,6 +85,19 @@ def _stretches(lines: Sequence[Line], tables: Sequence[TableLines]) -> list[list
     for each in lines:
         found.setdefault(sum(top > each.base for top in tops), []).append(each)
     return list(found.values())
+
+
+def _with_contacts(stretch: list[Line], ink: Ink) -> list[tuple[float, Item]]:
+    """Lines of which a column of contact details is read after what stands beside it."""
+    column = contacts(stretch)
+    if column is None:
+        return _with_tables(stretch, ink)
+    above, below = stretch[: column.first], stretch[column.last + 1 :]
+    return [
+        *(_with_tables(above, ink) if above else ()),
+        *_texts([*column.left, *column.right]),
+        *(_with_contacts(below, ink) if below else ()),
+    ]
 
 
 def _with_tables(stretch: list[Line], ink: Ink) -> list[tuple[float, Item]]:

@@ -16,6 +16,11 @@ from pipeline.read.lines import Line, text_of
 from pipeline.read.markers import BARE, begins_bullet, begins_item, is_marker
 
 SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*$")
+OPEN = re.compile(r"\b(?:and|or|of|the|a|an|to|for|in|by|with|from|at|that|which)$")
+"""A line that ends so goes on, whatever room it leaves."""
+STRETCHED = 0.45
+"""Where every space of a line is wider than so many font sizes it is set flush on both sides, which a last line never is."""
+FEWEST_SPACES = 3
 STOP = re.compile(r"[.!?;,][\"”’)]*$")
 INITIAL = re.compile(r"[A-Z]\.")
 LEADING = 1.2
@@ -150,7 +155,7 @@ def _indents(group: list[Placed], b: Line) -> bool:
 def _broken_off(last: Placed, b: Line, setting: Setting, *, centred: bool) -> bool:
     """Whether the line above ends although the next word would have had room: the break is meant."""
     a = last.line
-    if not a or centred or text_of(b)[:1].islower():
+    if not a or centred or text_of(b)[:1].islower() or OPEN.search(text_of(a)) or _stretched(a):
         return False
     right = setting.right.get(last.start, a.x1)
     word = b.words[0]
@@ -159,6 +164,13 @@ def _broken_off(last: Placed, b: Line, setting: Setting, *, centred: bool) -> bo
     if heading and not SENTENCE_END.search(text_of(a)):
         return room > 0.5 * (right - a.x0)
     return room > (0.6 if STOP.search(text_of(a)) else 1.5) * a.size
+
+
+def _stretched(row: Line) -> bool:
+    """Whether a line is stretched to be flush on both sides: its paragraph goes on below."""
+    words = row.words[1:] if is_marker(row.words[0].text) else row.words
+    gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
+    return len(gaps) >= FEWEST_SPACES and min(gaps) > STRETCHED * row.size
 
 
 def _whole_bold(item: Placed) -> bool:

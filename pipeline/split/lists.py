@@ -43,14 +43,13 @@ class Lists:
     def end(self) -> None:
         self.levels, self.interrupted = [], []
 
-    def numbered(self, number: str) -> None:
-        """A paragraph with a number of its own ends every list."""
-        self.number = number if number.isdigit() else None
-        self.end()
-
-    def interrupt(self) -> None:
-        """A paragraph without a number stands between the items of a list, or ends it."""
-        self.levels, self.interrupted = [], self.levels or self.interrupted
+    def paragraph(self, number: str | None) -> None:
+        """A paragraph with a number of its own ends every list; one without stands between the items of a list, or ends it."""
+        if number:
+            self.number = number if number.isdigit() else None
+            self.end()
+        else:
+            self.levels, self.interrupted = [], self.levels or self.interrupted
 
     def numbers(self, number: str, found: Sequence[Paragraph]) -> bool:
         """Whether a whole number is a paragraph's own: no list is under way, or it takes up the count of the section's paragraphs,

@@ -199,10 +199,7 @@ class _Writer:
             label = self.lists.cite(marker, introduced, self.found)
         else:
             introduced, level = None, 0
-            if number:
-                self.lists.numbered(number)
-            else:
-                self.lists.interrupt()
+            self.lists.paragraph(number)
         self.add(
             unit.part,
             self.section_at[unit.index],

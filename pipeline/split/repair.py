@@ -10,12 +10,14 @@ from typing import NamedTuple
 from pipeline.model.documents import Span
 
 _TAGS = r"</?(?:br|b|i|u|em|strong|sup|sub|small|div|span|p)\s*/?>|\u00ad(?:[ \t]*\n[ \t]*)?|[\u200b\u200c\u200d\ufeff\u2060]"
+_ADDRESS = r"(?<=\w)\n(?=\.(?:gov|org|co|com|net|ac|nhs)\b)|(?<=\w@)\n(?=\w)"
+"""A narrow column cuts an address: "clerk@aldermere", ".gov.uk"."""
 _STARS = r"(?:(?<=\s[B-HJ-Z])|(?<=^[B-HJ-Z])) \*\*(?=[a-z])|\*{2,}"
 """Emphasis in text and Markdown papers; a PDF's star is a footnote mark."""
 HYPHEN = r"(?<=[^\W\d_])(?P<hyphen>[-‐\u2010\x02])[ \t]*\n[ \t]*(?=[^\W\d_])"
 _SPACE = r"(?P<space>[\s\xa0\u2000-\u200a\u202f\u3000]+)"
-MARKED = re.compile(rf"(?P<hyphenated>{HYPHEN})|(?P<dropped>{_STARS}|{_TAGS})|{_SPACE}", re.MULTILINE)
-UNMARKED = re.compile(rf"(?P<hyphenated>{HYPHEN})|(?P<dropped>{_TAGS})|{_SPACE}")
+MARKED = re.compile(rf"(?P<hyphenated>{HYPHEN})|(?P<dropped>{_STARS}|{_TAGS}|{_ADDRESS})|{_SPACE}", re.MULTILINE)
+UNMARKED = re.compile(rf"(?P<hyphenated>{HYPHEN})|(?P<dropped>{_TAGS}|{_ADDRESS})|{_SPACE}")
 MARKUP_MEDIA = ("text", "markdown")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")

@@ -19,6 +19,10 @@ LABELLED = re.compile(
 """ "Objective 2: ...": a heading however long."""
 WH_CLAUSE = re.compile(r"^(?:what|how|why|who|where|when)\b", re.IGNORECASE)
 DATE_WORDS = 5
+WHEN = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)[^:;]{6,40}?\bat \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|noon)\b", re.IGNORECASE
+)
+"""When a meeting is held, and where: "Thursday, 9 January 2025 at 10.00 am, County Hall"."""
 
 
 def never(text: str) -> bool:
@@ -35,6 +39,7 @@ def never(text: str) -> bool:
         or cues.SIGNATURE.match(bare)
         or cues.RATING.fullmatch(bare)
         or (len(bare.split()) <= DATE_WORDS and any(dates(bare)))
+        or WHEN.match(bare)
         or cues.MOSTLY_NUMBERS.match(bare)
         or cues.QUOTED.match(bare)
     )

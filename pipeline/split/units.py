@@ -14,8 +14,8 @@ from pipeline.split.repair import Mended, Mender, placed
 
 RAGGED_WORDS = 8
 RAGGED_CHARACTERS = 50
-GOES_ON = re.compile(r"(?:[&–-]|\b(?:and|or|of|the|for|to|in|on|with|by|at|a|an))$|\([^)]*$")
-"""A line that ends so runs on in the next."""
+GOES_ON = re.compile(r"(?:[&–-]|\b(?:and|or|of|the|for|to|in|on|with|by|at|a|an|\d{1,2}(?:st|nd|rd|th)))$|\([^)]*$")
+"""A line that ends so runs on in the next: after "9th" comes the month."""
 RAGGED_LINE = re.compile(r"\s*[\"“‘'(]?(?:[A-Z0-9£€]|\*\*)")
 SENTENCE_END = re.compile(r"[.!?;,][\"”’')]*$")
 

@@ -12,6 +12,7 @@ from tests.golden.cases import (
     outline,
     packs,
     plain,
+    printed,
     tables_heads,
     tables_places,
     tables_rules,
@@ -37,4 +38,5 @@ CASES: tuple[Case, ...] = (
     *word.CASES,
     *web.CASES,
     *plain.CASES,
+    *printed.CASES,
 )

@@ -6,7 +6,7 @@ from tests.golden.case import Case
 from tests.golden.sheet import Sheet
 
 
-def _minutes(sheet: Sheet) -> None:
+def opening(sheet: Sheet) -> None:
     """The opening of minutes."""
     sheet.line("ALDERMERE COUNTY COUNCIL", bold=True, centred=True, gap=4)
     sheet.line("ADULT CARE SCRUTINY COMMITTEE", bold=True, centred=True, gap=4)
@@ -17,7 +17,7 @@ def _minutes(sheet: Sheet) -> None:
 def deep_numbers(path: Path) -> None:
     """A paragraph is cited by its whole number, 11.2.10 as well as 11.2.9."""
     sheet = Sheet(path)
-    _minutes(sheet)
+    opening(sheet)
     sheet.numbered("11.", "Capital programme", bold=True, hang=44)
     sheet.numbered("11.1", "The Director introduced the report.", hang=44)
     sheet.numbered("11.2", "In reply to questions members heard that:", hang=44)
@@ -33,7 +33,7 @@ def deep_numbers(path: Path) -> None:
 def letters_in_numbers(path: Path) -> None:
     """Letters under a whole number, and roman numerals under a letter: 4(b), 4(b)(ii)."""
     sheet = Sheet(path)
-    _minutes(sheet)
+    opening(sheet)
     sheet.numbered("4.", "Members' allowances", bold=True)
     sheet.text("The Committee considered the report of the panel and made these points:", indent=34)
     sheet.numbered("(a)", "the basic allowance had not changed since 2019;", indent=34, hang=28)
@@ -47,7 +47,7 @@ def letters_in_numbers(path: Path) -> None:
 def unanimous_resolution(path: Path) -> None:
     """The limbs of a resolution carry its number, and each keeps the sentence that leads in."""
     sheet = Sheet(path)
-    _minutes(sheet)
+    opening(sheet)
     sheet.numbered("13.", "Supported living", bold=True)
     sheet.numbered("13.1", "The Executive Director presented the report.")
     sheet.numbered("13.2", "Councillor Okoro asked when the homes at Stowmere would open.")
@@ -62,7 +62,7 @@ def unanimous_resolution(path: Path) -> None:
 def roman_before_letters(path: Path) -> None:
     """ "(i)" is the ninth letter after (h) and the first numeral elsewhere."""
     sheet = Sheet(path)
-    _minutes(sheet)
+    opening(sheet)
     sheet.numbered("7.", "Performance", bold=True)
     sheet.numbered("7.1", "Members asked about:")
     for letter, words in (("g", "waiting times;"), ("h", "complaints;"), ("i", "vacancies; and"), ("j", "sickness.")):
@@ -76,7 +76,7 @@ def roman_before_letters(path: Path) -> None:
 def minute_numbers_run_on(path: Path) -> None:
     """Minutes are numbered through the year: 283, 284; the agenda's number follows in brackets."""
     sheet = Sheet(path)
-    _minutes(sheet)
+    opening(sheet)
     for number, title, item, words in (
         ("283.", "Apologies for absence", "(Item 1)", "Apologies were received from Councillor D Lunn."),
         ("284.", "Short breaks for carers", "(Item 5)", "The Committee noted that 412 carers had taken a short break since April."),

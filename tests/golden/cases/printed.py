@@ -1,0 +1,109 @@
+"""Front sheets and minutes as the committee software of many councils prints them."""
+
+from pathlib import Path
+
+from tests.golden.case import Case
+from tests.golden.cases.identity import opening
+from tests.golden.sheet import Sheet
+
+
+def contact_column(path: Path) -> None:
+    """On the front sheet the date and place stand beside a column of contact details, which is read after them. The council is
+    named by its crest, a picture, and known by the officer's address and by its initials."""
+    sheet = Sheet(path)
+    sheet.line("AGENDA", size=13, bold=True, centred=True, gap=10)
+    sheet.line("BOROUGH COUNCIL", size=15, bold=True, centred=True, gap=24)
+    left = ("Tuesday, 14th January, 2025, at 6.30 pm", "Council Chamber, Guildhall,", "Aldermere")
+    for at, (words, label, value) in enumerate(
+        zip(left, ("Ask for:", "Telephone:", ""), ("Nia Pemberton", "01632 960100", "E-mail:"), strict=True)
+    ):
+        y = sheet.y - at * 14
+        sheet.put(sheet.left, y, words, bold=True)
+        sheet.put(sheet.left + 226, y, label)
+        sheet.put(sheet.left + 320, y, value, bold=True)
+    sheet.put(sheet.left + 320, sheet.y - 42, "nia.pemberton@aldermere", bold=True)
+    sheet.put(sheet.left + 320, sheet.y - 56, ".gov.uk", bold=True)
+    sheet.y -= 90
+    sheet.numbered("1.", "Apologies for Absence")
+    sheet.put(sheet.left, sheet.y, "2.")
+    x = sheet.left + 34
+    for word in "Declarations of Interest by Members in any of the".split():
+        x = sheet.put(x, sheet.y, word) + 9
+    sheet.y -= 13.2
+    sheet.text("Matters on this Agenda", indent=34)
+    sheet.numbered("3.", "ABC Energy Company: Shareholder's Report (Pages 3 - 8)")
+    sheet.save()
+
+
+def day_on_its_own_lines(path: Path) -> None:
+    """A cover prints the day of the meeting in large type over two lines: no heading, and no part of the title."""
+    sheet = Sheet(path)
+    for words in ("Summons to and", "Agenda for a", "Special Meeting on"):
+        sheet.line(words, size=24)
+    sheet.y -= 10
+    for words in ("Tuesday, 14th", "January, 2025"):
+        sheet.line(words, size=24, bold=True)
+    sheet.y -= 10
+    sheet.line("at 10.00 am", size=24, bold=True)
+    sheet.page()
+    sheet.text("To: All Members of the County Council")
+    sheet.text("A special meeting of the County Council will be held at County Hall, Aldermere on Tuesday, 14th January, 2025 at 10.00 am.")
+    sheet.line("AGENDA", bold=True, centred=True, gap=12)
+    sheet.numbered("1.", "Apologies for Absence")
+    sheet.numbered("2.", "Declarations of Interest")
+    sheet.numbered("3.", "Reorganisation of Local Government")
+    sheet.save()
+
+
+def motions_within_paragraphs(path: Path) -> None:
+    """The numbered paragraphs of minutes go on after a motion with numbers of its own, whose limbs are cited by the paragraph."""
+    sheet = Sheet(path)
+    opening(sheet)
+    sheet.numbered("61.", "Future of the Wharf", bold=True)
+    sheet.line("(Item 4)", indent=34, gap=8)
+    sheet.numbered("1)", "The Leader introduced the report.", indent=34)
+    sheet.numbered("2)", "Councillor Okoro proposed and Councillor Wray seconded the motion that:", indent=34)
+    sheet.text("“The Committee is asked to:", indent=68)
+    sheet.numbered("(1)", "Endorse the lease of the Wharf", indent=68, hang=28)
+    sheet.numbered("(2)", "Note that the lease may end in 2031”", indent=68, hang=28)
+    sheet.numbered("3)", "Councillor Penhale moved an amendment:", indent=34)
+    sheet.numbered("(1)", "Endorse the sale of the Wharf", indent=68, hang=28)
+    sheet.numbered("4)", "The amendment was put to the vote:", indent=34)
+    sheet.text("For (2)", indent=34)
+    sheet.text("Councillors Lunn and Penhale", indent=34)
+    sheet.line("Amendment lost.", indent=300, gap=8)
+    sheet.numbered("5)", "RESOLVED that the Committee agree to:", indent=34)
+    sheet.numbered("A)", "Lease the Wharf.", indent=68, hang=20)
+    sheet.numbered("b)", "Publish the terms.", indent=68, hang=20)
+    sheet.save()
+
+
+def updates_that_begin_again(path: Path) -> None:
+    """A member's update is numbered 1 again by a slip, and a plain paragraph stands between (b) and (c)."""
+    sheet = Sheet(path)
+    opening(sheet)
+    sheet.numbered("87.", "Members' Updates", bold=True)
+    sheet.numbered("1.", "The Leader gave an update on the following:", indent=40, hang=20)
+    sheet.numbered("(a)", "The call-in of the lease was heard on 9 January.", indent=40, hang=20)
+    sheet.numbered("(b)", "Gifts had been declared.", indent=40, hang=20)
+    sheet.numbered("1.", "Councillor Wray gave an update on the following:", indent=40, hang=20)
+    sheet.put(sheet.left + 40, sheet.y, "(a)")
+    sheet.line("The new bus shelters stand in Vale, at Stowmere and on the", indent=60)
+    sheet.text("Brantwold estate, which has asked for them for years and has been promised them twice.", indent=60)
+    sheet.numbered("(b)", "Three consultations were open:", indent=40, hang=20)
+    sheet.numbered("•", "Allotments", indent=60, hang=14)
+    sheet.numbered("•", "Street lights", indent=60, hang=14)
+    sheet.text("Replies to all of them were welcome.", indent=60)
+    sheet.numbered("(c)", "Two campaigns had begun:", indent=40, hang=20)
+    sheet.numbered("•", "Clean air", indent=60, hang=14)
+    sheet.numbered("(d)", "Flood wardens were being sought.", indent=40, hang=20)
+    sheet.numbered("2.", "Councillor Lunn had nothing to report.", indent=40, hang=20)
+    sheet.save()
+
+
+CASES = (
+    Case(contact_column, "agenda-frontsheet-2025-01-14.pdf"),
+    Case(day_on_its_own_lines, "agenda-frontsheet-special-meeting.pdf"),
+    Case(motions_within_paragraphs, "printed-minutes-2025-01-14-wharf.pdf"),
+    Case(updates_that_begin_again, "printed-minutes-2025-01-14-updates.pdf"),
+)

@@ -24,6 +24,13 @@ CASES = [
     ("Results are due by 31 March.", "by 31 March", "2032-03-31"),
     ("It starts in the 2033/34 academic year.", "in the 2033/34 academic year", "2034-08-31"),
     ("It will be ready by late 2033.", "by late 2033", "2033-12-31"),
+    ("It will be done in the current financial year.", "in the current financial year", "2032-03-31"),
+    ("Savings are due in the next financial year.", "in the next financial year", "2033-03-31"),
+    ("The work ends by the end of the school year.", "by the end of the school year", "2031-08-31"),
+    ("Letters go out by the end of this month.", "by the end of this month", "2031-05-31"),
+    ("Works finish by the end of the next quarter.", "by the end of the next quarter", "2031-09-30"),
+    ("The pool opens this autumn.", "this autumn", "2031-11-30"),
+    ("The pool opens next spring.", "next spring", None),
 ]
 LOOSE = ["in due course", "at the next meeting", "this year", "every six months", "later this year", "over the coming months"]
 
@@ -44,7 +51,14 @@ def test_a_loose_time_has_words_but_no_date(words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the monthly report was noted", "a 2033 survey found", "it may be cold", "paragraph 2033 applies", "a review of 2033/34 figures"],
+    [
+        "the monthly report was noted",
+        "a 2033 survey found",
+        "it may be cold",
+        "paragraph 2033 applies",
+        "a review of 2033/34 figures",
+        "the next financial year's budget",
+    ],
 )
 def test_words_that_only_describe_set_no_deadline(text: str) -> None:
     """Adjectives of time, the verb "may" and years of data are no deadlines."""

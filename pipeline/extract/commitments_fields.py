@@ -222,6 +222,7 @@ def _deadline(text: str, place: Place) -> tuple[list[Deadline], bool]:
 def _best(found: Sequence[Deadline], said: str | None) -> list[Deadline]:
     """The firmest times that are not over, at most two of them, in reading order."""
     open_ = [d for d in found if not (said and d.iso and d.iso[:4] < said[:4])]
+    open_ = [d for d in open_ if not (said and d.iso and d.iso < said)] or open_
     firmest = max((d.strength for d in open_), default=0)
     return [d for d in open_ if d.strength == firmest][:MOST_DEADLINES]
 

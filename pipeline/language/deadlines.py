@@ -24,6 +24,7 @@ from pipeline.language.deadline_days import (
     quarter_end,
     season_end,
 )
+from pipeline.language.deadline_named import named
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -90,7 +91,7 @@ _RECURRING = re.compile(
 )
 # Nouns that a year before them only describes: "based on 2025-26 data".
 _DESCRIBED = re.compile(
-    r" (?:data|figures|budgets?|outturn|survey|census|prices|levels?|accounts|position|baseline|savings|target|report"
+    r"(?:['’]s)? (?:data|figures|budgets?|outturn|survey|census|prices|levels?|accounts|position|baseline|savings|target|report"
     r"|strategy|plan|returns?|inspection|settlement)\b",
     re.IGNORECASE,
 )
@@ -117,10 +118,10 @@ class Deadline:
 def deadlines(text: str, *, said: str | None = None) -> list[Deadline]:
     """Every wording of a time in a sentence, in reading order; `said` (ISO) is the day it was said, which relative times count from."""
     said_on = date.fromisoformat(said) if said else None
-    found = [*_dated(text, said_on), *_relative(text, said_on)]
+    found = [*_dated(text, said_on), *_relative(text, said_on), *_named(text, said_on)]
     for pattern in (_LOOSE, _RECURRING):
         found += [Deadline(m.group(), m.start(), m.end(), None, 1) for m in pattern.finditer(text)]
-    found.sort(key=lambda d: (d.start, -d.end))
+    found.sort(key=lambda d: (d.start, -d.end, d.last_day is None))
     kept: list[Deadline] = []
     for deadline in found:
         if not kept or deadline.start >= kept[-1].end:
@@ -201,3 +202,10 @@ def _relative(text: str, said: date | None) -> Iterator[Deadline]:
         n = int(count) if count.isdigit() else NUMBERS[count.lower()]
         day = later(said, n, length) if said and not match["within"] else None
         yield Deadline(match.group(), match.start(), match.end(), day, 3)
+
+
+def _named(text: str, said: date | None) -> Iterator[Deadline]:
+    for match, day in named(text, said):
+        if not _DESCRIBED.match(text, match.end()):
+            bound = match.group().lower().startswith(("by", "before", "until"))
+            yield Deadline(match.group(), match.start(), match.end(), day, 1 if day is None else 3 if bound else 2)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract import motions, undertaking
+from pipeline.extract.actions_marked import MARK, marked
 from pipeline.extract.decisions import extract as decisions_of
 from pipeline.extract.minutes import body, evidence_over, meetings
 from pipeline.extract.nlp import Nlp
@@ -56,13 +57,14 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Action]:
     decided = list(decisions_of(structure, nlp))
     for part, paragraphs in meetings(structure, ("minutes",)):
         found = [*_said(structure, part, paragraphs, decided), *_delegated(decided, part)]
+        found += _marked(structure, part, paragraphs, found, decided)
         yield from sorted(found, key=lambda action: action.evidence.spans[:1])
 
 
 def _said(structure: Structure, part: Part, paragraphs: Sequence[Paragraph], decided: Sequence[Decision]) -> Iterator[Action]:
     resolved = [span for decision in decided for span in decision.evidence.spans if not _is_plain(decision)]
     for i, paragraph in enumerate(paragraphs):
-        if paragraph.kind == "heading":
+        if paragraph.kind == "heading" or MARK.fullmatch(paragraph.text):
             continue
         after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         lead = structure.paragraphs[paragraph.lead_in] if paragraph.lead_in is not None else None
@@ -76,6 +78,20 @@ def _said(structure: Structure, part: Part, paragraphs: Sequence[Paragraph], dec
             if found.end == len(text) and after is not None and _runs_on(text, after):
                 pieces.append((after, 0, next(sentences(after.text), (0, 0))[1]))
             yield _action(structure, part, paragraph, found, pieces)
+
+
+def _marked(
+    structure: Structure, part: Part, paragraphs: Sequence[Paragraph], found: Sequence[Action], decided: Sequence[Decision]
+) -> Iterator[Action]:
+    """Actions that the print marks as such; none that a sentence has told already."""
+    known = [span for action in found for span in action.evidence.spans]
+    for pieces, owner in marked(structure, paragraphs):
+        if not any(_covers(paragraph.spans(start, end), known) for paragraph, start, end in pieces):
+            evidence = evidence_over(structure, pieces)
+            told = next((decision.text for decision in decided if _covers(evidence.spans, decision.evidence.spans)), None)
+            text = told or " ".join(paragraph.text[start:end] for paragraph, start, end in pieces).strip()
+            due = _due(text, part.meeting_date)
+            yield Action(evidence=evidence, extractor=EXTRACTOR, paragraph=pieces[0][0].label, owner=owner, text=text, due=due)
 
 
 def _stretches(paragraph: Paragraph) -> Iterator[tuple[int, int]]:

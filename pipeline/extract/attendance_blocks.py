@@ -33,6 +33,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("absent", rf"(?:{_PEOPLE}\s+)?(?:absent|not\s+present)(?:\s+without\s+apolog(?:y|ies))?|absences?|non-attendance"),
     (
         "also_present",
+        rf"the\s+following\s+(?:other\s+)?{_PEOPLE}(?:\s+(?:of\s+the\s+council\s+)?(?:were|was))(?:\s+also)?\s+(?:present|in\s+attendance)|"
+        rf"non-?\s?committee\s+{_PEOPLE}\s+(?:present|in\s+attendance)|officers?\s+support|"
         rf"(?:also|others?|those)\s+(?:{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)|in\s+attendance(?:\s+(?:virtually|"
         r"remotely|online|by\s+invitation|for\s+(?:all\s+or\s+)?part\s+of\s+the\s+meeting))?|"
         rf"(?:officers?|officials?|staff|guests?|visitors?|observers?|representatives?|other\s+{_PEOPLE}|invited\s+{_PEOPLE}|"
@@ -49,7 +51,7 @@ LABEL = tuple(
         status,
         re.compile(
             rf"^[\s*]*(?:the\s+)?(?:{pattern})[\s*]*(?P<stop>[:–—\t-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
-            r"Ms|Miss|Dr)\b))[\s*]*",
+            r"Ms|Miss|Dr)\b))[\s*–—-]*",
             re.IGNORECASE,
         ),
     )
@@ -66,6 +68,8 @@ SUBSTITUTE = re.compile(
     r"in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+BESIDE_CHAIR = re.compile(r"\W*also\s+present\b", re.IGNORECASE)
+"""Under "Presiding: Cllr A" alone, those also present are the members."""
 NONE = re.compile(r"^\W*(?:none|nil|there were no|no apologies|not applicable)\b", re.IGNORECASE)
 ITEM_NUMBER = re.compile(r"^\d{1,4}[a-z]?[.)]?$")
 HEAD = 60
@@ -90,6 +94,7 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
     status: str | None = None
     remote = False
     block: list[tuple[Paragraph, int]] = []
+    labels: list[str] = []
     for paragraph in [*paragraphs[:HEAD], None]:
         label = _label(paragraph) if paragraph else None
         ends = paragraph is None or paragraph.kind == "heading" or label is not None
@@ -100,6 +105,9 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
             return
         if label:
             status, at, remote = label[0], label[1], bool(REMOTE.search(paragraph.text[: label[1]]))
+            if labels == ["chair"] and BESIDE_CHAIR.match(paragraph.text):
+                status = "present"
+            labels.append(status)
             if paragraph.text[at:].strip(" *."):
                 block.append((paragraph, at))
         elif paragraph.kind == "heading":

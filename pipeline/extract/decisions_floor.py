@@ -125,6 +125,9 @@ class Floor:
         if at >= len(self.paragraphs):
             return None, 0
         texts = [_printed(p) for p in self.paragraphs[at : at + WHOLE_VOTE]]
+        both = " ".join(texts[:2])
+        if votes.COUNTED.match(both):
+            return votes.votes(both), 2
         return votes.recorded(texts) if votes.SIDE.search(texts[0]) else (None, 0)
 
     def record(self, at: int) -> int:

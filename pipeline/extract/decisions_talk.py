@@ -22,6 +22,9 @@ DISCUSSION = re.compile(
 IN_YEAR = re.compile(r"\b(?:in|since|during)\s+(?P<year>(?:19|20)\d\d)\b(?![/–-])")
 IN_BEFORE = re.compile(r"\b(?:in|since|on|during|of)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 
+OF_MEETING = re.compile(r"\b(?:minutes?|meetings?)\b[^.;]{0,40}$", re.IGNORECASE)
+"""The date of the minutes that are approved is none of a decision."""
+
 
 class Talk:
     """Knows which matters of an item have a marked resolution: there, an unmarked one is talk."""
@@ -53,7 +56,8 @@ class Talk:
     def _is_old(self, sentence: str) -> bool:
         """A decision dated before the meeting: "The Council agreed in 2014 to raise a loan"."""
         years = [match["year"] for match in IN_YEAR.finditer(sentence)]
-        earlier = [found.iso for found in dates(sentence) if IN_BEFORE.search(sentence[: found.start])]
+        told = [(found.iso, sentence[: found.start]) for found in dates(sentence)]
+        earlier = [iso for iso, before in told if IN_BEFORE.search(before) and not OF_MEETING.search(before)]
         return bool(self.held) and any(iso < str(self.held)[: len(iso)] for iso in (*years, *earlier))
 
     def _under_discussion(self, paragraph: Paragraph) -> bool:

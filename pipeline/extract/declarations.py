@@ -36,8 +36,8 @@ KINDS = (
     ),
 )
 ITEM = re.compile(
-    r"\b(?:agenda\s+)?(?:items?|minutes?|applications?)\s+(?:no\.?\s*|number\s+)?(?P<item>\d{1,3}[a-z]?(?:\.\d+)*|"
-    r"\d{1,2}/[\w/]+)\b",
+    r"\b(?:agenda\s+)?(?:items?|minutes?|applications?)\s+(?:no\.?\s*|number\s+)?(?P<item>\d{1,4}/[\w/]+|"
+    r"\d{1,3}[a-z]?(?:\.\d+)*)\b",
     re.IGNORECASE,
 )
 HEADING = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)

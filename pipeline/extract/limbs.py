@@ -79,7 +79,7 @@ def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> 
     listed, after = _listed(paragraphs, index, open_ended) if end >= whole else ([], index + 1)
     if listed:
         return _with_stem(stem, start, end, listed), after
-    if open_ended and not says_something(stem.text[start:end]) and index + 1 < len(paragraphs):
+    if open_ended and not says_something(stem.text[start:end]) and index + 1 < len(paragraphs) and paragraphs[index + 1].kind != "row":
         quoted, after = _complement(paragraphs, index + 1)
         if quoted:
             return quoted, after
@@ -89,7 +89,7 @@ def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> 
 
 
 def _is_open(words: str) -> bool:
-    return bool(OPENING.fullmatch(words) or words.rstrip().endswith(":") or FOLLOWING.search(words))
+    return bool(OPENING.fullmatch(words) or words.rstrip(" –—-").endswith(":") or FOLLOWING.search(words))
 
 
 def _is_cut(stem: Paragraph, below: Sequence[Paragraph]) -> bool:
@@ -210,7 +210,7 @@ def _complement(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb]
     first = paragraphs[index]
     if first.kind == "heading" or STOP_LIMB.match(first.text):
         return [], index
-    if OPENING.fullmatch(first.text) or (first.text.rstrip().endswith(":") and _marker(first) is None):
+    if OPENING.fullmatch(first.text) or (first.text.rstrip(" –—-").endswith(":") and _marker(first) is None):
         under, after = limbs(paragraphs, index, len(first.text), len(first.text))
         if under:
             return under, after

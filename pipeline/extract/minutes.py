@@ -14,6 +14,7 @@ PRINTED = re.compile(
     re.IGNORECASE,
 )
 """A list dash, a number and a marker as they can stand before the words."""
+DOTTED = re.compile(r"\d{1,4}\.\d{1,3}\.?")
 NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,4}[a-z]?)[.:)]?\s+(?P<title>\S.*)")
 OWN_LABEL = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,3})*)")
 HEADING_LINE = re.compile(r"[A-Z](?:[^.;?!]|\.(?=\S)){2,110}[^.;:,?!]")
@@ -93,14 +94,16 @@ def _item(structure: Structure, section: int | None, group: list[Paragraph]) -> 
 
 
 def _item_section(structure: Structure, section: int | None) -> int | None:
-    """The section of the item that a section belongs to: the highest numbered one under the part's own heading."""
+    """The section of the item that a section belongs to: the highest numbered one under the part's own heading, or the one
+    within it that has a dotted number of its own: "5.1 Mill Lane" under "5 Applications"."""
     chain: list[int] = []
     while section is not None:
         chain.append(section)
         section = structure.sections[section].parent
     below = [index for index in reversed(chain) if structure.sections[index].level > 1] or chain[:1]
     numbered = [index for index in below if structure.sections[index].number or NUMBERED_TITLE.match(structure.sections[index].title)]
-    return next(iter([*numbered, *below]), None)
+    within = [index for index in numbered if DOTTED.fullmatch(structure.sections[index].number or "")]
+    return next(iter([*within, *numbered, *below]), None)
 
 
 def body(paragraph: Paragraph) -> int:

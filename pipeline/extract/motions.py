@@ -26,6 +26,11 @@ ACTIVE = re.compile(
     rf"{_SECONDED}\s+by\s+(?P<second>{_PERSON})))?"
 )
 WITH_SECONDER = re.compile(rf"(?P<proposer>{_PERSON}),\s+{_SECONDED}\s+by\s+(?P<seconder>{_PERSON}),?\s+(?:then\s+)?{_PROPOSED}\b")
+LATER = re.compile(
+    rf"(?P<proposer>{_TITLED})\s+{_PROPOSED}\b(?! by\b)[^.;:]{{3,160}}?,?\s+"
+    rf"(?:and\s+)?(?:which\s+)?(?:was\s+)?{_SECONDED}\s+by\s+(?P<seconder>{_PERSON})"
+)
+"""What was moved stands between: "Councillor A proposed the recommendations in the report, seconded by Councillor B"."""
 ON_PROPOSAL = re.compile(
     rf"(?i:on the (?:proposal|proposition|motion)!? of)\s+(?P<proposer>{_PERSON})\s*,?{_JOIN}{_SECONDED}\s+by\s+(?P<seconder>{_PERSON})"
 )
@@ -57,7 +62,7 @@ OUTCOME = re.compile(
     r"\b(?P<what>(?i:(?:proposed\s+)?(?:substantive\s+|original\s+|amended\s+)?(?:amendment|motion|proposal|"
     r"proposition))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?|"
     r",\s[^,.;]{3,60},)?\s*[:–-]?\s*"
-    r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|duly|declared|put|to|the|vote|and|it|not)\s+)*"
+    r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|accordingly|duly|declared|put|to|the|vote|and|it|not)\s+)*"
     r"(?P<how>(?i:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred))\b"
 )
 PUT_AND = re.compile(
@@ -111,7 +116,7 @@ def motion(text: str) -> Motion | None:
     """The motion that a text moves, with proposer and seconder as printed."""
     if not MOVING.search(text):
         return None
-    for pattern in (ON_PROPOSAL, WITH_SECONDER, BY, NOTICE, ACTIVE, IN_PROPOSING):
+    for pattern in (ON_PROPOSAL, WITH_SECONDER, LATER, BY, NOTICE, ACTIVE, IN_PROPOSING):
         match = pattern.search(text)
         if not match:
             continue

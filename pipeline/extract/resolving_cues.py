@@ -53,8 +53,8 @@ AT_START = re.compile(
     r"(?=\s*(?:[:–—-]|that\b|THAT\b|to\b|TO\b|unanimously|UNANIMOUSLY|nem|\(|,|by\b|the\b|$|and\b|[“\"]|in\s+accordance|as\b|accordingly))"
 )
 AND_RESOLVED = re.compile(
-    r"\bseconded\b.{0,90}?\b(?:and|AND)\s+(?:(?:it\s+was|was|unanimously)\s+)*(?P<verbs>(?i:resolved|agreed|"
-    r"carried))\s*(?=[:–—“\"]|that\b|THAT\b|to\b|$)"
+    r"\b[Ss]econded\b.{0,90}?\b(?:and|AND)\s+(?:(?:it\s+was|was|unanimously)\s+)*(?P<verbs>(?i:resolved|agreed|"
+    r"carried))\s*(?=(?:(?i:unanimously),?\s+)?(?:[:–—“\"]|that\b|THAT\b|to\b|$))"
 )
 PROPOSED_IT_WAS = re.compile(
     r"\b(?:proposal|proposition|motion|proposed)\b.{0,90}?\bseconded\b.{0,60}?\bit\s+was\s+(?:\w+ly\s+)?(?P<verbs>(?i:agreed|"

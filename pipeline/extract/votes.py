@@ -71,6 +71,11 @@ RECEIVED = re.compile(
     re.IGNORECASE,
 )
 """Scottish minutes count a motion against its amendment."""
+COUNTED = re.compile(
+    rf"\b(?P<first>motion|amendment)\s*[:–-]+\s*{_count('n')}(?:\s+votes?)?[\s,;]*(?:motion|amendment)\s*[:–-]+\s*{_count('m')}\b",
+    re.IGNORECASE,
+)
+"""The same in two lines: "Motion - 6 votes", "Amendment - 2 votes"."""
 VOTED_TO = re.compile(rf"\bvot(?:es?|ed|ing)\b[^.;]{{0,40}}?\b{_count('n')}\s*(?:votes?\s*)?(?:to|[-–])\s*{_count('m')}\b", re.IGNORECASE)
 VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bin favour\b|\babst|\bby a majority|\bshow of hands\b", re.IGNORECASE)
 """One count alone is a vote only where voting is spoken of."""
@@ -112,7 +117,7 @@ def votes(text: str) -> dict[str, Any] | None:
     counted = {name: _first(pattern, text) for name, pattern in (("for", IN_FAVOUR), ("against", AGAINST), ("abstain", ABSTAINED))}
     if counted["for"] is None and (pair := TO.search(text) or VOTED_TO.search(text)):
         counted["for"], counted["against"] = number(pair["n"]), number(pair["m"])
-    if pair := RECEIVED.search(text):
+    if pair := RECEIVED.search(text) or COUNTED.search(text):
         both = (number(pair["n"]), number(pair["m"]))
         counted["for"], counted["against"] = both if pair["first"].casefold() == "motion" else both[::-1]
     if not any(value is not None for value in counted.values()) or (list(counted.values()).count(None) == 2 and not VOTING.search(text)):

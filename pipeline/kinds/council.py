@@ -28,7 +28,7 @@ DOMAIN = re.compile(
 )
 BODY_ONLY = re.compile(r"(?:county|city|borough|district|town|parish) council", re.IGNORECASE)
 """A council that its own papers call by its kind alone."""
-KIND = re.compile(r"\b(?:county|city|borough|district|town|parish|metropolitan|unitary)\b", re.IGNORECASE)
+KIND = re.compile(r"\b(?:county|city|borough|district|town|parish|metropolitan|unitary|authority)\b", re.IGNORECASE)
 BARE_WEIGHT = 0.3
 """Two words before "Council" and no kind of council are often no council's name: "Arts Council"."""
 INSPECTOR = re.compile(r"ofsted|commission|inspectorate|estyn|hiqa|inspection|report|letter", re.IGNORECASE)

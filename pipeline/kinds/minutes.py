@@ -14,6 +14,7 @@ from pipeline.language.wording import plain
 
 OPENING = re.compile(
     r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public)\s+)?(?:minutes(?:\s*(?:of|from|for)\b.{0,160}|\s*)|"
+    r"minute\s+of\s+(?:(?:a|an|the)\s+)?(?:[\w-]+\s+){0,3}(?:meeting|proceedings)\b.{0,160}|"
     r"(?:proceedings|notes|record)\s+(?:of|from)\b.{0,60}\b(?:meeting|proceedings)\b.{0,100})|"
     r"at\s+(?:a|an|the)\s+.{0,40}meeting\s+of\b.{0,160}",
     re.IGNORECASE,
@@ -25,6 +26,11 @@ BODY_FIRST = re.compile(
     re.IGNORECASE,
 )
 """The letterhead run into the heading: "Adults' Committee Minutes of the Meeting Held on ..."."""
+CHAIRED = re.compile(r"(?:(?:members|councillors)\s+)?present\s*[:–-].*|(?:councillor|cllr)\b.{0,50}\bin the chair\b.*", re.IGNORECASE)
+"""Who was there: under a body's name and a date it opens minutes that do not call themselves so."""
+DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|DECISION|NOTED)\b|\b(?:resolved|agreed)\s*[:–-]")
+UNNAMED = 400
+"""Lines within which such minutes decide something."""
 PRESENT = re.compile(
     r"(?:(?:members|councillors|also|those|committee members)\s+)?(?:present|in attendance|attendance|attendees|"
     r"in the chair)\b.{0,90}|apologies\b.{0,60}",
@@ -60,6 +66,20 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
             continue
         start = opening_start(found, line.at)
         yield Mark(start, "minutes", heading(near), 6, None, None, date_of(found, start, line.at), body_of(found, start, line.at, near))
+    yield from _unnamed(found)
+
+
+def _unnamed(found: Sequence[Line]) -> Iterator[Mark]:
+    """Minutes under the body's name and the date alone: who was there stands where the word "minutes" is missing."""
+    for line in found:
+        if not CHAIRED.fullmatch(line.text):
+            continue
+        start = opening_start(found, line.at)
+        above = window(found, start, line.at - start)
+        date, body = first_date(above), body_in(found, start, line.at)
+        if date and body and any(DECIDED.search(each.text) for each in found[line.at : line.at + UNNAMED]):
+            day = next(iter(dates(above)))
+            yield Mark(start, "minutes", f"{body}, {above[day.start : day.end]}", 5, None, None, date, body)
 
 
 def _names_attendance(found: Sequence[Line], index: int) -> bool:

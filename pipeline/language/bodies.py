@@ -14,12 +14,11 @@ _KIND = (
     r"town|parish|community|unitary|metropolitan|regional|combined)"
 )
 COUNCIL = re.compile(
-    rf"\b(?:(?P<kind>{_KIND})\s+)?council\b(?!\s*(?:tax|chamber|house|housing|estate|offices?\b|plan\b|leader))", re.IGNORECASE
+    rf"\b(?:(?:(?P<kind>{_KIND})\s+)?council\b(?!\s*(?:tax|chamber|house|housing|estate|offices?\b|plan\b|leader))|"
+    r"(?:combined(?:\s+county)?|fire(?:\s+(?:and|&)\s+rescue)?|national\s+park)\s+authority\b)",
+    re.IGNORECASE,
 )
-BOROUGH = re.compile(
-    r"\b(?i:london|royal)\s+(?i:borough)\s+(?i:of)\s+[A-Z][\w'’-]*(?:\s+(?:(?i:and|upon)\s+)?(?!(?i:inspection|council|report|"
-    r"minutes|agenda|local|cabinet|committee)\b)[A-Z][\w'’-]*){0,4}"
-)
+"""Councils, and the authorities that hold meetings as councils do."""
 NAME_WORD = re.compile(r"[A-ZÁÉÍÓÚÂÊÎÔÛŴŶ][\w'’.-]*&?$|&$")
 LINKS = frozenset("and of the upon on le".split())
 OVER_WATER = frozenset("on upon in".split())
@@ -41,7 +40,8 @@ CHAMBERS = (
     r"task (?:and finish )?group|municipal district|metropolitan district|area council)"
 )
 COMMITTEE_LINE = re.compile(
-    rf"(?:the )?(?:[\w'’&,/()–-]+ ){{0,9}}{CHAMBERS}(?: \([\w ]+\)| meeting| (?:of|for|on) [\w'’&, -]+| [a-z])?", re.IGNORECASE
+    rf"(?:the )?(?:[\w'’&,/()–-]+ ){{0,9}}{CHAMBERS}"
+    r"(?: \([\w ,&'’-]+\)(?: [A-Z])?| meeting| (?:of|for|on) [\w'’&, -]+| [a-z])?", re.IGNORECASE
 )
 NOT_A_LETTERHEAD = re.compile(
     r"\b(?:was|were|is|are|be|will|would|has|had|have|to|asked|received|noted|agreed|considered|members? of|report of|minutes of|"
@@ -56,6 +56,11 @@ _HEAD = (
     r"Economy|Education|Culture|Staffing|Personnel|Joint|Area|Purposes|Management|Corporate|Parish|Executive|Safety|Crime|People|"
     r"Partnership|Control)"
 )
+BOROUGH = re.compile(
+    r"\b(?i:london|royal)\s+(?i:borough)\s+(?i:of)\s+[A-Z][\w'’-]*(?:\s+(?:(?i:and|upon)\s+)?"
+    rf"(?!(?i:{_HEAD}|inspection|council|report|minutes|agenda|local|cabinet|committee)\b)[A-Z][\w'’-]*){{0,4}}"
+)
+"""A borough's name ends where that of a committee begins: on one line in a heading that is joined."""
 COMMITTEE = re.compile(
     rf"\b(?:[A-Z][\w'’&-]*,? (?:(?:and|of|the|for|on|&),? )?){{0,7}}?{_HEAD}(?:,? (?:(?:and|&) )?[A-Z][\w'’&-]*){{0,3}} (?i:{CHAMBERS})\b"
     r"|\b(?i:(?:municipal|metropolitan) district of) [A-Z][\w'’-]*(?:(?: |- ?)(?!HELD|AT|IN|ON)[A-Z][\w'’-]*){0,3}"
@@ -67,6 +72,8 @@ MEETING_OF = re.compile(
     r"on|in|will|was|is|to)\b|[,.;:]|$)",
     re.IGNORECASE,
 )
+MEETING_FIRST = re.compile(r"^(?:(?:the\s+)?(?:meeting|proceedings)\s+of\s+(?:the\s+)?)+", re.IGNORECASE)
+""""MEETING OF THE PLANNING COMMITTEE": a line of a heading that began above."""
 LETTERHEAD_WORDS = 12
 
 
@@ -113,6 +120,7 @@ def _backwards(text: str, end: int) -> Iterator[str]:
 def committee_line(text: str) -> str | None:
     """The body that a line names and does nothing else than name: "Adults' Scrutiny Committee", "CABINET"."""
     line = plain(text).strip(" :.")
+    line = line[match.end() :] if (match := MEETING_FIRST.match(line)) else line
     if not 1 <= len(line.split()) <= LETTERHEAD_WORDS or not line[:1].isupper() or NOT_A_LETTERHEAD.search(line):
         return None
     return title_case(line) if COMMITTEE_LINE.fullmatch(line) or WHOLE_COUNCIL.fullmatch(line) else None
@@ -134,7 +142,7 @@ def _without_council(name: str) -> str:
 def meeting_body(text: str) -> str | None:
     """The body of which "a meeting of the ..." speaks."""
     match = MEETING_OF.search(plain(text))
-    return title_case(match["body"].strip().replace("- ", "-")) if match else None
+    return title_case(MEETING_FIRST.sub("", match["body"].strip().replace("- ", "-"))) if match else None
 
 
 def best(names: Iterable[tuple[str, float]]) -> str | None:

@@ -15,7 +15,7 @@ from pipeline.language.posts import ORGANISATION, ROLE_HEAD
 MEMBER_TITLES = (
     r"(?:(?:County|District|Borough|City|Town|Parish|Community|Ward|Unitary|Co-opted|C\.) ?)?(?:Councillors?|"
     r"Cllrs?|Clrs?|Comhairleoir(?:í)?)|"
-    r"Alderm[ae]n|Ald|Bailie|Provost|Convener|Cynghorydd|Cyng"
+    r"Alderm[ae]n|Ald|Bailie|Provost|Convener|Cynghorydd|Cyng|Mayor(?=\s[A-Z][a-z]+\s[A-Z])"
 )
 COURTESY_TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|"
@@ -30,7 +30,7 @@ _LONG = rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Item|Page|Seconded|Proposed|Moved|R
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]\.?[ ]?){1,4}(?=[ ]?[A-ZÀ-Þ]|[Oo]['’]))"
 NAME = rf"(?:{_INITIALS}\s?)?{_LONG}(?:\s(?:(?:{PARTICLES}\s)*(?:[A-ZÀ-Þ]\.?\s)*{_LONG})){{0,3}}"
 TITLED = re.compile(
-    rf"\b(?P<title>{TITLES}):?\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})"
+    rf"\b(?P<title>{TITLES})(?:\s[–—-](?=\s)|:?)\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})"
     rf"(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)"
 )
 NAME_ALONE = re.compile(rf"(?P<name>(?:(?:{PARTICLES})\s)*{NAME})(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)")
@@ -131,6 +131,14 @@ _SUFFIX = re.compile(rf"(?:\s*\([A-Z]{{1,2}}\)|,? {HONOURS})+$")
 def bare(name: str) -> str:
     """ "Cllr. Mrs B. Harrow, MBE" without title and honours: "B. Harrow"."""
     return _SUFFIX.sub("", _TITLE_FIRST.sub("", _one_line(name))).strip()
+
+
+def without_initials(name: str) -> str:
+    """ "Dr Ruth Hatch (RH)": letters that are the name's own initials are how the minutes cite her, and tell no namesakes apart."""
+    found = re.search(r"\s?\((?P<letters>[A-Z]{2})\)$", name)
+    words = bare(name).split()
+    own = found is not None and len(words) > 1 and found["letters"] == f"{words[0][0]}{words[-1][0]}"
+    return name[: found.start()] if found and own else name
 
 
 def title_of(name: str) -> str | None:

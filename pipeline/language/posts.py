@@ -24,6 +24,13 @@ ORGANISATION = re.compile(
     r"alliance|public|press|division|ward|residents?|electors?)\b",
     re.IGNORECASE,
 )
+NOT_A_NAME = re.compile(
+    r"\b(?:the|of|for|and|meeting|item|minutes?|agenda|councillors?|members?|apologies|present|absent|attendance|"
+    r"vacanc(?:y|ies)|none|committee|ward|public|press|residents?|electors?|several|various|observers?|zoom|teams|remotely|"
+    r"online|virtual(?:ly)?|(?:county|town|city|shire|village|civic|council) (?:hall|house|offices?|buildings|centre))\b",
+    re.IGNORECASE,
+)
+"""Words that no person's name in a list holds."""
 COUNTED = re.compile(
     r"\s*(?:\d+|several|various|some|a number|numerous|approximately|about|members? of the (?:public|press))\b", re.IGNORECASE
 )

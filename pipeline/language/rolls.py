@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, TITLE, TITLED, TITLES, singular
-from pipeline.language.posts import ORGANISATION, ROLE_HEAD, is_post
+from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, TITLE, TITLED, TITLES, singular, without_initials
+from pipeline.language.posts import NOT_A_NAME, ORGANISATION, ROLE_HEAD, is_post
 
 CUT = re.compile(
     rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|"
-    rf"(?<=[\w).])\s+(?={TITLE}\s*[A-Z])"
+    rf"(?<=[\w).])\s+(?={TITLE}\s*[A-Z])|(?<=\))\s+(?=[A-Z][\w'’-]+\s[A-Z][\w'’-]+\s*\()"
 )
-POST_THEN_NAME = re.compile(rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}})\)")
-BRACKET = re.compile(r"\(([^()]*)\)")
+POST_THEN_NAME = re.compile(
+    rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}}|(?:[A-Z]\.?\s?){{1,3}}[A-Z][\w'’-]+)\)"
+)
+BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 LEADING = re.compile(
     r"^(?:(?:and|the|also|plus|with|from|residents?|members?|electors?|councillors?|officers?|its|our|"
     r"his|her)\b[\s:]*)+(?=[A-Z])|^(?:Also|Officers?|Members?|Guests?|Visitors?)\s*:\s*"
@@ -28,14 +30,10 @@ LED_ROLE = re.compile(r"^(?:the |our )?(?P<role>[a-z][a-z ]{2,30}|[A-Z][A-Za-z&'
 DASHED = re.compile(r"\s*(?:\s[–—-]\s|:\s)\s*")
 IN_CHAIR = re.compile(r"\b(?:in the chair|presiding)\b", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:none|nil|n/?a|vacan(?:t|cy)|there were none|no apologies.*)\.?$", re.IGNORECASE)
-NOT_A_NAME = re.compile(
-    r"\b(?:the|of|for|and|meeting|item|minutes?|agenda|councillors?|members?|apologies|present|absent|"
-    r"attendance|vacanc(?:y|ies)|none|committee|ward|public|press|"
-    r"residents?|electors?|several|various|observers?|zoom|teams|remotely|online|virtual(?:ly)?)\b",
-    re.IGNORECASE,
-)
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 LONGEST_NAME = 45
+FAR = 160
+"""Characters between a name and its post: the evidence is the name alone."""
 ONLY_TITLES = re.compile(rf"(?:^|\s)(?:{TITLES}|County|District|Borough|City|Town|Parish|Community|Ward|Co-opted)$")
 """"Cllr. | Mrs C. Hale": a title before another title ends no name."""
 
@@ -128,35 +126,35 @@ def _running(text: str, offset: int) -> list[Entry]:
     found: list[Entry] = []
     title: str | None = None
     waiting: str | None = None
+    last = 0
     for start, end in _pieces(text):
-        piece = text[start:end]
+        piece, joint, last = text[start:end], text[last:start].strip(), end
         entry, given = _entry(piece, offset + start, title)
         title = given or title
         if entry:
             found.append(replace(entry, role=entry.role or waiting))
             waiting = None
         elif is_post(piece):
-            waiting = _note(found, piece, offset + end, text[end : end + 2])
+            waiting = _note(found, piece, offset + end, text[end : end + 2], joint)
         elif not BRACKET.sub("", piece).strip(" .") or NOTHING.match(piece):
             waiting = None
     return found
 
 
-def _note(found: list[Entry], piece: str, end: int, ahead: str) -> str | None:
+def _note(found: list[Entry], piece: str, end: int, ahead: str, joint: str) -> str | None:
     """A piece that is no name: the post of the name before it; or, in front of a name, the post of the next one."""
     role = _flat(re.sub(r"^(?:and|the)\s+", "", piece.strip(" .:")))
     if found and not (ahead.startswith((",", ":")) and role[:1].islower()):
         last = found[-1]
-        found[-1] = replace(
-            last, role=f"{last.role}, {role}" if last.role else role, end=last.end if last.role is None and end - last.end > 160 else end
-        )
+        role = f"{last.role}{f' {joint} ' if joint in ('and', '&') else ', '}{role}" if last.role else role
+        found[-1] = replace(last, role=role, end=last.end if last.role is None and end - last.end > FAR else end)
         return None
     return role
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between commas, line ends and "and", brackets left whole."""
-    covered = [(match.start(), match.end()) for match in BRACKET.finditer(text)]
+    covered = [match.span() for match in BRACKET.finditer(text)]
     start = 0
     for cut in CUT.finditer(text):
         if any(low < cut.end() and cut.start() < high for low, high in covered) or ONLY_TITLES.search(text[start : cut.start()]):
@@ -191,9 +189,9 @@ def _entry(piece: str, at: int, title: str | None) -> tuple[Entry | None, str | 
         if not match or not _plausible(piece, match, title):
             return None, None
         end = _name_end(piece, match)
-        name = f"{title} {piece[match.start() : end]}" if title else piece[match.start() : end]
+        name = f"{title or ''} {piece[match.start() : end]}".lstrip()
     role_said, note, stop = _beside(piece, end)
-    return Entry(_flat(name).rstrip(" ,."), at + skip, at + max(stop, end), role_said, note), given
+    return Entry(without_initials(_flat(name).rstrip(" ,.")), at + skip, at + max(stop, end), role_said, note), given
 
 
 def _name_end(piece: str, match: re.Match[str]) -> int:
@@ -223,6 +221,7 @@ def _plausible(piece: str, match: re.Match[str], title: str | None) -> bool:
 
 def _is_post_or_body(name: str) -> bool:
     """ "SEND Strategic Improvement", "Parish Office": capitals, but no person's. "L. Ward" is one."""
+    name = re.sub(rf"(?:,? {HONOURS})+$", "", name)
     first, *rest = name.split()
     if ROLE_HEAD.match(first) or (ACRONYM.search(name) and not name.isupper()):
         return True

@@ -62,8 +62,9 @@ def title_case(text: str) -> str:
     """ "ALDERMERE COUNTY COUNCIL" as a name is written; text that is not all capitals stays."""
     if not shouted(text):
         return text
-    found = [word.lower() if i and word.lower() in SMALL_WORDS else _capital(word) for i, word in enumerate(text.split(" "))]
-    return " ".join(found)
+    first, *others = text.split(" ")
+    small = [word.lower() in SMALL_WORDS and i < len(others) for i, word in enumerate(others, 1)]
+    return " ".join([_capital(first), *(word.lower() if low else _capital(word) for word, low in zip(others, small, strict=True))])
 
 
 def _capital(word: str) -> str:

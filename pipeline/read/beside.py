@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.read.aligned import Columns, is_number
 from pipeline.read.lines import Line, line, text_of
-from pipeline.read.markers import is_marker
+from pipeline.read.markers import LABEL_END, is_marker
 from pipeline.read.rowing import cells_of
 from pipeline.read.tabulate import LEADERS
 
@@ -26,7 +26,7 @@ def beside(lines: Sequence[Line], columns: Columns) -> list[Line] | None:
     if any(start == 0 < end for row in held for start, end in row) or not sides[0] or not sides[1]:
         return None
     left, right_texts = [text_of(each) for each in sides[0]], [text_of(each) for each in sides[1]]
-    leads = sum(is_marker(text) or text.rstrip().endswith(":") or bool(LEADERS.search(text)) for text in left)
+    leads = sum(is_marker(text) or bool(LABEL_END.search(text)) or bool(LEADERS.search(text)) for text in left)
     numbers = sum(all(map(is_number, text.split())) for text in right_texts)
     if leads * 2 >= len(left) or numbers * 2 >= len(right_texts):
         return None

@@ -17,6 +17,7 @@ from pipeline.read.aligned import is_number
 from pipeline.read.grids import TableLines
 from pipeline.read.ink import Word
 from pipeline.read.lines import SAME_BASE, Line, line, rows, segments
+from pipeline.read.markers import LABEL_END
 
 FEWEST_LINES = 4
 """A column of prose has at least so many lines on either side of its border."""
@@ -26,6 +27,8 @@ FILLED = 0.55
 """Median share of its column that a line of prose fills."""
 PARTNERED = 0.55
 """Below this share of lines with a neighbour on the same base line, the two sides keep lines of their own."""
+LABELLED = 0.75
+"""Share of lines on the left that end as labels do and have their value beside them."""
 NARROW_GAP = 0.8
 """A gap of so many font sizes is a column border where enough lines begin at one place after it."""
 SHARED_LINES = 5
@@ -139,6 +142,8 @@ def _parts_columns(strip: Border, pieces: Sequence[Line]) -> bool:
     if _narrow(left) or _narrow(right):
         return False
     partners = _partnered(left, right)
+    if _are_labels(left) and len(left) <= len(right) and partners >= LABELLED:
+        return False
     if partners < PARTNERED and min(len(left), len(right)) >= FEWEST_LINES:
         return _is_prose(left) or _is_prose(right)
     return min(len(left), len(right)) >= FEWEST_LINES and _is_prose(left) and _is_prose(right) and not _starts_together(left, right)
@@ -147,6 +152,11 @@ def _parts_columns(strip: Border, pieces: Sequence[Line]) -> bool:
 def _narrow(side: Sequence[Line]) -> bool:
     """Only list markers, numbers or times stand there."""
     return median(len("".join(word.text for word in line.words)) for line in side) <= 6
+
+
+def _are_labels(side: Sequence[Line]) -> bool:
+    """ "Present:-", "Apologies:-", "In attendance:-": most lines name what stands beside them."""
+    return sum(LABEL_END.search(line.words[-1].text) is not None for line in side) >= LABELLED * len(side)
 
 
 def _numbers(side: Sequence[Line]) -> float:

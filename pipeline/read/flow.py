@@ -14,6 +14,7 @@ from pipeline.read.furniture import Known, Mark, furniture
 from pipeline.read.grids import TableLines, ruled_tables
 from pipeline.read.headers import with_headers
 from pipeline.read.ink import Ink, Word
+from pipeline.read.lattice import boxed_rows, lattices
 from pipeline.read.lines import Line, line, rows
 from pipeline.read.stacks import half_ruled_tables
 from pipeline.read.tabulate import tabulate
@@ -31,8 +32,9 @@ def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]], known: Known) -> lis
     taken = {word.order for row in edges for word in row.words}
     seen = [word for word in ink.words if not word.hidden and not word.slanted and word.order not in taken]
     stamps = [Item("furniture", line([word])) for word in ink.words if word.slanted and not word.hidden]
-    ruled, rest = ruled_tables(seen, ink.rules)
-    half_ruled, upright = half_ruled_tables([word for word in rest if not word.turned], ink.rules)
+    grids = lattices(ink.rules)
+    ruled, rest = ruled_tables(seen, grids)
+    half_ruled, upright = half_ruled_tables([word for word in rest if not word.turned], ink.rules, boxed_rows(grids))
     tables = ruled + half_ruled
     middle = ink.frame.height / 2
     head = [Item("furniture", row) for row in edges if row.base > middle]

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from pipeline.model.documents import Box
 from pipeline.read.aligned import is_figure, pieces
-from pipeline.read.ink import Rule, Word
-from pipeline.read.lattice import Lattice, lattices
+from pipeline.read.ink import Word
+from pipeline.read.lattice import Lattice
 from pipeline.read.lines import Line, rows
 
 COVERED = 0.6
@@ -53,10 +53,10 @@ class TableLines:
     """Rules on all sides show how far each cell reaches."""
 
 
-def ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[list[TableLines], list[Word]]:
+def ruled_tables(words: Sequence[Word], found: Sequence[Lattice]) -> tuple[list[TableLines], list[Word]]:
     """Tables that rules draw, and the words that stand in none."""
     tables = []
-    for lattice in lattices(rules):
+    for lattice in found:
         table, words = _table(lattice, words)
         if table:
             tables.append(table)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.model.documents import Box
 from pipeline.read.ink import Rule
 
 SNAP = 2.5
@@ -21,6 +22,19 @@ class Lattice:
 
     levels: list[Rule] = field(default_factory=list)
     uprights: list[Rule] = field(default_factory=list)
+
+
+def boxed_rows(found: Sequence[Lattice]) -> list[Box]:
+    """Boxes of one row that are parted into cells: each stands for itself, whatever other boxes stand above and below it."""
+    boxes = []
+    for lattice in found:
+        heights = {round(rule.y0 / SNAP) for rule in lattice.levels}
+        if len(heights) == 2 and len({round(rule.x0 / SNAP) for rule in lattice.uprights}) > 2:
+            sides = [rule.x0 for rule in lattice.uprights]
+            boxes.append(
+                Box(min(sides), min(rule.y0 for rule in lattice.levels), max(sides), max(rule.y0 for rule in lattice.levels))
+            )
+    return boxes
 
 
 def level_rules(rules: Sequence[Rule]) -> list[Rule]:

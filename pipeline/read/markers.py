@@ -13,6 +13,9 @@ MARKER = re.compile(
 BARE = re.compile(r"\d{1,3}(?=\s|$)")
 """A number alone: only its place on the page tells whether it numbers a paragraph."""
 
+LABEL_END = re.compile(r":[-–—]?\s*$")
+"""How a label ends: "Present:", "Apologies:-"."""
+
 
 def is_marker(text: str) -> bool:
     """Whether this text is nothing but a marker."""

@@ -33,6 +33,8 @@ SIZES = 0.12
 """Sizes that differ by this share are different."""
 INDENT = 0.8
 """Left edges that differ by so many font sizes are different."""
+FIRST_LINE = 8
+"""A line set in by more font sizes is no paragraph's first line: it is what stands beside a label."""
 LARGE = 1.12
 """A line this much larger than the body text is a heading."""
 MOST_HEADING_LINES = 4
@@ -74,10 +76,15 @@ def _setting(placed: Sequence[Placed], body: float) -> Setting:
     pitches = [
         (a.line.base - b.line.base) / b.line.size
         for a, b in pairwise(lines)
-        if a.line and b.line and abs(a.line.size - b.line.size) < 0.5 and text_of(b.line)[:1].islower()
+        if a.line and b.line and abs(a.line.size - b.line.size) < 0.5 and _runs_over(a.line, b.line, right[a.start])
     ]
     usual = [pitch for pitch in pitches if 0.9 < pitch < 2.6]
     return Setting(median(usual) if len(usual) > 3 else LEADING, body, right)
+
+
+def _runs_over(a: Line, b: Line, right: float) -> bool:
+    """Whether a line goes on in small letters because it is full: "that ..." under "RESOLVED" is a paragraph of its own."""
+    return text_of(b)[:1].islower() and a.x1 + b.words[0].x1 - b.words[0].x0 > right - a.size
 
 
 def _right(lines: Sequence[Placed], i: int) -> float:
@@ -147,6 +154,8 @@ def _indents(group: list[Placed], b: Line) -> bool:
     if not first or not a:
         return False
     ended = SENTENCE_END.search(text_of(a)) is not None
+    if b.x0 < a.x0 - FIRST_LINE * a.size and not _centred(a, b):
+        return True
     if b.x0 > a.x0 + INDENT * a.size and not _centred(a, b):
         return ended and (len(group) > 1 or not begins_item(text_of(a)))
     return b.x0 < a.x0 - INDENT * a.size and (len(group) > 1 or ended) and not _centred(a, b)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.model.documents import Box
 from pipeline.read.aligned import find_columns, is_figure, pieces
 from pipeline.read.grids import TableLines
 from pipeline.read.ink import Rule, Word
@@ -48,8 +49,11 @@ class Stack(NamedTuple):
     """Some of them are more than edges of filled areas."""
 
 
-def half_ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[list[TableLines], list[Word]]:
-    """Tables between level rules, and the words that stand in none."""
+def half_ruled_tables(
+    words: Sequence[Word], rules: Sequence[Rule], boxed: Sequence[Box] = ()
+) -> tuple[list[TableLines], list[Word]]:
+    """Tables between level rules, and the words that stand in none; the rules of `boxed` rows draw no such table."""
+    rules = [rule for rule in rules if not any(_frames(box, rule) for box in boxed)] if boxed else rules
     found: list[TableLines] = []
     rest = list(words)
     for stack in stacks(rules):
@@ -64,6 +68,11 @@ def half_ruled_tables(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[lis
                 rest = [word for word in rest if word.order not in taken]
                 found.append(table)
     return found, rest
+
+
+def _frames(box: Box, rule: Rule) -> bool:
+    inside = box.y0 - REACH <= rule.y0 <= box.y1 + REACH
+    return inside and rule.y0 == rule.y1 and box.x0 - REACH <= rule.x0 and rule.x1 <= box.x1 + REACH
 
 
 def stacks(rules: Sequence[Rule]) -> list[Stack]:

@@ -14,6 +14,10 @@ DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close
 WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>\s*\||[.):]?)(?:\s+|$)")
 SLASHED = re.compile(r"(?P<number>(?P<first>\d{1,4})/(?P<second>\d{1,4}))(?P<close>[.):]?)\s+(?=[A-Z][A-Za-z]{2})")
 """Minute numbers with their year: "23/145", "145/2023"."""
+CODED = re.compile(
+    r"(?P<number>[A-Z]{1,4}(?:[. ]\d{1,4}(?:[./:]\d{1,4}){0,2}|\d{1,4}(?:[./:]\d{1,4}){1,2}))(?P<close>[.):]?)\s+(?=[A-Z][A-Za-z]{2})"
+)
+"""Minute numbers with the letters of their body: "C.14", "PCP 3/24", "C13/07/24", "F01:04/24"."""
 LABELLED = re.compile(r"(?:agenda )?(?:item|minute)\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?P<close>\s*[.:–—-])\s+(?=\S)", re.IGNORECASE)
 """ "Item 7: Roads", "Minute 23 – Apologies"."""
 LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")
@@ -23,8 +27,12 @@ NOT_AFTER = re.compile(
     + r"))\b(?!\s+[a-z]+ing\b)"
 )
 """What follows a quantity, a time or a date, never a paragraph number."""
+ADDRESS = re.compile(r"\d{1,3}[a-zA-Z]?(?:\s?[-–&/]\s?\d{1,3}[a-zA-Z]?)?,?\s+[A-Z][A-Za-z'’]{2,}")
+"""A house in a street: items of planning committees are headed by it."""
 DEEP = 3
 """No quantity has two points: "11.2.8 the roof" is a number and its words."""
+NOT_CODES = re.compile(r"(?:Q|H|P|M|A|B|FY|NO|PAGE|ITEM|TEL|VOL|PHASE|PART|YEAR|OVER|TOP|AGE|AGED|BS|ISO|COP|G|CO)[. ]?\d", re.IGNORECASE)
+""""Q3.", "A27", "ISO 9001" and "Page 4" are names and references."""
 HIGHEST = 150
 """A whole number above this is a quantity, unless a full stop follows it."""
 
@@ -63,6 +71,9 @@ def _number(text: str, at: int) -> re.Match[str] | None:
     match = LABELLED.match(text, at)
     if match:
         return match
+    match = CODED.match(text, at)
+    if match:
+        return None if _is_financial(match["number"]) or NOT_CODES.match(match["number"]) else match
     match = DOTTED.match(text, at)
     if match:
         opens = _opens(text, match.end()) or depth(match["number"]) >= DEEP
@@ -83,9 +94,15 @@ def _is_year(match: re.Match[str]) -> bool:
     return int(match["second"][-2:]) == (int(match["first"][-2:]) + 1) % 100
 
 
+def _is_financial(number: str) -> bool:
+    """ "FY2023/24 Budget" is a year too."""
+    match = re.search(r"(\d{2})/(\d{2})$", number)
+    return bool(match) and int(match[2]) == (int(match[1]) + 1) % 100 if match else False
+
+
 def _opens(text: str, at: int) -> bool:
     """Words of a paragraph or heading begin here: a capital, a quotation mark, a bracket; or nothing follows."""
-    return at >= len(text) or text[at].isupper() or text[at] in "\"“‘'([*" or text[at : at + 1] == "£"
+    return at >= len(text) or text[at].isupper() or text[at] in "\"“‘'([*£" or ADDRESS.match(text, at) is not None
 
 
 def _initials(text: str, match: re.Match[str]) -> bool:
@@ -95,12 +112,14 @@ def _initials(text: str, match: re.Match[str]) -> bool:
 
 
 def depth(number: str) -> int:
-    """1 for "8", 2 for "8.3", 3 for "8.3.1"."""
-    return number.count(".") + 1
+    """1 for "8" and for "C.8", 2 for "8.3", 3 for "8.3.1"."""
+    return number.count(".") + 1 if number[0].isdigit() else 1
 
 
 def key(number: str) -> tuple[int, ...]:
     """For comparing: "8.3a" is (8, 3), and "23/145" (145,)."""
+    if not number[0].isdigit():
+        return (int(re.findall(r"\d+", number)[0]),)
     whole = number.split("/")
     if len(whole) == 2:
         year = len(whole[0]) == 4 or (len(whole[0]) == 2 and len(whole[1]) != 4)

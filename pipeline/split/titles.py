@@ -23,6 +23,8 @@ WHEN = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)[^:;]{6,40}?\bat \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|noon)\b", re.IGNORECASE
 )
 """When a meeting is held, and where: "Thursday, 9 January 2025 at 10.00 am, County Hall"."""
+OF_MINUTES = re.compile(r"minutes?\b", re.IGNORECASE)
+""""Minutes - 9 July 2024" heads an item."""
 
 
 def never(text: str) -> bool:
@@ -38,7 +40,7 @@ def never(text: str) -> bool:
         or cues.ROLE_LINE.match(bare)
         or cues.SIGNATURE.match(bare)
         or cues.RATING.fullmatch(bare)
-        or (len(bare.split()) <= DATE_WORDS and any(dates(bare)))
+        or (len(bare.split()) <= DATE_WORDS and not OF_MINUTES.match(bare) and any(dates(bare)))
         or WHEN.match(bare)
         or cues.MOSTLY_NUMBERS.match(bare)
         or cues.QUOTED.match(bare)

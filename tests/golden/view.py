@@ -1,4 +1,4 @@
-"""The essence of a structure as plain rows, and the comparison with what a person expects."""
+"""The essence of a structure and of its facts as plain rows, and the comparison with what a person expects."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.model.structure import Structure
+from tests.golden import facts
 
 Row = dict[str, Any]
 MAIN = {"sections": "title", "parts": "kind", "pages": "label"}
@@ -107,6 +108,7 @@ VIEWS: dict[str, Callable[[Structure], Iterator[Row]]] = {
     "furniture": _of_kind("furniture"),
     "hidden": _of_kind("hidden"),
     "issues": _issues,
+    **{kind: facts.rows(kind) for kind in facts.ROWS},
 }
 
 

@@ -1,0 +1,91 @@
+"""Actions that the print marks: "ACTION BY: Head of Parks" under an item, a column of a table headed "Action", "RH to send the figures".
+
+Comes in: the paragraphs of minutes. Goes out: one `Marked` for each, with the owner, the full name where the minutes give
+initials in the list of those present ("Dr Ruth Hatch (RH)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.minutes import body
+from pipeline.language.people import HONOURS, NAME, NAME_ALONE, TITLES
+from pipeline.language.posts import is_post
+from pipeline.language.sentences import sentences
+from pipeline.model.structure import Paragraph, Structure
+
+MARK = re.compile(
+    r"\W*(?:for\s+)?actions?(?:\s+(?:by|for|owner|required(?:\s+by)?))?\s*[:–—-]+\s*(?P<owner>[^:]{2,90}?)[\s.]*", re.IGNORECASE
+)
+COLUMN = re.compile(
+    r"(?:agreed\s+)?actions?(?:\s+(?:by|required|agreed|points?|owner|lead))?|action\s+(?:and|/)\s+(?:owner|lead)", re.IGNORECASE
+)
+TO_DO = re.compile(r"(?P<owner>[A-Z][\w'’./&-]*(?:[ ,]+(?:and |of |for |& )?[A-Z][\w'’./&-]*){0,5})\s+to\s+(?!be\b)(?=[a-z]{2})")
+INITIALS = re.compile(r"[A-Z]{2,3}")
+KNOWN = re.compile(rf"(?P<name>(?:{TITLES}\s*)?{NAME}(?:,? {HONOURS})*)\s?\((?P<initials>[A-Z]{{2,3}})\)")
+
+
+class Marked(NamedTuple):
+    """Pieces of paragraphs that state the action, and who is to do it."""
+
+    pieces: tuple[tuple[Paragraph, int, int], ...]
+    owner: str
+
+
+def marked(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Marked]:
+    """Each marked action, in reading order."""
+    known = initials(paragraphs)
+    columns = {table: at for table in {p.table for p in paragraphs if p.table is not None} if (at := _column(structure, table)) is not None}
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.table in columns:
+            yield from _in_cell(paragraph, columns[paragraph.table], known)
+        elif match := MARK.fullmatch(paragraph.text):
+            above = paragraphs[i - 1] if i else None
+            owner = _who(match["owner"], known)
+            if owner and above is not None and above.kind != "heading":
+                yield Marked(((above, body(above), len(above.text)),), owner)
+        else:
+            yield from _initialled(paragraph, known)
+
+
+def initials(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+    """Initials by which these minutes cite people, with the full names."""
+    return {match["initials"]: " ".join(match["name"].split()) for p in paragraphs for match in KNOWN.finditer(p.text)}
+
+
+def _column(structure: Structure, table: int) -> int | None:
+    """The column of a table that holds actions, the label's own column counted as 0."""
+    found = structure.tables[table]
+    labels = [found.label_column or "", *found.columns]
+    return next((at for at, label in enumerate(labels) if COLUMN.fullmatch(label.strip(" :"))), None)
+
+
+def _in_cell(paragraph: Paragraph, column: int, known: Mapping[str, str]) -> Iterator[Marked]:
+    cells = paragraph.text.split("\t")
+    if column >= len(cells):
+        return
+    start = sum(len(cell) + 1 for cell in cells[:column])
+    for low, high in sentences(cells[column]):
+        match = TO_DO.match(cells[column], low)
+        if match:
+            yield Marked(((paragraph, start + low, start + high),), known.get(match["owner"], match["owner"]))
+
+
+def _initialled(paragraph: Paragraph, known: Mapping[str, str]) -> Iterator[Marked]:
+    """ "RH to send the figures." in running text, where the minutes say who RH is."""
+    first = body(paragraph)
+    for low, high in sentences(paragraph.text[first:]):
+        match = TO_DO.match(paragraph.text, first + low)
+        if match and match["owner"] in known:
+            yield Marked(((paragraph, first + low, first + high),), known[match["owner"]])
+
+
+def _who(words: str, known: Mapping[str, str]) -> str | None:
+    """A person, with the post behind a comma left out, a post, or initials that are known."""
+    words = words.strip(" .")
+    name = words.partition(",")[0].strip()
+    if INITIALS.fullmatch(name):
+        return known.get(name)
+    return name if NAME_ALONE.fullmatch(name) else words if is_post(words) else None

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-CODE_VERSION = "1"
+CODE_VERSION = "2"
 """Raised whenever a stage would make something else of the same bytes: files are then read again."""
 
 

@@ -120,6 +120,10 @@ class FakeLibrary:
         found = [f for f in self.stored if f.kind == kind and self._within(f.standing, filters)]
         return found[: limit or None]
 
+    def repeated(self, kind: str, parts: Iterable[int]) -> list[FactRow]:
+        wanted = set(parts)
+        return [f for f in self.stored if f.kind == kind and f.standing.repeat_of in wanted]
+
     def facts_on(self, rowids: Sequence[int], kinds: Sequence[str] = ()) -> list[FactRow]:
         return [f for f in self.stored if set(f.passages) & set(rowids) and (not kinds or f.kind in kinds)]
 

@@ -11,6 +11,7 @@ import pytest
 from pipeline.check import audit
 from pipeline.check.votes import same_person
 from pipeline.model.answers import AuditRow, FactRow, Filters
+from pipeline.model.printings import PartRow
 from tests.fake_library import FakeLibrary, Paper
 
 FIGURE: dict[str, Any] = {
@@ -26,6 +27,9 @@ class Shelf(FakeLibrary):
 
     def stored_documents(self) -> Sequence[Any]:
         return [SimpleNamespace(id=i, name=paper.name) for i, paper in enumerate(self.papers)]
+
+    def parts(self) -> Sequence[PartRow]:
+        return []
 
     def stored_pages(self, document_id: int) -> Sequence[Any]:
         pages = [SimpleNamespace(idx=0, text=self.texts[document_id])]

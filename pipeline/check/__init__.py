@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.check.gaps import missing_minutes, no_text
+from pipeline.check.gaps import missing_minutes, no_text, repeats
 from pipeline.check.ports import Audited
 from pipeline.check.statements import disagreements
 from pipeline.check.sums import spoken_sums
@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Audited, Filters], Iterator[AuditRow]], ...] = (
     scores,
     missing_minutes,
     no_text,
+    repeats,
 )
 
 

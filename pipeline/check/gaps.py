@@ -50,6 +50,23 @@ def no_text(library: Audited, filters: Filters) -> Iterator[AuditRow]:
             )
 
 
+def repeats(library: Audited, filters: Filters) -> Iterator[AuditRow]:
+    """Parts that are printed again elsewhere: what is listed once, and from which paper."""
+    parts = {part.id: part for part in library.parts()}
+    shown = {row.standing.part_id for row in library.facts("sections", filters)}
+    for part in parts.values():
+        kept = parts.get(part.repeat_of or 0)
+        if kept and part.id in shown:
+            yield AuditRow(
+                check="repeat",
+                document=part.document,
+                where=part.title,
+                printed=part.version,
+                expected=kept.version,
+                message=f"{part.title}: {'a later version is' if part.superseded else 'the same is printed in'} {kept.document}.",
+            )
+
+
 def _same(one: str | None, other: str | None) -> bool:
     """Bodies under a longer and a shorter name; an unnamed one may be any."""
     if not one or not other:

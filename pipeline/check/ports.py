@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from pipeline.lookup.cite import cite
 from pipeline.model.answers import Citation, FactRow
 from pipeline.model.ports import FactStore
+from pipeline.model.printings import PartRow
 
 
 class Audited(FactStore, Protocol):
@@ -19,6 +20,10 @@ class Audited(FactStore, Protocol):
 
     def stored_pages(self, document_id: int) -> Sequence[Any]:
         """Each with `idx` (from 0) and `text`."""
+        ...
+
+    def parts(self) -> Sequence[PartRow]:
+        """All parts, by document."""
         ...
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ import click
 
 from pipeline.cli import options
 from pipeline.model.answers import Filters
+from pipeline.model.printings import OF_MEETINGS
 from pipeline.render import plain
 from pipeline.render.output import Form, write_rows
 
@@ -51,16 +53,17 @@ def _command(listing: Listing) -> click.Command:
     @options.filters
     @options.limit(ROWS)
     @options.form
-    def command(library: Path, filters: Filters, limit: int, form: Form) -> None:
+    def command(library: Path, filters: Filters, limit: int, form: Form, *, repeats: bool = False) -> None:
         from pipeline.lookup.facts import listed
         from pipeline.store import open_library
 
+        chosen = replace(filters, repeats=repeats)
         with open_library(library) as opened:
-            rows = [plain.fact(row, cited) for row, cited in listed(opened, listing.kind, filters, limit)]
+            rows = [plain.fact(row, cited) for row, cited in listed(opened, listing.kind, chosen, limit)]
         empty = f"No {listing.kind} found. Loosen the filters, or see `matters status`."
         write_rows(rows, form, (*listing.columns.split(), "mark"), empty=empty)
 
-    return command
+    return options.repeats(command) if listing.kind in OF_MEETINGS else command
 
 
 COMMANDS = tuple(_command(listing) for listing in LISTINGS)
@@ -79,7 +82,6 @@ def changes(words: str | None, library: Path, filters: Filters, limit: int, form
     matters changes "supported living"
     matters changes --committee adults --json
     """
-    from dataclasses import replace
     from itertools import islice
 
     from pipeline.lookup.changes import changes as found

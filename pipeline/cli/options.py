@@ -74,6 +74,10 @@ def limit(default: int) -> Callable[[Command], Command]:
     return click.option("--limit", type=click.IntRange(min=0), default=default, show_default=True, help="Rows at most; 0: all.")
 
 
+def repeats(command: Command) -> Command:
+    return click.option("--repeats", is_flag=True, help="Rows of second printings and superseded versions too.")(command)
+
+
 def passages(command: Command) -> Command:
     option = click.option("--passages", type=click.IntRange(min=0), default=10, show_default=True, help="Passages at most.")
     return option(command)

@@ -10,13 +10,15 @@ from pipeline.link.agenda import agenda_to_reports
 from pipeline.link.ports import Linkable
 from pipeline.link.promises import promises_restated
 from pipeline.link.recommendations import recommendations_resolved
+from pipeline.link.repeats import repeats
 
 STEPS = (agenda_to_reports, recommendations_resolved, actions_followed, promises_restated)
 
 
 def link(library: Linkable) -> None:
-    """Runs every step in one transaction."""
+    """Finds papers printed twice, then runs every step, in one transaction."""
     with library.transaction():
+        library.set_repeats(repeats(library.parts()))
         for step in STEPS:
             for found in step(library):
                 library.set_fields(found.kind, found.id, dict(found.values))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
 from pipeline.model.answers import FactRow, Filters, PassageRow
+from pipeline.model.printings import PartRow, Repeat
 
 STOP = frozenset(
     "about above after agree agreed also been before board committee council from have into item members note noted officer officers "
@@ -20,6 +21,8 @@ class Linkable(Protocol):
     def words(self, match: str, filters: Filters, limit: int, weights: Sequence[float] = ()) -> list[tuple[int, float]]: ...
     def passages(self, rowids: Sequence[int]) -> list[PassageRow]: ...
     def set_fields(self, kind: str, id_: str, values: dict[str, Any]) -> None: ...
+    def parts(self) -> list[PartRow]: ...
+    def set_repeats(self, found: Iterable[Repeat]) -> None: ...
     def transaction(self) -> AbstractContextManager[None]: ...
 
 

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from textwrap import shorten
 
 from pipeline.errors import QuoteError
+from pipeline.language.versions import stage
 from pipeline.model import boxes
 from pipeline.model.answers import Citation, CitedSpan, PageRow, Standing
 from pipeline.model.documents import Place
@@ -67,6 +68,9 @@ def cite(library: FactStore, standing: Standing, quote: str | None = None, *, id
         recognised=any(page.recognised for page in pages),
         url=linked(standing.url, page.number),
         label=label(standing, page.number),
+        version=standing.version,
+        draft=stage(standing.version) == "draft",
+        superseded_by=standing.superseded_by,
     )
 
 
@@ -110,7 +114,10 @@ def label(standing: Standing, page: int | None) -> str:
     body = standing.committee or standing.document_title or standing.part_title or PurePosixPath(standing.document).name
     heading = standing.section[-1] if standing.section else None
     where = standing.paragraph or (shorten(heading, LONGEST_HEADING, placeholder=" …") if heading else None)
-    said = [body, _kind(standing), where if where != body else None, f"p. {page}" if page else None]
+    kind = _kind(standing)
+    if stage(standing.version) == "draft":
+        kind = f"draft {kind}".strip()
+    said = [body, kind, where if where != body else None, f"p. {page}" if page else None]
     return ", ".join(part.strip(" ,") for part in said if part)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from pipeline.language.wording import alike
 from pipeline.lookup.cite import cite
 from pipeline.model.answers import Citation, FactRow, Filters, Standing
 from pipeline.model.documents import Place
@@ -14,10 +15,35 @@ from pipeline.model.ports import FactStore
 CITED, FACT = "$cite", "$fact"
 """How the store marks evidence inside a field: by its places in the same paper, or by the id of another fact."""
 
+SAID = {"decisions": "text", "attendance": "name", "actions": "text", "declarations": "text", "questions": "question"}
+"""Facts that a meeting has once, and the field by which two printings of one are known."""
+SAME = 0.8
+
 
 def listed(library: FactStore, kind: str, filters: Filters, limit: int) -> list[tuple[FactRow, Citation]]:
     """Facts of a kind, by document and in reading order, at most `limit` (0: all)."""
-    return [(resolved(library, row), cite(library, row.standing, row.quote, id_=row.id)) for row in library.facts(kind, filters, limit)]
+    rows = with_printings(library, kind, library.facts(kind, filters, limit))
+    return [(resolved(library, row), cite(library, row.standing, row.quote, id_=row.id)) for row in rows]
+
+
+def with_printings(library: FactStore, kind: str, rows: Sequence[FactRow]) -> list[FactRow]:
+    """The facts, each with citations of the same fact in other printings of its part."""
+    others = library.repeated(kind, {row.standing.part_id for row in rows if row.standing.part_id is not None}) if kind in SAID else []
+    of_part: dict[int | None, list[FactRow]] = {}
+    for other in others:
+        of_part.setdefault(other.standing.repeat_of, []).append(other)
+    return [_with_printings(library, row, of_part.get(row.standing.part_id, ())) if others else row for row in rows]
+
+
+def _with_printings(library: FactStore, row: FactRow, others: Sequence[FactRow]) -> FactRow:
+    name = SAID[row.kind]
+    same = [
+        other
+        for other in others
+        if other.fields.get("status") == row.fields.get("status") or row.kind != "attendance"
+        if alike(str(other.fields[name]), str(row.fields[name])) >= SAME
+    ]
+    return replace(row, also_in=tuple(cite(library, other.standing, other.quote, id_=other.id) for other in same))
 
 
 def believed(rows: Iterable[FactRow]) -> list[FactRow]:

@@ -21,6 +21,8 @@ COLUMNS = (0.6, 1.2, 1.0, 1.0)
 """bm25 weights of title, breadcrumb, words, reading."""
 PHRASE, LITERAL = re.compile('["“]([^"“”]+)["”]'), 1000
 """A phrase in double quotes, and how many passages that hold it are looked at."""
+SAME_WORDS = 0.75
+"""Share of words that two passages of two printings of one part have in common to be one."""
 READ = 100
 """Candidates that are read closely."""
 
@@ -126,17 +128,39 @@ def _with_facts(found: Found, rowid: int, facts: dict[int, float]) -> Found:
 
 
 def _folded(order: Sequence[Read]) -> list[Ranked]:
-    """Passages with the same words become one, the best placed first: a recommendation printed twice, minutes published again."""
+    """Passages with the same words become one, the best placed first: a recommendation printed twice, minutes published again.
+
+    So do passages of two printings of one part in nearly the same words; of a draft and what replaced it the later version leads.
+    """
     first: dict[str, int] = {}
-    kept: list[tuple[Read, list[Read]]] = []
+    families: dict[int, list[int]] = {}
+    kept: list[list[Read]] = []
     for one in order:
-        key = one.view.body.joined
-        if key in first:
-            kept[first[key]][1].append(one)
-        else:
-            first[key] = len(kept)
-            kept.append((one, []))
-    return [Ranked(one, score("passage", one.features), tuple(same)) for one, same in kept]
+        family = one.view.row.standing.repeat_of or one.view.row.part_id
+        near = (at for at in families.get(family, ()) if _printed_again(kept[at], one))
+        home = first.get(one.view.body.joined, next(near, len(kept)))
+        if home == len(kept):
+            kept.append([])
+        kept[home].append(one)
+        first.setdefault(one.view.body.joined, home)
+        families.setdefault(family, []).append(home)
+    return [_led(group) for group in kept]
+
+
+def _printed_again(group: Sequence[Read], one: Read) -> bool:
+    """Whether a passage says what a group of passages out of other printings of its part says."""
+    words = one.view.body.single
+    return any(
+        other.view.row.part_id != one.view.row.part_id
+        and len(words & other.view.body.single) >= SAME_WORDS * len(words | other.view.body.single)
+        for other in group
+    )
+
+
+def _led(group: Sequence[Read]) -> Ranked:
+    """A group led by its best placed passage that no later version takes the place of."""
+    lead = min(group, key=lambda one: one.view.row.standing.superseded_by is not None)
+    return Ranked(lead, score("passage", group[0].features), tuple(one for one in group if one is not lead))
 
 
 def hits(library: Library, some: Sequence[Ranked]) -> list[Hit]:

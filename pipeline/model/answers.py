@@ -24,6 +24,8 @@ class Filters:
     """Any stretch of the document's name or title."""
     topic: str | None = None
     """Words that a fact must hold, in its text, its quote or its headings."""
+    repeats: bool = False
+    """Facts of meetings are listed from second printings and superseded versions too; of a paper named in `document` they always are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,13 @@ class Standing:
     url: str | None
     media: str
     published: str | None = None
+    part_id: int | None = None
+    version: str | None = None
+    """Of the part, as printed."""
+    repeat_of: int | None = None
+    """The part that is listed in place of this one."""
+    superseded_by: str | None = None
+    """The paper that holds the later version of the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,8 @@ class FactRow:
     passages: tuple[int, ...] = ()
     """Rowids of the passages that hold its words."""
     mark: Mark | None = None
+    also_in: tuple[Citation, ...] = ()
+    """The same fact in other printings of the paper."""
 
     @property
     def believed(self) -> bool:
@@ -148,6 +159,11 @@ class Citation:
     recognised: bool
     url: str | None
     label: str
+    version: str | None = None
+    """Of the part, as printed: "DRAFT", "v0.3"."""
+    draft: bool = False
+    superseded_by: str | None = None
+    """The paper that holds a later version of the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +217,7 @@ class AuditRow:
     """Something in the papers that does not fit: a sum, two statements, a vote, a meeting without minutes."""
 
     check: str
-    """sum, variance, percentage, repeated_total, score, disagreement, votes, missing_minutes, no_text."""
+    """sum, variance, percentage, repeated_total, score, disagreement, votes, missing_minutes, no_text, repeat."""
     document: str
     message: str
     page: int | None = None

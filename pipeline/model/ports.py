@@ -67,6 +67,10 @@ class FactStore(Protocol):
         """By document, in reading order; limit 0: all."""
         ...
 
+    def repeated(self, kind: str, parts: Iterable[int]) -> list[FactRow]:
+        """Facts in other printings of these parts; those of meetings are left out of `facts` by default."""
+        ...
+
     def facts_on(self, rowids: Sequence[int], kinds: Sequence[str] = ()) -> list[FactRow]:
         """Facts whose words stand in these passages."""
         ...

@@ -43,6 +43,8 @@ class Part:
     """"Appendix A", as printed on it or as the paper that it is appended to calls it."""
     within: int | None = None
     """Index of the part it is appended to."""
+    version: str | None = None
+    """As printed: "DRAFT", "v0.3", "Final", "This report replaces ..."; see language/versions.py for what that means."""
 
 
 @dataclass(frozen=True, slots=True)

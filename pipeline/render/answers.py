@@ -51,6 +51,7 @@ def write_hit(found: Hit, console: Console | None = None) -> None:
 def place(cited: Citation) -> str:
     """The label, with the file behind it."""
     mark = " (recognised from a scan)" if cited.recognised else ""
+    mark += f" (a later version is {cited.superseded_by})" if cited.superseded_by else ""
     return f"{cited.label}{mark} — {cited.document}"
 
 

@@ -67,6 +67,7 @@ def fact(row: FactRow, cited: Citation) -> Json:
         "extractor": row.extractor,
         "mark": asdict(row.mark) if row.mark else None,
         "citation": citation(cited),
+        "also_in": [citation(other) for other in row.also_in],
     }
 
 

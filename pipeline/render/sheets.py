@@ -33,6 +33,10 @@ def write_shown(found: Shown) -> None:
     out("\n".join(f"  | {line}" for line in found.citation.quote.split("\n")))
     out()
     out(f"{found.after.strip()} …")
+    if found.citation.version:
+        out(f"  version: {found.citation.version}")
+    if found.citation.superseded_by:
+        out(f"  superseded by: {found.citation.superseded_by}")
     fields = getattr(found.row, "fields", {})
     for name, value in fields.items():
         if value not in (None, "", [], False):
@@ -65,11 +69,25 @@ def write_status(told: Mapping[str, Any]) -> None:
     out("Facts: " + ", ".join(f"{count} {kind}" for kind, count in told["facts"].items() if count))
     out("Sizes: " + ", ".join(f"{name} {size / 1e6:.1f} MB" for name, size in told["bytes"].items()))
     out(f"Model {told['model']}; schema {told['schema']}; matters {told['code']}.")
+    _write_repeats(told["repeats"])
     _write_marks(told["marks"])
     out(f"Issues: {len(told['issues'])}")
     for issue in told["issues"]:
         page = f", page {issue['page']}" if issue["page"] else ""
         out(f"  {issue['document']}{page}: {issue['stage']}: {issue['message']}")
+
+
+def _write_repeats(repeats: Sequence[Json]) -> None:
+    """Papers printed more than once; nothing where there are none."""
+    later = sum(one["superseded"] for one in repeats)
+    if repeats:
+        out(f"Printed again: {len(repeats)} parts, of which {later} are superseded; facts of meetings are listed once")
+    for one in repeats[:SHOWN]:
+        version = f" ({one['version']})" if one["version"] else ""
+        how = "superseded by" if one["superseded"] else "same as in"
+        out(f"  {one['document']}: {shortened(one['title'], 80)}{version}: {how} {one['kept_in']}")
+    if len(repeats) > SHOWN:
+        out(f"  and {len(repeats) - SHOWN} more: see --json")
 
 
 def _write_marks(marks: Sequence[Json]) -> None:
@@ -107,7 +125,9 @@ def write_debug(structure: Structure, facts: Sequence[Fact]) -> None:
     out(f"{document.source.name}: read by {document.reader}; {len(document.pages)} pages, {len(document.text)} characters; blocks: {kinds}")
     out("\nParts")
     for part in structure.parts:
-        out(f"  {part.index:>3} {part.kind:<16} {part.meeting_date or '':<10} {part.committee or part.council or '':<40} {part.title}")
+        version = f" [{part.version}]" if part.version else ""
+        body = part.committee or part.council or ""
+        out(f"  {part.index:>3} {part.kind:<16} {part.meeting_date or '':<10} {body:<40} {part.title}{version}")
     out("\nOutline")
     for section in structure.sections:
         mark = " (boilerplate)" if section.boilerplate else ""

@@ -10,15 +10,19 @@ from typing import Any
 from sqlite_utils import Database
 
 from pipeline.errors import UsageError
+from pipeline.language.shingles import hashes
 from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow, Standing
 from pipeline.model.documents import Place
 from pipeline.model.facts import KINDS
+from pipeline.model.printings import OF_MEETINGS, PartRow
 from pipeline.store.conditions import where
 from pipeline.store.marks import Marking
 from pipeline.store.schema import BASE, FTS_COLUMNS, SECTION, field_types
 
 STANDING = """{x}.document_id, d.name AS document, d.title AS document_title, d.sha256, p.council, p.kind AS part_kind, p.committee,
-p.meeting_date, p.title AS part_title, {x}.headings, {x}.cited_as, {x}.places, d.url, d.media, d.published"""
+p.meeting_date, p.title AS part_title, {x}.headings, {x}.cited_as, {x}.places, d.url, d.media, d.published, {x}.part_id AS of_part,
+p.version, p.repeat_of, p.superseded, (SELECT o.name FROM parts q JOIN documents o ON o.id = q.document_id WHERE q.id = p.repeat_of)
+AS kept_in"""
 JOINS = "JOIN parts p ON p.id = {x}.part_id JOIN documents d ON d.id = {x}.document_id"
 BOOLEANS = {"unanimous", "remote", "approximate", "boilerplate"}
 
@@ -58,7 +62,18 @@ class Reading(Marking):
             raise UsageError(f"There are no facts of kind {kind!r}; the kinds are {', '.join(self.fields)}.")
         condition, values = where(filters, "x")
         tail = f" LIMIT {int(limit)}" if limit else ""
-        return self._facts(kind, condition or "1", values, tail)
+        once = " AND p.repeat_of IS NULL" if kind in OF_MEETINGS and not (filters.repeats or filters.document) else ""
+        return self._facts(kind, (condition or "1") + once, values, tail)
+
+    def repeated(self, kind: str, parts: Iterable[int]) -> list[FactRow]:
+        """Facts in other printings of these parts."""
+        wanted = sorted(set(parts))
+        return self._facts(kind, f"p.repeat_of IN ({','.join('?' * len(wanted))})", wanted) if wanted else []
+
+    def parts(self) -> list[PartRow]:
+        sql = """SELECT p.*, d.name AS document, (SELECT coalesce(f.meeting_date, d.published) FROM parts f
+WHERE f.document_id = p.document_id AND f.idx = 0) AS opened FROM parts p JOIN documents d ON d.id = p.document_id ORDER BY d.name, p.idx"""
+        return [part_row(row) for row in self._rows(sql)]
 
     def _facts(self, kind: str, condition: str, values: Sequence[Any], tail: str = "") -> list[FactRow]:
         return self.with_marks(self._facts_alone(kind, condition, values, tail))
@@ -150,7 +165,15 @@ def standing(row: sqlite3.Row) -> Standing:
     return Standing(
         row["document_id"], row["document"], row["document_title"], row["sha256"], row["council"], row["part_kind"], row["committee"],
         row["meeting_date"], row["part_title"], tuple(json.loads(row["headings"])), row["cited_as"],
-        tuple(Place(*place) for place in json.loads(row["places"])), row["url"], row["media"], row["published"],
+        tuple(Place(*place) for place in json.loads(row["places"])), row["url"], row["media"], row["published"], row["of_part"],
+        row["version"], row["repeat_of"], row["kept_in"] if row["superseded"] else None,
+    )  # fmt: skip
+
+
+def part_row(row: sqlite3.Row) -> PartRow:
+    return PartRow(
+        row["id"], row["document"], row["kind"], row["title"], row["council"], row["committee"], row["meeting_date"], row["version"],
+        row["opened"], hashes(row["sketch"] or b""), row["repeat_of"], bool(row["superseded"]),
     )  # fmt: skip
 
 

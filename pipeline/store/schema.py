@@ -21,6 +21,9 @@ BASE: dict[str, Any] = {
 }  # fmt: skip
 """Columns of every fact: `headings` and `places` are JSON, `about` the words that `--topic` looks in."""
 SECTION: dict[str, Any] = {"number": str, "title": str, "level": int, "kind": str, "parent": str, "boilerplate": int}
+VERSIONS: dict[str, Any] = {"version": str, "sketch": bytes, "repeat_of": int, "superseded": int}
+"""Of a part: its version as printed, what its words are compared by, the part that is listed in its place, and whether that one is a
+later version (1) or the same again (0)."""
 FTS_COLUMNS = ("title", "breadcrumb", "words", "reading")
 FTS_TOKENS = "porter unicode61 remove_diacritics 2"
 
@@ -89,7 +92,15 @@ def m001_first_library(db: Database) -> None:
         fact_table(db, kind.type.KIND, {name: str if type_ is Any else type_ for name, type_ in field_types(kind.type).items()})
 
 
-STEPS = (m001_first_library,)
+@MIGRATIONS()
+def m002_versions_and_repeats(db: Database) -> None:
+    """Which version each part is, and the part that it is another printing of."""
+    for name, type_ in VERSIONS.items():
+        table(db, "parts").add_column(name, type_)
+    table(db, "parts").create_index(["repeat_of"])
+
+
+STEPS = (m001_first_library, m002_versions_and_repeats)
 
 
 def fact_table(db: Database, name: str, columns: dict[str, Any]) -> None:

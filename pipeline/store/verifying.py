@@ -49,6 +49,7 @@ class Verifying(Marking):
             "pages": self._count("pages"),
             "passages": self._count("passages"),
             "facts": {name: self._count(name) for name in FACT_TABLES},
+            "repeats": self._repeats(),
             "issues": [dict(zip(("document", "page", "stage", "message"), row, strict=True)) for row in issues],
             "marks": [told(judged) for judged in self.judgements],
             "bytes": {file.name: _size(file) for file in sorted(self.folder.iterdir())},
@@ -57,6 +58,15 @@ class Verifying(Marking):
             "schema": schema.version(self.db),
             "code": version("matters-arising"),
         }
+
+    def _repeats(self) -> list[dict[str, Any]]:
+        """Parts printed again, with the paper from which their facts are listed, and versions as printed."""
+        sql = """SELECT d.name, p.kind, p.title, p.version, k.version, o.name, p.superseded FROM parts p
+JOIN documents d ON d.id = p.document_id JOIN parts k ON k.id = p.repeat_of JOIN documents o ON o.id = k.document_id
+ORDER BY d.name, p.idx"""
+        names = ("document", "kind", "title", "version", "kept_version", "kept_in", "superseded")
+        rows = (dict(zip(names, row, strict=True)) for row in self.db.execute(sql))
+        return [{**row, "superseded": bool(row["superseded"])} for row in rows]
 
     def _count(self, table: str) -> int:
         return int(self.db.execute(f"SELECT count(*) FROM [{table}]").fetchone()[0])

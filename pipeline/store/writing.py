@@ -13,9 +13,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from pipeline.errors import LibraryError
+from pipeline.language.shingles import sketch
 from pipeline.model.documents import Issue, Source
 from pipeline.model.evidence import joined
 from pipeline.model.facts import KINDS, Fact
+from pipeline.model.printings import Repeat
 from pipeline.model.structure import Structure
 from pipeline.store.rows import FactRecords, Ids, Record, places
 from pipeline.store.schema import table
@@ -102,7 +104,8 @@ class Writing:
                 "document_id": document_id, "idx": part.index, "kind": part.kind, "title": part.title, "council": council or part.council,
                 "committee": part.committee, "meeting_date": part.meeting_date, "date": part.meeting_date or published,
                 "item": part.item, "label": part.label, "within": ids[part.within] if part.within is not None else None,
-                "start": part.start, "end": part.end,
+                "start": part.start, "end": part.end, "version": part.version,
+                "sketch": sketch(p.text for p in structure.paragraphs if p.part == part.index),
             }  # fmt: skip
             ids.append(self._insert("parts", row))
         return ids
@@ -167,6 +170,7 @@ class Writing:
             for (id_,) in self.db.execute("SELECT id FROM documents WHERE name = ?", [name]).fetchall():
                 self.db.execute("DELETE FROM meanings WHERE passage_id IN (SELECT id FROM passages WHERE document_id = ?)", [id_])
                 self.db.execute("DELETE FROM fact_passages WHERE passage_id IN (SELECT id FROM passages WHERE document_id = ?)", [id_])
+                self.db.execute("UPDATE parts SET repeat_of = NULL WHERE repeat_of IN (SELECT id FROM parts WHERE document_id = ?)", [id_])
                 for name_ in (*FACT_TABLES, "passages", "parts", "pages", "documents"):
                     column = "id" if name_ == "documents" else "document_id"
                     table(self.db, name_).delete_where(f"{column} = ?", [id_])
@@ -179,6 +183,12 @@ class Writing:
     def set_fields(self, kind: str, id_: str, values: dict[str, Any]) -> None:
         """What `link` found out about a stored fact."""
         table(self.db, kind).update(id_, values)
+
+    def set_repeats(self, found: Iterable[Repeat]) -> None:
+        """Which parts are printings of others, in place of what was known before."""
+        self.db.execute("UPDATE parts SET repeat_of = NULL, superseded = NULL WHERE repeat_of IS NOT NULL")
+        for one in found:
+            table(self.db, "parts").update(one.part, {"repeat_of": one.of, "superseded": int(one.superseded)})
 
     def touch(self) -> None:
         """Raises the generation: projections older than it are rebuilt."""

@@ -20,7 +20,7 @@ def _parts(found: Structure) -> Iterator[Row]:
         page = found.document.pages[found.document.page_at(part.start)].number
         yield {
             "kind": part.kind, "title": part.title, "label": part.label, "item": part.item, "council": part.council,
-            "committee": part.committee, "date": part.meeting_date, "page": page, "within": part.within,
+            "committee": part.committee, "date": part.meeting_date, "page": page, "within": part.within, "version": part.version,
         }  # fmt: skip
 
 

@@ -1,0 +1,36 @@
+"""Papers that are printed more than once: stored parts as they are compared, and what is found of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+OF_MEETINGS = frozenset(("decisions", "attendance", "actions", "declarations", "questions"))
+"""Kinds of facts that a meeting has once, however often its minutes are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part as stored."""
+
+    id: int
+    document: str
+    kind: str
+    title: str
+    council: str | None
+    committee: str | None
+    meeting_date: str | None
+    version: str | None
+    opened: str | None
+    """Date of the first part of its document: of the meeting that a pack is for."""
+    sketch: tuple[int, ...] = ()
+    repeat_of: int | None = None
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A part is another printing of a part that is listed in its place; `superseded` where that one is a later version."""
+
+    part: int
+    of: int
+    superseded: bool

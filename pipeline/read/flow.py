@@ -10,7 +10,7 @@ from pipeline.read.beside import beside
 from pipeline.read.columns import between_tables, border
 from pipeline.read.compose import Item
 from pipeline.read.contacts import contacts
-from pipeline.read.furniture import Known, Mark, furniture
+from pipeline.read.furniture import Known, Mark, furniture, stamps
 from pipeline.read.grids import TableLines, ruled_tables
 from pipeline.read.headers import with_headers
 from pipeline.read.ink import Ink, Word
@@ -29,9 +29,9 @@ def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]], known: Known) -> lis
     """Furniture at the top, the page's text and tables, text set sideways, furniture at the bottom, then what is hidden."""
     edges = furniture(ink, [*neighbours, known.page()])
     known.note(edges, ink)
-    taken = {word.order for row in edges for word in row.words}
-    seen = [word for word in ink.words if not word.hidden and not word.slanted and word.order not in taken]
-    stamps = [Item("furniture", line([word])) for word in ink.words if word.slanted and not word.hidden]
+    across = [word for word in stamps(ink, neighbours) if not any(word in row.words for row in edges)]
+    taken = {word.order for row in edges for word in row.words} | {word.order for word in across}
+    seen = [word for word in ink.words if not word.hidden and word.order not in taken]
     grids = lattices(ink.rules)
     ruled, rest = ruled_tables(seen, grids)
     half_ruled, upright = half_ruled_tables([word for word in rest if not word.turned], ink.rules, boxed_rows(grids))
@@ -42,7 +42,7 @@ def items(ink: Ink, neighbours: Sequence[tuple[Mark, ...]], known: Known) -> lis
     hidden = [Item("hidden", row) for row in rows([word for word in ink.words if word.hidden])]
     sideways = [Item("text", line([word])) for word in rest if word.turned]
     flowing = [_headed(item, ink) for item in _flow(upright, tables, ink, 0)]
-    return [*head, *flowing, *sideways, *foot, *stamps, *hidden]
+    return [*head, *flowing, *sideways, *foot, *(Item("furniture", line([word])) for word in across), *hidden]
 
 
 def _headed(item: Item, ink: Ink) -> Item:

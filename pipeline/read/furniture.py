@@ -1,17 +1,18 @@
-"""Running headers, footers and page numbers: lines near the page's edges that its neighbours repeat."""
+"""Running headers, footers, page numbers and words in the margins: lines near the page's edges that its neighbours repeat."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
 from pipeline.read.aligned import pieces
 from pipeline.read.ink import Ink, Word
 from pipeline.read.lines import Line, rows, segments, text_of
-from pipeline.read.stacks import ALIKE, stacks
+from pipeline.read.margins import is_printed_over, large, side_groups
+from pipeline.read.stacks import ALIKE, Stack, stacks
 
 ZONE = 0.11
 """Share of the page's height, at the top and at the bottom, where furniture stands."""
@@ -28,6 +29,8 @@ PAGE_NUMBER = re.compile(
     r"(?:page|pg\.?|tudalen|leathanach)?[\s|:–-]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|o|/)\s*\d{1,4})?[\s|–-]*", re.IGNORECASE
 )
 
+NUMBERED = re.compile(r"\b(?:page|tudalen|leathanach) \d{1,4}\b", re.IGNORECASE)
+"""A line that holds the page's own number is no header of a table, however many parts it has."""
 LABEL = re.compile(r"(?:agenda )?item\b|(?:appendix|annexe?|enclosure|schedule|attachment)\b")
 UNIT = re.compile(r"\b(?:all )?figures (?:are )?in\b|£['’]?0?00s?\b|£m\b|€m\b", re.IGNORECASE)
 
@@ -39,13 +42,32 @@ the reports in 12."""
 SMALLER = 0.95
 """Text smaller than the page's usual size by this much needs one neighbour only."""
 
+TALLEST = 0.4
+"""No row of a table is taller than this share of the page."""
+
 Mark = tuple[str, float]
 """Part of a line without its digits, and its distance from the nearer edge (negative: from the bottom)."""
 
 
 def marks(ink: Ink) -> tuple[Mark, ...]:
     """What of a page might be furniture."""
-    return tuple(mark for row in edge_rows(ink) for mark in _marks(row, ink))
+    edges = (mark for row in edge_rows(ink) for mark in _marks(row, ink))
+    return (*edges, *map(_beside, side_groups(ink)), *map(_across, large(ink)))
+
+
+def stamps(ink: Ink, others: Sequence[tuple[Mark, ...]]) -> list[Word]:
+    """Words across the page, like DRAFT: slanted ones, and far larger ones that other words are printed over or a neighbour repeats."""
+    slanted = [word for word in ink.words if word.slanted and not word.hidden]
+    return slanted + [word for word in large(ink) if is_printed_over(word, ink) or _repeats(_across(word), others)]
+
+
+def _across(word: Word) -> Mark:
+    return f"{word.text.casefold()} across", round(word.base)
+
+
+def _beside(group: Sequence[Line]) -> Mark:
+    """The mark of words in a side margin; its height is that over the foot of the page."""
+    return " ".join([*map(shape, group), "in the margin"]), round(group[-1].y0)
 
 
 @dataclass(slots=True)
@@ -82,7 +104,8 @@ def edge_rows(ink: Ink) -> list[Line]:
 def furniture(ink: Ink, others: Sequence[tuple[Mark, ...]]) -> list[Line]:
     """The page's running headers, footers and page numbers; `others` are the marks of the pages around it.
 
-    A line set close to one that is none belongs to that: the header of a table that goes on over pages repeats too.
+    A line set close to one that is none belongs to that, unless it is smaller than the page's text: the header of a table that goes
+    on over pages repeats too.
     """
     candidates = [row for row in edge_rows(ink) if is_furniture(row, ink, others)]
     ours = {word.order for row in candidates for word in row.words}
@@ -90,11 +113,18 @@ def furniture(ink: Ink, others: Sequence[tuple[Mark, ...]]) -> list[Line]:
     kept: list[Line] = []
     for row in sorted(candidates, key=lambda row: abs(row.base - ink.frame.height / 2)):
         numbered = PAGE_NUMBER.fullmatch(text_of(row).strip())
-        if numbered or not any(_touches(word, row, ink) for word in rest):
+        if numbered or row.size < SMALLER * _usual_size(ink) or not any(_touches(word, row, ink) for word in rest):
             kept.append(row)
         else:
             rest += row.words
-    return sorted(kept, key=lambda row: -row.base)
+    return sorted([*kept, *_in_margins(ink, others, {word.order for row in kept for word in row.words})], key=lambda row: -row.base)
+
+
+def _in_margins(ink: Ink, others: Sequence[tuple[Mark, ...]], taken: set[int]) -> Iterator[Line]:
+    """Lines in the side margins that the neighbours repeat, but for those with a word that is taken already."""
+    for group in side_groups(ink):
+        if _repeats(_beside(group), others) >= _needed(others):
+            yield from (row for row in group if taken.isdisjoint(word.order for word in row.words))
 
 
 def _touches(word: Word, row: Line, ink: Ink) -> bool:
@@ -126,10 +156,15 @@ def is_furniture(row: Line, ink: Ink, others: Sequence[tuple[Mark, ...]]) -> boo
     text = text_of(row).strip()
     if PAGE_NUMBER.fullmatch(text):
         return True
-    if UNIT.search(text) or len(pieces(row)) > 3 or _in_table(row, ink):
+    if UNIT.search(text) or (len(pieces(row)) > 3 and not NUMBERED.search(text)) or _in_table(row, ink):
         return False
-    needed = 1 if len(others) < 4 or row.size < SMALLER * _usual_size(ink) else 2
+    needed = 1 if row.size < SMALLER * _usual_size(ink) else _needed(others)
     return any(_repeats(mark, others) >= needed for mark in _marks(row, ink) if len(mark[0]) >= FEWEST_LETTERS)
+
+
+def _needed(others: Sequence[tuple[Mark, ...]]) -> int:
+    """How many neighbours must repeat a line of the page's usual size."""
+    return 1 if len(others) < 4 else 2
 
 
 def _repeats(mark: Mark, others: Sequence[tuple[Mark, ...]]) -> int:
@@ -144,9 +179,24 @@ def _usual_size(ink: Ink) -> float:
 
 
 def _in_table(row: Line, ink: Ink) -> bool:
-    """Whether the line stands between rules of one table."""
+    """Whether the line stands between rules of one table, which goes on into the page: a header may have a frame of its own."""
     return any(
-        stack.heights[-1] < row.base < stack.heights[0] and stack.x0 - ALIKE <= row.x0 and row.x1 <= stack.x1 + ALIKE
+        stack.x0 - ALIKE <= row.x0 and row.x1 <= stack.x1 + ALIKE and _holds(strips, row, ink)
         for stack in stacks(ink.rules)
-        if len(stack.heights) > 2
+        for strips in _tables(stack, ink)
     )
+
+
+def _tables(stack: Stack, ink: Ink) -> list[list[float]]:
+    """The heights of rules that are near enough to one another to be of one table: a header's and a footer's rules are not."""
+    found = [[stack.heights[0]]]
+    for height in stack.heights[1:]:
+        if found[-1][-1] - height > TALLEST * ink.frame.height:
+            found.append([])
+        found[-1].append(height)
+    return [heights for heights in found if len(heights) > 2]
+
+
+def _holds(heights: Sequence[float], row: Line, ink: Ink) -> bool:
+    inside = heights[-1] < row.base < heights[0]
+    return inside and not (_in_zone(heights[-1], ink) and _in_zone(heights[0], ink))

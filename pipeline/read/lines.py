@@ -19,9 +19,12 @@ RAISED = 0.9
 """A superscript or subscript is at most this share of the font size of its neighbour."""
 LEAST_RAISED = 0.2
 """A footnote's mark stands so much of the font size above the base line."""
-NOTE = re.compile(r"\d{1,3}[.,;:)]?")
+NOTE = re.compile(r"\d{1,3}(?:,\d{1,3})*[.,;:)]?")
+ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 SQUARED = frozenset("m km cm mm ft yd metres kilometres".split())
 """After these a raised 2 or 3 is a power."""
+DROPPED = 1.8
+"""The large first letter of a text is so many times the size of its lines."""
 FEWEST_LETTERS = 6
 LETTERS = 0.6
 """Share of single letters among the words of such a title; kerning joins a few."""
@@ -70,7 +73,31 @@ def rows(words: Sequence[Word]) -> list[Line]:
             found[-1].append(word)
         else:
             found.append([word])
-    return [line(words) for words in _raised_joined(found)]
+    return [line(words) for words in _dropped_joined(_raised_joined(found))]
+
+
+def _dropped_joined(found: list[list[Word]]) -> list[list[Word]]:
+    """A large first letter that stands beside several lines put before the first of them, which it begins."""
+    for words in found:
+        letter = next((word for word in words if _is_dropped(word, found)), None)
+        home = next((other for other in found if letter and other is not words and _begins(letter, other)), None)
+        if letter and home:
+            words.remove(letter)
+            home.append(letter)
+    return [words for words in found if words]
+
+
+def _is_dropped(word: Word, found: list[list[Word]]) -> bool:
+    return len(word.text) == 1 and word.text.isupper() and sum(_begins(word, other) for other in found) >= 2
+
+
+def _begins(letter: Word, words: list[Word]) -> bool:
+    """Whether a line of much smaller type begins just after the letter, at its height."""
+    first = min((word for word in words if word is not letter), key=attrgetter("x0"), default=None)
+    if first is None or letter.size < DROPPED * first.size or not first.text[0].isalpha():
+        return False
+    beside = -first.size / 2 < first.x0 - letter.x1 < first.size
+    return beside and letter.base - 1 <= first.base < letter.base + 0.8 * letter.size
 
 
 def _raised_joined(found: list[list[Word]]) -> list[list[Word]]:
@@ -115,11 +142,13 @@ def spaces(row: Line) -> list[str]:
 
 def _gap(last: Word, word: Word, tracking: float) -> str:
     distance = word.x0 - last.x1
-    if 0 < distance < tracking:
+    if 0 < distance < tracking or (len(last.text) == 1 and last.size > DROPPED * word.size and word.text.islower()):
         return ""
     follows = word.order == last.order + 1
     if _numbers(last, word) or _notes(last, word):
         return " "
+    if last.text[-1].isdigit() and ORDINAL.match(word.text) and _is_raised(last, word):
+        return ""
     least = HINTED_GAP if word.hinted and follows else SPACE_GAP
     return " " if (word.spaced and follows) or distance > least * max(last.size, word.size) else ""
 
@@ -131,8 +160,11 @@ def _numbers(last: Word, word: Word) -> bool:
 
 def _notes(last: Word, word: Word) -> bool:
     """Whether a word is the raised number of a footnote, which is no digit of what it follows: "£4.2m" and a small 1."""
-    raised = word.size <= RAISED * last.size and word.base - last.base > LEAST_RAISED * last.size
-    return raised and NOTE.fullmatch(word.text) is not None and last.text.casefold() not in SQUARED
+    return _is_raised(last, word) and NOTE.fullmatch(word.text) is not None and last.text.casefold() not in SQUARED
+
+
+def _is_raised(last: Word, word: Word) -> bool:
+    return word.size <= RAISED * last.size and word.base - last.base > LEAST_RAISED * last.size
 
 
 def _tracking(row: Line) -> float:

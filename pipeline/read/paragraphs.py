@@ -88,10 +88,11 @@ def _runs_over(a: Line, b: Line, right: float) -> bool:
 
 
 def _right(lines: Sequence[Placed], i: int) -> float:
-    """How far the lines around line `i` run to the right, of those that stand above or below it: not of a column beside it."""
+    """How far the lines around line `i` run to the right, of those that stand above or below it: not of a column beside it, nor of a
+    title in larger type, which may stand over several columns."""
     near = [item.line for item in lines[max(0, i - AROUND) : i + AROUND + 1] if item.line]
     own = lines[i].line
-    return max(line.x1 for line in near if own is None or (line.x0 < own.x1 and own.x0 < line.x1))
+    return max(line.x1 for line in near if own is None or (line.x0 < own.x1 and own.x0 < line.x1 and line.size < (1 + SIZES) * own.size))
 
 
 def _continues(group: list[Placed], item: Placed, setting: Setting) -> bool:

@@ -185,7 +185,7 @@ class _Writer:
 
     def _extend(self, at: int, unit: Unit) -> None:
         last = self.found[at]
-        whole = joined([Mended(last.text, last.runs), unit.mended])
+        whole = self.mender.over(Mended(last.text, last.runs), unit.mended)
         bold = (*(span for each in last.bold for span in last.spans(each.start, each.end)), *unit.block.bold)
         self.found[at] = replace(last, text=whole.text, runs=whole.runs, bold=placed(whole, bold))
         self.places[at] = (*self.places[at], Span(unit.start, unit.end))

@@ -14,7 +14,8 @@ _ADDRESS = r"(?<=\w)\n(?=\.(?:gov|org|co|com|net|ac|nhs)\b)|(?<=\w@)\n(?=\w)"
 """A narrow column cuts an address: "clerk@aldermere", ".gov.uk"."""
 _STARS = r"(?:(?<=\s[B-HJ-Z])|(?<=^[B-HJ-Z])) \*\*(?=[a-z])|\*{2,}"
 """Emphasis in text and Markdown papers; a PDF's star is a footnote mark."""
-HYPHEN = r"(?<=[^\W\d_])(?P<hyphen>[-‐\u2010\x02])[ \t]*\n[ \t]*(?=[^\W\d_])"
+HYPHENS = "-‐\u2010\x02"
+HYPHEN = rf"(?<=[^\W\d_])(?P<hyphen>[{HYPHENS}])[ \t]*\n[ \t]*(?=[^\W\d_])"
 _SPACE = r"(?P<space>[\s\xa0\u2000-\u200a\u202f\u3000]+)"
 MARKED = re.compile(rf"(?P<hyphenated>{HYPHEN})|(?P<dropped>{_STARS}|{_TAGS}|{_ADDRESS})|{_SPACE}", re.MULTILINE)
 UNMARKED = re.compile(rf"(?P<hyphenated>{HYPHEN})|(?P<dropped>{_TAGS}|{_ADDRESS})|{_SPACE}")
@@ -71,6 +72,14 @@ class Mender:
                     writer.keep(match.start(), match.start() + 1)
             writer.keep(at, end)
         return writer.done()
+
+    def over(self, left: Mended, right: Mended) -> Mended:
+        """Two stretches as one, of which a page's or column's end may have cut a word: its hyphen is closed as at a line's end."""
+        if not (left.text[-1:] in HYPHENS and left.text[-2:-1].isalpha() and right.text[:1].isalpha() and left.runs and right.runs):
+            return joined([left, right])
+        _, source, length = left.runs[-1]
+        closes = self._closes(source + length - 1, right.runs[0][1])
+        return joined([cut(left, 0, len(left.text) - 1) if closes else left, right], between="")
 
     def _closes(self, start: int, end: int) -> bool:
         """Whether the hyphen at `start` only marks the line's end."""
@@ -142,12 +151,12 @@ def cut(mended: Mended, start: int, end: int | None = None) -> Mended:
     return Mended(mended.text[start:end], tuple(runs))
 
 
-def joined(pieces: Sequence[Mended]) -> Mended:
-    """Repaired stretches one after another with single spaces."""
+def joined(pieces: Sequence[Mended], between: str = " ") -> Mended:
+    """Repaired stretches one after another with single spaces, or with what else is to stand between them."""
     text, runs = "", []
     for piece in pieces:
         if text and piece.text:
-            text += " "
+            text += between
         runs += [(at + len(text), source, length) for at, source, length in piece.runs]
         text += piece.text
     return Mended(text, tuple(runs))

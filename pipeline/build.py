@@ -239,3 +239,4 @@ def _link(library: Shelf) -> None:
     from pipeline.link import link
 
     link(library)
+

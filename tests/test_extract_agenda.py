@@ -49,3 +49,9 @@ def test_a_summons_is_an_agenda() -> None:
         agenda.extract(paper("Members are hereby summoned to attend a meeting.\n## 1. Apologies\n## 2. Planning", kind="other"), NLP)
     )
     assert [row.number for row in rows] == ["1", "2"]
+
+
+def test_a_supplements_letter_lists_its_items_with_their_pages() -> None:
+    """A numbered heading of another cover is no item."""
+    rows = list(agenda.extract(paper("Please find enclosed\n## 6 The Wharf (Pages 3 - 14)\n## 7 Contacts", kind="cover"), NLP))
+    assert [(row.number, row.title, row.page) for row in rows] == [("6", "The Wharf", "3 - 14")]

@@ -30,6 +30,8 @@ from pipeline.split.numbering import key, numbering
         ("• A bullet", None, None, "•", "A bullet"),
         ("• 73", None, None, "•", "73"),
         ("13.3", "13.3", None, None, ""),
+        ("2 Weir Street", None, None, None, "2 Weir Street"),
+        ("2. Weir Street", "2", None, None, "Weir Street"),
     ],
 )
 def test_what_stands_before_the_words_is_read(text: str, number: str | None, marker: str | None, dash: str | None, body: str) -> None:

@@ -27,6 +27,7 @@ def mend(text: str, media: str = "pdf") -> str:
         ("over\u00ad\nspend", "overspend"),
         ("a\xa0non-breaking\tspace", "a non-breaking space"),
         ("oﬃcers ﬁled", "officers filed"),
+        ("write to clerk@aldermere\n.gov.uk today", "write to clerk@aldermere.gov.uk today"),
         ("line<br>break and <i>italic</i>", "linebreak and italic"),
     ],
 )

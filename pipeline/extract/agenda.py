@@ -1,7 +1,7 @@
 """Items of agendas: number, title, page and reporting officer as printed.
 
-Comes in: agenda parts (frontsheets and summonses too). An item is a numbered heading, or a numbered line where the agenda
-has no headings; what stands under it gives page and officer.
+Comes in: agenda parts (frontsheets and summonses too), and the covers of supplements. An item is a numbered heading, or a
+numbered line where the agenda has no headings; what stands under it gives page and officer.
 """
 
 from __future__ import annotations
@@ -39,11 +39,13 @@ NEAR = 8
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[AgendaItem]:  # noqa: ARG001  (the signature of extractors)
-    """Each numbered item of each agenda, in order."""
+    """Each numbered item of each agenda, in order; of a supplement's covering letter those with their pages."""
     for part in structure.parts:
         paragraphs = [p for p in structure.paragraphs if p.part == part.index]
         if part.kind == "agenda" or _is_summons(part, paragraphs):
             yield from _items(structure, paragraphs)
+        elif part.kind == "cover":
+            yield from (item for item in _items(structure, paragraphs) if item.number and item.page)
 
 
 def _is_summons(part: Part, paragraphs: Sequence[Paragraph]) -> bool:
@@ -54,7 +56,7 @@ def _is_summons(part: Part, paragraphs: Sequence[Paragraph]) -> bool:
 def _items(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[AgendaItem]:
     heads = [i for i, p in enumerate(paragraphs) if _number(structure, p)]
     if len(heads) < 2:
-        heads = _numbered_lines(paragraphs)
+        heads = _numbered_lines(paragraphs) or heads
     for at, following in zip(heads, [*heads[1:], len(paragraphs)], strict=False):
         head = paragraphs[at]
         under = paragraphs[at + 1 : min(following, at + NEAR)]

@@ -121,7 +121,7 @@ def _years(table: Table, at: int) -> bool:
 def _proof(structure: Structure, table: Table, row: Row, paragraph: Paragraph | None) -> Evidence:
     if paragraph:
         return evidence(structure, paragraph)
-    return Evidence((row.span,), table.part, table.section, None)
+    return Evidence(row.spans, table.part, table.section, None)
 
 
 def _of_cell(context: Context, row: Row, at: int, group: str | None, proof: Evidence) -> Iterator[Figure]:

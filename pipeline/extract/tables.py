@@ -19,7 +19,8 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[TableFact]:
     """One fact for each table, proved by its header and all its rows."""
     del nlp
     for table in structure.tables:
-        spans = sorted({*(span for span in table.header_spans if span.end > span.start), *(row.span for row in table.rows)})
+        heads = (span for span in table.header_spans if span.end > span.start)
+        spans = sorted({*heads, *(span for row in table.rows for span in row.spans)})
         yield TableFact(
             evidence=Evidence(joined(structure.document, _apart(spans)), table.part, table.section, None),
             extractor=EXTRACTOR,

@@ -26,6 +26,9 @@ SMALL_HEAD = 15
 """Fewer lines than this before the first mark belong to it."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 COVER = re.compile(r"\b(?:agenda|please find (?:enclosed|attached)|supplement|to follow|date:|venue:)", re.IGNORECASE)
+SALUTATION = re.compile(r"(?:dear|annwyl) \w.{0,60}", re.IGNORECASE)
+LETTERHEAD = 20
+"""Lines in which a letter greets its reader; the date above is the letter's, no meeting's."""
 SAME = 0.75
 INSPECTORS = re.compile(
     r"ofsted|(?:the )?care quality commission|cqc|estyn|hiqa|(?:the )?care inspectorate(?: wales)?|hmicfrs", re.IGNORECASE
@@ -88,10 +91,19 @@ def _meeting_named(before: Sequence[Line]) -> tuple[str | None, str | None]:
 def _whole(document: Document, found: Sequence[Line], alone: PartKind | None) -> Mark:
     stem = document.source.path.stem
     head = [line for line in found[:12] if 1 <= len(words(line.text)) <= MOST_TITLE_WORDS and not _above_title(found, line)]
-    title = document.source.stated.get("title") or _under_label(found) or _largest(head) or document.title or stem
+    letter = alone in (None, "appendix") and any(SALUTATION.fullmatch(line.text) for line in found[:LETTERHEAD])
+    named = _named_by(stem) if letter else None
+    title = document.source.stated.get("title") or named or _under_label(found) or _largest(head) or document.title or stem
     kind: PartKind = alone or ("report" if _reports(found, title) else "other")
     body = None if kind in ("inspection", "web") else body_in(found, 0, HEAD_LINES)
-    return Mark(0, kind, title.strip(" :"), 1, None, label_of(stem), _date(found, kind), body)
+    return Mark(0, kind, title.strip(" :"), 1, None, label_of(stem), None if letter else _date(found, kind), body)
+
+
+def _named_by(stem: str) -> str | None:
+    """What the file's name says of a letter, which prints no title of its own: "Appendix A - Minister's letter"."""
+    label = label_of(stem)
+    rest = re.split(rf"\b{re.escape(label)}\b", stem.replace("_", " "), maxsplit=1, flags=re.IGNORECASE)[-1] if label else ""
+    return " ".join(rest.split()).strip(" -–—:.") or None
 
 
 def _above_title(found: Sequence[Line], line: Line) -> bool:

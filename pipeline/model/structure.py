@@ -104,6 +104,13 @@ class Row:
     page: int | None = None
     """1-based page of the file."""
     boxes: tuple[Box | None, ...] = ()
+    overleaf: tuple[Span, ...] = ()
+    """The rest of a row that a page's end has cut."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the whole row is printed."""
+        return self.span, *self.overleaf
 
 
 @dataclass(frozen=True, slots=True)

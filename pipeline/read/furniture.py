@@ -31,6 +31,14 @@ PAGE_NUMBER = re.compile(
 
 NUMBERED = re.compile(r"\b(?:page|tudalen|leathanach) \d{1,4}\b", re.IGNORECASE)
 """A line that holds the page's own number is no header of a table, however many parts it has."""
+BLANK = re.compile(
+    r"\W*(?:this )?page (?:is |has been |was )?(?:intentionally |deliberately )?(?:left )?blank\W*|"
+    r"\W*(?:mae['’]r )?(?:d|t)udalen (?:hon )?(?:.{0,20} )?(?:yn )?wag\W*",
+    re.IGNORECASE,
+)
+"""All that an empty page prints."""
+FEW = 16
+"""Words of such a page, its number included, at most."""
 LABEL = re.compile(r"(?:agenda )?item\b|(?:appendix|annexe?|enclosure|schedule|attachment)\b")
 UNIT = re.compile(r"\b(?:all )?figures (?:are )?in\b|£['’]?0?00s?\b|£m\b|€m\b", re.IGNORECASE)
 
@@ -107,6 +115,8 @@ def furniture(ink: Ink, others: Sequence[tuple[Mark, ...]]) -> list[Line]:
     A line set close to one that is none belongs to that, unless it is smaller than the page's text: the header of a table that goes
     on over pages repeats too.
     """
+    if len(ink.words) <= FEW and any(BLANK.fullmatch(text_of(row)) for row in rows(ink.words)):
+        return rows([word for word in ink.words if not word.hidden and not word.turned])
     candidates = [row for row in edge_rows(ink) if is_furniture(row, ink, others)]
     ours = {word.order for row in candidates for word in row.words}
     rest = [word for word in ink.words if not word.hidden and not word.turned and word.order not in ours]

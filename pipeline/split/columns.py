@@ -42,7 +42,8 @@ def header_rows(grid: Slots) -> int:
 def _of_words(grid: Slots) -> int:
     """A table of words: one header row, or two where the second fills a spanning first."""
     if grid.heads:
-        return min(grid.heads, len(grid.rows) - 1)
+        heads = min(grid.heads, len(grid.rows) - 1)
+        return heads - (heads > 1 and _is_group(grid, heads - 1))
     if len(grid.rows) > 2 and not grid.texts(1)[0] and "" in grid.texts(0)[1:] and grid.width > 2:
         return 2
     return 1

@@ -53,6 +53,7 @@ BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 """Standing notices: kept and marked, out of answers by default."""
+CLOSE_OF_LETTER = re.compile(r"yours (?:sincerely|faithfully|ever|truly)|(?:kind|best|warm) (?:regards|wishes)|yn gywir", re.IGNORECASE)
 LEAD_IN_END = re.compile(
     r"\b(?:to|that|are|is|was|were|be|by|for|of|on|in|with|at|from|as|and|or|the|a|will|would|should|must|can|could|have|has|had|do|"
     r"does|includes?|including|included|"
@@ -84,7 +85,8 @@ CONTACT = re.compile(
 )
 PAGE_MARK = re.compile(
     r"^(?:\(?pages?\s*:?\s*\d.*|\d+\s*\|\s*page.*|p\.?\s*\d+|\(?item \d+\w?\)?|\(?(?:copy )?(?:attached|enclosed|to follow)\)?|"
-    r"- to follow|draft|confidential|none(?: (?:identified|proposed|received|reported|arising|declared|at this (?:stage|time)|known|"
+    r"- to follow|agenda item(?:\(?s\)?)?(?: nos?\.?| number)?|draft|confidential|"
+    r"none(?: (?:identified|proposed|received|reported|arising|declared|at this (?:stage|time)|known|"
     r"applicable))?\.?|n/?a\.?|not applicable\.?|nil\.?|(?:appendix|annexe?|enclosure) \w{1,3}|yes\.?|no\.?|ends?|"
     r"contents? continued)$",
     re.IGNORECASE,

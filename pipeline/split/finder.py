@@ -167,9 +167,10 @@ class Finder:
         return named or text.endswith((":", "?")) or WH_CLAUSE.match(text) is not None or not leads
 
     def _signs(self, i: int) -> bool:
-        """A name above its post."""
+        """A name above its post, or under the close of a letter."""
         after, text = self._next(i), self.units[i].words
-        return after is not None and cues.ROLE_LINE.match(after.words) is not None and len(text.split()) <= 4 and text.istitle()
+        closed = any(cues.CLOSE_OF_LETTER.match(unit.text) for unit in self.units[max(0, i - 3) : i])
+        return closed or (after is not None and cues.ROLE_LINE.match(after.words) is not None and len(text.split()) <= 4 and text.istitle())
 
     def _dashed(self, i: int) -> Heading | None:
         """A bold title glued to a list dash, with items of the same depth after it: "- **Recruitment:**"."""

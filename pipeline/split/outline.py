@@ -17,6 +17,8 @@ NUMBERED_PAGE = re.compile(r"\D\s*[.…_\s]\d{1,3}$")
 NUMBER = re.compile(r"^(?:section|chapter|part)?\s*\d{1,2}[a-z]?(?:\.\d{1,2})*[.):|]?\s*[|–-]?\s*", re.IGNORECASE)
 DOTTED = re.compile(r"\s*\d{1,2}\.\d")
 MOST_WORDS = 24
+MORE_WORDS = 3
+"""A heading may have so many words more than its bookmark, and no more than twice as many: "Agenda Item No" is no "Agenda"."""
 MOST_ENTRIES = 150
 ENOUGH = 4
 """Fewer entries are no list of contents."""
@@ -106,6 +108,7 @@ def bookmark_of(unit: Unit, bookmarks: Sequence[Bookmark]) -> int | None:
     text = plain(unit.text)
     for bookmark in bookmarks:
         title = plain(bookmark.title)
-        if bookmark.page == unit.block.page and words(title) and held(title, text) >= 0.99 and len(words(text)) <= len(words(title)) + 3:
+        most = len(words(title)) + min(MORE_WORDS, len(words(title)))
+        if bookmark.page == unit.block.page and words(title) and held(title, text) >= 0.99 and len(words(text)) <= most:
             return bookmark.level
     return None

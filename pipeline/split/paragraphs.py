@@ -110,8 +110,8 @@ class _Writer:
         section = self.section_at[of.units[0]]
         bold = [span for i in of.units for span in units[i].block.bold]
         for n, row in enumerate(of.table.rows):
-            mended = self._cells(row.span.start, row.span.end)
-            self.add(of.table.part, section, "row", mended, (row.span,), table=of.table.index, row=n, bold=placed(mended, bold))
+            mended = joined([self._cells(*span) for span in row.spans])
+            self.add(of.table.part, section, "row", mended, row.spans, table=of.table.index, row=n, bold=placed(mended, bold))
         self._break()
 
     def _cells(self, start: int, end: int) -> Mended:

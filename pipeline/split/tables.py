@@ -12,6 +12,7 @@ from pipeline.model.structure import Row, Table
 from pipeline.split import layout
 from pipeline.split.columns import LONG_CELL, column_labels, header_rows, label_column, unit_of
 from pipeline.split.gridded import UNITS_NOTE, Slots, is_value, slots
+from pipeline.split.overleaf import joined_rows
 from pipeline.split.repair import MARKUP_MEDIA
 from pipeline.split.units import Unit
 
@@ -24,6 +25,8 @@ SHORT_BETWEEN = 4
 SHOWN = re.compile(r"\b(?:table|below|following|chart)\b", re.IGNORECASE)
 """A sentence that speaks of its table is its caption; another sentence is not, where a heading stands above it."""
 TOTAL = re.compile(r"\b(?:total|net|sum)\b", re.IGNORECASE)
+LEGEND = re.compile(r"\(?[*^†‡§#~]{1,3}\)?\s+\S")
+"""A line that tells what a mark in the table means."""
 LABEL_BETWEEN = re.compile(r"(?:appendix|annexe?|continued|page|table|draft)\b", re.IGNORECASE)
 ALIKE = 8
 """A repeated header may be cut or wrapped otherwise: so many first letters tell."""
@@ -35,6 +38,8 @@ class Placed:
 
     table: Table
     units: tuple[int, ...]
+    page: int
+    """Index of the page that it ends on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def tables(document: Document, units: Sequence[Unit], section_at: Sequence[int |
         elif not layout.is_layout(grid):
             shape = _shape(grid)
             if shape.heads < len(grid.rows):
-                found.append(Placed(_table(document, units, i, shape, len(found), section_at[i]), (i,)))
+                found.append(Placed(_table(document, units, i, shape, len(found), section_at[i]), (i,), unit.block.page))
     return tuple(found)
 
 
@@ -182,8 +187,9 @@ def _joined(document: Document, placed: Placed, unit: Unit, grid: Slots, shape: 
         rows = _rows(document, shape, grid, heads)
     else:
         rows = tuple(_short_row(document, row, table) for row in body)
+    rows = joined_rows(table.rows, rows, placed.page, unit.block.page)
     spans = (*table.header_spans, *(_span(row) for row in grid.rows[:heads]))
-    return Placed(replace(table, rows=(*table.rows, *rows), header_spans=spans), (*placed.units, unit.index))
+    return Placed(replace(table, rows=rows, header_spans=spans), (*placed.units, unit.index), unit.block.page)
 
 
 def _repeats(texts: Sequence[str], shape: _Shape) -> bool:
@@ -211,6 +217,8 @@ def _caption(units: Sequence[Unit], i: int) -> tuple[str | None, str]:
     note, at = "", i - 1
     if at >= 0 and units[at].part == units[i].part and UNITS_NOTE.match(plain(units[at].text)):
         note, at = plain(units[at].text), at - 1
+    while at >= 0 and units[at].part == units[i].part and units[at].block.kind != "table" and LEGEND.match(units[at].text):
+        at -= 1
     if grid and grid.caption:
         return plain(grid.caption), note
     if at < 0 or units[at].block.kind == "table" or units[at].part != units[i].part:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from reportlab.lib import colors
+
 from tests.golden.case import Case
 from tests.golden.cases.identity import opening
-from tests.golden.sheet import Sheet
+from tests.golden.cases.packs import report
+from tests.golden.sheet import RULED, Sheet
 
 
 def contact_column(path: Path) -> None:
@@ -101,9 +104,75 @@ def updates_that_begin_again(path: Path) -> None:
     sheet.save()
 
 
+def row_cut_by_the_page(path: Path) -> None:
+    """A row of a ruled table that the page's end cuts goes on under the header that is printed again; a group's title under the
+    header is a row, and the line that tells what a mark means is no caption."""
+    sheet = Sheet(path)
+    sheet.text("Appendix B: Powers of the Board", bold=True)
+    sheet.text("(**) refers to powers that need the consent of the districts")
+    shade = ("BACKGROUND", (0, 0), (-1, 1), colors.lightgrey)
+    bold = ("FONTNAME", (0, 0), (-1, 1), "Helvetica-Bold")
+    widths = (200, 80, 80)
+    rows = (
+        ("Power", "Board", "Mayor"),
+        ("Roads and buses", "", ""),
+        ("To run a network of\nlocal buses**", "x", "x"),
+        ("To set the speed of", "", "x"),
+    )
+    sheet.table(rows, widths, [*RULED, shade, bold, ("SPAN", (0, 1), (-1, 1))])
+    sheet.page()
+    head = (("BACKGROUND", (0, 0), (-1, 0), colors.lightgrey), ("FONTNAME", (0, 0), (-1, 0), "Helvetica-Bold"))
+    rows = (("Power", "Board", "Mayor"), ("traffic on main roads", "", ""), ("To plan homes", "x", "x"))
+    sheet.table(rows, widths, [*RULED, *head])
+    sheet.save()
+
+
+def supplement_letter(path: Path) -> None:
+    """A supplement's letter lists its item with its pages under a column's label, is signed, and is followed by an empty page."""
+    sheet = Sheet(path)
+    sheet.line("Date: 10 January 2025", indent=330, gap=20)
+    sheet.line("Dear Member", gap=10)
+    sheet.line("BOROUGH COUNCIL - TUESDAY, 14 JANUARY 2025", bold=True, gap=10)
+    sheet.text("Please find enclosed the paper for item 6, which was not available when the agenda was published.")
+    sheet.line("Agenda Item No", bold=True)
+    sheet.put(sheet.left, sheet.y, "6")
+    sheet.line("Future of the Wharf (Pages 3 - 4)", bold=True, indent=80, gap=30)
+    sheet.line("Yours sincerely", gap=40)
+    sheet.line("NIA PEMBERTON", bold=True)
+    sheet.line("Head of Democracy")
+    sheet.page()
+    sheet.y = 450
+    sheet.line("This page is intentionally left blank", centred=True)
+    sheet.page()
+    report(sheet, "Future of the Wharf", 0)
+    sheet.save()
+
+
+def ministers_letter(path: Path) -> None:
+    """A letter among the appendices is called by the file's name; its date is no meeting's, its address no numbered paragraph,
+    and the name under its close no heading."""
+    sheet = Sheet(path)
+    for words in ("Rowan Achterberg MP", "Minister for Rivers", "2 Weir Street", "Thornwick"):
+        sheet.line(words, indent=300)
+    sheet.y -= 20
+    sheet.line("To: Leaders of all river authorities", gap=20)
+    sheet.line("16 December 2024", indent=300, gap=20)
+    sheet.line("Dear Leaders", gap=10)
+    sheet.text("I write to set out how the Government means to look after rivers, and what it asks of councils.")
+    sheet.head("Rivers in towns")
+    sheet.text("Councils that wish to take part should reply by 10 January.")
+    sheet.line("Yours ever,", centred=True, gap=40)
+    sheet.line("ROWAN ACHTERBERG MP", bold=True, centred=True)
+    sheet.line("Minister of State for Rivers and the Coast", centred=True)
+    sheet.save()
+
+
 CASES = (
     Case(contact_column, "agenda-frontsheet-2025-01-14.pdf"),
     Case(day_on_its_own_lines, "agenda-frontsheet-special-meeting.pdf"),
     Case(motions_within_paragraphs, "printed-minutes-2025-01-14-wharf.pdf"),
+    Case(row_cut_by_the_page, "appendix-b-powers.pdf"),
+    Case(supplement_letter, "item-6-supplement.pdf"),
+    Case(ministers_letter, "Appendix A - Letter on rivers.pdf"),
     Case(updates_that_begin_again, "printed-minutes-2025-01-14-updates.pdf"),
 )

@@ -6,13 +6,13 @@ Each step is a function from stored rows to fields to set; running twice sets th
 from __future__ import annotations
 
 from pipeline.link.actions import actions_followed
-from pipeline.link.agenda import agenda_to_reports
+from pipeline.link.agenda import agenda_to_papers
 from pipeline.link.ports import Linkable
 from pipeline.link.promises import promises_restated
 from pipeline.link.recommendations import recommendations_resolved
 from pipeline.link.repeats import repeats
 
-STEPS = (agenda_to_reports, recommendations_resolved, actions_followed, promises_restated)
+STEPS = (agenda_to_papers, recommendations_resolved, actions_followed, promises_restated)
 
 
 def link(library: Linkable) -> None:

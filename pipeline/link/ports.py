@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
+from pipeline.language.wording import held
 from pipeline.model.answers import FactRow, Filters, PassageRow
 from pipeline.model.printings import PartRow, Repeat
 
@@ -14,6 +15,8 @@ STOP = frozenset(
     "about above after agree agreed also been before board committee council from have into item members note noted officer officers "
     "report reports resolved shall that their them there these they this those under update were what when which will with would".split()
 )
+SAME_BODY = 0.6
+"""Share of the shorter name's words in the longer one from which two names are of one body."""
 
 
 class Linkable(Protocol):
@@ -22,6 +25,7 @@ class Linkable(Protocol):
     def passages(self, rowids: Sequence[int]) -> list[PassageRow]: ...
     def set_fields(self, kind: str, id_: str, values: dict[str, Any]) -> None: ...
     def parts(self) -> list[PartRow]: ...
+    def page_labels(self, document_id: int) -> list[tuple[int, str]]: ...
     def set_repeats(self, found: Iterable[Repeat]) -> None: ...
     def transaction(self) -> AbstractContextManager[None]: ...
 
@@ -32,6 +36,11 @@ class Found(NamedTuple):
     kind: str
     id: str
     values: Mapping[str, Any]
+
+
+def differ(one: str | None, other: str | None) -> bool:
+    """Two names of different bodies; an unnamed one may be any."""
+    return bool(one and other) and max(held(one or "", other or ""), held(other or "", one or "")) < SAME_BODY
 
 
 def telling(text: str) -> frozenset[str]:

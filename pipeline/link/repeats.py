@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.language.shingles import likeness
 from pipeline.language.versions import rank, stage
-from pipeline.language.wording import held
+from pipeline.link.ports import differ
 from pipeline.model.printings import PartRow, Repeat
 
 ONE_MEETING, UNDATED, ANY_MEETING = 0.5, 0.8, 0.9
@@ -21,7 +21,6 @@ OF_A_MEETING = frozenset(("agenda", "cover", "minutes", "public_questions", "rep
 PRINTED_AS = frozenset(("minutes", "agenda", "cover"))
 """Kinds that no other kind is a printing of: an appendix in a pack may well be a report or a web page of its own."""
 SAME_WORDS = 0.97
-SAME_BODY = 0.6
 MOST_HOLDERS = 50
 """A run of words in more parts is standing wording, and finds none."""
 FEWEST = 24
@@ -71,18 +70,13 @@ def _enough(one: PartRow, other: PartRow) -> float:
     """The likeness from which two parts are one paper; above 1 where they cannot be."""
     if one.document == other.document or (one.kind != other.kind and PRINTED_AS & {one.kind, other.kind}):
         return 2.0
-    if _differ(one.council, other.council) or _differ(one.committee, other.committee):
+    if differ(one.council, other.council) or differ(one.committee, other.committee):
         return 2.0
     if one.meeting_date and other.meeting_date:
         if one.meeting_date == other.meeting_date:
             return ONE_MEETING if one.kind == other.kind else UNDATED
         return 2.0 if OF_A_MEETING & {one.kind, other.kind} else ANY_MEETING
     return UNDATED
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    """Two names of different bodies; an unnamed one may be any."""
-    return bool(one and other) and max(held(one or "", other or ""), held(other or "", one or "")) < SAME_BODY
 
 
 def _groups(parts: Sequence[PartRow], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

@@ -34,7 +34,11 @@ class AgendaItem(Fact):
     """The page as the agenda prints it."""
     officer: str | None = None
     report: str | None = None
-    """Id of the report in the same pack; filled by `link`."""
+    """Id of the report, in the same pack or in another paper for the meeting; filled by `link`."""
+    file_page: int | None = None
+    """1-based page of the file that bears the number `page`; filled by `link`."""
+    papers: tuple[Mapping[str, Any], ...] = ()
+    """{kind, title, label, version, document, page, page_label} of its report, minutes and appendices; filled by `link`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

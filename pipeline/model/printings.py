@@ -25,6 +25,14 @@ class PartRow:
     sketch: tuple[int, ...] = ()
     repeat_of: int | None = None
     superseded: bool = False
+    document_id: int = 0
+    item: str | None = None
+    label: str | None = None
+    within: int | None = None
+    """Id of the part it is appended to."""
+    page: int | None = None
+    """1-based page of the file on which it begins; None in papers without pages."""
+    page_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Fields that tell apart the facts of one kind on the same words."""
 LINKED: Mapping[str, frozenset[str]] = {
-    "agenda": frozenset({"report"}), "actions": frozenset({"status", "followed_by"}), "sections": frozenset({"parent"}),
+    "agenda": frozenset({"report", "file_page", "papers"}), "actions": frozenset({"status", "followed_by"}),
+    "sections": frozenset({"parent"}),
     "commitments": frozenset({"status", "first_seen", "last_seen", "restatements"}), "figures": frozenset({"table"}),
     "decisions": frozenset({"recommendation", "against_recommendation"}),
 }  # fmt: skip

@@ -72,7 +72,9 @@ class Reading(Marking):
 
     def parts(self) -> list[PartRow]:
         sql = """SELECT p.*, d.name AS document, (SELECT coalesce(f.meeting_date, d.published) FROM parts f
-WHERE f.document_id = p.document_id AND f.idx = 0) AS opened FROM parts p JOIN documents d ON d.id = p.document_id ORDER BY d.name, p.idx"""
+WHERE f.document_id = p.document_id AND f.idx = 0) AS opened, g.number AS page, g.label AS page_label
+FROM parts p JOIN documents d ON d.id = p.document_id LEFT JOIN pages g ON g.document_id = p.document_id AND g.idx =
+(SELECT max(idx) FROM pages WHERE document_id = p.document_id AND start <= p.start) ORDER BY d.name, p.idx"""
         return [part_row(row) for row in self._rows(sql)]
 
     def _facts(self, kind: str, condition: str, values: Sequence[Any], tail: str = "") -> list[FactRow]:
@@ -115,6 +117,10 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
         sql = "SELECT number, label, text, boxes, recognised, confidence FROM pages WHERE document_id = ? AND idx = ?"
         r = self._rows(sql, [document_id, index])[0]
         return PageRow(r["number"], r["label"], r["text"], r["boxes"] or b"", bool(r["recognised"]), r["confidence"])
+
+    def page_labels(self, document_id: int) -> list[tuple[int, str]]:
+        sql = "SELECT number, label FROM pages WHERE document_id = ? AND number IS NOT NULL AND label IS NOT NULL ORDER BY idx"
+        return [(r["number"], r["label"]) for r in self._rows(sql, [document_id])]
 
     def page_start(self, document_id: int, index: int) -> int:
         return int(self._rows("SELECT start FROM pages WHERE document_id = ? AND idx = ?", [document_id, index])[0]["start"])
@@ -173,7 +179,8 @@ def standing(row: sqlite3.Row) -> Standing:
 def part_row(row: sqlite3.Row) -> PartRow:
     return PartRow(
         row["id"], row["document"], row["kind"], row["title"], row["council"], row["committee"], row["meeting_date"], row["version"],
-        row["opened"], hashes(row["sketch"] or b""), row["repeat_of"], bool(row["superseded"]),
+        row["opened"], hashes(row["sketch"] or b""), row["repeat_of"], bool(row["superseded"]), row["document_id"], row["item"],
+        row["label"], row["within"], row["page"], row["page_label"],
     )  # fmt: skip
 
 

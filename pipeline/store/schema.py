@@ -100,7 +100,15 @@ def m002_versions_and_repeats(db: Database) -> None:
     table(db, "parts").create_index(["repeat_of"])
 
 
-STEPS = (m001_first_library, m002_versions_and_repeats)
+@MIGRATIONS()
+def m003_papers_of_agenda_items(db: Database) -> None:
+    """Columns that a library made before has not, and a new one has from its first step."""
+    for name, type_ in (("file_page", int), ("papers", str)):
+        if name not in table(db, "agenda").columns_dict:
+            table(db, "agenda").add_column(name, type_)
+
+
+STEPS = (m001_first_library, m002_versions_and_repeats, m003_papers_of_agenda_items)
 
 
 def fact_table(db: Database, name: str, columns: dict[str, Any]) -> None:

@@ -101,6 +101,34 @@ def pages_labelled_in_the_file(path: Path) -> None:
     sheet.save()
 
 
+def _run_on(sheet: Sheet) -> None:
+    """The pack's pages count on from the pack before; the plan that is bound into it has numbers of its own."""
+    if 2 <= sheet.number <= 4:
+        sheet.put(290, 28, f"Page {sheet.number + 3}", size=9)
+    elif sheet.number > 4:
+        sheet.put(290, 28, str(sheet.number - 4), size=9)
+
+
+def pages_run_on(path: Path) -> None:
+    """Numbers run on from an earlier pack, and begin again in the last paper: each page has the number that is printed on it."""
+    sheet = Sheet(path, furniture=_run_on)
+    front(sheet)
+    sheet.page()
+    report(sheet, "Care home fees 2025/26", 0)
+    sheet.page()
+    sheet.numbered("4.", "Consultation", bold=True)
+    sheet.numbered("4.1", FILLER[3])
+    sheet.page()
+    report(sheet, "Winter plan", 5)
+    for label, words in (("Appendix A", FILLER[2]), ("", FILLER[4]), ("", FILLER[6])):
+        sheet.page()
+        if label:
+            sheet.line(label, size=13, bold=True, gap=4)
+            sheet.line("Winter plan in full", size=13, bold=True, gap=8)
+        sheet.text(words)
+    sheet.save()
+
+
 def report_without_cover(path: Path) -> None:
     """In a pack a report begins with its title and its sections, without a head of its own; the corner says "Agenda Item 6"."""
     sheet = Sheet(path, furniture=_printed)
@@ -153,6 +181,7 @@ def report_with_appendices(path: Path) -> None:
 
 CASES = (
     Case(pages_as_printed, "agenda-pack-2025-01-14.pdf"),
+    Case(pages_run_on, "agenda-pack-2025-01-14-second.pdf"),
     Case(pages_labelled_in_the_file, "day-opportunities.pdf"),
     Case(report_without_cover, "agenda-pack-2025-01-14-short.pdf"),
     Case(minutes_with_appendices, "minutes-2024-11-12.pdf"),

@@ -49,6 +49,15 @@ def test_the_unit_may_stand_in_the_caption_or_on_a_line_of_its_own() -> None:
     assert (table.caption, table.unit) == ("Reserves by fund", "£000")
 
 
+@pytest.mark.parametrize(
+    "line", ["Lead inspector: Ruth Ashdown, His Majesty’s Inspector", "Report published: 20 May 2024", "Contact: 01234 555123"]
+)
+def test_a_line_that_gives_a_name_or_a_date_is_no_caption(line: str) -> None:
+    """Lines of a title page stand above its table and say nothing of it."""
+    (table,) = tables(f"{line}\n\nFund\tOpening\tClosing\nRoads\t120\t95\nCare\t60\t61\n")
+    assert table.caption is None
+
+
 def test_a_table_goes_on_over_a_page_with_its_header_repeated_or_left_out() -> None:
     """The header printed again is no row, and a running label between the halves parts nothing."""
     header = "Fund\tOpening £m\tClosing £m\n"

@@ -33,6 +33,7 @@ SAME = 0.75
 INSPECTORS = re.compile(
     r"ofsted|(?:the )?care quality commission|cqc|estyn|hiqa|(?:the )?care inspectorate(?: wales)?|hmicfrs", re.IGNORECASE
 )
+INSPECTION_OF = re.compile(r"(?:an? |the )?(?:\w+[ -]){0,4}(?:inspection|assessment|review) (?:of|report)\b", re.IGNORECASE)
 SECTION = re.compile(r"[\d.|\s]*(?:recommendations?|executive summary|introduction|summary)\b.{0,20}", re.IGNORECASE)
 PUBLISHED = re.compile(r"\bpublish(?:ed|cation date)\b(?: on)?:?\s*(.{8,30})", re.IGNORECASE)
 MENTION = re.compile(r"\b(?:appendix|appendices|annexe?)\s+([A-H])\b(?:\s*(?:,|and|&)\s*([A-H])\b)*", re.IGNORECASE)
@@ -93,7 +94,8 @@ def _whole(document: Document, found: Sequence[Line], alone: PartKind | None) ->
     head = [line for line in found[:12] if 1 <= len(words(line.text)) <= MOST_TITLE_WORDS and not _above_title(found, line)]
     letter = alone in (None, "appendix") and any(SALUTATION.fullmatch(line.text) for line in found[:LETTERHEAD])
     named = _named_by(stem) if letter else None
-    title = document.source.stated.get("title") or named or _under_label(found) or _largest(head) or document.title or stem
+    large = (_inspects(head) if alone == "inspection" else None) or _largest(head)
+    title = document.source.stated.get("title") or named or _under_label(found) or large or document.title or stem
     kind: PartKind = alone or ("report" if _reports(found, title) else "other")
     body = None if kind in ("inspection", "web") else body_in(found, 0, HEAD_LINES)
     return Mark(0, kind, title.strip(" :"), 1, None, label_of(stem), None if letter else _date(found, kind), body)
@@ -145,6 +147,12 @@ def _largest(head: Sequence[Line]) -> str | None:
         block = next((each for each in large if each.kind == "heading"), large[0])
         return " ".join(line.text for line in head if line.block is block)
     return next((line.text for line in head if not re.match(r"toggle|skip|menu|home\b", line.text, re.IGNORECASE)), None)
+
+
+def _inspects(head: Sequence[Line]) -> str | None:
+    """What an inspection report says it is, where the place inspected stands above it in larger type."""
+    block = next((line.block for line in head if INSPECTION_OF.match(line.text)), None)
+    return " ".join(line.text for line in head if line.block is block) if block else None
 
 
 def _meeting(marks: Sequence[Mark]) -> Mark | None:

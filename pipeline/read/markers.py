@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-BULLET = r"[-–—•·▪▫◦○●■□▶►➢➔➤✓✔❖★*◼◾◆◻❑❒⬥➡→☑\uf000-\uf0ff]"
+from pipeline.language.bullets import BULLET
+
 BULLETED = re.compile(rf"{BULLET}(?=\s|$)")
 MARKER = re.compile(
     rf"(?:{BULLET}|o|\(?[a-zA-Z][).]|\((?:[ivx]{{1,5}}|[a-z]{{2}}|\d{{1,3}})\)|[ivx]{{2,5}}[).]"

@@ -124,8 +124,8 @@ SIGNATURE = re.compile(
     r"chair|leader|clerk|councillor|cabinet member)\b.{0,50}$"
 )
 RATING = re.compile(
-    r"(?:overall:? )?(?:outstanding|good|requires improvement(?: to be good)?|inadequate|satisfactory|adequate|not (?:met|rated)|"
-    r"met|partially met|red|amber|green|high|medium|low)\.?",
+    r"(?:overall:? )?(?:outstanding|excellent|very good|good|requires improvement(?: to be good)?|inadequate|(?:un)?satisfactory|adequate|"
+    r"weak|(?:substantially |not |non-)?compliant|not (?:met|rated)|met|partially met|red|amber|green|high|medium|low)\.?",
     re.IGNORECASE,
 )
 BROKEN_END = re.compile(

@@ -1,4 +1,4 @@
-"""Forms drawn as one grid: lines across it that head the questions below. Each becomes a heading, what is between a grid."""
+"""Grids that head text: the lines across a form, and a title boxed beside its grade. Each becomes a heading, what is between a grid."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.model.documents import Block, Cell, Span
+from pipeline.split import cues
 from pipeline.split.gridded import is_value, slots
 
 MOST_COLUMNS = 3
@@ -17,10 +18,21 @@ Line = tuple[Cell | None, ...]
 
 
 def pieces(block: Block) -> tuple[Block, ...]:
-    """A form cut at its headings; any other block as it is."""
+    """A form cut at its headings, a graded title as a heading; any other block as it is."""
+    if _is_graded_title(block):
+        return (replace(block, kind="heading"),)
     if block.grid is None or not _is_form(block):
         return (block,)
     return tuple(_cut(block, block.grid.rows))
+
+
+def _is_graded_title(block: Block) -> bool:
+    """ "Leadership and governance | Good" in bold, in a box of its own: how inspectors open a chapter."""
+    grid = slots(block.grid) if block.grid else None
+    if grid is None or len(grid.rows) != 1 or grid.width != 2 or not block.bold:
+        return False
+    title, grade = grid.texts(0)
+    return 1 < len(title.split()) <= MOST_HEADING_WORDS and cues.RATING.fullmatch(grade) is not None
 
 
 def _is_form(block: Block) -> bool:

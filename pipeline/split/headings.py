@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.split import cues
+from pipeline.split.gridded import slots
 from pipeline.split.titles import is_value
 from pipeline.split.units import Unit
 
@@ -39,8 +40,8 @@ class Heading:
 
 
 def make(unit: Unit, last: Unit, title: str, number: str | None, end: int | None = None, run_in: int = 0) -> Heading:
-    """A heading of these units, its title without stars, colon and page reference."""
-    title = clean_title(title)
+    """A heading of these units, its title without stars, colon and page reference; of a title boxed beside its grade the title."""
+    title = clean_title(slots(unit.block.grid).texts(0)[0] if unit.block.grid and unit.block.kind == "heading" else title)
     standing = bool(cues.BOILERPLATE_HEADING.fullmatch(title))
     return Heading(
         unit.index,

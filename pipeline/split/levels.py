@@ -47,7 +47,7 @@ def levels(part: Part, headings: Sequence[Heading], scored: Sequence[bool], entr
     elif part.kind == "inspection" and any(scored):
         return _of_inspection(headings, scored)
     elif len(listed) >= ENOUGH:
-        found = _by_contents(headings, listed)
+        found = _by_type(headings) if _differ(headings, listed) else _by_contents(headings, listed)
     elif any(h.number and depth(h.number) == 1 for h in headings):
         found = _by_numbers(headings)
     elif part.kind not in ("minutes", "agenda") and len(_sizes(headings)) > 1:
@@ -82,6 +82,11 @@ def _by_contents(headings: Sequence[Heading], listed: Mapping[int, bool]) -> lis
         numbered = headings[i].number is not None and depth(headings[i].number or "") == 1
         found.append(1 if i < first or numbered or (i in listed and not listed[i] and not below) else 2)
     return found
+
+
+def _differ(headings: Sequence[Heading], listed: Mapping[int, bool]) -> bool:
+    """Whether the titles that the list of contents names are set in several sizes: then type says which stands above which."""
+    return len(_sizes([headings[i] for i in listed if not headings[i].number])) > 1
 
 
 def _sizes(headings: Sequence[Heading]) -> list[int]:

@@ -55,11 +55,15 @@ class Lists:
         """Whether a whole number is a paragraph's own: no list is under way, or it takes up the count of the section's paragraphs,
         which a motion of "(1)" to "(4)" or a list of "(a)" to "(f)" has interrupted. A count that begins again with 1 is a slip."""
         introduced = _introduces(found[-1] if found else None)
-        if not self.levels and not introduced:
+        if not introduced and (not self.levels or self._is_plain()):
             return True
         if self.number is None or not number.isdigit() or style_of(number) in [level.style for level in self.levels]:
             return False
         return int(number) == int(self.number) + 1 or (number == "1" and not introduced)
+
+    def _is_plain(self) -> bool:
+        """Whether the only list under way is one that nothing introduces."""
+        return [level.lead for level in self.levels] == [None]
 
     def place(self, marker: str, found: Sequence[Paragraph]) -> tuple[int | None, int]:
         """The index of the paragraph that introduces the item with this marker, and the item's depth."""
@@ -67,12 +71,17 @@ class Lists:
         self._resume(marker, last)
         style = self._style(marker, last)
         styles = [level.style for level in self.levels]
-        nested = last is not None and last.kind == "item" and _introduces(last) and (not styles or style != styles[-1])
-        if style in styles and not nested:
+        introduced = last is not None and last.kind == "item" and _introduces(last)
+        nested = introduced and (not styles or style != styles[-1])
+        if introduced and last is not None and self._is_plain() and style == styles[-1]:
+            self.levels = [_Level(last.index, style, marker)]
+        elif style in styles and not nested:
             at = styles.index(style)
             self.levels = [*self.levels[:at], self.levels[at]._replace(marker=marker)]
         elif last is not None and last.kind in RUNNING and (_introduces(last) or styles or last.number):
             self.levels.append(_Level(last.index, style, marker))
+        elif not styles:
+            self.levels = [_Level(None, style, marker)]
         self.interrupted = []
         return (self.levels[-1].lead if self.levels else None), max(1, len(self.levels))
 

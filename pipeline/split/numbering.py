@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pipeline.language.bullets import BULLET, LETTER_BULLET
 from pipeline.language.dates import MONTHS
 
-DASHES = "-–—•·▪◦○●■□➢►✓✔\uf0b7\uf0a7\uf0d8*"
-DASH = re.compile(rf"[{re.escape(DASHES)}]\s+|o\s+(?=[A-Z])")
+DASH = re.compile(rf"{BULLET}\s+|{LETTER_BULLET}\s+")
 DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close>[.):]?)(?:\s+|$|(?=[A-Z][a-z ]))")
 """Printers glue the number to its paragraph: "1.2The report"."""
 WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>\s*\||[.):]?)(?:\s+|$)")

@@ -12,7 +12,7 @@ from pipeline.split import layout
 from pipeline.split.gridded import slots
 from pipeline.split.headings import Heading
 from pipeline.split.lists import Lists, cited
-from pipeline.split.notes import is_note
+from pipeline.split.notes import Notes
 from pipeline.split.numbering import Numbering, depth
 from pipeline.split.repair import Mended, Mender, cut, joined, placed
 from pipeline.split.tables import Placed
@@ -44,7 +44,7 @@ def paragraphs(
 ) -> tuple[tuple[Paragraph, ...], tuple[Places, ...]]:
     """All paragraphs in reading order (headings, text, items, table rows), and of each the stretches of the document that it
     takes up with its number, marker and mark-up."""
-    writer = _Writer(document, mender, section_at)
+    writer = _Writer(document, mender, section_at, Notes(document, units))
     table_of = {unit: each for each in tables for unit in each.units}
     covered = -1
     for i, unit in enumerate(units):
@@ -70,8 +70,8 @@ def paragraphs(
 class _Writer:
     """Writes paragraphs one after another; remembers the list under way and a number that waits for its paragraph."""
 
-    def __init__(self, document: Document, mender: Mender, section_at: Sequence[int | None]) -> None:
-        self.document, self.mender, self.section_at = document, mender, section_at
+    def __init__(self, document: Document, mender: Mender, section_at: Sequence[int | None], notes: Notes) -> None:
+        self.document, self.mender, self.section_at, self.notes = document, mender, section_at, notes
         self.found: list[Paragraph] = []
         self.places: list[Places] = []
         self.last: Unit | None = None
@@ -193,12 +193,13 @@ class _Writer:
 
     def _write(self, unit: Unit, lead: Numbering, places: Places) -> None:
         body = cut(unit.mended, lead.body)
-        number, marker, label = self._marks(lead)
+        note = self.notes.begins(unit, self.last)
+        number, marker, label = (None, None, None) if note else self._marks(lead)
+        introduced, level = None, 0
         if marker and not number:
             introduced, level = self.lists.place(marker, self.found)
             label = self.lists.cite(marker, introduced, self.found)
-        else:
-            introduced, level = None, 0
+        elif not note:
             self.lists.paragraph(number)
         self.add(
             unit.part,
@@ -213,15 +214,11 @@ class _Writer:
             depth=level,
             bold=placed(body, unit.block.bold),
         )
-        self._note(unit)
-        self.last = unit
-
-    def _note(self, unit: Unit) -> None:
-        """Remembers what a footnote interrupts: the paragraph of larger type above it on the page."""
-        if self.last and is_note(unit, self.last):
-            self.noted = (len(self.found) - 2, self.last)
-        elif not (self.noted and is_note(unit, self.noted[1])):
+        if not note:
             self.noted = None
+        elif self.last and not self.noted:
+            self.noted = (len(self.found) - 2, self.last)
+        self.last = unit
 
     def _marks(self, lead: Numbering) -> tuple[str | None, str | None, str | None]:
         """Number, marker and label: a whole number in a list is its item's marker, unless it numbers the section's paragraphs."""

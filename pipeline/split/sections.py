@@ -11,6 +11,7 @@ from pipeline.model.structure import Part, Section
 from pipeline.split.finder import candidates
 from pipeline.split.headings import Heading, body_size, clean_title, make
 from pipeline.split.levels import levels
+from pipeline.split.notes import without_mark
 from pipeline.split.outline import contents
 from pipeline.split.units import Unit
 
@@ -47,8 +48,8 @@ def sections(
         if not own:
             found.append(Section(len(found), part.index, part.title, 1, part.start, part.start, None, part.kind))
             continue
-        title = _title(part, own)
-        inner = [h for h in candidates(part, own, body_size(own), document.bookmarks) if h.unit > title.last]
+        title = without_mark(document, _title(part, own))
+        inner = [without_mark(document, h) for h in candidates(part, own, body_size(own), document.bookmarks) if h.unit > title.last]
         rows = [(title, 1), *zip(inner, levels(part, inner, _scored(inner, units), contents(own)[0]), strict=True)]
         open_: list[Section] = []
         for heading, level in rows:

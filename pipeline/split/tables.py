@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.language.dates import dates
 from pipeline.language.wording import plain, printed, words
 from pipeline.model.documents import Block, Box, Cell, Document, Span
 from pipeline.model.structure import Row, Table
-from pipeline.split import layout
+from pipeline.split import cues, layout
 from pipeline.split.columns import LONG_CELL, column_labels, header_rows, label_column, unit_of
 from pipeline.split.gridded import UNITS_NOTE, Slots, is_value, slots
 from pipeline.split.overleaf import joined_rows
@@ -24,6 +25,7 @@ MOST_BETWEEN = 2
 SHORT_BETWEEN = 4
 SHOWN = re.compile(r"\b(?:table|below|following|chart)\b", re.IGNORECASE)
 """A sentence that speaks of its table is its caption; another sentence is not, where a heading stands above it."""
+DETAIL = re.compile(r"(?:\w+ ){0,3}\w+:\s*(?P<value>.{3,60})$")
 TOTAL = re.compile(r"\b(?:total|net|sum)\b", re.IGNORECASE)
 LEGEND = re.compile(r"\(?[*^†‡§#~]{1,3}\)?\s+\S")
 """A line that tells what a mark in the table means."""
@@ -52,6 +54,8 @@ class _Shape:
     label_at: int
     kept: tuple[int, ...]
     """Columns that hold anything, the label's own left out."""
+    title: str
+    """What the only header row says across all columns: the table's title."""
 
 
 def tables(document: Document, units: Sequence[Unit], section_at: Sequence[int | None]) -> tuple[Placed, ...]:
@@ -76,9 +80,11 @@ def tables(document: Document, units: Sequence[Unit], section_at: Sequence[int |
 def _shape(grid: Slots) -> _Shape:
     heads = header_rows(grid)
     labels = column_labels(grid, heads)
+    across = heads == 1 and grid.width > 1 and len(set(labels)) == 1
+    title, labels = (labels[0], [""] * grid.width) if across else ("", labels)
     label_at = label_column(grid, heads)
     held = (c for c in range(grid.width) if c != label_at and (labels[c] or any(grid.column(c, heads))))
-    return _Shape(grid, heads, tuple(labels), label_at, tuple(held))
+    return _Shape(grid, heads, tuple(labels), label_at, tuple(held), title)
 
 
 def _table(document: Document, units: Sequence[Unit], i: int, shape: _Shape, index: int, section: int | None) -> Table:
@@ -89,8 +95,8 @@ def _table(document: Document, units: Sequence[Unit], i: int, shape: _Shape, ind
         index,
         unit.part,
         section,
-        caption,
-        unit_of(" ".join((caption or "", note, *_notes(grid, shape.heads))), columns),
+        shape.title or caption,
+        unit_of(" ".join((shape.title, caption or "", note, *_notes(grid, shape.heads))), columns),
         shape.labels[shape.label_at] or None,
         columns,
         _rows(document, shape, grid, shape.heads),
@@ -227,4 +233,16 @@ def _caption(units: Sequence[Unit], i: int) -> tuple[str | None, str]:
     above = units[at - 1] if at and units[at - 1].part == units[i].part else None
     if text.endswith(".") and above is not None and SHOWN.search(text) is None and above.block.kind == "heading":
         text = plain(above.text)
-    return (text.strip(" :") if CAPTION.match(text) or len(words(text)) <= MOST_CAPTION_WORDS else None), note
+    named = CAPTION.match(text) is not None or (len(words(text)) <= MOST_CAPTION_WORDS and not _is_detail(text))
+    return (text.strip(" :") if named else None), note
+
+
+def _is_detail(text: str) -> bool:
+    """A line of a title page that gives a date, a name or an address, and names no table: "Lead inspector: ..."."""
+    value = DETAIL.match(text)
+    return bool(
+        cues.VALUE_LINE.match(text)
+        or cues.LABEL_VALUE.match(text)
+        or cues.CONTACT.search(text)
+        or (value and (any(dates(value["value"])) or cues.PERSON.match(value["value"])))
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.kinds import agenda, appended, attachments, minutes, report, whole
+from pipeline.kinds import agenda, appended, attachments, minutes, report, webpage, whole
 from pipeline.kinds.build import build
 from pipeline.kinds.lines import Line, lines
 from pipeline.kinds.marks import Mark
@@ -15,6 +15,7 @@ from pipeline.model.structure import Part
 KINDS: dict[str, Callable[[Sequence[Line]], Iterator[Mark]]] = {
     "agenda": agenda.marks,
     "minutes": minutes.marks,
+    "meeting page": webpage.marks,
     "report": report.marks,
     "forward_plan": attachments.plan_marks,
 }

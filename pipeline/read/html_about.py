@@ -25,6 +25,8 @@ PUBLISHED_WORDS = re.compile(
 UPDATED_WORDS = re.compile(
     r"\b(?:last\s+)?(?:updated|modified|reviewed)\b(?:\s+(?:on|date))?\s*:?\s*(?P<rest>.{0,40})", re.IGNORECASE | re.DOTALL
 )
+DATED = re.compile(r"publish|pub-?date|(?:^|[\s_-])(?:date|meta|posted|byline)(?:$|[\s_-])", re.IGNORECASE)
+"""Names of a time element, or of the line that holds it, which make its day that of the page."""
 SITE_AFTER = re.compile(r"\s+(?:[-–—|•·»:]|::)\s+")
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(https?://\S+)")
 CRUMBS = (
@@ -86,7 +88,7 @@ def _published(root: Any, metas: Mapping[str, str]) -> str | None:
     """ISO day: as mark-up states it, else as the page prints it."""
     stated, changed = (map(metas.get, names) for names in (ISSUED, CHANGED))
     body = root.find("body")
-    text = " ".join((root if body is None else body).text_content().split())
+    text = cell_text(root if body is None else body)
     sources = (*stated, *_linked(root), *_said(text, PUBLISHED_WORDS), *_times(root), *_said(text, UPDATED_WORDS), *changed)
     return next((day for source in sources if source and (day := first_date(source.replace("T", " ", 1)))), None)
 
@@ -109,7 +111,8 @@ def _entries(found: Any) -> Iterator[Mapping[str, Any]]:
             yield from _entries(one)
     elif isinstance(found, dict):
         yield found
-        yield from _entries(found.get("@graph", []))
+        for held in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _entries(found.get(held, []))
 
 
 def _said(text: str, pattern: re.Pattern[str]) -> Iterator[str]:
@@ -120,10 +123,11 @@ def _said(text: str, pattern: re.Pattern[str]) -> Iterator[str]:
 
 
 def _times(root: Any) -> Iterator[str]:
-    """time elements that mark-up calls the day of publication."""
+    """time elements that mark-up calls the day of publication, or that stand in the line under a title."""
     for time in root.iter("time"):
-        marks = f"{time.get('itemprop') or ''} {time.get('class') or ''} {'pubdate' if 'pubdate' in time.attrib else ''}".lower()
-        if "publish" in marks or "pubdate" in marks:
+        box = time.getparent()
+        named = (time.get("itemprop"), time.get("class"), None if box is None else box.get("class"), *time.attrib)
+        if DATED.search(" ".join(filter(None, named))):
             yield time.get("datetime") or time.text_content()
 
 

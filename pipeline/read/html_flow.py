@@ -8,17 +8,19 @@ from typing import Any
 
 from pipeline.model.documents import Block, BlockKind
 from pipeline.read.html_lists import marker
-from pipeline.read.html_main import HEADINGS, is_aside, is_element
-from pipeline.read.html_tables import definition_slots, is_data, table_slots, texts
+from pipeline.read.html_main import HEADINGS, is_aside, is_element, unfolds
+from pipeline.read.html_tables import definition_slots, is_data, is_menu, table_slots, texts
 from pipeline.read.table_use import numbers
 from pipeline.read.written import BREAK, Piece, Writer, squeezed
 
 BLOCKS = HEADINGS | frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form header "
-    "hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "hgroup hr html legend li main menu nav ol p pre section button summary table tbody td tfoot th thead tr ul".split()
 )
 BOLD = frozenset({"b", "strong"})
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+OPENERS = frozenset({"summary", "button"})
+"""What is clicked to unfold a part of the page, and heads it."""
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 LONGEST_HEADING = 150
 INTERFACE = re.compile(
@@ -60,7 +62,7 @@ class Flow:
     def _inside(self, element: Any, *, bold: bool, kept: bool) -> None:
         self._say(element.text, bold, kept)
         for child in element:
-            if is_element(child) and not is_aside(child):
+            if is_element(child) and not is_aside(child) and not is_menu(child):
                 self._element(child, bold=bold, kept=kept)
             self._say(child.tail, bold, kept)
 
@@ -78,7 +80,7 @@ class Flow:
         elif tag == "dl" and (rows := definition_slots(element)):
             self._flush()
             self._writer.table(rows, header_rows=0)
-        elif tag in BLOCKS:
+        elif tag in BLOCKS and (tag != "button" or unfolds(element)):
             self._flush()
             self._block(element, tag, bold=bold, kept=kept or tag == "pre")
             self._flush()
@@ -93,7 +95,7 @@ class Flow:
             self._say(BREAK, False, True)
 
     def _block(self, element: Any, tag: str, *, bold: bool, kept: bool) -> None:
-        if tag in HEADINGS or tag == "summary" or (element.get("role") == "heading" and element.get("aria-level", "").isdigit()):
+        if tag in HEADINGS or tag in OPENERS or (element.get("role") == "heading" and element.get("aria-level", "").isdigit()):
             self._head(element, tag)
         elif tag in LISTS:
             self._lists += 1
@@ -110,7 +112,7 @@ class Flow:
     def _head(self, element: Any, tag: str) -> None:
         if tag in HEADINGS:
             self._heading = level = int(tag[1])
-        elif tag == "summary":
+        elif tag in OPENERS:
             level = min(6, self._heading + 1)
         else:
             level = self._heading = int(element.get("aria-level"))

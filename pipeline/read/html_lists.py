@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from pipeline.read.generated import BULLET, letters, roman
@@ -24,20 +25,20 @@ def marker(item: Any) -> str | None:
         return None
     if parent.tag != "ol":
         return BULLET
-    return f"{written(_number(item, parent), parent.get('type') or '1')}."
+    return f"{written(_numbers(parent)[item], parent.get('type') or '1')}."
 
 
-def _number(item: Any, parent: Any) -> int:
-    """HTML's count: `start`, then one more for each item, unless an item has a `value`."""
+@lru_cache(maxsize=8)
+def _numbers(parent: Any) -> dict[Any, int]:
+    """HTML's count of a list's items: `start`, then one more for each, unless an item has a `value`."""
     items = [child for child in parent if child.tag == "li"]
     down = "reversed" in parent.attrib
     number = _integer(parent.get("start"), len(items) if down else 1)
+    counted: dict[Any, int] = {}
     for child in items:
-        number = _integer(child.get("value"), number)
-        if child is item:
-            break
-        number += -1 if down else 1
-    return number
+        counted[child] = _integer(child.get("value"), number)
+        number = counted[child] + (-1 if down else 1)
+    return counted
 
 
 def _integer(text: str | None, default: int) -> int:

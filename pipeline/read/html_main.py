@@ -23,7 +23,7 @@ AROUND_NAMES = re.compile(
     r"|share[\s_-]?(?:this|bar|links|buttons|tools)|addthis|a2a|pagination|pager|back[\s_-]?to[\s_-]?top|site[\s_-]?(?:header|footer|nav|search)"
     r"|main[\s_-]?(?:nav|menu)|nav[\s_-]?(?:bar|menu)|navbar|mega[\s_-]?menu|side[\s_-]?(?:nav|menu)|related[\s_-]?(?:content|pages|links|items)"
     r"|feedback|rate[\s_-]?this|page[\s_-]?rating|was[\s_-]?this|print[\s_-]?(?:link|button|page)|toolbar|advert|newsletter|subscribe|popup|modal"
-    r"|chat[\s_-]?(?:bot|widget)|browsealoud|recite|translate|google[\s_-]?translate|emergency[\s_-]?banner|phase[\s_-]?banner)",
+    r"|mg(?:file[\s_-]?size|action[\s_-]?list|header)|file[\s_-]?size|chat[\s_-]?(?:bot|widget)|browsealoud|recite|translate|google[\s_-]?translate|emergency[\s_-]?banner|phase[\s_-]?banner)",
     re.IGNORECASE,
 )
 UNSEEN_NAMES = re.compile(
@@ -33,6 +33,7 @@ UNSEEN_NAMES = re.compile(
 UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 FOLDED = re.compile(r"accordion|collaps|panel|tab[\s_-]?(?:pane|content)|expand|show[\s_-]?hide", re.IGNORECASE)
 """Names of what a click unfolds, however little it says."""
+LONGEST_BUTTON = 150
 MOST_UNSEEN = 120
 """Characters: more than this is the closed panel of an accordion or tab, which a click shows, and no aside for machines."""
 MAIN_PATHS = (
@@ -87,9 +88,14 @@ def _densest(body: Any) -> Any:
     while True:
         least = DENSE_SHARE * running_text(element)
         inner = next((child for child in element if is_element(child) and not is_aside(child) and running_text(child) >= least > 0), None)
-        if inner is None or inner.tag in ("p", "ul", "ol", "table", "section", "td", "pre"):
+        if inner is None or inner.tag in ("p", "ul", "ol", "table", "section", "td", "pre") or _leaves_title(element, inner):
             return element
         element = inner
+
+
+def _leaves_title(element: Any, inner: Any) -> bool:
+    """Whether the page's first heading stands beside the text that it heads."""
+    return next(element.iter("h1"), None) is not None and next(inner.iter("h1"), None) is None
 
 
 def running_text(element: Any) -> int:
@@ -119,13 +125,28 @@ def is_aside(element: Any) -> bool:
     if tag in ("html", "body", "main"):
         return False
     if tag == "button":
-        return not _in_heading(element)
+        return not (_in_heading(element) or unfolds(element))
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if UNSEEN_NAMES.search(names) or tag == "label":
         return True
     if (tag == "aside" or (tag in BOXES and AROUND_NAMES.search(names))) and _is_slight(element):
         return True
-    return _is_unseen(element) and _length(element) <= MOST_UNSEEN and not FOLDED.search(f"{names} {element.get('role') or ''}")
+    return _is_unseen(element) and _length(element) <= MOST_UNSEEN and not _is_folded(element, f"{names} {element.get('role') or ''}")
+
+
+def _is_folded(element: Any, names: str) -> bool:
+    """Whether a click unfolds it: its name says so, or the button or heading before it does."""
+    before = element.getprevious()
+    opens = before is not None and is_element(before) and any(unfolds(button) for button in (before, *before.iter("button")))
+    return FOLDED.search(names) is not None or opens or element.get("hidden") == "until-found"
+
+
+def unfolds(button: Any) -> bool:
+    """Whether a button opens what stands after it, and so is its heading."""
+    if button.tag != "button" or _length(button) > LONGEST_BUTTON or button.get("aria-haspopup") or button.getnext() is None:
+        return False
+    around = f"{button.getparent().get('class') or ''} {button.getnext().get('class') or ''}"
+    return FOLDED.search(f"{button.get('class') or ''} {around if 'aria-expanded' in button.attrib else ''}") is not None
 
 
 def _in_heading(button: Any) -> bool:

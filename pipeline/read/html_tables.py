@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,7 +16,12 @@ MOST_SPAN = 200
 """HTML lets a cell span 1,000 columns and 65,534 rows; no paper does."""
 LONGEST_CELL, LONGEST_DEFINITION = 600, 200
 """Characters on average: longer than this a "table" lays out a page, and a definition is running text."""
+FEWEST_LINKS, LINKED, BESIDE_MENU = 3, 1.2, 200
+"""A menu has so many links, hardly a character outside them, and so many characters of text beside it."""
 BOLD = frozenset({"b", "strong"})
+
+AGENDA_HEAD = re.compile(r"(?:item|agenda item|minute)?\s*(?:no|number|ref|item)?\.?", re.IGNORECASE)
+"""Over the numbers of a table that sets the items of a meeting; its header cells do not make it a table of data."""
 
 Row = list[Slot | None]
 
@@ -30,11 +36,19 @@ def is_data(table: Any) -> bool:
     cells = [[cell for cell in row if cell.tag in CELLS] for row in rows]
     if len(rows) < 2 or max(map(len, cells)) < 2:
         return False
-    if any(cell.tag == "th" for row in cells for cell in row):
-        return True
     told = texts(table)
+    if any(cell.tag == "th" for row in cells for cell in row):
+        return not (AGENDA_HEAD.fullmatch(told[0][0]) and sets_text(told[1:]))
     lengths = [len(text) for row in told for text in row]
     return sum(lengths) <= LONGEST_CELL * len(lengths) and not sets_text(told)
+
+
+def is_menu(cell: Any) -> bool:
+    """A cell of links beside the cell that holds the text: an old page's menu."""
+    links = [link for link in cell.iter("a") if cell_text(link)] if cell.tag in CELLS else []
+    if len(links) < FEWEST_LINKS or len(cell_text(cell)) > LINKED * sum(len(cell_text(link)) for link in links):
+        return False
+    return any(len(cell_text(other)) > BESIDE_MENU for other in cell.getparent() if other is not cell and is_element(other))
 
 
 def texts(table: Any) -> list[list[str]]:

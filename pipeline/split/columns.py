@@ -40,10 +40,12 @@ def header_rows(grid: Slots) -> int:
 
 
 def _of_words(grid: Slots) -> int:
-    """A table of words: one header row, or two where the second fills a spanning first."""
+    """A table of words: one header row, two where the second fills a spanning first, none where each row names itself at its left."""
     if grid.heads:
         heads = min(grid.heads, len(grid.rows) - 1)
         return heads - (heads > 1 and _is_group(grid, heads - 1))
+    if all(row[0] and row[0].header and not any(cell and cell.header for cell in row[1:]) for row in grid.rows):
+        return 0
     if len(grid.rows) > 2 and not grid.texts(1)[0] and "" in grid.texts(0)[1:] and grid.width > 2:
         return 2
     return 1

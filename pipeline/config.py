@@ -20,12 +20,15 @@ class Settings:
     """A file that takes longer is ended, named and skipped."""
     megabytes_per_file: int | None = 4096
     ocr_dpi: int = 200
+    ocr_engine: str | None = None
+    """"tesseract" or "rapidocr"; None takes Tesseract where it is installed."""
 
 
 def settings() -> Settings:
-    """The defaults, with MATTERS_LIBRARY and MATTERS_MODEL applied."""
+    """The defaults, with MATTERS_LIBRARY, MATTERS_MODEL and MATTERS_OCR applied."""
     default = Settings()
     return Settings(
         library=Path(os.environ.get("MATTERS_LIBRARY", default.library)),
         model=os.environ.get("MATTERS_MODEL", default.model),
+        ocr_engine=os.environ.get("MATTERS_OCR") or default.ocr_engine,
     )

@@ -91,7 +91,11 @@ def _texts_again(library: Verifiable, stored: StoredDocument, told: dict[str, An
         message = "The file has changed since it was ingested. Run `matters ingest` on it again."
         told["unreadable"].append({"document": stored.name, "message": message})
         return None
-    return [page.text if page.recognised and not ocr else text for page, text in zip(pages, texts, strict=False)]
+    layered = [page.recognised for page in document.pages]
+    """Read without recognition, these hold the words that a scanner left in the file: they can be compared."""
+    return [
+        page.text if page.recognised and not (ocr or held) else text for page, text, held in zip(pages, texts, layered, strict=False)
+    ]
 
 
 def _source(stored: StoredDocument) -> Source:

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 
+from pipeline.errors import UsageError
 from pipeline.model import boxes
 from pipeline.read import ocr, upright
 from pipeline.read.ink import Frame, Ink, Word
@@ -28,8 +29,25 @@ def picture(turn=0.0):
     return image.rotate(turn, expand=turn % 90 == 0, fillcolor=255)
 
 
-def scanned(path, image):
-    return build(path, lambda canvas: canvas.drawImage(ImageReader(image.convert("RGB")), 0, 0, *canvas._pagesize))
+def scanned(path, image, draw=None):
+    """A PDF of this picture, in its own proportions; `draw` prints over it."""
+    size = tuple(side * 72 / 150 for side in image.size)
+
+    def page(canvas):
+        canvas.drawImage(ImageReader(image.convert("RGB")), 0, 0, *size)
+        if draw:
+            draw(canvas)
+
+    return build(path, page, size=size)
+
+
+def layer(canvas, printed):
+    """Invisible text over the picture, as scanners leave it."""
+    text = canvas.beginText(60, 700)
+    text.setTextRenderMode(3)
+    for line in printed:
+        text.textLine(line)
+    canvas.drawText(text)
 
 
 def test_a_page_with_text_is_no_scan():
@@ -83,17 +101,83 @@ def test_without_recognition_a_scan_has_no_text(tmp_path):
 def test_an_invisible_layer_over_a_scan_is_its_text(tmp_path):
     """What a scanner's own recognition put behind the picture is read, not hidden."""
 
-    def draw(canvas):
-        canvas.drawImage(ImageReader(picture().convert("RGB")), 0, 0, *canvas._pagesize)
-        text = canvas.beginText(60, 700)
-        text.setTextRenderMode(3)
-        for line in PROSE:
-            text.textLine(line)
-        canvas.drawText(text)
-
-    document = read(source(build(tmp_path / "a.pdf", draw)))
+    document = read(source(scanned(tmp_path / "a.pdf", picture(), lambda canvas: layer(canvas, PROSE))))
     assert "supported living in Aldermere" in document.text
     assert {block.kind for block in document.blocks} == {"text"}
+    assert document.pages[0].recognised
+    assert document.pages[0].confidence is None
+    assert any("the scanner recognised" in issue.message for issue in document.issues)
+
+
+HEADER = "Agenda Item 7        Aldermere County Council, Cabinet, 14 January 2025, supplementary papers        Page 45"
+POOR = (
+    "Tl1e C0mm1ttee a9reed t0 bu1ld twe1ve h0mes ln A1dermere",
+    "an6 t0 rep0rt a9a1n bef0re tl1e en6 0f 5eptem6er. lVl1nutes",
+    "~f tl1e C4re an6 H0us1ng C0mm1ttee, T0wn Ha1l, 4 ]une",
+)
+"""What a poor scanner made of a page."""
+
+
+def test_a_running_header_over_a_scan_is_not_its_text():
+    """A page whose picture covers it is recognised although a long header and a page number are printed on it."""
+    words = tuple(Word(text, 50 + 40 * i, 815, 85 + 40 * i, 825, 817, 9, False, ()) for i, text in enumerate(HEADER.split()))
+    middle = Word("Aldermere" * 6, 50, 400, 300, 412, 402, 10, False, ())
+    frame, whole = Frame(595, 842), ((0, 0, 595, 842),)
+    assert ocr.is_scan(Ink(frame, words, pictures=whole))
+    assert not ocr.is_scan(Ink(frame, (*words, middle), pictures=whole))
+    assert not ocr.is_scan(Ink(frame, words))
+
+
+def test_a_poor_layer_is_told_from_text():
+    """Signs and figures among the letters of many words are no language's; names, sums, addresses and other languages are."""
+    assert ocr.is_nonsense(" ".join(POOR).split())
+    assert not ocr.is_nonsense(" ".join(PROSE).split())
+    assert not ocr.is_nonsense("Cofnodion cyfarfod Cyngor Sir Glantar a gynhaliwyd ddydd Llun, 4 Mawrth 2024, £1,250.00 a 3.5%".split())
+    assert not ocr.is_nonsense("A O'Brien, J. McArdle 12/03/2024 £4.2m (471) clerk@aldermere.gov.uk CLLR D'Arcy-Orr's 14th 2024/25".split())
+
+
+@pytest.mark.parametrize("engine", ["tesseract", "rapidocr"])
+def test_each_engine_reads_a_scan_behind_a_poor_layer(tmp_path, monkeypatch, engine):
+    """The engine that the settings name reads a crooked page, whatever a scanner left there; RapidOCR's words say what reads better."""
+    if engine == "tesseract" and shutil.which("tesseract") is None:
+        pytest.skip("Tesseract is not installed")
+    monkeypatch.setenv("MATTERS_OCR", engine)
+    document = read(source(scanned(tmp_path / "scan.pdf", picture(5), lambda canvas: layer(canvas, POOR))))
+    page = document.pages[0]
+    assert " ".join(page.text.split()) == " ".join(SENTENCES)
+    assert page.recognised
+    assert page.confidence > 0.7
+    (box, *_) = boxes.lines(page.boxes, 0, 7)
+    assert 30 < box.x0 < 50
+    assert 690 < box.y0 < 730
+    (told,) = [issue.message for issue in document.issues if "recognised by" in issue.message]
+    assert ("install it" in told) == (engine == "rapidocr")
+
+
+def test_rapidocr_reads_a_page_that_stands_on_its_head(tmp_path, monkeypatch):
+    """Lines are read downwards although the page was scanned upside down."""
+    monkeypatch.setenv("MATTERS_OCR", "rapidocr")
+    document = read(source(scanned(tmp_path / "scan.pdf", picture(180))))
+    assert " ".join(document.pages[0].text.split()) == " ".join(SENTENCES)
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_scan_is_read_upright(tmp_path, turn):
+    """However the paper lay on the glass, its words come in order and their boxes lie on the page as shown."""
+    document = read(source(scanned(tmp_path / "scan.pdf", picture(turn))))
+    page = document.pages[0]
+    assert " ".join(page.text.split()) == " ".join(SENTENCES)
+    assert (page.width > page.height) == (turn != 180)
+    (box, *_) = boxes.lines(page.boxes, 0, 7)
+    assert (box.x0 > page.width / 2, box.y0 > page.height / 2) == {90: (False, False), 180: (True, False), 270: (True, True)}[turn]
+
+
+def test_an_unknown_engine_is_named(monkeypatch):
+    """A wrong name in MATTERS_OCR is an error that says which names there are."""
+    monkeypatch.setenv("MATTERS_OCR", "abbyy")
+    with pytest.raises(UsageError, match="tesseract or rapidocr"):
+        ocr.engine()
 
 
 def test_a_blank_page_is_left_alone(tmp_path):
@@ -103,7 +187,7 @@ def test_a_blank_page_is_left_alone(tmp_path):
     assert not document.pages[1].recognised
 
 
-@pytest.mark.parametrize("turn", [0, 1.5, -2])
+@pytest.mark.parametrize("turn", [0, 1.5, -2, 5, -7])
 def test_a_crooked_scan_is_set_straight(turn):
     """The angle of a scan is found to a quarter of a degree."""
     _, turned = upright.deskewed(picture(turn))
@@ -114,3 +198,5 @@ def test_a_page_on_its_side_is_seen():
     """Lines of text that run up the page show that it lies on its side."""
     assert not upright.looks_sideways(picture())
     assert upright.looks_sideways(picture(90))
+    assert upright.looks_sideways(picture(90).rotate(4, fillcolor=255))
+    assert not upright.looks_sideways(picture(-6))

@@ -1,12 +1,14 @@
 """Words of scanned pages: Tesseract where it is installed, else RapidOCR, whose models come with it. Nothing leaves the machine.
 
-A page is a scan when it holds (nearly) no text and a picture covers it, or when it holds no text and yet is not blank.
+A page is a scan when it holds no text and yet is not blank; when a picture covers it and its text is hardly more than a running
+header, or the nonsense that a poor scanner left behind the picture; or when its file does not say which characters it shows.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
@@ -16,6 +18,7 @@ from typing import Any, NamedTuple
 from unicodedata import category
 
 from pipeline.config import settings
+from pipeline.errors import UsageError
 from pipeline.model.documents import Box
 from pipeline.read.ink import Frame, Ink, Word
 from pipeline.read.raster import rules, without_rules
@@ -26,9 +29,20 @@ FEWEST = 40
 UNKNOWN = ("Co", "Cc", "Cn")
 """Categories of Unicode that no printed character has: private, control, unassigned."""
 GARBLED = 0.3
+EDGE = 0.09
+"""Share of a page's height at its top and bottom where a running header and a page number stand."""
+NONSENSE = 0.35
+"""Share of the words of a text layer that no language has, above which the layer is not read."""
+TELLING = 12
+"""Fewer words say nothing about the layer they stand in."""
+READABLE = re.compile(
+    r"\W*(?:(?:[A-ZÀ-Þ]?[a-zà-ÿŵŷ]+|[A-ZÀ-Þ]+)(?:['’/-](?:[A-Za-zÀ-ÿ]+))*(?:['’]s?)?|[£$€(+–-]*\d[\d,.:/–-]*(?:[a-z]{1,2}|%|k|m|bn)?|\S+[@.]\S+\.\w+)\W*"
+)
+"""A word, a number or an address as it is written: letters of one case, no signs among them."""
+VOWEL = re.compile(r"[aeiouywàâáéêèíîóôúûŵŷ\d]", re.IGNORECASE)
 COVERED = 0.5
 """Pictures over this share of a page are a scan of it."""
-DOUBTFUL = 0.6
+DOUBTFUL = 0.75
 """Below this mean confidence the page may stand on its head."""
 NOISE = 0.6
 """Marks without a letter or digit are kept above this confidence: rules and specks are read as dashes and bars."""
@@ -54,8 +68,23 @@ class Seen(NamedTuple):
 
 def is_scan(ink: Ink) -> bool:
     """Whether the page's words are to be recognised rather than read."""
-    seen = sum(len(word.text) for word in ink.words if not word.hidden)
-    return seen == 0 or (seen < FEWEST and is_covered(ink)) or _is_garbled(ink, seen)
+    shown = [word for word in ink.words if not word.hidden]
+    seen = sum(len(word.text) for word in shown)
+    if seen == 0 or _is_garbled(ink, seen):
+        return True
+    return is_covered(ink) and (seen < FEWEST or _is_header(shown, ink.frame.height) or is_nonsense([word.text for word in shown]))
+
+
+def _is_header(shown: Sequence[Word], height: float) -> bool:
+    """Whether all but a few characters stand at the edges of the page: what was printed on a scan when the pack was put together."""
+    return sum(len(word.text) for word in shown if EDGE * height < word.base < (1 - EDGE) * height) < FEWEST
+
+
+def is_nonsense(words: Sequence[str]) -> bool:
+    """Whether a text is what a poor scanner made of a page: "tl1e C0unc1l" again and again."""
+    told = [word for word in words if len(word) > 2]
+    unread = sum(not (READABLE.fullmatch(word) and VOWEL.search(word)) and not word.isupper() for word in told)
+    return len(told) >= TELLING and unread > NONSENSE * len(told)
 
 
 def is_covered(ink: Ink) -> bool:
@@ -71,8 +100,12 @@ def _is_garbled(ink: Ink, seen: int) -> bool:
 
 
 def engine() -> str:
-    """Name of the engine that will be used."""
-    return "Tesseract" if _tesseract() else "RapidOCR"
+    """Name of the engine that will be used: the one that the settings name, else Tesseract where it is installed."""
+    wanted = settings().ocr_engine
+    named = next((name for name in ENGINES if name.casefold() == (wanted or "").casefold()), None)
+    if wanted and named is None:
+        raise UsageError(f"MATTERS_OCR={wanted}: no such engine. Write tesseract or rapidocr, or leave it out.")
+    return "Tesseract" if named != "RapidOCR" and _has_tesseract() else "RapidOCR"
 
 
 def recognised(page: Any, ink: Ink) -> Ink:
@@ -113,12 +146,11 @@ def _score(seen: list[Seen]) -> float:
 
 
 def _seen(image: Any) -> list[Seen]:
-    found = _by_tesseract(image) if _tesseract() else _by_rapidocr(image)
-    return [word for word in found if word.confidence >= NOISE or any(map(str.isalnum, word.text))]
+    return [word for word in ENGINES[engine()](image) if word.confidence >= NOISE or any(map(str.isalnum, word.text))]
 
 
 @lru_cache(maxsize=1)
-def _tesseract() -> bool:
+def _has_tesseract() -> bool:
     if shutil.which("tesseract") is None:
         return False
     return find_spec("pytesseract") is not None
@@ -146,7 +178,7 @@ def _by_tesseract(image: Any) -> Iterator[Seen]:
 def _rapidocr() -> Any:
     from rapidocr import RapidOCR
 
-    return RapidOCR(params={"Global.log_level": "critical"})
+    return RapidOCR(params={"Global.log_level": "critical", "Global.use_cls": False})
 
 
 def _by_rapidocr(image: Any) -> Iterator[Seen]:
@@ -161,6 +193,9 @@ def _by_rapidocr(image: Any) -> Iterator[Seen]:
         for text, confidence, box in line:
             if text.strip():
                 yield Seen(text.strip(), min(x for x, _ in box), top, max(x for x, _ in box), bottom, float(confidence))
+
+
+ENGINES: dict[str, Callable[[Any], Iterator[Seen]]] = {"Tesseract": _by_tesseract, "RapidOCR": _by_rapidocr}
 
 
 def _bulleted(seen: Iterable[Seen]) -> Iterator[Seen]:

@@ -38,16 +38,18 @@ def ink(page: Any) -> Ink:
     rules = tuple(Rule(*moved(*rule[:4]), rule.edge) for rule in drawn.rules)
     pictures = tuple(moved(*box) for box in drawn.pictures)
     frame = Frame(width, height, (shown - quarters) % 4)
-    return Ink(frame, _revealed(found, pictures, width * height), rules, tuple(moved(*box) for box in drawn.fills), pictures)
+    layered = _is_layered(found, pictures, width * height)
+    shown_words = tuple(word._replace(hidden=False) for word in found) if layered else found
+    return Ink(frame, shown_words, rules, tuple(moved(*box) for box in drawn.fills), pictures, layered)
 
 
 def _holds(area: Box, box: Box) -> bool:
     return area.x0 <= (box.x0 + box.x1) / 2 <= area.x1 and area.y0 <= (box.y0 + box.y1) / 2 <= area.y1
 
 
-def _revealed(found: tuple[Any, ...], pictures: tuple[Box, ...], area: float) -> tuple[Any, ...]:
-    """Invisible text over a scan is the text of that scan: it is wanted."""
+def _is_layered(found: tuple[Any, ...], pictures: tuple[Box, ...], area: float) -> bool:
+    """Whether invisible text lies over a scan: it is what a scanner recognised there, and is wanted."""
     scanned = any((box.x1 - box.x0) * (box.y1 - box.y0) >= COVERS * area for box in pictures)
     seen = sum(len(word.text) for word in found if not word.hidden)
     unseen = sum(len(word.text) for word in found if word.hidden)
-    return tuple(word._replace(hidden=False) for word in found) if scanned and unseen > seen else found
+    return scanned and unseen > seen

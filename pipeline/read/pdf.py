@@ -154,10 +154,18 @@ def _seen_on(ink: Ink, number: int, ocr: bool) -> Iterator[Issue]:
 
 def _on_recognition(pages: list[Page]) -> Iterator[Issue]:
     """One sentence on the scanned pages of a file."""
-    scans = [page for page in pages if page.recognised]
+    layered = [page.number for page in pages if page.recognised and page.confidence is None]
+    if layered:
+        yield Issue("read", f"{len(layered)} scanned of {len(pages)} pages carry the words that the scanner recognised: {_some(layered)}.")
+    scans = [page for page in pages if page.recognised and page.confidence is not None]
     if scans:
         name = engine()
         sure = sum(page.confidence or 0.0 for page in scans) / len(scans)
-        numbers = ", ".join(str(page.number) for page in scans[:10]) + (" ..." if len(scans) > 10 else "")
+        numbers = _some([page.number for page in scans])
         told = f"{len(scans)} scanned of {len(pages)} pages ({numbers}): words recognised by {name}, confidence {sure:.2f}."
         yield Issue("read", told if name == "Tesseract" else f"{told} {BETTER}")
+
+
+def _some(numbers: list[int]) -> str:
+    """The first ten of these page numbers."""
+    return ", ".join(map(str, numbers[:10])) + (" ..." if len(numbers) > 10 else "")

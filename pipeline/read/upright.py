@@ -9,13 +9,15 @@ BLANK = 0.0005
 """A page with a smaller share of dark points is blank."""
 SMALL = 700
 """Points across of the copy on which angles are tried."""
-WIDEST = 3.0
-STEP = 0.25
-"""Angles tried, in degrees."""
+WIDEST = 8
+"""Degrees by which a page may lie askew."""
+COARSE, FINE = 0.5, 0.25
+"""Steps in degrees: over all angles, then beside the best of them."""
 WORTH = 0.2
 """Smaller angles are left alone."""
-SIDEWAYS = 1.6
-"""Lines of text make the rows of an upright page more uneven than its columns; by this factor the other way it lies on its side."""
+SIDEWAYS = 1.3
+"""Set straight, lines of text make the rows of an upright page more uneven than its columns; by this factor the other way it lies
+on its side."""
 
 
 def is_blank(image: Any) -> bool:
@@ -24,18 +26,34 @@ def is_blank(image: Any) -> bool:
 
 
 def looks_sideways(image: Any) -> bool:
-    dark = _dark(_small(image))
-    return bool(_unevenness(dark.sum(axis=0)) > SIDEWAYS * _unevenness(dark.sum(axis=1)))
+    """Whether lines of text run up the page, however askew it lies."""
+    small = _small(image)
+    return _straightest(small.rotate(90, expand=True))[1] > SIDEWAYS * _straightest(small)[1]
 
 
 def deskewed(image: Any) -> tuple[Any, float]:
     """The picture turned straight, and the degrees anticlockwise by which it was turned."""
-    small = _small(image)
-    angles = [i * STEP for i in range(round(-WIDEST / STEP), round(WIDEST / STEP) + 1)]
-    best = max(angles, key=lambda angle: (_unevenness(_dark(small.rotate(angle, fillcolor=255)).sum(axis=1)), -abs(angle)))
+    best, _ = _straightest(_small(image))
     if abs(best) < WORTH:
         return image, 0.0
     return image.rotate(best, fillcolor=255, resample=2), best
+
+
+def _straightest(small: Any) -> tuple[float, float]:
+    """The angle at which lines lie most level, of equals the smallest, and how uneven the rows then are."""
+    steps = round(WIDEST / COARSE)
+    coarse = _best(small, [i * COARSE for i in range(-steps, steps + 1)])
+    fine = _best(small, [coarse - FINE, coarse, coarse + FINE])
+    return fine, _level(small, fine)
+
+
+def _best(small: Any, angles: list[float]) -> float:
+    return max(angles, key=lambda angle: (_level(small, angle), -abs(angle)))
+
+
+def _level(small: Any, angle: float) -> float:
+    """How uneven the rows are when the picture is turned by an angle."""
+    return _unevenness(_dark(small.rotate(angle, fillcolor=255)).sum(axis=1))
 
 
 def _small(image: Any) -> Any:

@@ -119,9 +119,10 @@ def phrase(mark: Row) -> str:
 
 
 def _cell(row: Row, column: str) -> str:
-    """The text of a column; "where" is the citation's label, "date" the meeting's."""
+    """The text of a column; "where" is the citation's label, with a mark where the words are recognised; "date" the meeting's."""
     if column == "where":
-        return str((row.get("citation") or {}).get("label") or row.get("where") or "")
+        cited = row.get("citation") or {}
+        return f"{cited.get('label') or row.get('where') or ''}{' (recognised from a scan)' * bool(cited.get('recognised'))}"
     value = row.get("meeting_date") if column == "date" else row.get(column)
     if column in {"a", "b"} and value:
         return f"{value['text']} ({value['citation']['label']})"

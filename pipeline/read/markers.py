@@ -9,7 +9,7 @@ from pipeline.language.bullets import BULLET
 BULLETED = re.compile(rf"{BULLET}(?=\s|$)")
 MARKER = re.compile(
     rf"(?:{BULLET}|o|\(?[a-zA-Z][).]|\((?:[ivx]{{1,5}}|[a-z]{{2}}|\d{{1,3}})\)|[ivx]{{2,5}}[).]"
-    r"|\d{1,3}[).]|[A-Z]?\d{1,3}(?:\.\d{1,3}){1,4}[.):]?|[A-Z]\d{1,3}[.)])(?=\s|$)"
+    r"|[A-Z]{0,6}[/.-]?\d{1,4}(?:/\d{1,4}){1,2}(?=\.?$)|\d{1,3}[).]|[A-Z]?\d{1,3}(?:\.\d{1,3}){1,4}[.):]?|[A-Z]\d{1,3}[.)])(?=\s|$)"
 )
 BARE = re.compile(r"\d{1,3}(?=\s|$)")
 """A number alone: only its place on the page tells whether it numbers a paragraph."""

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from pipeline.model.documents import Document
 from pipeline.model.structure import Part, Section, Structure
 from pipeline.split.headings import Heading
+from pipeline.split.numbering import within
 from pipeline.split.paragraphs import paragraphs
 from pipeline.split.passages import passages
 from pipeline.split.repair import Mender
+from pipeline.split.runs import with_runs
 from pipeline.split.sections import sections
 from pipeline.split.tables import tables
 from pipeline.split.units import Unit, units
@@ -18,7 +20,7 @@ from pipeline.split.units import Unit, units
 def split(document: Document, parts: tuple[Part, ...]) -> Structure:
     """Everything known of a document before facts."""
     mender = Mender(document.text, document.media)
-    found = units(document, parts, mender)
+    found = with_runs(units(document, parts, mender), parts)
     tree, placed = sections(document, parts, found)
     headings = {
         heading.unit: (heading, section)
@@ -55,6 +57,6 @@ def _numbered(tree: Sequence[Section], here: int, number: str) -> int:
     while above is not None and tree[above].level > 1:
         own = tree[above].number
         if own is not None:
-            return above if number == own or number.startswith(f"{own}.") else here
+            return above if number == own or number.startswith(f"{within(own)}.") else here
         above = tree[above].parent
     return here

@@ -8,8 +8,12 @@ from typing import NamedTuple
 
 from pipeline.model.structure import Paragraph
 
-LEADS = re.compile(r"(?::|\.\.\.|…)[\"”’')]*$")
-"""A paragraph that ends so introduces a list."""
+LEADS = re.compile(
+    r"(?::|\.\.\.|…|\s[–—-]|\b(?:that|to|the following))[\"”’')]*$|"
+    r"^(?:(?:it was |and )?(?:resolved|agreed|recommended)|decisions?|resolutions?|recommendations?|agreements?|actions?)\s*[:–—-]?$",
+    re.IGNORECASE,
+)
+"""A paragraph that ends so introduces a list, and a word that stands alone above what a meeting resolved."""
 RUNNING = ("text", "item")
 ROMAN = frozenset("ivx")
 HOLLOW = "o"

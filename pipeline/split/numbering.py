@@ -19,7 +19,14 @@ CODED = re.compile(
 )
 """Minute numbers with the letters of their body: "C.14", "PCP 3/24", "C13/07/24", "F01:04/24"."""
 LABELLED = re.compile(r"(?:agenda )?(?:item|minute)\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?P<close>\s*[.:–—-])\s+(?=\S)", re.IGNORECASE)
-""" "Item 7: Roads", "Minute 23 – Apologies"."""
+""" "Item 7: Roads", "Agenda item 4 – Apologies"."""
+MINUTE = re.compile(
+    r"(?i:min(?:ute)?)\.?\s+(?i:(?:no|number|ref(?:erence)?)\b\.?\s*:?\s*)?(?P<number>(?:[A-Z]{1,5}[/.-]?)?\d{1,4}[a-z]?(?:/\d{1,4}){0,2})"
+    r"(?P<close>\s*[.:–—-]?)\s+(?=[A-Z\"“‘])"
+)
+""" "Minute 24/107 Planning", "Min. No. 17: Finance", "MINUTE 2025/031 Housing"."""
+REFERENCE = re.compile(r"(?P<number>[A-Z]{1,6}[/-]\d{1,4}(?:[/-]\d{1,4}){1,2})(?P<close>[.:]?)\s+(?=[A-Z][A-Za-z]{2})")
+"""Those whose letters a stroke parts from the year: "CAB/23/45", "PC/2025/014"."""
 LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")
 NOT_AFTER = re.compile(
     r"(?:am|pm|a\.m|p\.m|AM|PM|o'clock|noon|hours?|years?|months?|weeks?|days?|people|million|billion|per|percent|%|(?i:"
@@ -39,6 +46,8 @@ DEEP = 3
 """No quantity has two points: "11.2.8 the roof" is a number and its words."""
 NOT_CODES = re.compile(r"(?:Q|H|P|M|A|B|FY|NO|PAGE|ITEM|TEL|VOL|PHASE|PART|YEAR|OVER|TOP|AGE|AGED|BS|ISO|COP|G|CO)[. ]?\d", re.IGNORECASE)
 """"Q3.", "A27", "ISO 9001" and "Page 4" are names and references."""
+LETTERS = re.compile(r"^[A-Z]{1,6}[/. -]*")
+WHOLE_ZERO = re.compile(r"\.0$")
 HIGHEST = 150
 """A whole number above this is a quantity, unless a full stop follows it."""
 
@@ -74,10 +83,10 @@ def numbering(text: str) -> Numbering:
 
 
 def _number(text: str, at: int) -> re.Match[str] | None:
-    match = LABELLED.match(text, at)
+    match = LABELLED.match(text, at) or MINUTE.match(text, at)
     if match:
-        return match
-    match = CODED.match(text, at)
+        return None if NOT_AFTER.match(text, match.end()) else match
+    match = CODED.match(text, at) or REFERENCE.match(text, at)
     if match:
         return None if _is_financial(match["number"]) or NOT_CODES.match(match["number"]) else match
     match = DOTTED.match(text, at)
@@ -118,16 +127,33 @@ def _initials(text: str, match: re.Match[str]) -> bool:
 
 
 def depth(number: str) -> int:
-    """1 for "8" and for "C.8", 2 for "8.3", 3 for "8.3.1"."""
-    return number.count(".") + 1 if number[0].isdigit() else 1
+    """1 for "8", "8.0", "C.8" and "CAB/23/45", 2 for "8.3", 3 for "8.3.1"."""
+    return within(number).count(".") + 1 if number[0].isdigit() else 1
+
+
+def within(number: str) -> str:
+    """The number as those below it repeat it: "8" for "8.0", of which 8.1 is a part."""
+    return WHOLE_ZERO.sub("", number)
+
+
+def series(number: str) -> str:
+    """What the numbers of one series share: "CAB/" of CAB/23/45."""
+    match = LETTERS.match(number)
+    return match[0] if match else ""
 
 
 def key(number: str) -> tuple[int, ...]:
-    """For comparing: "8.3a" is (8, 3), and "23/145" (145,)."""
-    if not number[0].isdigit():
-        return (int(re.findall(r"\d+", number)[0]),)
-    whole = number.split("/")
-    if len(whole) == 2:
-        year = len(whole[0]) == 4 or (len(whole[0]) == 2 and len(whole[1]) != 4)
-        return (int(whole[1] if year else whole[0]),)
+    """For comparing: "8.3a" is (8, 3), "23/145" (145,), "PCP 3/24" (3,) and "CAB/23/45" (45,)."""
+    letters = series(number)
+    pieces = re.findall(r"\d+", number)
+    if len(pieces) == 2 and "." not in number[len(letters) :]:
+        return (int(pieces[1] if _year_first(letters, *pieces) else pieces[0]),)
+    if letters or "/" in number:
+        return (int(pieces[0]),)
     return tuple(int(re.sub(r"\D", "", part) or 0) for part in number.split("."))
+
+
+def _year_first(letters: str, first: str, last: str) -> bool:
+    if letters and not letters.endswith(("/", "-")):
+        return len(first) == 4 or len(last) == 3
+    return len(first) == 4 or (len(first) == 2 and len(last) != 4)

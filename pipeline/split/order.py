@@ -8,7 +8,7 @@ from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import body_size
 from pipeline.split.notes import is_small
-from pipeline.split.numbering import depth, key
+from pipeline.split.numbering import depth, key, series
 from pipeline.split.titles import MANY, title_like
 from pipeline.split.units import Unit
 
@@ -26,12 +26,13 @@ def ordered_numbers(part: Part, units: Sequence[Unit]) -> frozenset[int]:
     body = body_size(units)
     spots = [i for i, unit in enumerate(units) if _may_be_item(part, units, i) and not is_small(unit, body)]
     best: list[tuple[float, int]] = []
-    values = [key(units[i].lead.number or "0")[0] for i in spots]
+    values = _values([units[i].lead.number or "0" for i in spots])
+    of = [series(units[i].lead.number or "") for i in spots]
     for n, i in enumerate(spots):
         starts = values[n] <= HIGHEST_START or part.kind in ("minutes", "agenda") or units[i].all_bold
         score, before = (0.0, -1) if starts else (float("-inf"), -1)
         for m in range(max(0, n - MOST_BACK), n):
-            if values[m] <= values[n] <= values[m] + LONGEST_JUMP and best[m][0] > score:
+            if of[m] == of[n] and values[m] <= values[n] <= values[m] + LONGEST_JUMP and best[m][0] > score:
                 score, before = best[m][0], m
         best.append((score + (BOLD_WEIGHT if units[i].all_bold else 1.0), before))
     chosen: set[int] = set()
@@ -40,6 +41,15 @@ def ordered_numbers(part: Part, units: Sequence[Unit]) -> frozenset[int]:
         chosen.add(spots[at])
         at = best[at][1]
     return frozenset(chosen)
+
+
+def _values(numbers: Sequence[str]) -> list[int]:
+    """What the numbers count: of "9/24" and "10/24", as of "24/9" and "24/10", the piece that is not the same in all."""
+    halves = [number.split("/") for number in numbers if number[0].isdigit() and number.count("/") == 1]
+    same = [len({half[at] for half in halves}) == 1 for at in (0, 1)]
+    if len(halves) < len(numbers) or len(numbers) < 2 or same[0] == same[1]:
+        return [key(number)[0] for number in numbers]
+    return [int(half[1 if same[0] else 0]) for half in halves]
 
 
 def _may_be_item(part: Part, units: Sequence[Unit], i: int) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from pipeline.model.documents import Block, Document, Span
 from pipeline.model.structure import Part
 from pipeline.split import forms
 from pipeline.split.numbering import Numbering, numbering
 from pipeline.split.repair import Mended, Mender, placed
+from pipeline.split.stems import first_limb
 
 RAGGED_WORDS = 8
 RAGGED_CHARACTERS = 50
 GOES_ON = re.compile(r"(?:[&–-]|\b(?:and|or|of|the|for|to|in|on|with|by|at|a|an|\d{1,2}(?:st|nd|rd|th)))$|\([^)]*$")
 """A line that ends so runs on in the next: after "9th" comes the month."""
 RAGGED_LINE = re.compile(r"\s*[\"“‘'(]?(?:[A-Z0-9£€]|\*\*)")
+LONGEST_MARKER = 12
 SENTENCE_END = re.compile(r"[.!?;,][\"”’')]*$")
 
 
@@ -87,9 +90,8 @@ def _generated(marker: str, lead: Numbering) -> Numbering:
 
 
 def _pieces(document: Document) -> Iterator[tuple[Block, int, int]]:
-    for block in document.blocks:
-        if block.kind in ("furniture", "hidden"):
-            continue
+    blocks = [block for block in document.blocks if block.kind not in ("furniture", "hidden")]
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind == "table":
             yield from ((piece, piece.start, piece.end) for piece in forms.pieces(block))
             continue
@@ -99,6 +101,12 @@ def _pieces(document: Document) -> Iterator[tuple[Block, int, int]]:
                 if line.strip():
                     yield block, at, at + len(line)
                 at += len(line) + 1
+            continue
+        text = document.text[block.start : block.end]
+        limb = first_limb(text, document.text[after.start : after.start + LONGEST_MARKER]) if after else None
+        if limb:
+            yield block, block.start, block.start + limb[0]
+            yield block, block.start + limb[1], block.end
         else:
             yield block, block.start, block.end
 

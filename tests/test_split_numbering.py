@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.split.numbering import key, numbering
+from pipeline.split.numbering import depth, key, numbering, within
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,10 @@ from pipeline.split.numbering import key, numbering
         ("13.3", "13.3", None, None, ""),
         ("2 Weir Street", None, None, None, "2 Weir Street"),
         ("2. Weir Street", "2", None, None, "Weir Street"),
+        ("CAB/24/45 Day services", "CAB/24/45", None, None, "Day services"),
+        ("Minute 24/107 Planning", "24/107", None, None, "Planning"),
+        ("Min. No. 17: Finance", "17", None, None, "Finance"),
+        ("4.0 Consultation", "4.0", None, None, "Consultation"),
     ],
 )
 def test_what_stands_before_the_words_is_read(text: str, number: str | None, marker: str | None, dash: str | None, body: str) -> None:
@@ -52,6 +56,8 @@ def test_what_stands_before_the_words_is_read(text: str, number: str | None, mar
         "A. B. Quayle",
         "97.34 posts were vacant",
         "500 Homes in Vale were built",
+        "Minute 24/107 refers",
+        "FY/2023/24 Budget",
     ],
 )
 def test_dates_times_quantities_and_initials_are_no_numbers(text: str) -> None:
@@ -63,3 +69,11 @@ def test_numbers_compare_by_their_parts() -> None:
     """8.10 comes after 8.9, and a minute's number leaves its year out."""
     assert key("8.10") > key("8.9")
     assert key("23/145") == key("145/2023") == (145,)
+    assert key("CAB/24/45") == key("PC/2024/045") == key("PCP 45/24") == (45,)
+
+
+def test_a_nought_makes_a_number_no_deeper() -> None:
+    """ "4.0" stands where "4" would, above 4.1."""
+    assert depth("4.0") == depth("4") == depth("CAB/24/45") == 1
+    assert depth("4.10") == 2
+    assert within("4.0") == "4"

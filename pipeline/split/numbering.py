@@ -131,6 +131,11 @@ def depth(number: str) -> int:
     return within(number).count(".") + 1 if number[0].isdigit() else 1
 
 
+def is_whole(number: str) -> bool:
+    """Whether a list's items bear such numbers too: "8" or "8a"; a minute's reference, "24/107", is no item's."""
+    return re.fullmatch(r"\d{1,4}[a-z]?", number) is not None
+
+
 def within(number: str) -> str:
     """The number as those below it repeat it: "8" for "8.0", of which 8.1 is a part."""
     return WHOLE_ZERO.sub("", number)

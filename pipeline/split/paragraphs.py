@@ -13,7 +13,7 @@ from pipeline.split.gridded import slots
 from pipeline.split.headings import Heading
 from pipeline.split.lists import Lists, cited
 from pipeline.split.notes import Notes
-from pipeline.split.numbering import Numbering
+from pipeline.split.numbering import Numbering, is_whole
 from pipeline.split.repair import Mended, Mender, cut, joined, placed
 from pipeline.split.tables import Placed
 from pipeline.split.units import Unit
@@ -30,8 +30,6 @@ LONG_ENOUGH = 40
 """A shorter paragraph without a full stop is a title or a label, not a sentence cut by the page's end."""
 CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph|map|diagram|source|photo)\s*[\dA-Z:][\w.]*\s*[:.–-]?", re.IGNORECASE)
 LONGEST_CAPTION = 160
-WHOLE = re.compile(r"\d{1,3}[a-z]?")
-"""Numbers that a list's items bear too; a minute's reference, "24/107", is no item's."""
 GLUED = "\t"
 Places = tuple[Span, ...]
 
@@ -225,7 +223,7 @@ class _Writer:
     def _marks(self, lead: Numbering) -> tuple[str | None, str | None, str | None]:
         """Number, marker and label: a whole number in a list is its item's marker, unless it numbers the section's paragraphs."""
         number, marker = lead.number, lead.marker or lead.dash
-        if number and WHOLE.fullmatch(number) and lead.marker is None and not self.lists.numbers(number, self.found):
+        if number and is_whole(number) and lead.marker is None and not self.lists.numbers(number, self.found):
             return None, f"{number}." if lead.closed else number, None
         label = cited(number, lead.marker) if number and lead.marker else number
         return number, marker, label

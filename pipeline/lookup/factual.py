@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question
-from pipeline.lookup.terms import stems
 from pipeline.lookup.views import Bag, Weighed, credits, share
+from pipeline.lookup.views import bag_of as stemmed
 from pipeline.model.answers import FactRow, PassageRow
 from pipeline.model.ports import Library
 
@@ -56,4 +56,4 @@ def fact_candidates(library: Library, question: Question, some: Sequence[Weighed
 def bag_of(fact: FactRow) -> Bag:
     said = [str(fact.fields[name]) for name in SAID if isinstance(fact.fields.get(name), str)]
     words = " / ".join([*said, *fact.standing.section[-1:], *([] if fact.fields.get("measure") else [fact.quote])])
-    return Bag.of(stems(words))
+    return stemmed(words)

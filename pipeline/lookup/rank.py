@@ -6,13 +6,13 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pipeline.lookup.offers import new_numbers, offered
 from pipeline.lookup.question import Question
 from pipeline.lookup.terms import stems
-from pipeline.lookup.views import View, Weighed, around, credits, either, meeting_fits, pairs, share
+from pipeline.lookup.views import KEPT, View, Weighed, around, credits, either, meeting_fits, pairs, share
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import PassageRow
 
@@ -70,7 +70,9 @@ class Read:
 def read(question: Question, some: Sequence[Weighed], view: View, found: Found) -> Read:
     context = around(view, some, question)
     body = credits(some, view.body)
-    sentences = tuple(_sentence(question, some, view, at, context, body) for at in range(len(view.sentences)))
+    held = [credits(some, bag) for bag in view.bags]
+    of_body = share(some, body)
+    sentences = tuple(_sentence(question, some, view, at, context, held, of_body) for at in range(len(view.sentences)))
     best = max(range(len(sentences)), key=lambda at: score("sentence", sentences[at]), default=0)
     of_best = sentences[best] if sentences else {}
     standing = view.row.standing
@@ -79,7 +81,7 @@ def read(question: Question, some: Sequence[Weighed], view: View, found: Found) 
         "widened": found.widened,
         "meaning": found.meaning,
         "facts": found.facts,
-        "cover": share(some, body),
+        "cover": of_body,
         "cover_all": share(some, either(body, context)),
         "context": share(some, context),
         "pairs": pairs(some, view.body),
@@ -113,22 +115,36 @@ def row_label(row: PassageRow) -> str:
 
 def named_by(question: Question, title: str, least: int = TELLING_TITLE) -> float:
     """How much of a title or label the question names, itself or in another wording; 0 for one of fewer words that count."""
-    own = frozenset(stems(title)) - STOP
+    own = _telling(title)
     if len(own) < least:
         return 0.0
     asked = question.vocabulary
     return len(own & asked) / len(own)
 
 
+@lru_cache(maxsize=KEPT)
+def _telling(title: str) -> frozenset[str]:
+    return frozenset(stems(title)) - STOP
+
+
 def _sentence(
-    question: Question, some: Sequence[Weighed], view: View, at: int, context: Sequence[float], body: Sequence[float]
+    question: Question,
+    some: Sequence[Weighed],
+    view: View,
+    at: int,
+    context: Sequence[float],
+    held: Sequence[Sequence[float]],
+    of_body: float,
 ) -> Mapping[str, float]:
-    """Features of one sentence: what it covers itself, with what stands around it, and what it offers."""
+    """Features of one sentence: what it covers itself, with what stands around it, and what it offers.
+
+    `held`: the credit of each clue in each sentence of the passage; `of_body`: the share that the whole passage covers.
+    """
     sentence, bag = view.sentences[at], view.bags[at]
-    own = credits(some, bag)
-    before = credits(some, view.bags[at - 1]) if at else [0.0] * len(some)
+    own, before = held[at], held[at - 1] if at else [0.0] * len(some)
+    covered = share(some, own)
     return {
-        "own": share(some, own),
+        "own": covered,
         "all": share(some, either(own, context)),
         "lead": share(some, either(own, either(context, before))),
         "pairs": pairs(some, bag),
@@ -139,5 +155,5 @@ def _sentence(
         "asks": float(sentence.text.rstrip().endswith("?")),
         "leads": float(sentence.text.rstrip().endswith(":")),
         "first": float(at == 0),
-        "of_body": share(some, own) / max(0.05, share(some, body)),
+        "of_body": covered / max(0.05, of_body),
     }

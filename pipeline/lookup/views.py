@@ -21,6 +21,10 @@ MEETING_CREDIT, NEAR_DATE_CREDIT, YEAR_CREDIT = 0.9, 0.6, 0.4
 """What a date counts that is only the meeting's, that is only of the same month, of which only the year stands there."""
 
 
+KEPT = 8192
+"""Passages (about 30 MB) and short texts whose stems are kept between questions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A clue with its weight: how rare it is in the library."""
@@ -44,9 +48,9 @@ class Bag:
         return Bag(frozenset(found), f" {' '.join(found)} ")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def bag_of(text: str) -> Bag:
-    """The stems of a heading or title, which many passages share."""
+    """The stems of a short text: a heading or title, which many passages share, or what a fact says."""
     return Bag.of(stems(text))
 
 
@@ -66,19 +70,28 @@ class View:
 
 def view(row: PassageRow) -> View:
     standing, text = row.standing, row.reading or row.words
-    found = sentences(text)
-    bags = tuple(Bag.of(term.stem for term in sentence.terms) for sentence in found)
-    printed = () if row.reading is None else stems(row.words)
+    found, body, bags = _cut(text, None if row.reading is None else row.words)
     return View(
         row,
         text,
         found,
-        Bag.of([*(term.stem for sentence in found for term in sentence.terms), *printed]),
+        body,
         bags,
         bag_of(" / ".join(standing.section)),
         bag_of(" / ".join(filter(None, (standing.council, standing.committee)))),
         bag_of(" / ".join((standing.document_title, standing.part_title, standing.kind))),
     )
+
+
+@lru_cache(maxsize=KEPT)
+def _cut(text: str, printed: str | None) -> tuple[tuple[Sentence, ...], Bag, tuple[Bag, ...]]:
+    """The sentences of a passage, its bag, which holds what is printed beside a reading too, and a bag for each sentence.
+
+    Most of a question's time goes here, and questions of one session read the same passages: the last ones are kept.
+    """
+    found = sentences(text)
+    body = Bag.of([*(term.stem for sentence in found for term in sentence.terms), *stems(printed or "")])
+    return found, body, tuple(Bag.of(term.stem for term in sentence.terms) for sentence in found)
 
 
 def weigh(library: Library, question: Question) -> tuple[Weighed, ...]:
@@ -173,12 +186,15 @@ def around(view: View, some: Sequence[Weighed], question: Question) -> list[floa
 
 def share(some: Sequence[Weighed], given: Sequence[float]) -> float:
     """Weight of what is covered over the weight of all."""
-    total = sum(one.weight for one in some)
-    return sum(one.weight * credit for one, credit in zip(some, given, strict=True)) / total if total else 0.0
+    total = covered = 0.0
+    for one, credit in zip(some, given, strict=True):
+        total += one.weight
+        covered += one.weight * credit
+    return covered / total if total else 0.0
 
 
 def either(a: Sequence[float], b: Sequence[float]) -> list[float]:
-    return [max(x, y) for x, y in zip(a, b, strict=True)]
+    return list(map(max, a, b))
 
 
 def pairs(some: Sequence[Weighed], bag: Bag) -> float:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from pipeline.config import CODE_VERSION, Settings
@@ -13,6 +16,7 @@ from pipeline.errors import MattersError, SourceError
 from pipeline.link.ports import Linkable
 from pipeline.model.documents import Issue, Source
 from pipeline.model.facts import Fact
+from pipeline.model.spool import kept, pack, unpack
 from pipeline.model.structure import Passage, Structure
 
 LEAST_WORDS_OF_A_SENTENCE = 5
@@ -57,8 +61,8 @@ class Understood:
     """All that is made of one file before it is stored."""
 
     structure: Structure
-    facts: tuple[Fact, ...]
-    meanings: tuple[tuple[str, ...], ...]
+    facts: Sequence[Fact]
+    meanings: Sequence[tuple[str, ...]]
 
 
 @dataclass
@@ -90,7 +94,12 @@ def understand(source: Source) -> Understood:
     document = read(source)
     structure = split(document, divide(document))
     facts = extract(structure, load())
-    return Understood(structure, facts, tuple(meanings(structure, passage) for passage in structure.passages))
+    return Understood(structure, facts, kept(meanings(structure, passage) for passage in structure.passages))
+
+
+def understand_apart(source: Source, folder: Path) -> Path:
+    """The same for a worker: a file in `folder` for `unpack` to read, since what is made of a long paper is no message."""
+    return pack(understand(source), folder)
 
 
 def understand_path(path: Path) -> Understood:
@@ -189,15 +198,22 @@ def _read_all(sources: Sequence[Source], library: Shelf, settings: Settings, run
 
     progress.stage("Reading papers", len(sources), "papers")
     workers, seconds, megabytes = min(settings.workers, len(sources)), settings.seconds_per_file, settings.megabytes_per_file
-    work = isolated(understand, sources, workers=workers, seconds=seconds, megabytes=megabytes)
-    for source, understood in work:
-        if isinstance(understood, SourceError):
-            library.forget([source.name])
-            _skip(understood, source.name, library, run)
-        else:
-            library.save(understood.structure, understood.facts, understood.meanings, code=stamp(source))
-            _count(source, understood, run)
-        progress.step(1, source.name)
+    with TemporaryDirectory(prefix="matters-") as folder:
+        work = partial(understand_apart, folder=Path(folder))
+        made = isolated(work, sources, workers=workers, seconds=seconds, megabytes=megabytes, scratch=Path(folder))
+        with closing(made):
+            for source, parcel in made:
+                if isinstance(parcel, SourceError):
+                    library.forget([source.name])
+                    _skip(parcel, source.name, library, run)
+                else:
+                    _save(source, unpack(parcel), library, run)
+                progress.step(1, source.name)
+
+
+def _save(source: Source, understood: Understood, library: Shelf, run: Run) -> None:
+    library.save(understood.structure, understood.facts, understood.meanings, code=stamp(source))
+    _count(source, understood, run)
 
 
 def _count(source: Source, understood: Understood, run: Run) -> None:

@@ -6,13 +6,15 @@ import logging
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
 from pipeline.errors import SourceError
 from pipeline.model.documents import Source
@@ -35,6 +37,14 @@ class _Fault:
     next_step: str
 
 
+class _Room(NamedTuple):
+    """What a worker may use."""
+
+    megabytes: int | None
+    scratch: Path | None
+    threads: int = 1
+
+
 @dataclass(slots=True)
 class _Worker:
     process: multiprocessing.process.BaseProcess
@@ -45,16 +55,22 @@ class _Worker:
 
 
 def isolated(
-    work: Callable[[T], R], items: Iterable[T], *, workers: int, seconds: float, megabytes: int | None = None
-) -> Iterator[tuple[T, R | SourceError]]:
+    work: Callable[[T], R],
+    items: Iterable[T],
+    *,
+    workers: int,
+    seconds: float,
+    megabytes: int | None = None,
+    scratch: Path | None = None,
+) -> Generator[tuple[T, R | SourceError], None, None]:
     """Each item with `work(item)`, in order, from up to `workers` processes; a SourceError where there is no result.
 
     An item that takes longer than `seconds`, needs more than `megabytes` (where the system can limit it), raises, or takes its process
     down with it loses its own result only. `work` must be a function of a module, items and results must pickle. When the iterator is
-    closed or interrupted its processes are ended.
+    closed or interrupted its processes are ended; what they left in temporary files lies in the folder `scratch`, for the caller to remove.
     """
     todo = list(items)
-    crew = _Crew(work, todo, max(1, min(workers, len(todo))) if todo else 0, seconds, megabytes)
+    crew = _Crew(work, todo, max(1, min(workers, len(todo))) if todo else 0, seconds, _Room(megabytes, scratch))
     try:
         for number, item in enumerate(todo):
             yield item, crew.result(number)
@@ -65,9 +81,9 @@ def isolated(
 class _Crew:
     """The processes and what each is doing."""
 
-    def __init__(self, work: Callable[[Any], Any], items: Sequence[Any], size: int, seconds: float, megabytes: int | None) -> None:
-        self._work, self._items, self._seconds, self._megabytes = work, items, seconds, megabytes
-        self._threads = max(1, (os.cpu_count() or 1) // max(1, size))
+    def __init__(self, work: Callable[[Any], Any], items: Sequence[Any], size: int, seconds: float, room: _Room) -> None:
+        self._work, self._items, self._seconds = work, items, seconds
+        self._room = room._replace(threads=max(1, (os.cpu_count() or 1) // max(1, size)))
         self._todo = deque(range(len(items)))
         self._done: dict[int, Any] = {}
         self._workers: list[_Worker] = []
@@ -89,7 +105,7 @@ class _Crew:
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         mine, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._work, self._megabytes, self._threads), daemon=True)
+        process = context.Process(target=_serve, args=(theirs, self._work, self._room), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, mine)
@@ -164,12 +180,14 @@ def _kill(process: multiprocessing.process.BaseProcess) -> None:
     process.join()
 
 
-def _serve(connection: Connection, work: Callable[[Any], Any], megabytes: int | None, threads: int) -> None:
+def _serve(connection: Connection, work: Callable[[Any], Any], room: _Room) -> None:
     """A worker's life: items in, results out, until the other end closes."""
     _detach()
-    os.environ.setdefault("OMP_NUM_THREADS", str(threads))
-    if megabytes:
-        _limit_memory(megabytes)
+    os.environ.setdefault("OMP_NUM_THREADS", str(room.threads))
+    if room.scratch:
+        tempfile.tempdir = str(room.scratch)
+    if room.megabytes:
+        _limit_memory(room.megabytes)
     connection.send(READY)
     while True:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from pipeline.extract import (
     actions,
@@ -21,6 +21,7 @@ from pipeline.extract import (
 )
 from pipeline.extract.nlp import Nlp
 from pipeline.model.facts import Fact
+from pipeline.model.spool import kept
 from pipeline.model.structure import Structure
 
 Extractor = Callable[[Structure, Nlp], Iterator[Fact]]
@@ -43,6 +44,6 @@ EXTRACTORS: Mapping[str, Extractor] = {
 """Kind of fact (its command) to the function that finds them. Order is the order of storing."""
 
 
-def extract(structure: Structure, nlp: Nlp, *, kinds: Collection[str] = ()) -> tuple[Fact, ...]:
+def extract(structure: Structure, nlp: Nlp, *, kinds: Collection[str] = ()) -> Sequence[Fact]:
     """All facts of a document, or those of some kinds, by extractor and in reading order."""
-    return tuple(fact for kind, find in EXTRACTORS.items() if not kinds or kind in kinds for fact in find(structure, nlp))
+    return kept(fact for kind, find in EXTRACTORS.items() if not kinds or kind in kinds for fact in find(structure, nlp))

@@ -36,21 +36,22 @@ SUMMONS = re.compile(
 )
 NEAR = 8
 """Paragraphs under an item in which its page and officer are printed."""
+OPENING = 6
+"""So many paragraphs of a paper open it."""
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[AgendaItem]:  # noqa: ARG001  (the signature of extractors)
     """Each numbered item of each agenda, in order; of a supplement's covering letter those with their pages."""
     for part in structure.parts:
-        paragraphs = [p for p in structure.paragraphs if p.part == part.index]
-        if part.kind == "agenda" or _is_summons(part, paragraphs):
-            yield from _items(structure, paragraphs)
+        if part.kind == "agenda" or _is_summons(part, structure.paragraphs_of(part, OPENING)):
+            yield from _items(structure, structure.paragraphs_of(part))
         elif part.kind == "cover":
-            yield from (item for item in _items(structure, paragraphs) if item.number and item.page)
+            yield from (item for item in _items(structure, structure.paragraphs_of(part)) if item.number and item.page)
 
 
 def _is_summons(part: Part, paragraphs: Sequence[Paragraph]) -> bool:
     """An agenda that is not headed as one: it calls its members to a meeting."""
-    return part.kind == "other" and any(SUMMONS.search(p.text) for p in paragraphs[:6])
+    return part.kind == "other" and any(SUMMONS.search(p.text) for p in paragraphs)
 
 
 def _items(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[AgendaItem]:

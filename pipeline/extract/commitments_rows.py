@@ -51,12 +51,12 @@ _FEWEST_WORDS = 3
 def row_commitments(structure: Structure, extractor: str) -> Mapping[int, list[Commitment]]:
     """Commitments by the index of the row paragraph that states them."""
     found: dict[int, list[Commitment]] = defaultdict(list)
-    paragraphs = {(p.table, p.row): p for p in structure.paragraphs if p.kind == "row" and p.table is not None}
+    stated_at = {(p.table, p.row): p.index for p in structure.paragraphs if p.kind == "row" and p.table is not None}
     for table in structure.tables:
         for number, row in enumerate(table.rows):
-            paragraph = paragraphs.get((table.index, number))
-            if paragraph and not _TOTAL.search(row.label or ""):
-                found[paragraph.index] += _in_row(structure, table, row, paragraph, extractor)
+            at = stated_at.get((table.index, number))
+            if at is not None and not _TOTAL.search(row.label or ""):
+                found[at] += _in_row(structure, table, row, structure.paragraphs[at], extractor)
     return found
 
 

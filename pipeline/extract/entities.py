@@ -38,11 +38,11 @@ _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
     """One entity for each name and type, with its first mention as evidence."""
     paragraphs = structure.paragraphs
-    bound = {p.index: tuple(bindings(p.text)) for p in paragraphs}
+    bound = {p.index: explained for p in paragraphs if (explained := tuple(bindings(p.text)))}
     found: list[Mention] = []
     unexplained: dict[int, list[tuple[int, int]]] = {}
     for paragraph in paragraphs:
-        mentions, left = _by_rule(paragraph, bound[paragraph.index])
+        mentions, left = _by_rule(paragraph, bound.get(paragraph.index, ()))
         found += mentions
         if left:
             unexplained[paragraph.index] = left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 
 from pipeline.extract.figures_table import EXTRACTOR, of_table
 from pipeline.extract.figures_text import Around, Reading, read
@@ -25,8 +26,11 @@ BARE = re.compile(r"^\W*[£€]?\s?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNO
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Fact]:
     """Every figure of a document, in reading order. Rules only: `nlp` is not asked."""
     del nlp
-    found = [*_of_paragraphs(structure), *_of_tables(structure)]
-    yield from sorted(found, key=lambda figure: figure.evidence.spans[0].start if figure.evidence.spans else 0)
+    yield from merge(_of_paragraphs(structure), _of_tables(structure), key=_start)
+
+
+def _start(figure: Figure) -> int:
+    return figure.evidence.spans[0].start if figure.evidence.spans else 0
 
 
 def _of_paragraphs(structure: Structure) -> Iterator[Figure]:
@@ -58,13 +62,14 @@ def _is_hard_to_read(structure: Structure, offset: int) -> bool:
 
 
 def _of_tables(structure: Structure) -> Iterator[Figure]:
-    rows: dict[int, dict[int, Paragraph]] = {}
+    rows: dict[int, dict[int, int]] = {}
     for paragraph in structure.paragraphs:
         if paragraph.table is not None and paragraph.row is not None:
-            rows.setdefault(paragraph.table, {})[paragraph.row] = paragraph
+            rows.setdefault(paragraph.table, {})[paragraph.row] = paragraph.index
     for table in structure.tables:
         if not any(row.span.end > row.span.start and _is_hard_to_read(structure, row.span.start) for row in table.rows):
-            yield from of_table(structure, table, rows.get(table.index, {}))
+            stated = {row: structure.paragraphs[at] for row, at in rows.get(table.index, {}).items()}
+            yield from of_table(structure, table, stated)
 
 
 def around(structure: Structure, paragraph: Paragraph) -> Around:

@@ -40,12 +40,12 @@ class Item:
     paragraphs: tuple[Paragraph, ...]
 
 
-def meetings(structure: Structure, kinds: Sequence[str] = KINDS) -> Iterator[tuple[Part, list[Paragraph]]]:
+def meetings(structure: Structure, kinds: Sequence[str] = KINDS) -> Iterator[tuple[Part, Sequence[Paragraph]]]:
     """Each part that records what a meeting did, with its paragraphs; a decision that is only proposed is left out."""
     for part in structure.parts:
         if part.kind not in kinds:
             continue
-        paragraphs = [p for p in structure.paragraphs if p.part == part.index]
+        paragraphs = structure.paragraphs_of(part)
         if part.kind == "decision_record" and any(PROPOSED.search(p.text) for p in paragraphs[:6]):
             continue
         yield part, paragraphs

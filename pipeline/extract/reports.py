@@ -36,8 +36,8 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Report]:
     """Each report of the document."""
     items = list(agenda.extract(structure, nlp))
     for part in structure.parts:
-        paragraphs = [p for p in structure.paragraphs if p.part == part.index]
-        if not paragraphs or part.kind not in ("report", "forward_plan"):
+        paragraphs = structure.paragraphs_of(part) if part.kind in ("report", "forward_plan") else ()
+        if not paragraphs:
             continue
         asked = _once(structure, paragraphs)
         if part.kind == "report" or asked:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from pipeline.model.spool import Spool
+
 BlockKind = Literal["heading", "text", "item", "table", "furniture", "hidden"]
 
 
@@ -61,6 +63,13 @@ class Issue:
     """1-based page of the file."""
 
 
+class Laid(NamedTuple):
+    """Bytes laid aside in a file until they are asked for."""
+
+    spool: Spool[bytes]
+    at: int
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as read, in reading order, before any repair. A file without pages is one page with number None."""
@@ -72,10 +81,15 @@ class Page:
     label: str | None = None
     width: float | None = None
     height: float | None = None
-    boxes: bytes = b""
-    """Four little-endian int16 for each character (x0, y0, x1, y1 in tenths of a point), zlib-compressed; see `model/boxes.py`."""
+    packed: bytes | Laid = b""
+    """What `boxes` gives, or where it is laid."""
     recognised: bool = False
     confidence: float | None = None
+
+    @property
+    def boxes(self) -> bytes:
+        """Four little-endian int16 for each character (x0, y0, x1, y1 in tenths of a point), zlib-compressed; see `model/boxes.py`."""
+        return self.packed if isinstance(self.packed, bytes) else self.packed.spool[self.packed.at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +156,7 @@ class Document:
     source: Source
     text: str
     pages: tuple[Page, ...]
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     reader: str
     """Name and version, as "pdf 1": `verify` reads again with this reader."""
     media: str

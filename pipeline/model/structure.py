@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from pipeline.model.documents import Box, Document, Issue, Span
@@ -154,9 +157,9 @@ class Structure:
     document: Document
     parts: tuple[Part, ...]
     sections: tuple[Section, ...] = ()
-    paragraphs: tuple[Paragraph, ...] = ()
+    paragraphs: Sequence[Paragraph] = ()
     tables: tuple[Table, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    passages: Sequence[Passage] = ()
     issues: tuple[Issue, ...] = ()
 
     def path(self, section: int | None) -> tuple[str, ...]:
@@ -166,3 +169,9 @@ class Structure:
             found.append(self.sections[section].title)
             section = self.sections[section].parent
         return tuple(reversed(found))
+
+    def paragraphs_of(self, part: Part, first: int | None = None) -> Sequence[Paragraph]:
+        """The paragraphs of a part, or the `first` few of them."""
+        start = bisect_left(self.paragraphs, part.index, key=attrgetter("part"))
+        end = bisect_right(self.paragraphs, part.index, lo=start, key=attrgetter("part"))
+        return self.paragraphs[start : end if first is None else min(end, start + first)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ FEWEST = 2
 """So many pages must agree: a number on one page alone may be anything."""
 
 
-def labelled(pages: Sequence[Page], blocks: Sequence[Block]) -> list[Page]:
+def labelled(pages: Sequence[Page], blocks: Iterable[Block]) -> list[Page]:
     """The pages with the numbers printed on them for labels; a page that has a label keeps it.
 
     A pack prints its own numbers beside those of the papers in it: of several numbers the one counts that most pages agree with.

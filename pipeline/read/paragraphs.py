@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -222,7 +222,7 @@ def _around(boxes: Sequence[Box]) -> Box:
     return Box(min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
 
 
-def levelled(found: Sequence[Block]) -> list[Block]:
+def levelled(found: Sequence[Block]) -> Iterator[Block]:
     """Blocks with a level on those headings whose size shows one: the largest size in the document is 1."""
     texts = Counter(block.size for block in found if block.kind in ("text", "item"))
     body = texts.most_common(1)[0][0] if texts else None
@@ -230,7 +230,8 @@ def levelled(found: Sequence[Block]) -> list[Block]:
     sizes = sorted(large, reverse=True)
     levels = {size: min(i, DEEPEST) for i, size in enumerate(_distinct(sizes), 1)}
     near = {size: next(level for top, level in levels.items() if abs(top - size) <= SAME_SIZE * top) for size in sizes}
-    return [replace(block, level=near[block.size]) if block.kind == "heading" and block.size in near else block for block in found]
+    for block in found:
+        yield replace(block, level=near[block.size]) if block.kind == "heading" and block.size in near else block
 
 
 def _distinct(sizes: Sequence[float]) -> list[float]:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from pipeline.errors import SourceError
 from pipeline.model.boxes import pack
-from pipeline.model.documents import Block, Document, Issue, Page, Source
+from pipeline.model.documents import Block, Document, Issue, Laid, Page, Source
+from pipeline.model.spool import Spool, kept
 from pipeline.read.compose import write
 from pipeline.read.flow import items
 from pipeline.read.furniture import NEIGHBOURS, Known, Mark, marks
@@ -22,6 +23,8 @@ NAME = "pdf"
 VERSION = "1"
 HEAD = 1024
 """A PDF says so within this many bytes (ISO 32000-1, implementation note 13)."""
+MANY_PAGES = 250
+"""The boxes of a longer file are laid aside page by page."""
 BODY = 11.0
 """Body size in points where no page holds text."""
 SUBSTANTIAL = 100
@@ -58,21 +61,24 @@ def read(source: Source, *, ocr: bool = True) -> Document:
     if known.attachments:
         issues.append(Issue("read", f"files inside the file are not read: {', '.join(known.attachments)}. Save and ingest them apart."))
     pages: list[Page] = []
-    found: list[Block] = []
+    found: Spool[Block] = Spool()
+    laid = Spool[bytes](batch=1) if len(document) > MANY_PAGES else None
     known_edges, start = Known(), 0
     for index, sheet in enumerate(_sheets(document, ocr)):
         ink = sheet.ink
         text, boxes, placed = write(items(ink, sheet.neighbours, known_edges), ink.frame, start)
         width, height = ink.frame.shown_size
         label = known.labels[index] if index < len(known.labels) else None
-        pages.append(Page(index + 1, text, start, label, width, height, pack(boxes), ink.recognised, ink.confidence))
-        found += blocks(placed, index, ink.frame, sheet.body)
+        packed = pack(boxes) if laid is None else Laid(laid, laid.add(pack(boxes)))
+        pages.append(Page(index + 1, text, start, label, width, height, packed, ink.recognised, ink.confidence))
+        for block in blocks(placed, index, ink.frame, sheet.body):
+            found.add(block)
         issues += _seen_on(ink, index + 1, ocr)
         start += len(text) + 1
     document.close()
     pages = labelled(pages, found)
     return Document(
-        source, "\n".join(page.text for page in pages), tuple(pages), tuple(levelled(found)), f"{NAME} {VERSION}", "pdf",
+        source, "\n".join(page.text for page in pages), tuple(pages), kept(levelled(found)), f"{NAME} {VERSION}", "pdf",
         title=known.metadata.get("Title"), bookmarks=known.bookmarks, metadata=known.metadata,
         issues=(*issues, *_on_recognition(pages)),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.model.documents import Document, Span
+from pipeline.model.spool import kept
 from pipeline.model.structure import Paragraph, ParagraphKind
 from pipeline.split import layout
 from pipeline.split.gridded import slots
@@ -41,7 +42,7 @@ def paragraphs(
     headings: Mapping[int, tuple[Heading, int]],
     section_at: Sequence[int | None],
     tables: Sequence[Placed],
-) -> tuple[tuple[Paragraph, ...], tuple[Places, ...]]:
+) -> tuple[Sequence[Paragraph], Sequence[Places]]:
     """All paragraphs in reading order (headings, text, items, table rows), and of each the stretches of the document that it
     takes up with its number, marker and mark-up."""
     writer = _Writer(document, mender, section_at, Notes(document, units))
@@ -64,7 +65,7 @@ def paragraphs(
         else:
             writer.text(unit)
     writer.release()
-    return tuple(writer.found), tuple(writer.places)
+    return kept(writer.found), kept(writer.places)
 
 
 class _Writer:

@@ -56,19 +56,19 @@ class _Draft:
 
 def passages(
     sections: Sequence[Section], paragraphs: Sequence[Paragraph], tables: Sequence[Table], places: Sequence[Places], text: str
-) -> tuple[Passage, ...]:
+) -> Iterator[Passage]:
     """Every paragraph in exactly one passage; headings only where little or nothing stands under them. `places` are the
     paragraphs' stretches of `text` with their numbers and markers. A line end parts the paragraphs of a passage's words, so
     that an answer can quote one list item."""
-    found: list[Passage] = []
+    count = 0
     for group in _groups(paragraphs):
         for draft in _drafts(group, tables, places):
             words = "\n".join(draft.words)
             section = sections[draft.section] if draft.section is not None else None
             standing = (section is not None and section.boilerplate) or cues.BOILERPLATE.search(words) is not None
             indices = tuple(dict.fromkeys(draft.paragraphs))
-            found.append(Passage(len(found), draft.part, draft.section, indices, tidy(draft.spans, text), words, draft.reading, standing))
-    return tuple(found)
+            yield Passage(count, draft.part, draft.section, indices, tidy(draft.spans, text), words, draft.reading, standing)
+            count += 1
 
 
 def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -28,10 +29,11 @@ class Ids:
     """Gives each row of one document its id; the same words twice are told apart by their count."""
 
     document: str
-    seen: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    seen: Counter[int] = field(default_factory=Counter)
+    """By a hash of the words: a long paper has hundreds of thousands of rows."""
 
     def next(self, prefix: str, *what: object) -> str:
-        key = (prefix, *map(str, what))
+        key = hash((prefix, *map(str, what)))
         self.seen[key] += 1
         return identify(prefix, self.document, *what, self.seen[key])
 
@@ -85,8 +87,7 @@ class FactRecords:
     def facts(self, facts: Sequence[Fact]) -> Iterator[tuple[str, Record]]:
         """Kind and row of each fact, tables first so that figures can name theirs."""
         counts: Counter[str] = Counter()
-        in_order = sorted(facts, key=lambda f: (f.KIND != "tables", f.KIND, f.evidence.spans[0].start if f.evidence.spans else 0))
-        for fact in in_order:
+        for fact in _in_order(facts):
             yield fact.KIND, self._fact(fact, counts[fact.KIND])
             counts[fact.KIND] += 1
 
@@ -120,3 +121,15 @@ class FactRecords:
         if isinstance(value, list | tuple | set | frozenset):
             return [self._plain(v, owner) for v in value]
         return value
+
+
+def _in_order(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Tables, then kind by kind, each in the order of the document. Only places are held, not the facts of a long paper."""
+    at: dict[str, tuple[array[int], array[int]]] = {}
+    for index, fact in enumerate(facts):
+        indices, starts = at.setdefault(fact.KIND, (array("Q"), array("Q")))
+        indices.append(index)
+        starts.append(fact.evidence.spans[0].start if fact.evidence.spans else 0)
+    for kind in sorted(at, key=lambda kind: (kind != "tables", kind)):
+        indices, starts = at[kind]
+        yield from (facts[indices[n]] for n in sorted(range(len(indices)), key=starts.__getitem__))

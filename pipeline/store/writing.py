@@ -8,6 +8,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -22,6 +24,8 @@ from pipeline.model.structure import Structure
 from pipeline.store.rows import FactRecords, Ids, Record, places
 from pipeline.store.schema import table
 
+AT_ONCE = 500
+"""Rows of facts held in memory while they are written."""
 FACT_TABLES = ("sections", *(kind.type.KIND for kind in KINDS))
 
 
@@ -58,12 +62,8 @@ class Writing:
             records = FactRecords(structure, part_ids, document_id, Ids(document.source.name))
             passage_ids = self._passages(structure, records, document_id, part_ids)
             self._meanings(passage_ids, meanings)
-            rows: dict[str, list[Record]] = {"sections": list(records.sections())}
-            for kind, record in records.facts(facts):
-                rows.setdefault(kind, []).append(record)
-            for kind, some in rows.items():
-                table(self.db, kind).insert_all(some)
-            self._link(document_id, rows)
+            table(self.db, "sections").insert_all(records.sections())
+            self._save_facts(records.facts(facts), document_id)
             self._issues(document.source.name, document_id, (*document.issues, *structure.issues))
             self.touch()
         return document_id
@@ -133,17 +133,20 @@ class Writing:
         pairs = ((id_, text) for id_, texts in zip(passage_ids, meanings, strict=True) for text in texts)
         table(self.db, "meanings").insert_all({"passage_id": id_, "hash": text_hash(text), "text": text} for id_, text in pairs)
 
-    def _link(self, document_id: int, rows: dict[str, list[Record]]) -> None:
-        """Which passages hold the words of each fact."""
+    def _save_facts(self, records: Iterable[tuple[str, Record]], document_id: int) -> None:
+        """Facts, some at a time: rows of each kind stand together."""
         spans = list(self.db.execute("SELECT id, start, end FROM passages WHERE document_id = ? ORDER BY start", [document_id]))
         starts = [start for _, start, _ in spans]
-        table(self.db, "fact_passages").insert_all(
-            {"fact_id": row["id"], "kind": kind, "passage_id": id_}
-            for kind, some in rows.items()
-            if kind not in ("sections", "entities")
-            for row in some
-            for id_ in overlapping(spans, starts, row["start"], row["end"])
-        )
+        for kind, some in groupby(records, key=itemgetter(0)):
+            while rows := [row for _, row in islice(some, AT_ONCE)]:
+                table(self.db, kind).insert_all(rows)
+                if kind != "entities":
+                    self._link(kind, rows, spans, starts)
+
+    def _link(self, kind: str, rows: Iterable[Record], spans: Sequence[tuple[int, int, int]], starts: Sequence[int]) -> None:
+        """Which passages hold the words of each fact."""
+        found = ((row["id"], id_) for row in rows for id_ in overlapping(spans, starts, row["start"], row["end"]))
+        table(self.db, "fact_passages").insert_all({"fact_id": fact, "kind": kind, "passage_id": id_} for fact, id_ in found)
 
     def _issues(self, name: str, document_id: int | None, issues: Iterable[Issue]) -> None:
         table(self.db, "issues").insert_all(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pipeline.extract.minutes import body
 from pipeline.extract.nlp import Nlp
@@ -43,15 +44,15 @@ OPENING = 6
 def extract(structure: Structure, nlp: Nlp) -> Iterator[AgendaItem]:  # noqa: ARG001  (the signature of extractors)
     """Each numbered item of each agenda, in order; of a supplement's covering letter those with their pages."""
     for part in structure.parts:
-        if part.kind == "agenda" or _is_summons(part, structure.paragraphs_of(part, OPENING)):
-            yield from _items(structure, structure.paragraphs_of(part))
+        if part.kind == "agenda" or _is_summons(structure, part):
+            yield from _items(structure, tuple(structure.paragraphs_of(part)))
         elif part.kind == "cover":
-            yield from (item for item in _items(structure, structure.paragraphs_of(part)) if item.number and item.page)
+            yield from (item for item in _items(structure, tuple(structure.paragraphs_of(part))) if item.number and item.page)
 
 
-def _is_summons(part: Part, paragraphs: Sequence[Paragraph]) -> bool:
+def _is_summons(structure: Structure, part: Part) -> bool:
     """An agenda that is not headed as one: it calls its members to a meeting."""
-    return part.kind == "other" and any(SUMMONS.search(p.text) for p in paragraphs)
+    return part.kind == "other" and any(SUMMONS.search(p.text) for p in islice(structure.paragraphs_of(part), OPENING))
 
 
 def _items(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[AgendaItem]:

@@ -45,7 +45,7 @@ def meetings(structure: Structure, kinds: Sequence[str] = KINDS) -> Iterator[tup
     for part in structure.parts:
         if part.kind not in kinds:
             continue
-        paragraphs = structure.paragraphs_of(part)
+        paragraphs = tuple(structure.paragraphs_of(part))
         if part.kind == "decision_record" and any(PROPOSED.search(p.text) for p in paragraphs[:6]):
             continue
         yield part, paragraphs

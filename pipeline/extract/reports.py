@@ -36,7 +36,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Report]:
     """Each report of the document."""
     items = list(agenda.extract(structure, nlp))
     for part in structure.parts:
-        paragraphs = structure.paragraphs_of(part) if part.kind in ("report", "forward_plan") else ()
+        paragraphs = tuple(structure.paragraphs_of(part)) if part.kind in ("report", "forward_plan") else ()
         if not paragraphs:
             continue
         asked = _once(structure, paragraphs)

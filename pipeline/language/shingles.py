@@ -6,6 +6,7 @@ Of all runs the sketch keeps those with the smallest hashes, so that long papers
 from __future__ import annotations
 
 from array import array
+from collections import deque
 from collections.abc import Iterable
 from zlib import crc32
 
@@ -14,13 +15,21 @@ from pipeline.language.wording import words
 RUN = 4
 KEPT = 256
 """Hashes in a sketch: the likeness of longer texts is known to about 0.03."""
+HELD = 64 * KEPT
+"""So many hashes are held before the smallest are sorted out: a part may have thousands of pages."""
 
 
 def sketch(texts: Iterable[str]) -> bytes:
     """The smallest hashes of a text given in pieces; where its lines and paragraphs end does not matter."""
-    found = [word for text in texts for word in words(text)]
-    hashes = {crc32(" ".join(found[at : at + RUN]).encode()) for at in range(len(found) - RUN + 1)}
-    return array("I", sorted(hashes)[:KEPT]).tobytes()
+    found: set[int] = set()
+    run: deque[str] = deque(maxlen=RUN)
+    for word in (word for text in texts for word in words(text)):
+        run.append(word)
+        if len(run) == RUN:
+            found.add(crc32(" ".join(run).encode()))
+        if len(found) > HELD:
+            found = set(sorted(found)[:KEPT])
+    return array("I", sorted(found)[:KEPT]).tobytes()
 
 
 def hashes(made: bytes) -> tuple[int, ...]:

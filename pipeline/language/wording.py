@@ -17,7 +17,7 @@ PROPER = re.compile(r"[A-Za-z]")
 _TABLE = str.maketrans({**LIGATURES, "\xa0": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """Text on one line without mark-up, ligatures and doubled spaces; "A g e n d a" becomes "Agenda"."""
     text = LINK.sub(r"\1", text.translate(_TABLE))
@@ -25,7 +25,7 @@ def plain(text: str) -> str:
     return SPACED_LETTERS.sub(lambda match: match[0].replace(" ", ""), text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def printed(text: str) -> str:
     """Text on one line as it is printed: stars and angle brackets, which mark up nothing on a printed page, are kept."""
     return SPACES.sub(" ", text.translate(_TABLE).replace("\u00ad", "")).strip()

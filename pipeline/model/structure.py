@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
@@ -170,8 +170,8 @@ class Structure:
             section = self.sections[section].parent
         return tuple(reversed(found))
 
-    def paragraphs_of(self, part: Part, first: int | None = None) -> Sequence[Paragraph]:
-        """The paragraphs of a part, or the `first` few of them."""
+    def paragraphs_of(self, part: Part) -> Iterator[Paragraph]:
+        """The paragraphs of a part, one after another."""
         start = bisect_left(self.paragraphs, part.index, key=attrgetter("part"))
         end = bisect_right(self.paragraphs, part.index, lo=start, key=attrgetter("part"))
-        return self.paragraphs[start : end if first is None else min(end, start + first)]
+        return (self.paragraphs[index] for index in range(start, end))

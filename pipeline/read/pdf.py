@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.errors import SourceError
@@ -172,6 +172,6 @@ def _on_recognition(pages: list[Page]) -> Iterator[Issue]:
         yield Issue("read", told if name == "Tesseract" else f"{told} {BETTER}")
 
 
-def _some(numbers: list[int]) -> str:
+def _some(numbers: Sequence[int | None]) -> str:
     """The first ten of these page numbers."""
     return ", ".join(map(str, numbers[:10])) + (" ..." if len(numbers) > 10 else "")

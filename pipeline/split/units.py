@@ -62,7 +62,7 @@ class Unit:
         return letters > 0 and sum(span.end - max(body, span.start) for span in self.bold if span.end > body) >= 0.85 * letters
 
 
-def units(document: Document, parts: Sequence[Part], mender: Mender) -> list[Unit]:
+def units(document: Document, parts: Sequence[Part], mender: Mender) -> Sequence[Unit]:
     """All units in order; furniture and hidden text left out."""
     found: list[Unit] = []
     part, last = 0, 0

@@ -105,7 +105,7 @@ class Writing:
                 "committee": part.committee, "meeting_date": part.meeting_date, "date": part.meeting_date or published,
                 "item": part.item, "label": part.label, "within": ids[part.within] if part.within is not None else None,
                 "start": part.start, "end": part.end, "version": part.version,
-                "sketch": sketch(p.text for p in structure.paragraphs if p.part == part.index),
+                "sketch": sketch(p.text for p in structure.paragraphs_of(part)),
             }  # fmt: skip
             ids.append(self._insert("parts", row))
         return ids

@@ -100,7 +100,7 @@ VALUE_LINE = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"^[\"“‘'].*[\"”’'.]$")
-LETTERS = re.compile(r"[A-Za-z]{2,}")
+LETTERS = re.compile(r"[A-Za-z]{2,}|(?:[A-Z]\.){2}")
 MOSTLY_NUMBERS = re.compile(r"^[\W\d£€%m.k]*$|^[£€]?\d[\d,.]*\s?(?:%|m|bn|k|million|billion)?(?:$|\s+[a-z])")
 """A figure, alone or counting something: "452", "£14.7m", "221 people"."""
 LABEL_VALUE = re.compile(

@@ -13,7 +13,7 @@ from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import FEW_DOTTED, Heading, make, over_lines, run_in, without_values
 from pipeline.split.numbering import depth
-from pipeline.split.order import ordered_numbers
+from pipeline.split.order import divides, ordered_numbers
 from pipeline.split.outline import bookmark_of, contents
 from pipeline.split.titles import LABELLED, MANY, WH_CLAUSE, is_standing, never, title_key, title_like
 from pipeline.split.units import Unit
@@ -143,9 +143,8 @@ class Finder:
             return None
         if self.part.kind in ("minutes", "agenda", "cover") and committee_line(text):
             return None
-        if self.part.kind in ("minutes", "agenda", "cover") and not (
-            is_standing(text) or (unit.all_bold and unit.block.size and title_like(text, FEW_DOTTED))
-        ):
+        told = is_standing(text) or divides(self.units, i, self.ordered) or (unit.all_bold and unit.block.size)
+        if self.part.kind in ("minutes", "agenda", "cover") and not (told and (is_standing(text) or title_like(text, FEW_DOTTED))):
             return None
         broken = cues.BROKEN_END.search(text) and not WH_CLAUSE.match(text)
         if broken or title_key(text) == title_key(self.part.title) or self._signs(i):

@@ -104,11 +104,7 @@ def _by_markup(headings: Sequence[Heading]) -> list[int]:
 def _by_type(headings: Sequence[Heading]) -> list[int]:
     """Larger type stands higher; numbers say more than type."""
     sizes = _sizes(headings)
-    found = []
-    for heading in headings:
-        level = depth(heading.number) if heading.number else 1 + sum(size > round(heading.size * 2) for size in sizes)
-        found.append(min(DEEPEST, level))
-    return found
+    return [min(DEEPEST, depth(h.number) if h.number else 1 + sum(size > round(h.size * 2) for size in sizes)) for h in headings]
 
 
 def _by_numbers(headings: Sequence[Heading]) -> list[int]:
@@ -122,9 +118,12 @@ def _by_numbers(headings: Sequence[Heading]) -> list[int]:
             found.append(1 if depth(heading.number) == 1 else 2)
             inside = True
             continue
-        chapter = adjacent[i] and not repeats[heading.title.casefold()] and not (i + 1 < len(headings) and headings[i + 1].number)
-        if cues.NAMED.fullmatch(heading.title) or DIVISION.match(heading.title) or (chapter and not (i and adjacent[i - 1])):
-            inside = chapter and not (cues.NAMED.fullmatch(heading.title) or DIVISION.match(heading.title))
+        numbered = i + 1 < len(headings) and headings[i + 1].number is not None
+        divides = heading.title.isupper() and adjacent[i] and numbered
+        named = cues.NAMED.fullmatch(heading.title) or DIVISION.match(heading.title)
+        chapter = adjacent[i] and not repeats[heading.title.casefold()] and not numbered
+        if divides or named or (chapter and not (i and adjacent[i - 1])):
+            inside = chapter and not named
             found.append(1)
         else:
             found.append(2 if inside else 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.language.bullets import BULLET, LETTER_BULLET
+from pipeline.language.bullets import AS_PRINTED, BULLET, LETTER_BULLET
 from pipeline.language.dates import MONTHS
 
 DASH = re.compile(rf"{BULLET}\s+|{LETTER_BULLET}\s+")
@@ -68,7 +68,7 @@ def numbering(text: str) -> Numbering:
     at, dash = 0, None
     match = DASH.match(text)
     if match:
-        at, dash = match.end(), match[0].strip()
+        at, dash = match.end(), AS_PRINTED.get(match[0].strip(), match[0].strip())
     number = _number(text, at)
     if number and not (dash and number.end() == len(text)):
         inner = LETTER.match(text, number.end())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pipeline.model.structure import Part
 from pipeline.split import cues
@@ -18,6 +18,8 @@ LONGEST_JUMP = 5
 HIGHEST_START = 3
 MOST_BACK = 60
 BOLD_WEIGHT = 3.0
+FEW_DIVIDING = 6
+"""Words of a line in capitals that divides the items of a meeting."""
 
 
 def ordered_numbers(part: Part, units: Sequence[Unit]) -> frozenset[int]:
@@ -50,6 +52,12 @@ def _values(numbers: Sequence[str]) -> list[int]:
     if len(halves) < len(numbers) or len(numbers) < 2 or same[0] == same[1]:
         return [key(number)[0] for number in numbers]
     return [int(half[1 if same[0] else 0]) for half in halves]
+
+
+def divides(units: Sequence[Unit], i: int, ordered: Set[int]) -> bool:
+    """A line in capitals just above a numbered item heads those that follow: "QUESTIONS", "NOTICES OF MOTION"."""
+    text = units[i].words
+    return text.isupper() and i + 1 in ordered and title_like(text, FEW_DIVIDING)
 
 
 def _may_be_item(part: Part, units: Sequence[Unit], i: int) -> bool:

@@ -27,6 +27,8 @@ OPEN_END = re.compile(
     re.IGNORECASE,
 )
 """Words after which a sentence goes on."""
+MID_PHRASE = re.compile(r"\b(?:of|the|a|an|its|their|our|number|nos?\.)$", re.IGNORECASE)
+"""Words after which a number at a line's start numbers no paragraph: "the rerouting of the / 724. The Council ..."."""
 LONG_ENOUGH = 40
 """A shorter paragraph without a full stop is a title or a label, not a sentence cut by the page's end."""
 CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph|map|diagram|source|photo)\s*[\dA-Z:][\w.]*\s*[:.–-]?", re.IGNORECASE)
@@ -234,6 +236,8 @@ class _Writer:
         """Whether the unit continues the paragraph before it, whose last unit is `before`, which a page's or line's end has cut."""
         if before.part != unit.part or last.kind not in ("text", "item"):
             return False
+        if unit.lead.closed and unit.before == 1 and MID_PHRASE.search(last.text) and len(last.text) >= LONG_ENOUGH:
+            return True
         if unit.lead.body or unit.block.marker or FINAL.search(last.text) or not last.text or unit.block.kind == "heading":
             return False
         if CONTINUES.match(unit.text):

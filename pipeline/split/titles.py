@@ -18,6 +18,8 @@ LABELLED = re.compile(
 )
 """ "Objective 2: ...": a heading however long."""
 WH_CLAUSE = re.compile(r"^(?:what|how|why|who|where|when)\b", re.IGNORECASE)
+ABBREVIATED = re.compile(r"(?:[A-Z]\.){2}$")
+""" "A.O.B." ends with a point and is no sentence."""
 DATE_WORDS = 5
 WHEN = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)[^:;]{6,40}?\bat \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|noon)\b", re.IGNORECASE
@@ -53,7 +55,7 @@ def title_like(text: str, most: int = MANY, *, verbs: int = FEW, stop: bool = Fa
     count = len(text.split())
     if not text or count > most or never(text):
         return False
-    if text.endswith((";", ",", "-", "–")) or (text.endswith(".") and not stop):
+    if text.endswith((";", ",", "-", "–")) or (text.endswith(".") and not stop and not ABBREVIATED.search(text)):
         return False
     return not is_sentence(text, verbs) or text.endswith("?") or (WH_CLAUSE.match(text) is not None and count <= 12)
 

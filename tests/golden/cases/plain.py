@@ -88,8 +88,73 @@ Footfall fell by **12%** in the year.
     )
 
 
+def divided_minutes(path: Path) -> None:
+    """Minutes of an Irish municipal district: lines in capitals divide the numbered items, one item is called by its initials,
+    the number of an item stands on a line of its own, and scanned bullets are read as other signs."""
+    path.write_text(
+        """**MINUTES OF PROCEEDINGS AT MEETING OF THE MUNICIPAL DISTRICT OF ALDERMERE-STOWMERE**
+
+**HELD IN THE COUNCIL OFFICES, ALDERMERE, ON MONDAY, 10TH MARCH, 2025**
+
+**MEMBERS PRESENT:**
+
+Councillors Dunne, Farrell and Keogh.
+
+**1.**
+
+**Schedule of Works**
+
+The Director made the following points.
+
+¢ The footpath on Mill Lane would be laid in May.
+
+e The drainage scheme would follow in June.
+
+Proposed by Councillor Dunne;
+
+Seconded by Councillor Keogh;
+
+And Resolved:
+
+"That the Schedule of Works be adopted."
+
+QUESTIONS
+
+**2.**
+
+**Question submitted by Councillor T. Keogh**
+
+I will ask at the next Meeting when the bridge at Brantwold will be painted.
+
+**REPLY:**
+
+The bridge will be painted by the end of September.
+
+NOTICES OF MOTION
+
+**3.**
+
+**Notice of Motion submitted by Councillor S. Farrell**
+
+I will move at the next Meeting that a bench be placed at the pier.
+
+The Motion was seconded by Councillor Dunne.
+
+**4.**
+
+**A.O.B.**
+
+It was noted that the litter bins had been emptied.
+
+This concluded the Meeting.
+""",
+        encoding="utf-8",
+    )
+
+
 CASES = (
     Case(text_minutes, "minutes-2025-01-14.txt"),
     Case(wrapped_text, "stowmere-minutes-2025-05-08.txt"),
+    Case(divided_minutes, "minutes-aldermere-stowmere.md"),
     Case(markdown_paper, "library-hours.md"),
 )

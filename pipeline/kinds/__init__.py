@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.kinds import agenda, appended, attachments, minutes, report, webpage, whole
+from pipeline.kinds import agenda, appended, attachments, listed, minutes, report, webpage, whole
 from pipeline.kinds.build import build
 from pipeline.kinds.lines import Line, lines
 from pipeline.kinds.marks import Mark
@@ -42,6 +42,7 @@ def divide(document: Document) -> tuple[Part, ...]:
     elif not marks and alone in (None, "appendix"):
         marks = _series(found)
     if marks:
+        marks = _settled([*marks, *listed.marks(document, found, marks)])
         paged = len(document.pages) > 1
         marks = _settled([*marks, *appended.marks(found, marks, paged=paged), *_bookmarked(document, found)])
     return build(document, found, marks, alone)

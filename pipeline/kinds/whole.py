@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.kinds.attachments import APPENDIX, FORWARD, QUESTIONS
 from pipeline.kinds.lines import Line
-from pipeline.model.documents import Document
+from pipeline.model.documents import Document, Page
 from pipeline.model.structure import PartKind
 
 HEAD = 60
@@ -41,7 +41,7 @@ WEB = re.compile(
     r"was this page (?:helpful|useful)|you are here",
     re.IGNORECASE,
 )
-SLIDES_PAGES = 3
+SLIDES_PAGES, SLIDE_TEXT = 3, 1200
 FILE_APPENDIX = re.compile(r"\b(appendix|annexe?)[\s_-]+([A-Z]|\d{1,2})\b", re.IGNORECASE)
 
 
@@ -67,8 +67,12 @@ def kind_of(document: Document, found: Sequence[Line], path: str) -> PartKind | 
 def _is_landscape(document: Document) -> bool:
     """Most pages wider than high with few words on them."""
     pages = [page for page in document.pages if page.width and page.height]
-    wide = [page for page in pages if (page.width or 0) > 1.2 * (page.height or 1) and len(page.text) < 1200]
-    return len(pages) >= SLIDES_PAGES and len(wide) > 0.7 * len(pages)
+    return len(pages) >= SLIDES_PAGES and sum(map(is_slide, pages)) > 0.7 * len(pages)
+
+
+def is_slide(page: Page) -> bool:
+    """Wider than high with few words on it."""
+    return bool(page.width and page.height) and (page.width or 0) > 1.2 * (page.height or 1) and len(page.text) < SLIDE_TEXT
 
 
 def label_of(path: str) -> str | None:

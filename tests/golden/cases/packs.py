@@ -145,6 +145,27 @@ def report_without_cover(path: Path) -> None:
     sheet.save()
 
 
+def paper_without_head(path: Path) -> None:
+    """A paper begins where the agenda says, on printed page 7, and with a title and text alone."""
+    sheet = Sheet(path, furniture=_printed)
+    front(sheet)
+    sheet.page()
+    minutes(sheet)
+    sheet.page()
+    sheet.head("Action list", size=12)
+    sheet.text(FILLER[4])
+    sheet.page()
+    report(sheet, "Care home fees 2025/26", 0)
+    sheet.page()
+    sheet.numbered("4.", "Consultation", bold=True)
+    sheet.numbered("4.1", FILLER[3])
+    sheet.page()
+    sheet.line("Getting ready for the cold", size=15, bold=True, gap=10)
+    for words in FILLER[5:8]:
+        sheet.text(words)
+    sheet.save()
+
+
 def minutes_with_appendices(path: Path) -> None:
     """What follows the minutes' close is appended to them: a list of actions, then questions of the public."""
     sheet = Sheet(path)
@@ -184,6 +205,7 @@ CASES = (
     Case(pages_run_on, "agenda-pack-2025-01-14-second.pdf"),
     Case(pages_labelled_in_the_file, "day-opportunities.pdf"),
     Case(report_without_cover, "agenda-pack-2025-01-14-short.pdf"),
+    Case(paper_without_head, "agenda-pack-2025-01-14-third.pdf"),
     Case(minutes_with_appendices, "minutes-2024-11-12.pdf"),
     Case(report_with_appendices, "care-home-fees.pdf"),
 )

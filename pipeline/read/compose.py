@@ -95,12 +95,16 @@ class Writer:
 
 
 def _broken(cell: CellLines, above: Line, line: Line) -> bool:
-    """Whether a cell broke a word: at a hyphen, or, where it is narrow, leaving a letter or two alone under a full line."""
+    """Whether a cell broke a word: at a hyphen, or, where it is narrow, leaving a letter or two alone.
+
+    Two letters may be a word of their own; they end one only under a line that fills its cell.
+    """
     rest, last = line.words[0].text, above.words[-1].text
     if len(last) > 1 and last[-1] in "-\u00ad" and last[-2].isalnum() and (rest[0].islower() or rest[0].isdigit()):
         return True
+    letters = last[-1].isalpha() and len(rest) <= 2 and rest.isalpha() and rest.islower() and rest not in SHORT_WORDS
     full = above.x1 - above.x0 > FULL * (cell.box.x1 - cell.box.x0)
-    return full and last[-1].isalpha() and len(rest) <= 2 and rest.isalpha() and rest.islower() and rest not in SHORT_WORDS
+    return letters and (full or (len(rest) == 1 == len(line.words)))
 
 
 def write(items: Sequence[Item], frame: Frame, start: int) -> tuple[str, list[Box | None], list[Placed]]:

@@ -12,6 +12,8 @@ from pipeline.read.spans import fill_behind, spanning
 
 MOST = 5
 """Header rows, at most."""
+SENTENCE = 6
+"""So many words that end in a full stop are no column's name."""
 
 
 def with_headers(table: TableLines, fills: Sequence[Box] = ()) -> TableLines:
@@ -35,7 +37,7 @@ def _inks(rows: Sequence[Cells]) -> list[tuple[float, float] | None]:
 
 def _count(rows: Sequence[Cells], fills: Sequence[Box]) -> int:
     """Leading rows that are bold, filled or without figures where those below are not; a bold row alone is one, cut off by the page."""
-    body = next((i for i, row in enumerate(rows) if _has_figures(row)), None)
+    body = next((i for i, row in enumerate(rows) if _has_figures(row) or _goes_on(row)), None)
     if body is not None and body > 0:
         last = max((i for i in range(body) if _beyond_label(rows[i])), default=-1)
         if last + 1 < body and not any(row[0] and row[0].lines for row in rows[: last + 1]) and last >= 0:
@@ -61,6 +63,12 @@ def _has_figures(row: Cells) -> bool:
     held = [words for cell in row[1:] if (words := _words(cell))]
     figures = sum(all(is_number(word) for word in words) and any(is_figure(word) for word in words) for words in held)
     return bool(held) and figures * 2 >= len(held)
+
+
+def _goes_on(row: Cells) -> bool:
+    """Whether a row holds nothing but the end of a sentence that began on the page before."""
+    held = [_words(cell) for cell in row if _words(cell)]
+    return len(held) == 1 and len(held[0]) >= SENTENCE and held[0][-1].endswith(".") and not _is_bold(row)
 
 
 def _beyond_label(row: Cells) -> bool:

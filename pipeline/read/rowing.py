@@ -58,6 +58,7 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     widest = max((each.x1 for row in rows for at, lines in row.items() if at[0] == 0 for each in lines), default=0.0)
     first_figures = next((i for i, row in enumerate(rows) if figures(row)), len(rows))
     bands = [sum(y > row.base for y in separators) for row in found]
+    labels = {band for band in {*bands[1:]} - {0} if all(set(row) == {(0, 0)} for row, b in zip(rows, bands, strict=True) if b == band)}
     several = {band for band in bands if not banded or _several([row for row, b in zip(rows, bands, strict=True) if b == band])}
     groups = [[rows[0]]]
     for i in range(1, len(rows)):
@@ -66,7 +67,7 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
         elif pitches[i - 1] < LEVEL * sizes[i]:
             joins = True
         elif bands[i] not in several:
-            joins = i >= first_figures or stacked(groups[-1], rows[i], apart=True)
+            joins = i >= first_figures or bands[i] in labels or stacked(groups[-1], rows[i], apart=True)
         elif i < first_figures < len(rows):
             joins = pitches[i - 1] < TIGHT * tight and stacked(groups[-1], rows[i])
         else:

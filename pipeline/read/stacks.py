@@ -33,8 +33,12 @@ MOST_LINES = 12
 """Two rules alone hold a table of at most so many lines: a page's own rules hold more."""
 WHITE = 2.4
 """White of so many font sizes between lines that no rule parts is between tables."""
+EDGE = 1.0
+"""Paragraphs of one cell begin within so many points of one edge."""
 PROSE = 11
 """A line of more words is no label."""
+PARTING = 0.2
+"""Uprights along this share of a stack's height part columns: a bar of colour beside the rows of figures only."""
 TELLING = 0.4
 """Share of the strips between rules that hold cells side by side."""
 
@@ -61,7 +65,7 @@ def half_ruled_tables(
             continue
         lines = rows([word for word in rest if stack.x0 - ALIKE <= (word.x0 + word.x1) / 2 <= stack.x1 + ALIKE])
         for part in _parts(lines, stack):
-            made = _table(part, stack)
+            made = _table(part, stack, _borders(rules, part, stack))
             if made:
                 table, used = made
                 taken = {word.order for each in used for word in each.words}
@@ -100,12 +104,18 @@ def _parts(lines: Sequence[Line], stack: Stack) -> list[list[Line]]:
         last = found[-1][-1] if found[-1] else None
         if last and _is_prose(line, stack) and not _is_prose(last, stack):
             found.append([])
-        elif last and last.base - line.base > WHITE * line.size and _band(last, stack) == _band(line, stack) and _begins(lines[i:]):
+        elif last and _apart(last, line, stack) and _begins(lines[i:]):
             found.append([])
             while found[-2] and _band(found[-2][-1], stack) == _band(line, stack) and len(pieces(found[-2][-1])) == 1:
                 found[-1].insert(0, found[-2].pop())
         found[-1].append(line)
     return [part for part in found if part]
+
+
+def _apart(last: Line, line: Line, stack: Stack) -> bool:
+    """Whether white that no rule parts is between two lines that are not paragraphs of one cell, set to one edge within the table."""
+    paragraphs = abs(last.x0 - line.x0) < EDGE and line.x0 > stack.x0 + NARROWEST and len(pieces(line)) == 1
+    return last.base - line.base > WHITE * line.size and _band(last, stack) == _band(line, stack) and not paragraphs
 
 
 def _is_prose(line: Line, stack: Stack) -> bool:
@@ -137,14 +147,31 @@ def _is_part(stack: Stack, words: Sequence[Word]) -> bool:
     return outside > 0.5 * len(lines)
 
 
-def _table(lines: Sequence[Line], stack: Stack) -> tuple[TableLines, Sequence[Line]] | None:
-    """The table between the stack's rules and the lines it takes."""
+def _borders(rules: Sequence[Rule], lines: Sequence[Line], stack: Stack) -> list[Rule]:
+    """Upright rules and sides of coloured bars that part columns: drawn beside enough of the rows, and crossed by no word."""
+    bottom, top = stack.heights[-1], stack.heights[0]
+    words = [word for line in lines if bottom < line.base < top for word in line.words]
+    drawn: dict[int, list[Rule]] = {}
+    for rule in rules:
+        if rule.x0 == rule.x1 and stack.x0 + ALIKE < rule.x0 < stack.x1 - ALIKE and rule.y0 < top and rule.y1 > bottom:
+            drawn.setdefault(round(rule.x0), []).append(rule)
+    found = [side for side in drawn.values() if sum(rule.y1 - rule.y0 for rule in side) > PARTING * (top - bottom)]
+    return [rule for side in found if not any(word.x0 + 1 < side[0].x0 < word.x1 - 1 for word in words) for rule in side]
+
+
+def _breaks(line: Line, borders: Sequence[Rule]) -> list[float]:
+    """Where uprights that stand beside a line cut it."""
+    return [rule.x0 for rule in borders if rule.y0 < (line.y0 + line.y1) / 2 < rule.y1]
+
+
+def _table(lines: Sequence[Line], stack: Stack, borders: Sequence[Rule]) -> tuple[TableLines, Sequence[Line]] | None:
+    """The table between the stack's rules and the lines it takes; `borders`: uprights that part its columns."""
     bands = [_band(row, stack) for row in lines]
     inside = [i for i, band in enumerate(bands) if 0 < band < len(stack.heights)]
     if len(inside) < 2:
         return None
-    columns = find_columns([pieces(lines[i]) for i in inside])
-    held = [cells_of(row, columns) for row in lines] if columns else []
+    columns = find_columns([pieces(lines[i], _breaks(lines[i], borders)) for i in inside])
+    held = [cells_of(row, columns, _breaks(row, borders)) for row in lines] if columns else []
     if not columns or not _tells(held, bands, inside, len(stack.heights)):
         return None
     inside = [i for i in inside if i >= next(j for j in inside if len(held[j]) > 1)]
@@ -186,10 +213,13 @@ def _reached(lines: Sequence[Line], held: Sequence[Row], at: int, step: int) -> 
 
 
 def _last_row(lines: Sequence[Line], held: Sequence[Row], at: int) -> int:
-    """The end of a last row without a rule under it: figures beside a description of several paragraphs."""
+    """The end of a last row without a rule under it: figures beside a description of several paragraphs.
+
+    Over its first line there may be twice the white: a cell's own, and that of the row above.
+    """
     last = at
     for i in range(at + 1, len(lines)):
-        distance = (lines[i - 1].base - lines[i].base) / lines[i].size
+        distance = (lines[i - 1].base - lines[i].base) / lines[i].size / (2 if i == at + 1 else 1)
         title = len(held[i]) == 1 and min(held[i]) == (0, 0) and last == at
         if title or distance > PARAGRAPHS or any(start != end for start, end in held[i]):
             break

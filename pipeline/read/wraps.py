@@ -12,7 +12,7 @@ FULL = 0.85
 """A label that fills this share of its column runs on in the next line."""
 FLUSH = 2.0
 """Lines of one header have an edge or their middle in common, to so many points."""
-OPEN = re.compile(r"(?:,|[-–]|\b(?:and|or|of|the|for|to|in|by|with|from|on|at|a|an))$|\([^)]*$", re.IGNORECASE)
+OPEN = re.compile(r"(?:[,&]|[-–]|\b(?:and|or|of|the|for|to|in|by|with|from|on|at|a|an))$|\([^)]*$", re.IGNORECASE)
 """How a cell ends that has not come to its end."""
 
 Row = dict[tuple[int, int], list[Line]]

@@ -13,6 +13,8 @@ from pipeline.read.ink import Word
 from pipeline.read.lines import Line, line
 
 NUMBER = re.compile(r"[(\-–−+£€$<>~c*]*\d[\d,.]*(?:%|k|m|bn|p|pp)?\)?[*%\-]{0,2}|[-–—]|n/?a|nil|£m|£k|£['’]?000s?|£|€|%", re.IGNORECASE)
+UNIT = re.compile(r"\(?[£€]\s?['’]?(?:m|k|bn|000['’]?s?|millions?|thousands?)\)?", re.IGNORECASE)
+"""What a header says of the amounts below it: digits that are no amount."""
 FIGURE = re.compile(r"\D*\d[\d,]*(?:\.\d+)?\D*")
 MARKED = re.compile(r"[.,%£€()+−–-]")
 """What shows that digits are an amount and not part of a telephone number or date."""
@@ -27,7 +29,7 @@ SPACE = 0.45
 FEWEST_GAPS = 3
 EVEN = 1.3
 """In a line set flush on both sides at least three gaps are of one width, and none between words is wider by more than this."""
-CROSSED = 0.1
+CROSSED = 0.125
 """A column border may be crossed by this share of the rows (spanning headers, long labels)."""
 PAUSE = 3.2
 """A gap between lines of more font sizes than this ends a run of rows."""
@@ -73,8 +75,8 @@ def is_number(text: str) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """A number with digits that is no year."""
-    return is_number(text) and any(c.isdigit() for c in text) and not re.fullmatch(r"(?:19|20)\d\d", text)
+    """A number with digits that is no year and no unit."""
+    return is_number(text) and any(c.isdigit() for c in text) and not re.fullmatch(r"(?:19|20)\d\d", text) and not UNIT.fullmatch(text)
 
 
 def pieces(row: Line, breaks: Sequence[float] = ()) -> list[Line]:

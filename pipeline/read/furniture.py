@@ -12,7 +12,8 @@ from pipeline.read.aligned import pieces
 from pipeline.read.ink import Ink, Word
 from pipeline.read.lines import Line, rows, segments, text_of
 from pipeline.read.margins import is_printed_over, large, side_groups
-from pipeline.read.stacks import ALIKE, Stack, stacks
+from pipeline.read.stacks import stacks
+from pipeline.read.uprights import ALIKE, Stack
 
 ZONE = 0.11
 """Share of the page's height, at the top and at the bottom, where furniture stands."""

@@ -79,7 +79,8 @@ def _table(lattice: Lattice, words: Sequence[Word]) -> tuple[TableLines | None, 
     ys = ys[::-1]
     inside, outside = _slotted(words, xs, ys)
     cells = _cells(_regions(lattice, xs, ys), inside, xs, ys)
-    if _rows_unruled(cells) or _columns_unruled(cells):
+    filled = all(rule.edge for rule in (*lattice.levels, *lattice.uprights))
+    if _rows_unruled(cells) or _columns_unruled(cells) or (filled and any(map(_holds_columns, cells.values()))):
         return None, words
     prose = _prose_rows(cells, len(xs) - 1)
     held = [at for at, cell in cells.items() if cell.lines and at[0] not in prose]
@@ -139,6 +140,12 @@ def _columns_unruled(cells: dict[tuple[int, int], CellLines]) -> bool:
             offset = any(a.base - b.base < OFFSET * a.size for a, b in pairwise(cell.lines))
             held.setdefault(column, []).append(offset or any(_holds_cells(each) for each in cell.lines))
     return any(sum(several) > 1 and sum(several) > 0.3 * len(several) for several in held.values())
+
+
+def _holds_columns(cell: CellLines) -> bool:
+    """Whether all lines of a cell, two at least, are cut alike: coloured ground behind several columns of a header."""
+    counts = {len(pieces(each)) for each in cell.lines}
+    return len(cell.lines) > 1 and len(counts) == 1 and counts.pop() > 1
 
 
 def _holds_cells(each: Line) -> bool:

@@ -12,8 +12,8 @@ from pipeline.read.spans import fill_behind, spanning
 
 MOST = 5
 """Header rows, at most."""
-SENTENCE = 6
-"""So many words that end in a full stop are no column's name."""
+LONGEST_NAME = 8
+"""Words of a column's name, at most, where they are not bold."""
 
 
 def with_headers(table: TableLines, fills: Sequence[Box] = ()) -> TableLines:
@@ -66,9 +66,8 @@ def _has_figures(row: Cells) -> bool:
 
 
 def _goes_on(row: Cells) -> bool:
-    """Whether a row holds nothing but the end of a sentence that began on the page before."""
-    held = [_words(cell) for cell in row if _words(cell)]
-    return len(held) == 1 and len(held[0]) >= SENTENCE and held[0][-1].endswith(".") and not _is_bold(row)
+    """Whether a row goes on with one of the page before: no label, and text of more words than a column's name has."""
+    return not _words(row[0]) and max(len(_words(cell)) for cell in row) > LONGEST_NAME and not _is_bold(row)
 
 
 def _beyond_label(row: Cells) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from pipeline.read.aligned import Columns, is_figure, is_number, pieces
+from pipeline.read.aligned import UNIT, Columns, is_figure, is_number, pieces
 from pipeline.read.ink import SPACE_GAP, Word
-from pipeline.read.lines import Line, line
+from pipeline.read.lines import Line, line, text_of
 from pipeline.read.wraps import Row, figures, is_bold, stacked, wraps
 
 HEADER_GAP = 0.35
@@ -62,7 +62,7 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     several = {band for band in bands if not banded or _several([row for row, b in zip(rows, bands, strict=True) if b == band])}
     groups = [[rows[0]]]
     for i in range(1, len(rows)):
-        if bands[i] != bands[i - 1] or _heads(groups[-1], rows[i]):
+        if bands[i] != bands[i - 1] or _heads(groups[-1], rows[i]) or (i < first_figures and _is_unit(groups[-1])):
             joins = False
         elif pitches[i - 1] < LEVEL * sizes[i]:
             joins = True
@@ -85,6 +85,12 @@ def _row_pitch(rows: Sequence[Row], pitches: Sequence[float]) -> float:
 def _heads(group: Sequence[Row], row: Row) -> bool:
     """Whether the lines so far are a bold label alone and the next begins with one that is not: a group's title."""
     return all(set(each) == {(0, 0)} and is_bold(each) for each in group) and (0, 0) in row and not row[0, 0][0].words[0].bold
+
+
+def _is_unit(group: Sequence[Row]) -> bool:
+    """Whether a header's line is only the unit of all columns that it stands over."""
+    lines = [line for row in group for lines in row.values() for line in lines]
+    return len(lines) == 1 and UNIT.fullmatch(text_of(lines[0])) is not None
 
 
 def _several(rows: Sequence[Row]) -> bool:

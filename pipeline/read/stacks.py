@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from pipeline.model.documents import Box
 from pipeline.read.aligned import find_columns, is_figure, pieces
@@ -15,10 +14,9 @@ from pipeline.read.lines import Line, rows, text_of
 from pipeline.read.markers import is_marker
 from pipeline.read.rowing import cells_of, grouped
 from pipeline.read.tabulate import assembled, confidence
+from pipeline.read.uprights import ALIKE, Stack, borders, breaks, with_labels
 from pipeline.read.wraps import Row, figures
 
-ALIKE = 10.0
-"""Ends of rules of one table differ by no more points."""
 NARROWEST = 100.0
 """Rules of a table are at least so long, in points."""
 BANDED = 0.6
@@ -37,20 +35,8 @@ EDGE = 1.0
 """Paragraphs of one cell begin within so many points of one edge."""
 PROSE = 11
 """A line of more words is no label."""
-PARTING = 0.2
-"""Uprights along this share of a stack's height part columns: a bar of colour beside the rows of figures only."""
 TELLING = 0.4
 """Share of the strips between rules that hold cells side by side."""
-
-
-class Stack(NamedTuple):
-    """Level rules of one table, by height from the top down."""
-
-    heights: tuple[float, ...]
-    x0: float
-    x1: float
-    drawn: bool
-    """Some of them are more than edges of filled areas."""
 
 
 def half_ruled_tables(
@@ -65,7 +51,7 @@ def half_ruled_tables(
             continue
         lines = rows([word for word in rest if stack.x0 - ALIKE <= (word.x0 + word.x1) / 2 <= stack.x1 + ALIKE])
         for part in _parts(lines, stack):
-            made = _table(part, stack, _borders(rules, part, stack))
+            made = _table(part, stack, borders(rules, part, stack))
             if made:
                 table, used = made
                 taken = {word.order for each in used for word in each.words}
@@ -147,31 +133,15 @@ def _is_part(stack: Stack, words: Sequence[Word]) -> bool:
     return outside > 0.5 * len(lines)
 
 
-def _borders(rules: Sequence[Rule], lines: Sequence[Line], stack: Stack) -> list[Rule]:
-    """Upright rules and sides of coloured bars that part columns: drawn beside enough of the rows, and crossed by no word."""
-    bottom, top = stack.heights[-1], stack.heights[0]
-    words = [word for line in lines if bottom < line.base < top for word in line.words]
-    drawn: dict[int, list[Rule]] = {}
-    for rule in rules:
-        if rule.x0 == rule.x1 and stack.x0 + ALIKE < rule.x0 < stack.x1 - ALIKE and rule.y0 < top and rule.y1 > bottom:
-            drawn.setdefault(round(rule.x0), []).append(rule)
-    found = [side for side in drawn.values() if sum(rule.y1 - rule.y0 for rule in side) > PARTING * (top - bottom)]
-    return [rule for side in found if not any(word.x0 + 1 < side[0].x0 < word.x1 - 1 for word in words) for rule in side]
-
-
-def _breaks(line: Line, borders: Sequence[Rule]) -> list[float]:
-    """Where uprights that stand beside a line cut it."""
-    return [rule.x0 for rule in borders if rule.y0 < (line.y0 + line.y1) / 2 < rule.y1]
-
-
-def _table(lines: Sequence[Line], stack: Stack, borders: Sequence[Rule]) -> tuple[TableLines, Sequence[Line]] | None:
-    """The table between the stack's rules and the lines it takes; `borders`: uprights that part its columns."""
+def _table(lines: Sequence[Line], stack: Stack, uprights: Sequence[Rule]) -> tuple[TableLines, Sequence[Line]] | None:
+    """The table between the stack's rules and the lines it takes; `uprights` part its columns."""
     bands = [_band(row, stack) for row in lines]
     inside = [i for i, band in enumerate(bands) if 0 < band < len(stack.heights)]
     if len(inside) < 2:
         return None
-    columns = find_columns([pieces(lines[i], _breaks(lines[i], borders)) for i in inside])
-    held = [cells_of(row, columns, _breaks(row, borders)) for row in lines] if columns else []
+    columns = find_columns([pieces(lines[i], breaks(lines[i], uprights)) for i in inside])
+    columns = columns and with_labels(columns, [lines[i] for i in inside], uprights)
+    held = [cells_of(row, columns, breaks(row, uprights)) for row in lines] if columns else []
     if not columns or not _tells(held, bands, inside, len(stack.heights)):
         return None
     inside = [i for i in inside if i >= next(j for j in inside if len(held[j]) > 1)]
@@ -229,11 +199,16 @@ def _last_row(lines: Sequence[Line], held: Sequence[Row], at: int) -> int:
 
 
 def _fits(lines: Sequence[Line], held: Sequence[Row], at: int, step: int, crossing: bool) -> bool:
-    """Whether the line after `at` belongs: a row of cells; a cell alone that is near; a title with a row of cells behind it."""
+    """Whether the line after `at` belongs: a row of cells; a cell alone that is near; a title with a row of cells behind it.
+
+    Above a first row without a rule over it there may be further paragraphs of its last cell.
+    """
     if not 0 <= at + step < len(lines):
         return False
     near, row = lines[at], held[at + step]
     distance = abs(near.base - lines[at + step].base) / near.size
+    if step < 0 and len(row) == 1 and min(row)[0] > 0 and set(row) == set(held[at]):
+        return distance < PARAGRAPHS
     if distance > REACH or any(start != end for start, end in row):
         return False
     if len(row) > 1 or (crossing and min(row) != (0, 0)):

@@ -77,7 +77,7 @@ def label_column(grid: Slots, heads: int) -> int:
 
 def column_labels(grid: Slots, heads: int) -> list[str]:
     """Header cells of each column joined from the top down; a spanning cell counts for all columns that it covers."""
-    filled = [_spread(grid, n, heads) for n in range(heads)]
+    filled = [_spread(grid, n, heads) for n in range(heads) if not _is_unit(grid, n)]
     labels = []
     for c in range(grid.width):
         parts: list[str] = []
@@ -86,6 +86,12 @@ def column_labels(grid: Slots, heads: int) -> list[str]:
                 parts.append(row[c])
         labels.append(" ".join(parts))
     return labels
+
+
+def _is_unit(grid: Slots, n: int) -> bool:
+    """A header row that only tells the unit of all columns."""
+    told = [text for text in grid.texts(n) if text]
+    return len(told) == 1 and UNITS_NOTE.match(told[0]) is not None
 
 
 def _spread(grid: Slots, n: int, heads: int) -> list[str]:

@@ -21,7 +21,9 @@ EMPTY_VALUE = re.compile(r"^(?:[-–—]|n/?a|tbc|nil|\.\.)$", re.IGNORECASE)
 
 
 UNITS_NOTE = re.compile(
-    r"^\(?(?:all )?(?:figures|amounts|values)?\s*(?:are )?(?:shown )?(?:in )?(?:£|€)\s?(?:m|000|k|million).{0,12}$", re.IGNORECASE
+    r"^\(?(?:(?:all )?(?:(?:figures|amounts|values) (?:are )?)?(?:shown )?in (?:£|€)\s?['’]?(?:m|000|k|million).{0,12}|"
+    r"(?:£|€)\s?['’]?(?:m|000|k|millions?)['’]?s?\)?)$",
+    re.IGNORECASE,
 )
 """What only says "All figures in £m": no caption, no column's name."""
 

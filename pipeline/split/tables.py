@@ -90,6 +90,7 @@ def _shape(grid: Slots) -> _Shape:
 def _table(document: Document, units: Sequence[Unit], i: int, shape: _Shape, index: int, section: int | None) -> Table:
     grid, unit = shape.grid, units[i]
     caption, note = _caption(units, i)
+    again = _again(grid, shape)
     columns = tuple(shape.labels[c] for c in shape.kept)
     return Table(
         index,
@@ -99,10 +100,16 @@ def _table(document: Document, units: Sequence[Unit], i: int, shape: _Shape, ind
         unit_of(" ".join((shape.title, caption or "", note, *_notes(grid, shape.heads))), columns),
         shape.labels[shape.label_at] or None,
         columns,
-        _rows(document, shape, grid, shape.heads),
-        tuple(_span(row) for row in grid.rows[: shape.heads]),
+        tuple(row for n, row in enumerate(_rows(document, shape, grid, shape.heads), shape.heads) if n not in again),
+        tuple(_span(row) for n, row in enumerate(grid.rows) if n < shape.heads or n in again),
         round(unit.block.grid.confidence, 2) if unit.block.grid else 1.0,
     )
+
+
+def _again(grid: Slots, shape: _Shape) -> set[int]:
+    """Rows below the header that print one of its rows again, over a further group of rows."""
+    heads = [texts for n in range(shape.heads) if sum(map(bool, texts := shape.grid.texts(n))) > 2 and not any(map(is_value, texts))]
+    return {n for n in range(shape.heads, len(grid.rows)) if grid.texts(n) in heads}
 
 
 def _notes(grid: Slots, heads: int) -> list[str]:
@@ -153,9 +160,9 @@ def _continues(units: Sequence[Unit], before: Placed, i: int, shape: _Shape, gri
         return False
     if any(_captions_another(unit.text, before.table.caption) for unit in between) or _beside(units[last].block.box, units[i].block):
         return False
-    if grid.width == first.width and grid.texts(0) == first.texts(0):
-        return True
     new_page = units[i].block.page != units[last].block.page
+    if grid.width == first.width and grid.texts(0) == first.texts(0):
+        return new_page or all(CONTINUED.search(unit.text) for unit in between)
     if new_page and not between and grid.read_width == first.read_width and _headless(grid):
         return True
     if any(not LABEL_BETWEEN.match(unit.text) for unit in between):
@@ -200,9 +207,11 @@ def _joined(document: Document, placed: Placed, unit: Unit, grid: Slots, shape: 
 
 def _repeats(texts: Sequence[str], shape: _Shape) -> bool:
     """Whether a row prints the header again."""
-    want = {text[:ALIKE] for n in range(max(shape.heads, 1)) for text in shape.grid.texts(n) if text}
+    heads = [text for n in range(max(shape.heads, 1)) for text in shape.grid.texts(n) if text]
+    want, named = {text[:ALIKE] for text in heads}, {word for text in heads for word in text.split()}
     here = [text for text in texts if text]
-    return bool(here) and not any(is_value(text) for text in here) and sum(text[:ALIKE] in want for text in here) >= 0.8 * len(here)
+    known = sum(text[:ALIKE] in want or named.issuperset(text.split()) for text in here)
+    return bool(here) and not any(is_value(text) for text in here) and known >= 0.8 * len(here)
 
 
 def _short_row(document: Document, row: Sequence[Cell | None], table: Table) -> Row:

@@ -39,7 +39,7 @@ def _count(rows: Sequence[Cells], fills: Sequence[Box]) -> int:
     """Leading rows that are bold, filled or without figures where those below are not; a bold row alone is one, cut off by the page."""
     body = next((i for i, row in enumerate(rows) if _has_figures(row) or _goes_on(row)), None)
     if body is not None and body > 0:
-        last = max((i for i in range(body) if _beyond_label(rows[i])), default=-1)
+        last = max((i for i in range(body) if _beyond_label(rows[i]) and not (i and _is_group(rows[i - 1 : body + 1]))), default=-1)
         if last + 1 < body and not any(row[0] and row[0].lines for row in rows[: last + 1]) and last >= 0:
             last += 1
         return last + 1 if last < MOST else 0
@@ -63,6 +63,16 @@ def _has_figures(row: Cells) -> bool:
     held = [words for cell in row[1:] if (words := _words(cell))]
     figures = sum(all(is_number(word) for word in words) and any(is_figure(word) for word in words) for words in held)
     return bool(held) and figures * 2 >= len(held)
+
+
+def _is_group(rows: Sequence[Cells]) -> bool:
+    """Whether the second row only names the group of rows under it, in a column of words that the first names as it does others."""
+    above, row, *below = rows
+    held = [at for at, cell in enumerate(row) if _words(cell)]
+    if len(held) != 1 or sum(bool(_words(cell)) for cell in above) < 3:
+        return False
+    column = [words for each in (above, *below) if (words := _words(each[held[0]]))]
+    return _words(row[held[0]])[0][0].isupper() and len(column) > 1 and not any(is_number(word) for word in column[-1])
 
 
 def _goes_on(row: Cells) -> bool:

@@ -69,7 +69,8 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
         elif bands[i] not in several:
             joins = i >= first_figures or bands[i] in labels or stacked(groups[-1], rows[i], apart=True)
         elif i < first_figures < len(rows):
-            joins = pitches[i - 1] < TIGHT * tight and stacked(groups[-1], rows[i])
+            apart = len(rows[i]) == 1 and pitches[i - 1] > SAME * usual
+            joins = pitches[i - 1] < TIGHT * tight and not apart and stacked(groups[-1], rows[i])
         else:
             joins = pitches[i - 1] < min(TIGHT * tight, SAME * usual) and wraps(groups[-1], rows[i], widest)
         groups[-1:] = [[*groups[-1], rows[i]]] if joins else [groups[-1], [rows[i]]]

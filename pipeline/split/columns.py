@@ -57,9 +57,13 @@ def _is_data(grid: Slots, n: int) -> bool:
 
 
 def _is_group(grid: Slots, n: int) -> bool:
-    """A row that only names the group of rows under it."""
-    texts = grid.texts(n)
-    return sum(bool(text) for text in texts) == 1 and bool(texts[0])
+    """A row that only names the group of rows under it: at its beginning, or in a column that is named above as others are."""
+    texts, above = grid.texts(n), grid.texts(n - 1)
+    held = [c for c, text in enumerate(texts) if text]
+    if len(held) != 1:
+        return False
+    named = sum(map(bool, above)) > 2 and bool(above[held[0]]) and texts[held[0]][0].isupper()
+    return held[0] == 0 or (named and not any(map(is_value, grid.column(held[0], n + 1))))
 
 
 def label_column(grid: Slots, heads: int) -> int:

@@ -92,12 +92,13 @@ def _table(document: Document, units: Sequence[Unit], i: int, shape: _Shape, ind
     caption, note = _caption(units, i)
     again = _again(grid, shape)
     columns = tuple(shape.labels[c] for c in shape.kept)
+    of_figures = [shape.labels[c] for c in shape.kept if any(map(is_value, grid.column(c, shape.heads)))]
     return Table(
         index,
         unit.part,
         section,
         shape.title or caption,
-        unit_of(" ".join((shape.title, caption or "", note, *_notes(grid, shape.heads))), columns),
+        unit_of(" ".join((shape.title, caption or "", note, *_notes(grid, shape.heads))), of_figures or columns),
         shape.labels[shape.label_at] or None,
         columns,
         tuple(row for n, row in enumerate(_rows(document, shape, grid, shape.heads), shape.heads) if n not in again),

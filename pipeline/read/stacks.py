@@ -144,7 +144,7 @@ def _table(lines: Sequence[Line], stack: Stack, uprights: Sequence[Rule]) -> tup
     held = [cells_of(row, columns, breaks(row, uprights)) for row in lines] if columns else []
     if not columns or not _tells(held, bands, inside, len(stack.heights)):
         return None
-    inside = [i for i in inside if i >= next(j for j in inside if len(held[j]) > 1)]
+    inside = inside[_begun(held, bands, inside) :]
     first, last = _reached(lines, held, _opened(lines, held, bands, inside[0]), -1), _reached(lines, held, inside[-1], 1)
     used, cells = lines[first : last + 1], held[first : last + 1]
     if _is_list(cells):
@@ -162,6 +162,14 @@ def _tells(held: Sequence[Row], bands: Sequence[int], inside: Sequence[int], rul
         spanning = sum(any(start != end for start, end in held[i]) for i in inside)
         return bool(telling) and spanning <= 0.2 * len(inside) and len(inside) <= MOST_LINES
     return len(telling) > 1 and len(telling) >= TELLING * len({bands[i] for i in inside})
+
+
+def _begun(held: Sequence[Row], bands: Sequence[int], inside: Sequence[int]) -> int:
+    """Where in `inside` the table begins: at the first line of several cells, or at the end of a row from the page before."""
+    begin = next(n for n, i in enumerate(inside) if len(held[i]) > 1)
+    above = [i for i in inside[:begin] if bands[i] < bands[inside[begin]]]
+    goes_on = all(set(held[i]) == set(held[above[0]]) and min(held[i])[0] > 0 for i in above)
+    return 0 if above and goes_on else begin
 
 
 def _opened(lines: Sequence[Line], held: Sequence[Row], bands: Sequence[int], at: int) -> int:

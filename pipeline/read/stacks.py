@@ -39,9 +39,7 @@ TELLING = 0.4
 """Share of the strips between rules that hold cells side by side."""
 
 
-def half_ruled_tables(
-    words: Sequence[Word], rules: Sequence[Rule], boxed: Sequence[Box] = ()
-) -> tuple[list[TableLines], list[Word]]:
+def half_ruled_tables(words: Sequence[Word], rules: Sequence[Rule], boxed: Sequence[Box] = ()) -> tuple[list[TableLines], list[Word]]:
     """Tables between level rules, and the words that stand in none; the rules of `boxed` rows draw no such table."""
     rules = [rule for rule in rules if not any(_frames(box, rule) for box in boxed)] if boxed else rules
     found: list[TableLines] = []

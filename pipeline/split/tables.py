@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.language.dates import dates
-from pipeline.language.wording import plain, printed, words
+from pipeline.language.wording import plain, printed
 from pipeline.model.documents import Block, Box, Cell, Document, Span
 from pipeline.model.structure import Row, Table
-from pipeline.split import cues, layout
+from pipeline.split import layout
+from pipeline.split.captions import CAPTION, caption_of
 from pipeline.split.columns import LONG_CELL, column_labels, header_rows, label_column, unit_of
 from pipeline.split.gridded import UNITS_NOTE, Slots, is_value, slots
 from pipeline.split.overleaf import joined_rows
@@ -18,17 +18,10 @@ from pipeline.split.repair import MARKUP_MEDIA
 from pipeline.split.units import Unit
 
 CONTINUED = re.compile(r"\bcont(?:inued|['’]?d)?\b", re.IGNORECASE)
-CAPTION = re.compile(r"^(?:table|figure|chart)\s+[\dA-Z][\w.]*\s*[:.–-]?\s*", re.IGNORECASE)
-MOST_CAPTION_WORDS = 40
 MOST_BETWEEN = 2
 """At most so many lines (a running label, "continued") stand between the halves of a table."""
 SHORT_BETWEEN = 4
-SHOWN = re.compile(r"\b(?:table|below|following|chart)\b", re.IGNORECASE)
-"""A sentence that speaks of its table is its caption; another sentence is not, where a heading stands above it."""
-DETAIL = re.compile(r"(?:\w+ ){0,3}\w+:\s*(?P<value>.{3,60})$")
 TOTAL = re.compile(r"\b(?:total|net|sum)\b", re.IGNORECASE)
-LEGEND = re.compile(r"\(?[*^†‡§#~]{1,3}\)?\s+\S")
-"""A line that tells what a mark in the table means."""
 LABEL_BETWEEN = re.compile(r"(?:appendix|annexe?|continued|page|table|draft)\b", re.IGNORECASE)
 ALIKE = 8
 """A repeated header may be cut or wrapped otherwise: so many first letters tell."""
@@ -89,7 +82,7 @@ def _shape(grid: Slots) -> _Shape:
 
 def _table(document: Document, units: Sequence[Unit], i: int, shape: _Shape, index: int, section: int | None) -> Table:
     grid, unit = shape.grid, units[i]
-    caption, note = _caption(units, i)
+    caption, note = caption_of(units, i)
     again = _again(grid, shape)
     columns = tuple(shape.labels[c] for c in shape.kept)
     of_figures = [shape.labels[c] for c in shape.kept if any(map(is_value, grid.column(c, shape.heads)))]
@@ -225,34 +218,3 @@ def _short_row(document: Document, row: Sequence[Cell | None], table: Table) -> 
     for at, cell in zip(numeric, cells, strict=True):
         spread[at] = cell
     return _of_cells(document, row, row[0], spread)
-
-
-def _caption(units: Sequence[Unit], i: int) -> tuple[str | None, str]:
-    """The table's own caption or the line before it, and a line that only tells its unit."""
-    grid = units[i].block.grid
-    note, at = "", i - 1
-    if at >= 0 and units[at].part == units[i].part and UNITS_NOTE.match(plain(units[at].text)):
-        note, at = plain(units[at].text), at - 1
-    while at >= 0 and units[at].part == units[i].part and units[at].block.kind != "table" and LEGEND.match(units[at].text):
-        at -= 1
-    if grid and grid.caption:
-        return plain(grid.caption), note
-    if at < 0 or units[at].block.kind == "table" or units[at].part != units[i].part:
-        return None, note
-    text = plain(units[at].text)
-    above = units[at - 1] if at and units[at - 1].part == units[i].part else None
-    if text.endswith(".") and above is not None and SHOWN.search(text) is None and above.block.kind == "heading":
-        text = plain(above.text)
-    named = CAPTION.match(text) is not None or (len(words(text)) <= MOST_CAPTION_WORDS and not _is_detail(text))
-    return (text.strip(" :") if named else None), note
-
-
-def _is_detail(text: str) -> bool:
-    """A line of a title page that gives a date, a name or an address, and names no table: "Lead inspector: ..."."""
-    value = DETAIL.match(text)
-    return bool(
-        cues.VALUE_LINE.match(text)
-        or cues.LABEL_VALUE.match(text)
-        or cues.CONTACT.search(text)
-        or (value and (any(dates(value["value"])) or cues.PERSON.match(value["value"])))
-    )

@@ -92,6 +92,12 @@ def test_apologies_are_told_in_many_words(line: str, names: list[str]) -> None:
     assert {row.status for row in rows} <= {"apologies"}
 
 
+def test_the_words_of_a_sentence_are_nobodys_post() -> None:
+    """The agenda's number may stand between the heading and the sentence."""
+    rows = found("## 1. Apologies\n(Item 1)\nThe Committee Manager reported apologies from Mr Orr and Ms Penn.")
+    assert [(row.name, row.role) for row in rows] == [("Mr Orr", None), ("Ms Penn", None)]
+
+
 def test_absent_without_apologies_is_absent() -> None:
     """Who sent none is not among those who did."""
     rows = found("## 1. Apologies\n1.1 Apologies were received from Cllr Jo Orr. Cllr Al Penn was also absent.")

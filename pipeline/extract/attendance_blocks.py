@@ -151,7 +151,7 @@ def _names_somebody(text: str) -> bool:
 
 def _block(block: list[tuple[Paragraph, int]], status: str | None, remote: bool) -> Iterator[Seen]:
     """The names of one block; lines that run on are read as one."""
-    if not block or not status or (status == "apologies" and all(_sentence_like(p.text[at:]) for p, at in block)):
+    if not block or not status or (status == "apologies" and any(_sentence_like(p.text[at:]) for p, at in block)):
         return
     joined = _Joined(block)
     if NONE.match(joined.text):

@@ -18,6 +18,8 @@ UNCHANGED = 0.75
 
 class Pair(NamedTuple):
     likeness: float
+    alike: float
+    """Share of the words of both: a motion that holds every recommendation is like none of them."""
     decision: FactRow
     recommendation: dict[str, Any]
 
@@ -28,9 +30,9 @@ def recommendations_resolved(library: Linkable) -> Iterator[Found]:
     decisions = library.facts("decisions", Filters())
     for report in reports:
         meeting = [d for d in decisions if _took(d, report)]
-        pairs = [Pair(_likeness(d, r), d, r) for d in meeting for r in report.fields["recommendations"]]
+        pairs = [Pair(*_likeness(d, r), d, r) for d in meeting for r in report.fields["recommendations"]]
         used: set[str] = set()
-        for pair in sorted(pairs, key=lambda p: -p.likeness):
+        for pair in sorted(pairs, key=lambda p: -p.likeness - p.alike):
             if pair.likeness >= ANSWERS and not used & {pair.decision.id, pair.recommendation["id"]}:
                 used |= {pair.decision.id, pair.recommendation["id"]}
                 values = {"recommendation": pair.recommendation["id"], "against_recommendation": _compared(pair)}
@@ -46,9 +48,9 @@ def _took(decision: FactRow, report: FactRow) -> bool:
     return len(title & other) >= SAME_ITEM * max(1, min(len(title), len(other)))
 
 
-def _likeness(decision: FactRow, recommendation: dict[str, Any]) -> float:
+def _likeness(decision: FactRow, recommendation: dict[str, Any]) -> tuple[float, float]:
     a, b = telling(decision.fields["text"]), telling(recommendation["text"])
-    return len(a & b) / max(1, min(len(a), len(b)))
+    return len(a & b) / max(1, min(len(a), len(b))), len(a & b) / max(1, len(a | b))
 
 
 def _compared(pair: Pair) -> str:

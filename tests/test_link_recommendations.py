@@ -1,0 +1,20 @@
+"""Which resolution answered which recommendation."""
+
+from __future__ import annotations
+
+from pipeline.link.recommendations import recommendations_resolved
+from tests.fake_library import FakeLibrary, Paper
+
+ASKED = ("Endorse the joint work of the Council and its districts on the Wharf", "Note that the lease of the Wharf may end in 2031")
+MOTION = "Cllr Orr proposed the following amendment: the Committee is asked to: " + " ".join(ASKED)
+
+
+def test_a_motion_that_repeats_all_recommendations_answers_none_of_them() -> None:
+    """Each is answered by the limb of the resolution that is most like it."""
+    resolved = ("Endorses the joint work of the Council and its districts on the Wharf", "Notes that the lease of the Wharf may end in 2031")
+    library = FakeLibrary([Paper("minutes.pdf", [("The Wharf", None, words) for words in (*ASKED, MOTION, *resolved)])])
+    recommended = [{"id": f"rec-{n}", "text": words} for n, words in enumerate(ASKED)]
+    library.add_fact("reports", 0, ASKED[0], title="The Wharf", recommendations=recommended)
+    rows = [library.add_fact("decisions", 0, words, item_title="The Wharf", text=words, outcome="agreed") for words in (MOTION, *resolved)]
+    found = {link.id: link.values["recommendation"] for link in recommendations_resolved(library)}  # type: ignore[arg-type]  # reads only
+    assert found == {rows[1].id: "rec-0", rows[2].id: "rec-1"}

@@ -11,7 +11,7 @@ MOTION = "Cllr Orr proposed the following amendment: the Committee is asked to: 
 
 def test_a_motion_that_repeats_all_recommendations_answers_none_of_them() -> None:
     """Each is answered by the limb of the resolution that is most like it."""
-    resolved = ("Endorses the joint work of the Council and its districts on the Wharf", "Notes that the lease of the Wharf may end in 2031")
+    resolved = (ASKED[0].replace("Endorse", "Endorses"), ASKED[1].replace("Note", "Notes"))
     library = FakeLibrary([Paper("minutes.pdf", [("The Wharf", None, words) for words in (*ASKED, MOTION, *resolved)])])
     recommended = [{"id": f"rec-{n}", "text": words} for n, words in enumerate(ASKED)]
     library.add_fact("reports", 0, ASKED[0], title="The Wharf", recommendations=recommended)

@@ -44,6 +44,8 @@ class Word(NamedTuple):
     """Set at an angle to the rest of the page: all words that follow one another at that angle, with their spaces."""
     slanted: bool = False
     """At none of the right angles, like the word DRAFT across a page."""
+    struck: bool = False
+    """Crossed out; hidden too."""
 
     @property
     def box(self) -> Box:

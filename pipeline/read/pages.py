@@ -8,6 +8,7 @@ from pipeline.model.documents import Box
 from pipeline.read import pdfium
 from pipeline.read.drawing import drawing
 from pipeline.read.ink import Frame, Ink, Rule, turn
+from pipeline.read.struck import without_struck
 from pipeline.read.words import Sheet, words
 
 COVERS = 0.5
@@ -39,7 +40,7 @@ def ink(page: Any) -> Ink:
     pictures = tuple(moved(*box) for box in drawn.pictures)
     frame = Frame(width, height, (shown - quarters) % 4)
     layered = _is_layered(found, pictures, width * height)
-    shown_words = tuple(word._replace(hidden=False) for word in found) if layered else found
+    shown_words = tuple(word._replace(hidden=False) for word in found) if layered else without_struck(found, rules)
     return Ink(frame, shown_words, rules, tuple(moved(*box) for box in drawn.fills), pictures, layered)
 
 

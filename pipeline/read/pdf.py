@@ -150,7 +150,10 @@ def _ink(document: Any, index: int, ocr: bool) -> Ink:
 
 def _seen_on(ink: Ink, number: int, ocr: bool) -> Iterator[Issue]:
     """What a person should know of one page."""
-    hidden = sum(len(word.text) for word in ink.words if word.hidden)
+    hidden = sum(len(word.text) for word in ink.words if word.hidden and not word.struck)
+    struck = sum(word.struck for word in ink.words)
+    if struck:
+        yield Issue("read", f"{struck} words are struck through: kept apart", number)
     if hidden >= SUBSTANTIAL:
         told = f"{hidden} characters cannot be seen on the page (white, tiny, covered or off the page): kept apart"
         yield Issue("read", told, number)

@@ -81,6 +81,30 @@ def motions_within_paragraphs(path: Path) -> None:
     sheet.save()
 
 
+def struck_through(path: Path) -> None:
+    """An amendment strikes words of the motion through: they are kept apart, and what it proposes is read without them. Underlined
+    words and those beside a table's rules stay."""
+    sheet = Sheet(path)
+    opening(sheet)
+    sheet.numbered("62.", "Future of the Wharf", bold=True)
+    sheet.numbered("7)", "Councillor Penhale moved the following amendment:", indent=34)
+    for marker, words, struck in (
+        ("(1)", "Endorse the lease of the Wharf", True),
+        ("(1)", "Endorse the sale of the Wharf", False),
+        ("(2)", "Note that the lease may end in 2031", True),
+        ("(2)", "Publish the price", False),
+    ):
+        y = sheet.y
+        end = sheet.put(sheet.left + 96, y, words)
+        sheet.put(sheet.left + 68, y, marker)
+        if struck:
+            sheet.canvas.rect(sheet.left + 68, y + 2.4, end - sheet.left - 68, 0.6, stroke=0, fill=1)
+        elif marker == "(2)":
+            sheet.canvas.rect(sheet.left + 96, y - 1.8, end - sheet.left - 96, 0.6, stroke=0, fill=1)
+        sheet.y -= 16
+    sheet.save()
+
+
 def updates_that_begin_again(path: Path) -> None:
     """A member's update is numbered 1 again by a slip, and a plain paragraph stands between (b) and (c)."""
     sheet = Sheet(path)
@@ -174,5 +198,6 @@ CASES = (
     Case(row_cut_by_the_page, "appendix-b-powers.pdf"),
     Case(supplement_letter, "item-6-supplement.pdf"),
     Case(ministers_letter, "Appendix A - Letter on rivers.pdf"),
+    Case(struck_through, "printed-minutes-2025-01-14-amendment.pdf"),
     Case(updates_that_begin_again, "printed-minutes-2025-01-14-updates.pdf"),
 )

@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.model.documents import Block, BlockKind, Issue
 from pipeline.read.docx_numbering import Number, Numbering
 from pipeline.read.docx_parts import Parts, W
-from pipeline.read.docx_runs import COMPATIBILITY, SUPERSCRIPTS, Runs, Said
+from pipeline.read.docx_runs import COMPATIBILITY, Runs, Said
 from pipeline.read.docx_styles import Style, Styles, number_of, outline, value
 from pipeline.read.docx_tables import THROUGH, cells, is_data, rows, slots, texts
 from pipeline.read.plain_lines import ITEM
@@ -36,6 +36,8 @@ class Flow:
         self._numbers: re.Pattern[str] | None = None
         self._before: list[Piece] = []
         self._waiting: Number | None = None
+        self._listing = False
+        """Inside Word's own table of contents."""
         self.issues: list[Issue] = []
         self.title: str | None = None
         body = parts.document.find(f"{W}body")
@@ -57,7 +59,9 @@ class Flow:
             elif child.tag == f"{W}tbl":
                 self._table(child)
             elif child.tag in THROUGH:
+                outer, self._listing = self._listing, self._listing or _lists_contents(child)
                 self._walk(child)
+                self._listing = outer
             elif child.tag == f"{COMPATIBILITY}AlternateContent":
                 self._walk(next(iter(child), ()))
             elif child.tag == f"{W}altChunk":
@@ -103,12 +107,13 @@ class Flow:
             return
         pieces, self._before = [*self._before, *pieces], []
         number, self._waiting = number or self._waiting, None
-        heading = level is not None and len(whole) <= LONGEST_STYLED and not style.is_contents
+        contents = self._listing or said.is_contents or style.is_contents
+        heading = level is not None and len(whole) <= LONGEST_STYLED and not contents
         if style.is_title and self.title is None:
             self.title = whole
         for place, line in enumerate(_lines(pieces, joined=heading)):
             here = None if place else number
-            kind = _kind(whole, line, here, style, heading=heading)
+            kind: BlockKind = "furniture" if contents else _kind(whole, line, here, style, heading=heading)
             depth = level if kind == "heading" else self._depth(here, style) if kind == "item" else None
             marker = here.marker if here else None
             self._writer.paragraph(line, kind, level=depth, marker=marker, size=said.size, same_line=bool(place))
@@ -159,17 +164,23 @@ class Flow:
 
     def _notes(self) -> None:
         """Footnotes and endnotes, after everything else, in the order of their marks."""
-        for place, (kind, id_) in enumerate(self._runs.notes, start=1):
-            part = self._parts.others.get(kind)
-            note = None if part is None else part.find(f"*[@{W}id='{id_}']")
+        for mark in self._runs.notes:
+            part = self._parts.others.get(mark.kind)
+            note = None if part is None else part.find(f"*[@{W}id='{mark.id}']")
             if note is None:
                 continue
             pieces = [piece for paragraph in note.iter(f"{W}p") for piece in self._note(paragraph)]
-            self._writer.paragraph([Piece(f"{str(place).translate(SUPERSCRIPTS)} ", kept=True), *pieces], "text")
+            self._writer.paragraph([Piece(f"{mark.number} ", kept=True), *pieces], "text")
 
     def _note(self, paragraph: Any) -> Iterator[Piece]:
         yield from self._runs.said(paragraph, self._styles.style(value(paragraph.find(f"{W}pPr"), "pStyle"))).pieces
         yield Piece(" ", kept=True)
+
+
+def _lists_contents(element: Any) -> bool:
+    """A content control that Word made for a table of contents."""
+    gallery = value(element.find(f"{W}sdtPr/{W}docPartObj"), "docPartGallery")
+    return gallery == "Table of Contents"
 
 
 def _mark_deleted(properties: Any | None) -> bool:
@@ -179,8 +190,6 @@ def _mark_deleted(properties: Any | None) -> bool:
 
 
 def _kind(whole: str, line: Sequence[Piece], number: Number | None, style: Style, *, heading: bool) -> BlockKind:
-    if style.is_contents:
-        return "furniture"
     if heading:
         return "heading"
     bold = all(piece.bold for piece in line if piece.text.strip(BREAK + " \t\xa0:"))

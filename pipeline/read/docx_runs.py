@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.read.docx_parts import W
-from pipeline.read.docx_styles import Style, Styles, flag, points, value
+from pipeline.read.docx_styles import OFF, Style, Styles, flag, points, value
 from pipeline.read.written import BREAK, Piece
 
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -24,7 +25,17 @@ SYMBOLS = {
 }  # fmt: skip
 """Characters of Word's Wingdings and Symbol fonts that papers use."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+CONTENTS = re.compile(r"\s*TOC\b")
+"""The code of a field that lists headings or captions."""
 NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
+
+
+class Note(NamedTuple):
+    """A footnote or endnote: kind, id and the raised number that marks it."""
+
+    kind: str
+    id: str
+    number: str
 
 
 @dataclass(slots=True)
@@ -36,6 +47,8 @@ class Said:
     """Contents of text boxes anchored in it."""
     sizes: Counter[float] = field(default_factory=Counter)
     """Characters of each font size."""
+    is_contents: bool = False
+    """Made by Word for a table of contents or of figures."""
 
     @property
     def size(self) -> float | None:
@@ -48,8 +61,10 @@ class Runs:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._fields: list[str] = []
-        self.notes: list[tuple[str, str]] = []
-        """Kind and id of each note, in the order of the marks."""
+        """For each field that is open: "code", then "result", or "contents" where its result is a table of contents."""
+        self._code = ""
+        self.notes: list[Note] = []
+        """In the order of the marks."""
 
     def said(self, paragraph: Any, style: Style) -> Said:
         found = Said()
@@ -72,16 +87,19 @@ class Runs:
         named = self._styles.style(value(own, "rStyle")) if value(own, "rStyle") else None
         if _switched(flag(own, "vanish"), named and named.vanish, style.vanish):
             return
-        bold = _switched(flag(own, "b"), named and named.bold, style.bold)
+        bold = _switched(flag(own, "b"), named and named.bold, style.bold) or (bool(flag(own, "u")) and run.getparent().tag == f"{W}p")
         size = points(own) or (named and named.size) or style.size or self._styles.size
         for text in self._texts(run, found):
             found.pieces.append(Piece(text, bold, True))
+            found.is_contents = found.is_contents or "contents" in self._fields
             found.sizes[size] += len(text.strip())
 
     def _texts(self, run: Any, found: Said) -> Iterator[str]:
         for child in run:
             if child.tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType"))
+            elif child.tag == f"{W}instrText":
+                self._code += child.text or ""
             elif "code" in self._fields or child.tag in GONE:
                 continue
             elif child.tag == f"{W}t":
@@ -101,14 +119,18 @@ class Runs:
         """A field is its code up to the separator, then its result."""
         if kind == "begin":
             self._fields.append("code")
+            self._code = ""
         elif self._fields and kind == "separate":
-            self._fields[-1] = "result"
+            self._fields[-1] = "contents" if CONTENTS.match(self._code) else "result"
         elif self._fields and kind == "end":
             self._fields.pop()
 
     def _note(self, kind: str, mark: Any) -> str:
-        self.notes.append((kind, mark.get(f"{W}id") or ""))
-        return str(len(self.notes)).translate(SUPERSCRIPTS)
+        """The note's number, raised; nothing where a mark of its own follows."""
+        own = (mark.get(f"{W}customMarkFollows") or "0") not in OFF
+        number = "" if own else str(sum(note.number != "" for note in self.notes) + 1).translate(SUPERSCRIPTS)
+        self.notes.append(Note(kind, mark.get(f"{W}id") or "", number))
+        return number
 
 
 def _switched(own: bool | None, named: bool | None, style: bool) -> bool:

@@ -11,7 +11,7 @@ from pipeline.read.docx_parts import W
 
 HEADING_NAME = re.compile(r"heading (\d)", re.IGNORECASE)
 """Word keeps the English names of its built-in styles in every language."""
-CONTENTS_NAME = re.compile(r"toc (?:\d|heading)|table of figures", re.IGNORECASE)
+CONTENTS_NAME = re.compile(r"toc ?(?:\d|heading)|table of figures", re.IGNORECASE)
 NO_HEADING_NAME = re.compile(r".*\b(?:quote|caption|list)\b.*", re.IGNORECASE)
 """Styles that may be bold and short, and are no headings."""
 LIST_NAME = re.compile(r"list(?: bullet| number| continue)? ([2-5])", re.IGNORECASE)
@@ -39,7 +39,7 @@ class Style(NamedTuple):
 
     @property
     def is_contents(self) -> bool:
-        return CONTENTS_NAME.fullmatch(self.name) is not None
+        return CONTENTS_NAME.fullmatch(self.name or self.id) is not None
 
     @property
     def is_listed(self) -> bool:

@@ -139,12 +139,14 @@ def _date(found: Sequence[Line], kind: PartKind) -> str | None:
 
 
 def _largest(head: Sequence[Line]) -> str | None:
-    """The line in the largest type among the first; without sizes the first that is no navigation."""
+    """The first heading that a Word file marks as a top one; else the line in the largest type; without sizes the first that is no
+    navigation."""
+    top = next((line.block for line in head if line.block.kind == "heading" and line.block.level == 1 and not line.block.box), None)
     sized = [line for line in head if line.block.size]
     if sized:
         size = max(line.block.size or 0 for line in sized)
         large = [line.block for line in sized if line.block.size == size]
-        block = next((each for each in large if each.kind == "heading"), large[0])
+        block = top or next((each for each in large if each.kind == "heading"), large[0])
         return " ".join(line.text for line in head if line.block is block)
     return next((line.text for line in head if not re.match(r"toggle|skip|menu|home\b", line.text, re.IGNORECASE)), None)
 

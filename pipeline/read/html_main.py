@@ -26,6 +26,11 @@ AROUND_NAMES = re.compile(
     r"|mg(?:file[\s_-]?size|action[\s_-]?list|header)|file[\s_-]?size|chat[\s_-]?(?:bot|widget)|browsealoud|recite|translate|google[\s_-]?translate|emergency[\s_-]?banner|phase[\s_-]?banner)",
     re.IGNORECASE,
 )
+AROUND_TOKENS = re.compile(
+    r"(?:^|\s)(?:(?:page|top|left|right|main)?[_-]?(?:footer|nav|navigation|menu))(?:[_-](?:wrapper|container|inner|links))?(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Whole names of such boxes: a table's or a card's foot is none."""
 UNSEEN_NAMES = re.compile(
     r"(?:^|[\s_-])(?:visually[\s_-]?hidden|sr[\s_-]?only|screen[\s_-]?reader[\w-]*|hidden[\s_-]accessible|element-invisible)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -129,7 +134,7 @@ def is_aside(element: Any) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if UNSEEN_NAMES.search(names) or tag == "label":
         return True
-    if (tag == "aside" or (tag in BOXES and AROUND_NAMES.search(names))) and _is_slight(element):
+    if (tag == "aside" or (tag in BOXES and (AROUND_NAMES.search(names) or AROUND_TOKENS.search(names)))) and _is_slight(element):
         return True
     return _is_unseen(element) and _length(element) <= MOST_UNSEEN and not _is_folded(element, f"{names} {element.get('role') or ''}")
 

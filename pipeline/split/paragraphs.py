@@ -22,11 +22,11 @@ from pipeline.split.units import Unit
 FINAL = re.compile(r"[.!?:;][\"”’')\]*]*$")
 CONTINUES = re.compile(r"[\"“‘'(]?[a-z]")
 OPEN_END = re.compile(
-    r"(?:,|\b(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|that|which|who|as|is|are|was|were|be|their|its|our|his|her|this|"
+    r"(?:,|[a-z][-\u2010]|\b(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|that|which|who|as|is|are|was|were|be|their|its|our|his|her|this|"
     r"these|those|has|have|had|will|would|not|into|than|but|if))$",
     re.IGNORECASE,
 )
-"""Words after which a sentence goes on."""
+"""Words after which a sentence goes on, and the hyphen of a word that is cut."""
 MID_PHRASE = re.compile(r"\b(?:of|the|a|an|its|their|our|number|nos?\.)$", re.IGNORECASE)
 """Words after which a number at a line's start numbers no paragraph: "the rerouting of the / 724. The Council ..."."""
 LONG_ENOUGH = 40

@@ -19,7 +19,25 @@ PAPERS = {
     "frontsheet.pdf": files.frontsheet,
     "supplement.pdf": files.supplement,
     "minutes.pdf": packs.minutes_with_appendices,
+    "25-00012 report.pdf": files.single_report,
+    "25-00012 record of decision.pdf": files.decision_record,
+    "25-00012 appendix C.pdf": files.single_appendix,
 }
+
+CABINET = """Aldermere County Council
+
+Cabinet
+
+Thursday, 30 January 2025 at 10.00 am
+
+Agenda
+
+1. Apologies
+
+2. Declarations of interest
+
+3. 25/00012 - Community equipment
+"""
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +46,9 @@ def items(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], 
     folder = tmp_path_factory.mktemp("meeting")
     for name, build in PAPERS.items():
         build(folder / name)
+    (folder / "cabinet.txt").write_text(CABINET, encoding="utf-8")
     with open_library(folder / "library", create=True) as library:
-        ingest([folder / name for name in PAPERS], library, Settings(workers=1), embed=False)
+        ingest([folder / name for name in (*PAPERS, "cabinet.txt")], library, Settings(workers=1), embed=False)
         rows = library.facts("agenda", Filters())
         return {(Path(row.standing.document).name, row.fields["number"]): row.fields for row in rows}
 
@@ -69,3 +88,13 @@ def test_an_item_finds_the_minutes_that_it_names(items: Mapping[tuple[str, str],
 def test_standing_items_have_no_papers(items: Mapping[tuple[str, str], Mapping[str, Any]]) -> None:
     """Apologies bring nothing."""
     assert items["pack.pdf", "1"]["papers"] == []
+
+
+def test_a_reference_binds_a_matter_together(items: Mapping[tuple[str, str], Mapping[str, Any]]) -> None:
+    """Report, appendix and record of decision are files of their own; the number of the matter stands in their names."""
+    found = {(kind, document) for kind, _, document, _ in papers(items["cabinet.txt", "3"])}
+    assert found == {
+        ("report", "25-00012 report.pdf"),
+        ("decision_record", "25-00012 record of decision.pdf"),
+        ("appendix", "25-00012 appendix C.pdf"),
+    }

@@ -13,6 +13,7 @@ from pipeline.kinds.council import council_of
 from pipeline.kinds.letterhead import MOST_TITLE_WORDS, body_in, is_council, is_opening, paragraph_start, paragraph_text
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
+from pipeline.kinds.naming import with_names
 from pipeline.kinds.versions import with_versions
 from pipeline.kinds.whole import label_of
 from pipeline.language.bodies import committee_line
@@ -60,7 +61,7 @@ def build(document: Document, found: Sequence[Line], marks: Sequence[Mark], alon
             owner = part
         elif not attached:
             owner = None
-    return with_versions(document, found, _lettered(document, tuple(parts)))
+    return with_versions(document, found, with_names(document, _lettered(document, tuple(parts))))
 
 
 def _from_the_start(document: Document, found: Sequence[Line], marks: Sequence[Mark], alone: PartKind | None) -> list[Mark]:

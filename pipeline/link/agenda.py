@@ -10,6 +10,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from pipeline.language.dates import first_date
 from pipeline.link.ports import Found, Linkable, differ, telling
@@ -28,6 +29,8 @@ NAMED = {
     "public_questions": re.compile(r"\bquestions?\b", re.IGNORECASE),
 }
 """Parts that an item may name by their kind alone."""
+REFERENCE = re.compile(r"(?<![\d/-])\d{2}[/-]\d{5,6}(?![\d/])")
+"""Of a matter for decision, the same on the agenda, the report, its appendices and the record: "24/00012"; in file names "24-00012"."""
 FIRST = re.compile(r"\d+")
 
 
@@ -39,12 +42,15 @@ class Parts:
         self.appended: dict[int, list[PartRow]] = defaultdict(list)
         self.of_file: dict[int, list[PartRow]] = defaultdict(list)
         self.of_day: dict[str | None, list[PartRow]] = defaultdict(list)
+        self.of_matter: dict[str, list[PartRow]] = defaultdict(list)
         for part in self.every.values():
             if part.within is not None:
                 self.appended[part.within].append(part)
             elif part.kind not in LISTS:
                 self.of_file[part.document_id].append(part)
                 self.of_day[part.meeting_date].append(part)
+                for number in {*_references(PurePosixPath(part.document).name), *_references(part.title)}:
+                    self.of_matter[number].append(part)
 
     def near(self, item: FactRow) -> Iterator[PartRow]:
         """Those in the item's own file, those for the same body on the same day, and the minutes of the day that it names."""
@@ -56,6 +62,19 @@ class Parts:
                 elsewhere = part.document_id != where.document_id and (not minutes or part.kind == "minutes")
                 if elsewhere and not differ(where.committee, part.committee) and not differ(where.council, part.council):
                     yield part
+
+    def papers(self, item: FactRow, best: PartRow | None) -> list[PartRow]:
+        """The part that fits best, then what bears the item's reference, each followed by what is appended to it."""
+        where = item.standing
+        others = [
+            part
+            for number in _references(str(item.fields["title"]))
+            for part in self.of_matter[number]
+            if part.meeting_date in (None, where.meeting_date) or part.kind == "decision_record"
+            if not differ(where.council, part.council)
+        ]
+        every = (each for part in (best, *others) if part for each in (part, *self.appended[part.id]))
+        return list({part.id: part for part in every}.values())
 
 
 def agenda_to_papers(library: Linkable) -> Iterator[Found]:
@@ -71,10 +90,13 @@ def agenda_to_papers(library: Linkable) -> Iterator[Found]:
         found = [part.page if part and part.document_id == document else None for part in best]
         trusted = all(page in (None, labelled) for page, labelled in zip(found, pages, strict=True))
         for item, part, page, labelled in zip(own, best, found, pages, strict=True):
-            papers = [part, *parts.appended[part.id]] if part else []
-            told = json.dumps([_told(paper) for paper in papers], ensure_ascii=False)
+            told = json.dumps([_told(paper) for paper in parts.papers(item, part)], ensure_ascii=False)
             where = page or (labelled if trusted else None)
             yield Found("agenda", item.id, {"report": reports.get(part.id if part else None), "file_page": where, "papers": told})
+
+
+def _references(text: str) -> list[str]:
+    return [match[0].replace("/", "-") for match in REFERENCE.finditer(text)]
 
 
 def _labelled_page(item: FactRow, parts: Parts, labels: Sequence[tuple[int, str]]) -> int | None:

@@ -89,6 +89,15 @@ def supplement(path: Path) -> None:
     sheet.save()
 
 
+def named_after_its_meeting(path: Path) -> None:
+    """An appendix that names no meeting; the committee system has put item, day, hour and body into the file's name."""
+    sheet = Sheet(path)
+    sheet.line("Replies to the consultation", size=14, bold=True, gap=8)
+    for words in FILLER[2:5]:
+        sheet.text(words)
+    sheet.save()
+
+
 def draft_minutes(path: Path) -> None:
     """Draft minutes are minutes of their meeting, and say that they are a draft."""
     sheet = Sheet(path)
@@ -142,6 +151,7 @@ CASES = (
     Case(frontsheet, "agenda-frontsheet-2025-01-14.pdf"),
     Case(questions_and_answers, "county-council-2025-02-13-questions.pdf"),
     Case(supplement, "supplement-2025-01-14.pdf"),
+    Case(named_after_its_meeting, "Item 5 Appendix B - Replies 14th-Jan-2025 10.00 Adult Care Scrutiny Committee.pdf"),
     Case(draft_minutes, "draft-minutes-2024-11-12.pdf"),
     Case(confirmed_minutes, "minutes-2024-11-12-confirmed.pdf"),
     Case(replaced_report, "care-home-fees-v2.pdf"),

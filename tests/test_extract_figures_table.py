@@ -95,6 +95,19 @@ def test_years_down_the_side_are_the_period() -> None:
     assert (found.value, found.unit, found.period_start, found.period_end) == (73.8, "percent", "2030-04-01", "2030-04-30")
 
 
+def test_years_without_their_century_are_the_period() -> None:
+    """ "29-30" beside "2030-31" is a financial year; ages that do not overlap are none."""
+    (first, _) = read(table("Measure | 29-30 Actuals | 2030-31 Budget\nDebt | £7m | £8m"))
+    assert (first.period, first.period_start, first.period_end) == ("29-30", "2029-04-01", "2030-03-31")
+    assert [one.period_start for one in read(table("Measure | 16-17 | 18-19\nLeavers | £7m | £8m"))] == [None, None]
+
+
+def test_what_is_still_to_be_achieved_is_no_actual() -> None:
+    """A column's "to be achieved" names what has not happened."""
+    (first, second) = read(table("Saving | Achieved £000 | To be achieved £000\nFees | 40.0 | 60.0"))
+    assert (first.status, second.status) == ("actual", None)
+
+
 def test_two_numbers_in_a_cell_are_two_figures() -> None:
     """A count with its percentage in brackets gives both."""
     found = read(table("Team | Posts filled\nNorth | 240.50 (80%)"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ MONEY = re.compile(
 )
 """£m, £000, £'000s, £k, €, '000s."""
 PERCENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b|\bproportion\b", re.IGNORECASE)
+SHORT_YEAR = re.compile(r"(?<![\w/.,£€–-])(\d\d)\s?[–-]\s?(\d\d)(?![\w/%–-])")
+""" "23-24"; beside "24-25" or "2024-25" it is a financial year, for ages and ranges do not overlap."""
 POINTS = re.compile(r"\bpercentage\s+points?\b|\bpp\b", re.IGNORECASE)
 MONEYISH = re.compile(
     r"spend|cost|budget|outturn|expenditure|income|varian|grant|balance|saving|precept|fee|price|reserve|amount|payment|salar|"
@@ -113,3 +116,15 @@ def time_of(*labels: str | None) -> Period | None:
             if (time.first or time.last or time.kind in ("period", "quarter")) and time.kind != "relative":
                 return time
     return None
+
+
+def short_year(column: str, columns: Sequence[str]) -> Period | None:
+    """The financial year that a column prints without its century, where another column names the year before or after it."""
+    match = SHORT_YEAR.search(column)
+    if match is None or (int(match[1]) + 1) % 100 != int(match[2]):
+        return None
+    beside = re.compile(rf"\b(?:20)?(?:{match[2]}\s?[/–-]\s?\d\d|\d\d\s?[/–-]\s?(?:20)?{match[1]})\b")
+    if not any(beside.search(other) for other in columns if other != column):
+        return None
+    (year,) = periods(f"20{match[1]}-{match[2]}")
+    return replace(year, text=match[0])

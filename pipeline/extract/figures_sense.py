@@ -65,8 +65,8 @@ STATUSES = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words i
 LABELS = re.compile(
     r"\b(?:(?P<budget>budget(?:ed)?|estimates?|allocation|approved|original)|(?P<forecast>forecast|projected|projection|predicted|"
     r"estimated?\s+outturn|planned)|"
-    r"(?P<actual>actuals?|outturn|spend|achieved|delivered|to\s+date|achievement)|(?P<target>target|goal)|(?P<comparator>average|"
-    r"england|national|nearest\s+neighbours?|benchmark|statistical|median|region(?:al)?))\b",
+    r"(?P<actual>actuals?|outturn|spend|(?<!be )achieved|(?<!be )delivered|to\s+date|achievement)|"
+    r"(?P<target>target|goal)|(?P<comparator>average|england|national|nearest\s+neighbours?|benchmark|statistical|median|region(?:al)?))\b",
     re.IGNORECASE,
 )
 VARIANCE = re.compile(

@@ -196,7 +196,7 @@ def _measured(number: Number, column: Measured | None, of_row: Measured | None, 
 
 
 def _when(context: Context, row: Row, column: str) -> tuple[When, bool]:
-    time = labels.time_of(column, row.label)
+    time = labels.time_of(column) or labels.short_year(column, context.table.columns) or labels.time_of(row.label)
     if time:
         return as_when(time, derived=True), False
     return context.when, False

@@ -29,7 +29,7 @@ SPACE = 0.45
 FEWEST_GAPS = 3
 EVEN = 1.3
 """In a line set flush on both sides at least three gaps are of one width, and none between words is wider by more than this."""
-CROSSED = 0.125
+CROSSED = 0.16
 """A column border may be crossed by this share of the rows (spanning headers, long labels)."""
 PAUSE = 3.2
 """A gap between lines of more font sizes than this ends a run of rows."""

@@ -117,10 +117,30 @@ def grounds_behind_headers(path: Path) -> None:
     sheet.save()
 
 
+def title_over_two_columns(path: Path) -> None:
+    """A list of payments without rules: the bold title over its first two columns does not make them one."""
+    sheet = Sheet(path)
+    sheet.head("Payments", size=14)
+    sheet.text("These payments were agreed.")
+    rows = (
+        ("Cheques drawn", "", "", "Amount", "No."),
+        ("12-03-31", "Water rates", "Allotments", "78.00", "256"),
+        ("12-03-31", "Parish map", "Plan", "57.60", "257"),
+        ("12-03-31", "Dues", "Subscription", "376.70", "258"),
+        ("12-03-31", "Green and Son", "Mowing", "60.00", "259"),
+        ("12-03-31", "M Okafor", "Salary", "297.24", "260"),
+        ("12-03-31", "M Okafor", "Postage", "30.40", "261"),
+    )
+    right = [("ALIGN", (3, 0), (3, -1), "RIGHT"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
+    sheet.table(rows, (52, 90, 130, 70, 40), [*BOLD_HEAD, *right])
+    sheet.save()
+
+
 CASES = (
     Case(bar_of_colour_between_columns, "monitoring-adult-care.pdf"),
     Case(row_that_goes_on_overleaf, "monitoring-adult-care-overleaf.pdf"),
     Case(unit_over_the_header, "annex-2-savings.pdf"),
     Case(header_printed_again, "monitoring-capital.pdf"),
+    Case(title_over_two_columns, "parish-payments.pdf"),
     Case(grounds_behind_headers, "appendix-g-changes.pdf"),
 )

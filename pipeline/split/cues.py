@@ -1,4 +1,4 @@
-"""Words that headings are made of, words that are never one, and standing wording that is the same in every paper."""
+"""Words that headings are made of, and words that are never one."""
 
 from __future__ import annotations
 
@@ -26,33 +26,6 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 """Headings that papers of every council print."""
-BOILERPLATE_HEADING = re.compile(
-    r"what people expect|the local authority commitment|key findings for this quality statement|information about the inspection|"
-    r"about (?:this|the|our) inspection|how we (?:assess|inspect).{0,60}|the (?:inspection|evaluation) (?:team|judgements?).{0,40}|"
-    r"guidance|"
-    r"(?:use of|protocol on) (?:the )?(?:media|recording|social media|mobile phones?).{0,40}|(?:public )?access(?: to information|"
-    r" for people with disabilities)?|"
-    r"emergency (?:evacuation|procedure)s?|fire (?:evacuation|alarm).{0,30}|webcasting(?: notice)?|filming.{0,60}|recording of meetings?|"
-    r"mobile phones?.{0,40}|advice for members of the public|(?:notice|notes?) to (?:members|the public).{0,40}|guidance (?:note|"
-    r"on).{0,60}interests?",
-    re.IGNORECASE,
-)
-BOILERPLATE = re.compile(
-    r"(?:all )?(?:persons|members of the public|those|anyone|everyone)?\s*(?:attending|present).{0,60}\b(?:mobile phones?|turn off|"
-    r"switch(?:ed)? off)\b|"
-    r"\bif you (?:need|require|would like) this (?:report|document|agenda|information|publication|briefing)\b.{0,80}|"
-    r"\bprotocol on the use of media equipment\b|\bmay be (?:filmed|recorded|webcast|photographed)\b.{0,40}|"
-    r"\bwe may not always review all quality statements\b|\bthis (?:theme|statement) includes these quality statements\b|"
-    r"\bif you have any questions about (?:matters|the matters|anything) contained (?:in|within) this\b|"
-    r"\bif you have a disclosable pecuniary interest in a matter\b|\bif you do not have a disclosable pecuniary interest\b|"
-    r"\bthe (?:office for standards in education|care quality commission) .{0,40}(?:regulates|is the independent)\b|"
-    r"\bthis data is reproduced at the request of\b|\byou may (?:use|copy|re-use) (?:this|all or parts of this)\b|"
-    r"\bin either case you may remain in the room\b|\bthen you must declare such an interest but can speak and vote\b|"
-    r"\bfor guidance on submitting (?:a )?public questions?\b|\bplease note that all questions must be received\b|"
-    r"\bif you are not happy with the inspection\b|\bfollow us on\b|\bcrown copyright\b|\bopen government licen[cs]e\b",
-    re.IGNORECASE,
-)
-"""Standing notices: kept and marked, out of answers by default."""
 CLOSE_OF_LETTER = re.compile(r"yours (?:sincerely|faithfully|ever|truly)|(?:kind|best|warm) (?:regards|wishes)|yn gywir", re.IGNORECASE)
 LEAD_IN_END = re.compile(
     r"\b(?:to|that|are|is|was|were|be|by|for|of|on|in|with|at|from|as|and|or|the|a|will|would|should|must|can|could|have|has|had|do|"

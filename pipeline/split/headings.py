@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.split import cues
 from pipeline.split.gridded import slots
+from pipeline.split.standing import is_standing_heading
 from pipeline.split.titles import is_value
 from pipeline.split.units import Unit
 
@@ -42,7 +43,7 @@ class Heading:
 def make(unit: Unit, last: Unit, title: str, number: str | None, end: int | None = None, run_in: int = 0) -> Heading:
     """A heading of these units, its title without stars, colon and page reference; of a title boxed beside its grade the title."""
     title = clean_title(slots(unit.block.grid).texts(0)[0] if unit.block.grid and unit.block.kind == "heading" else title)
-    standing = bool(cues.BOILERPLATE_HEADING.fullmatch(title))
+    standing = is_standing_heading(title)
     return Heading(
         unit.index,
         last.index,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.language.sentences import sentences
 from pipeline.model.documents import Span
 from pipeline.model.structure import Paragraph, Passage, Section, Table
-from pipeline.split import cues
+from pipeline.split.standing import is_standing_wording
 
 FEW_WORDS = 40
 MANY_WORDS = 110
@@ -65,7 +65,7 @@ def passages(
         for draft in _drafts(group, tables, places):
             words = "\n".join(draft.words)
             section = sections[draft.section] if draft.section is not None else None
-            standing = (section is not None and section.boilerplate) or cues.BOILERPLATE.search(words) is not None
+            standing = (section is not None and section.boilerplate) or is_standing_wording(words)
             indices = tuple(dict.fromkeys(draft.paragraphs))
             yield Passage(count, draft.part, draft.section, indices, tidy(draft.spans, text), words, draft.reading, standing)
             count += 1

@@ -6,6 +6,7 @@ import re
 
 from pipeline.language.dates import dates
 from pipeline.split import cues
+from pipeline.split.standing import is_standing_heading
 
 MANY = 24
 """A title has at most so many words."""
@@ -84,4 +85,4 @@ def title_key(text: str) -> str:
 def is_standing(text: str) -> bool:
     """Whether papers of every council print this heading."""
     bare = text.strip(" :")
-    return cues.NAMED.fullmatch(bare) is not None or cues.BOILERPLATE_HEADING.fullmatch(bare) is not None
+    return cues.NAMED.fullmatch(bare) is not None or is_standing_heading(bare)

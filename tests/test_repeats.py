@@ -79,8 +79,8 @@ def test_status_and_audit_say_what_is_printed_again(printed: Path) -> None:
 def part(id_: int, text: str, document: str, **fields: str | None) -> PartRow:
     told: dict[str, str | None] = {"kind": "minutes", "committee": "Roads Committee", "meeting_date": "2025-01-14", **fields}
     return PartRow(
-        id_, document, told["kind"] or "", "Minutes", "Aldermere County Council", told["committee"], told["meeting_date"],
-        told.get("version"), told.get("opened"), hashes(sketch([text])),
+        id_, document, told["kind"] or "", told.get("title") or "Minutes", "Aldermere County Council", told["committee"],
+        told["meeting_date"], told.get("version"), told.get("opened"), hashes(sketch([text])),
     )  # fmt: skip
 
 
@@ -104,6 +104,29 @@ def test_what_makes_two_parts_one(other: dict[str, str | None], found: list[tupl
     """The same words at one meeting of one body; the later version counts, else the file that came first."""
     parts = [part(1, WORDS, "a.pdf"), part(2, WORDS, "b.pdf", **other)]
     assert [(one.part, one.of, one.superseded) for one in repeats(parts)] == found
+
+
+FORM = " ".join(f"standing words {n} of the form" for n in range(60))
+"""What every report on a planning application says."""
+
+UNDATED = {"meeting_date": None}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ({"title": "Application 24/101: 12 High Street"}, {"title": "Application 24/102: 14 High Street"}, 0),
+        ({"title": "Mill Lane"}, {"title": "Quay House"}, 0),
+        ({"title": "Mill Lane"}, {"title": "Mill Lane (corrected)", "version": "Corrected"}, 1),
+        ({"title": "Plan v0.3", "version": "v0.3", **UNDATED}, {"title": "Plan v1.0", "version": "Final", **UNDATED}, 1),
+        ({"title": "Plan", **UNDATED}, {"title": "Plan", **UNDATED}, 0),
+    ],
+)
+def test_forms_filled_in_are_no_versions(one: dict[str, str | None], other: dict[str, str | None], found: int) -> None:
+    """Three quarters of the words are the same; the title, the meeting, or what they say of themselves makes two papers versions of one."""
+    own = [" ".join(f"{name} matter {n}" for n in range(25)) for name in ("first", "second")]
+    parts = [part(1, f"{FORM} {own[0]}", "a.pdf", kind="report", **one), part(2, f"{FORM} {own[1]}", "b.pdf", kind="report", **other)]
+    assert len(list(repeats(parts))) == found
 
 
 def test_likeness_is_the_share_of_common_runs() -> None:

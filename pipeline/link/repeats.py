@@ -10,19 +10,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.language.shingles import likeness
-from pipeline.language.versions import rank, stage
-from pipeline.link.ports import differ
+from pipeline.language.versions import NUMBER, rank, stage
+from pipeline.language.wording import alike
+from pipeline.link.ports import differ, numbers
 from pipeline.model.printings import PartRow, Repeat
 
-ONE_MEETING, UNDATED, ANY_MEETING = 0.5, 0.8, 0.9
-"""How alike two printings are: of one meeting, where one has no date, and appendices under two dates (a letter's own and the meeting's)."""
+VERSIONS, PRINTINGS = 0.5, 0.9
+"""How alike two versions of one paper are, bound by meeting and title or by what they say of themselves, and two printings of one text
+that nothing binds: forms filled in for different matters are alike too."""
+SAME_TITLE = 0.6
 OF_A_MEETING = frozenset(("agenda", "cover", "minutes", "public_questions", "report", "forward_plan", "decision_record"))
 """Kinds that are another paper at another meeting, however alike."""
+ONE_A_MEETING = frozenset(("minutes", "agenda"))
+"""Kinds that a body has once at a meeting, whatever they are called."""
 PRINTED_AS = frozenset(("minutes", "agenda", "cover"))
 """Kinds that no other kind is a printing of: an appendix in a pack may well be a report or a web page of its own."""
 SAME_WORDS = 0.97
 MOST_HOLDERS = 50
 """A run of words in more parts is standing wording, and finds none."""
+NEVER = 2.0
 FEWEST = 24
 """Runs of words below which a paper says too little to be known again."""
 SHARED = 0.4
@@ -69,14 +75,26 @@ def _pairs(parts: Sequence[PartRow]) -> Iterator[tuple[int, int]]:
 def _enough(one: PartRow, other: PartRow) -> float:
     """The likeness from which two parts are one paper; above 1 where they cannot be."""
     if one.document == other.document or (one.kind != other.kind and PRINTED_AS & {one.kind, other.kind}):
-        return 2.0
-    if differ(one.council, other.council) or differ(one.committee, other.committee):
-        return 2.0
-    if one.meeting_date and other.meeting_date:
-        if one.meeting_date == other.meeting_date:
-            return ONE_MEETING if one.kind == other.kind else UNDATED
-        return 2.0 if OF_A_MEETING & {one.kind, other.kind} else ANY_MEETING
-    return UNDATED
+        return NEVER
+    if differ(one.council, other.council) or differ(one.committee, other.committee) or _numbers_differ(one, other):
+        return NEVER
+    if one.meeting_date and one.meeting_date == other.meeting_date and one.kind == other.kind:
+        return VERSIONS if one.kind in ONE_A_MEETING or alike(_title(one), _title(other)) >= SAME_TITLE else PRINTINGS
+    if one.meeting_date and other.meeting_date and one.meeting_date != other.meeting_date and OF_A_MEETING & {one.kind, other.kind}:
+        return NEVER
+    said = rank(one.version) != rank(other.version) and alike(_title(one), _title(other)) >= SAME_TITLE
+    return VERSIONS if said else PRINTINGS
+
+
+def _title(part: PartRow) -> str:
+    """Without "v0.3"."""
+    return NUMBER.sub("", part.title)
+
+
+def _numbers_differ(one: PartRow, other: PartRow) -> bool:
+    """Titles with numbers and none in common: of two applications, two years."""
+    a, b = numbers(_title(one)), numbers(_title(other))
+    return bool(a and b) and not a & b
 
 
 def _groups(parts: Sequence[PartRow], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

@@ -18,6 +18,8 @@ TIGHT = 1.25
 """Lines within this multiple of the closest pitch may be one wrapped cell."""
 LEVEL = 0.8
 """Lines closer than this many font sizes stand in one row: cells centred beside wrapped ones."""
+FEWEST_SPACED = 3
+"""Rows of figures that white parts, at least."""
 SAME = 0.95
 """Lines at this share of the distance of two rows are rows themselves."""
 
@@ -55,6 +57,7 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
     sizes = [row.size for row in found]
     tight = min((pitch for pitch, size in zip(pitches, sizes, strict=False) if pitch > LEVEL * size), default=0.0)
     usual = _row_pitch(rows, pitches)
+    apart_by_white = spaced(rows, found)
     widest = max((each.x1 for row in rows for at, lines in row.items() if at[0] == 0 for each in lines), default=0.0)
     first_figures = next((i for i, row in enumerate(rows) if figures(row)), len(rows))
     bands = [sum(y > row.base for y in separators) for row in found]
@@ -68,6 +71,8 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
             joins = True
         elif bands[i] not in several:
             joins = i >= first_figures or bands[i] in labels or stacked(groups[-1], rows[i], apart=True)
+        elif apart_by_white:
+            joins = pitches[i - 1] < TIGHT * tight
         elif i < first_figures < len(rows):
             apart = len(rows[i]) == 1 and pitches[i - 1] > SAME * usual
             joins = pitches[i - 1] < TIGHT * tight and not apart and stacked(groups[-1], rows[i])
@@ -75,6 +80,18 @@ def grouped(rows: Sequence[Row], found: Sequence[Line], separators: Sequence[flo
             joins = pitches[i - 1] < min(TIGHT * tight, SAME * usual) and wraps(groups[-1], rows[i], widest)
         groups[-1:] = [[*groups[-1], rows[i]]] if joins else [groups[-1], [rows[i]]]
     return groups
+
+
+def spaced(rows: Sequence[Row], found: Sequence[Line]) -> bool:
+    """Whether white parts the rows: of the lines that stand close together only the last has figures, and several labels wrap."""
+    pitches = [a.base - b.base for a, b in pairwise(found)]
+    near = TIGHT * min(pitches, default=0.0)
+    blocks = [[rows[0]]]
+    for row, pitch in zip(rows[1:], pitches, strict=True):
+        blocks[-1:] = [[*blocks[-1], row]] if pitch < near else [blocks[-1], [row]]
+    told = [block for block in blocks if any(map(figures, block))]
+    last_only = all(not any(map(figures, block[:-1])) and all(set(row) == {(0, 0)} for row in block[:-1]) for block in told)
+    return len(told) >= FEWEST_SPACED and last_only and sum(len(block) > 1 for block in told) > 1
 
 
 def _row_pitch(rows: Sequence[Row], pitches: Sequence[float]) -> float:

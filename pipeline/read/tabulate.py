@@ -13,7 +13,7 @@ from pipeline.read.grids import CellLines, TableLines
 from pipeline.read.ink import Rule
 from pipeline.read.lines import SAME_BASE, Line, line, text_of
 from pipeline.read.markers import is_marker
-from pipeline.read.rowing import TIGHT, cells_of, grouped
+from pipeline.read.rowing import TIGHT, cells_of, grouped, spaced
 from pipeline.read.wraps import Row, wraps
 
 LEADERS = re.compile(r"[.…_]{4,}|(?:\. ){4,}")
@@ -96,7 +96,10 @@ def _is_contents(held: list[list[str]]) -> bool:
 
 
 def _with_header(found: Sequence[Line], cut: Sequence[Row], run: Run) -> int:
-    """The first row with those above that belong to the header: close, standing over columns other than the first."""
+    """The first row with those above that belong to the header, or to a label that wraps.
+
+    A header is close and stands over columns other than the first; a label's first lines are closer than two rows.
+    """
     first = run.first
     while first > 0:
         above, below = found[first - 1], found[first]
@@ -104,6 +107,10 @@ def _with_header(found: Sequence[Line], cut: Sequence[Row], run: Run) -> int:
         if far or min(start for start, _ in cut[first - 1]) == 0:
             break
         first -= 1
+    if first == run.first and spaced(cut[first : run.last + 1], found[first : run.last + 1]):
+        near = TIGHT * min(a.base - b.base for a, b in pairwise(found[first : run.last + 1]))
+        while first > 0 and set(cut[first - 1]) == {(0, 0)} and found[first - 1].base - found[first].base < near:
+            first -= 1
     return first
 
 

@@ -34,6 +34,8 @@ def caption_of(units: Sequence[Unit], i: int) -> tuple[str | None, str]:
         return None, note
     text = plain(units[at].text)
     above = units[at - 1] if at and units[at - 1].part == units[i].part else None
+    if above is not None and not note and UNITS_NOTE.match(plain(above.text)):
+        note = plain(above.text)
     if text.endswith(".") and above is not None and SHOWN.search(text) is None and above.block.kind == "heading":
         text = plain(above.text)
     named = CAPTION.match(text) is not None or (len(words(text)) <= MOST_CAPTION_WORDS and not _is_detail(text))

@@ -136,11 +136,34 @@ def title_over_two_columns(path: Path) -> None:
     sheet.save()
 
 
+def rows_parted_by_white(path: Path) -> None:
+    """Without rules, white between the rows tells which lines of labels are one row; amounts stand level with the last of them."""
+    sheet = Sheet(path)
+    sheet.head("Bank reconciliation, year ended 31 March 2031", size=14)
+    sheet.text("Bank accounts")
+    rows = (
+        (("Thornmere Bank", "current account", "no: 10000001"), "8032.87"),
+        (("Thornmere Bank", "deposit account", "10000002"), "11173.26"),
+        (("Fixed rate", "no: 10000003"), "21803.91"),
+        (("Petty cash",), "12.50"),
+        (("Total",), "41022.54"),
+    )
+    for label, amount in rows:
+        for words in label:
+            end = sheet.y
+            sheet.line(words, size=10)
+        sheet.put(sheet.left + 180 - sheet.canvas.stringWidth(amount, "Helvetica", 10), end, amount, size=10)
+        sheet.y -= 14
+    sheet.text("The total is that of the annual return.")
+    sheet.save()
+
+
 CASES = (
     Case(bar_of_colour_between_columns, "monitoring-adult-care.pdf"),
     Case(row_that_goes_on_overleaf, "monitoring-adult-care-overleaf.pdf"),
     Case(unit_over_the_header, "annex-2-savings.pdf"),
     Case(header_printed_again, "monitoring-capital.pdf"),
     Case(title_over_two_columns, "parish-payments.pdf"),
+    Case(rows_parted_by_white, "bank-reconciliation.pdf"),
     Case(grounds_behind_headers, "appendix-g-changes.pdf"),
 )

@@ -129,8 +129,8 @@ def unit_of(caption: str | None, columns: Sequence[str]) -> str | None:
         return found.pop()
     if found:
         return None
-    match = UNIT.search(caption or "")
-    return _unit(match[0]) if match and (match[0] != "%" or PERCENT_LAST.search(caption or "")) else None
+    told = (match[0] for match in UNIT.finditer(caption or "") if match[0] != "%" or PERCENT_LAST.search(caption or ""))
+    return next(map(_unit, told), None)
 
 
 def _unit(text: str) -> str:

@@ -13,7 +13,7 @@ from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import FEW_DOTTED, Heading, make, over_lines, run_in, without_values
 from pipeline.split.numbering import depth
-from pipeline.split.order import divides, ordered_numbers
+from pipeline.split.order import between_numbers, divides, ordered_numbers
 from pipeline.split.outline import bookmark_of, contents
 from pipeline.split.titles import LABELLED, MANY, WH_CLAUSE, is_standing, never, title_key, title_like
 from pipeline.split.units import Unit
@@ -187,7 +187,7 @@ class Finder:
             return True
         if unit.block.size is None:
             return unit.before > 1 and (after is None or after.before > 1 or after.block.kind == "table" or after.lead.dash is not None)
-        return unit.all_bold or unit.block.size >= BIGGER * self.body
+        return unit.all_bold or unit.block.size >= BIGGER * self.body or between_numbers(self.units, i)
 
     def _starts_text(self, i: int) -> bool:
         """A paragraph, a list, a table or another heading follows; nothing is cut before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from pipeline.model.structure import Part
@@ -18,6 +19,11 @@ LONGEST_JUMP = 5
 HIGHEST_START = 3
 MOST_BACK = 60
 BOLD_WEIGHT = 3.0
+ENDED = re.compile(r"[.!?][\"”’)]*$")
+SHORT = 8
+"""Words of a subheading in ordinary type, at most; the paragraph under it has more."""
+FLUSH = 3.0
+"""It begins where the numbers do, within so many points."""
 FEW_DIVIDING = 6
 """Words of a line in capitals that divides the items of a meeting."""
 
@@ -58,6 +64,19 @@ def divides(units: Sequence[Unit], i: int, ordered: Set[int]) -> bool:
     """A line in capitals just above a numbered item heads those that follow: "QUESTIONS", "NOTICES OF MOTION"."""
     text = units[i].words
     return text.isupper() and i + 1 in ordered and title_like(text, FEW_DIVIDING)
+
+
+def between_numbers(units: Sequence[Unit], i: int) -> bool:
+    """Whether a short line of ordinary type stands between a finished paragraph and one numbered "2.6": a subheading in italics or
+    underlined, of which the reader sees neither."""
+    if not 0 < i < len(units) - 1 or units[i].block.kind != "text" or len(units[i].words.split()) > SHORT:
+        return False
+    before, after = units[i - 1], units[i + 1]
+    if before.block.kind not in ("text", "item") or not ENDED.search(before.text) or not after.lead.number:
+        return False
+    mine, box = units[i].block.box, after.block.box
+    flush = mine is not None and box is not None and mine.x0 <= box.x0 + FLUSH
+    return flush and depth(after.lead.number) > 1 and len(after.words.split()) > SHORT
 
 
 def _may_be_item(part: Part, units: Sequence[Unit], i: int) -> bool:

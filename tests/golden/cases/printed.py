@@ -172,6 +172,21 @@ def supplement_letter(path: Path) -> None:
     sheet.save()
 
 
+def subheading_in_italics(path: Path) -> None:
+    """Between two numbered paragraphs a line in italics heads what follows; a short last line of a paragraph heads nothing."""
+    sheet = Sheet(path)
+    sheet.line("Future of the Wharf: report to the Cabinet", size=15, bold=True, gap=14)
+    sheet.numbered("1.", "Background", bold=True)
+    sheet.numbered("1.1", "The Council owns the Wharf and eleven of the buildings that stand on it.")
+    sheet.numbered("1.2", "Two of them have been empty since the ferry ceased, and a third will be by the end of the year.")
+    sheet.put(sheet.left, sheet.y, "Views of the Traders", font="Helvetica-Oblique")
+    sheet.y -= 20
+    sheet.numbered("1.3", "The traders wish the Council to keep the Wharf, and offer to share the cost of its repair.")
+    sheet.text("A meeting was held in May.", indent=34)
+    sheet.numbered("1.4", "Their chair has written to all members of the Cabinet and will speak at its meeting.")
+    sheet.save()
+
+
 def ministers_letter(path: Path) -> None:
     """A letter among the appendices is called by the file's name; its date is no meeting's, its address no numbered paragraph,
     and the name under its close no heading."""
@@ -197,6 +212,7 @@ CASES = (
     Case(motions_within_paragraphs, "printed-minutes-2025-01-14-wharf.pdf"),
     Case(row_cut_by_the_page, "appendix-b-powers.pdf"),
     Case(supplement_letter, "item-6-supplement.pdf"),
+    Case(subheading_in_italics, "wharf-report-subheading.pdf"),
     Case(ministers_letter, "Appendix A - Letter on rivers.pdf"),
     Case(struck_through, "printed-minutes-2025-01-14-amendment.pdf"),
     Case(updates_that_begin_again, "printed-minutes-2025-01-14-updates.pdf"),

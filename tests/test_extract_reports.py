@@ -48,6 +48,12 @@ def test_the_director_speaks_where_no_author_is_named() -> None:
     assert found(HEAD).officer == "Amy Lane (Director of Roads)"
 
 
+def test_a_line_says_whose_report_it_is() -> None:
+    """Under the title, without a label; a chair is no director."""
+    assert found("# Roads Strategy\nReport by the Executive Director for Roads\n" + ASKS).officer == "Executive Director for Roads"
+    assert found("# Roads Strategy\nReport of Ann Tolley, Independent Chair\n" + ASKS).responsible_director is None
+
+
 @pytest.mark.parametrize(
     "asks",
     [

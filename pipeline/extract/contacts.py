@@ -25,6 +25,11 @@ PHONE = re.compile(r"[\s,;|–-]*(?:\b(?:tel(?:ephone)?|phone|ext|email|e-mail)\
 NAME = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Cllr|Professor|Prof)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]*){1,3}")
 BLANK = re.compile(r"^(?:n/?a|none|tbc|not applicable|as above)\.?$", re.IGNORECASE)
 MEMBER = re.compile(r"\b(?:cabinet member|portfolio holder|leader of|deputy leader|councillor|cllr|chair(?:man)? of)\b", re.IGNORECASE)
+REPORT_OF = re.compile(r"(?:a\s+)?(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>[A-Z].{3,100})", re.IGNORECASE)
+"""Under the title, with no label: "Report of the Director of Adult Care"."""
+CHIEF = re.compile(r"\b(?:director|chief|head of|clerk|treasurer|solicitor|monitoring officer)\b", re.IGNORECASE)
+HEAD = 12
+"""Paragraphs at the head in which that line stands."""
 SHORT = 18
 """Words of a line that is a name with its post."""
 
@@ -40,9 +45,16 @@ def contacts(structure: Structure, paragraphs: Sequence[Paragraph], head: Mappin
         authors or _table(structure, paragraphs) or [name for key in ("author", "officer") if key in head for name in _names(head[key])][:1]
     )
     directors = [name for source in (head, columns, below, named) for name in _names(source.get("director", ""))]
-    sender = _named(head.get("from"))
+    sender = _named(head.get("from")) or _reporting(paragraphs)
     director = next(iter(directors), None) or (sender if sender and ROLE_HEAD.search(sender) and not MEMBER.search(sender) else None)
     return "; ".join(_fuller(dict.fromkeys(authors), head)) or None, director
+
+
+def _reporting(paragraphs: Sequence[Paragraph]) -> str | None:
+    """Whose report it says it is on a line of its own."""
+    lines = (" ".join(p.text.replace("*", "").split()) for p in paragraphs[:HEAD] if p.kind != "row")
+    told = (match["who"] for line in lines for match in [REPORT_OF.fullmatch(line)] if match and line[-1] not in ".;:")
+    return next((_named(who) for who in told if CHIEF.search(who)), None)
 
 
 def _fuller(authors: Mapping[str, None], head: Mapping[str, str]) -> Iterator[str]:

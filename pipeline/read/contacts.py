@@ -24,6 +24,9 @@ KINDS = 2
 FAR = 3.2
 """Lines of the column follow one another within so many font sizes."""
 
+CLOSE = 1.6
+"""The list beside it goes on below its end in lines so close together, in font sizes."""
+
 
 class Contacts(NamedTuple):
     """Lines `first` to `last` (index, last included) of a page: those of its left part, then those of the contact column."""
@@ -73,7 +76,18 @@ def _column(lines: Sequence[Line], first: int, x: float) -> Contacts | None:
     ]
     if len(set(told)) < KINDS or not left or any(LABEL.search(text_of(each)) for each in left):
         return None
+    last = _list_end(lines, last, left, x)
     return Contacts(first, last, tuple(left), tuple(right))
+
+
+def _list_end(lines: Sequence[Line], last: int, left: list[Line], x: float) -> int:
+    """The last line of the list on the left, which may be longer than the column; takes its lines up in `left`."""
+    for i in range(last + 1, len(lines)):
+        near = lines[i - 1].base - lines[i].base < CLOSE * lines[i].size
+        if not near or abs(lines[i].x0 - left[-1].x0) > SAME_EDGE or lines[i].x1 > x:
+            return i - 1
+        left.append(lines[i])
+    return len(lines) - 1
 
 
 def _sides(row: Line, x: float) -> tuple[list[Word], list[Word]] | None:

@@ -38,6 +38,24 @@ def contact_column(path: Path) -> None:
     sheet.save()
 
 
+def members_beside_contacts(path: Path) -> None:
+    """The committee's members stand beside the contact details, in one more line than they."""
+    sheet = Sheet(path)
+    sheet.line("ALDERMERE COUNTY COUNCIL", bold=True, centred=True, gap=6)
+    sheet.line("Planning Committee", bold=True, centred=True, gap=14)
+    left = ("Councillor R Ashby (Chair)", "Councillor M Okoro", "Councillor T Penhale", "Councillor S Wray")
+    right = ("Contact: Nia Pemberton", "Telephone: 01632 960100", "Email: nia@aldermere.gov.uk", "")
+    for member, told in zip(left, right, strict=True):
+        sheet.put(sheet.left, sheet.y, member)
+        sheet.put(sheet.left + 230, sheet.y, told)
+        sheet.y -= 14
+    sheet.y -= 14
+    sheet.line("AGENDA", bold=True, centred=True, gap=8)
+    for number, title in (("1.", "Apologies"), ("2.", "Declarations of interest"), ("3.", "Minutes (Pages 3 - 8)")):
+        sheet.numbered(number, title)
+    sheet.save()
+
+
 def day_on_its_own_lines(path: Path) -> None:
     """A cover prints the day of the meeting in large type over two lines: no heading, and no part of the title."""
     sheet = Sheet(path)
@@ -208,6 +226,7 @@ def ministers_letter(path: Path) -> None:
 
 CASES = (
     Case(contact_column, "agenda-frontsheet-2025-01-14.pdf"),
+    Case(members_beside_contacts, "agenda-frontsheet-planning.pdf"),
     Case(day_on_its_own_lines, "agenda-frontsheet-special-meeting.pdf"),
     Case(motions_within_paragraphs, "printed-minutes-2025-01-14-wharf.pdf"),
     Case(row_cut_by_the_page, "appendix-b-powers.pdf"),

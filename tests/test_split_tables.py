@@ -121,3 +121,30 @@ def test_a_form_is_cut_at_the_lines_that_head_it() -> None:
     paper = structure(HEAD + why + cost)
     assert [section.title for section in paper.sections][-2:] == ["Section A: Why", "Section B: Cost"]
     assert not paper.tables
+
+
+def test_a_caption_without_a_table_is_an_issue() -> None:
+    """What a numbered caption stands over is a picture, or was read as text: that is said, with the caption's words."""
+    lines = "Table 1: Homes by district\n\nThe north has more than the south.\n\nIt will have more still.\n\nSo has the coast.\n\n"
+    found = structure(f"{HEAD}{lines}Table 2: Beds by district\nArea\tBeds\nCoast\t12\nVale\t9\n\nTable 2 shows that the coast has more.\n")
+    assert [issue.message for issue in found.issues] == ['no table was read under "Table 1: Homes by district"']
+
+
+def test_a_list_of_tables_is_no_issue() -> None:
+    """Captions listed one under the other stand over nothing."""
+    found = structure(
+        f"{HEAD}Table 1: Homes by district\n\nTable 2: Beds by district\n\nTable 3: Posts by district\n\nThese are the tables.\n"
+    )
+    assert found.issues == ()
+
+
+def test_a_header_printed_again_is_no_row() -> None:
+    """A header over a second group of rows is a header; the line that names the group is a row."""
+    (table,) = tables("Project\tReal\tRephased\nYard\t4.0\t1.0\nOlder ones\t\t\nProject\tReal\tRephased\nLane\t2.0\t3.0\n")
+    assert [row.label for row in table.rows] == ["Yard", "Older ones", "Lane"]
+
+
+def test_a_per_cent_before_the_unit_does_not_hide_it() -> None:
+    """ "Up 3% on last year, £m" is in millions."""
+    (table,) = tables("Table 1: Budget, up 3% on last year, £m\nArea\tBudget\nCoast\t12.0\nVale\t9.0\n")
+    assert table.unit == "£m"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.model.documents import Document
 from pipeline.model.spool import kept
 from pipeline.model.structure import Part, Section, Structure
+from pipeline.split.captions import missed
 from pipeline.split.headings import Heading
 from pipeline.split.numbering import within
 from pipeline.split.paragraphs import paragraphs
@@ -32,7 +33,7 @@ def split(document: Document, parts: tuple[Part, ...]) -> Structure:
     data = tables(document, found, section_at)
     made, places = paragraphs(document, found, mender, headings, section_at, data)
     whole = tuple(placed_table.table for placed_table in data)
-    return Structure(document, parts, tree, made, whole, kept(passages(tree, made, whole, places, document.text)))
+    return Structure(document, parts, tree, made, whole, kept(passages(tree, made, whole, places, document.text)), missed(document, found))
 
 
 def _sections_of(found: Sequence[Unit], placed: Sequence[tuple[Heading, int]], tree: Sequence[Section]) -> list[int | None]:

@@ -7,12 +7,18 @@ from collections.abc import Sequence
 
 from pipeline.language.dates import dates
 from pipeline.language.wording import plain, words
+from pipeline.model.documents import Document, Issue
 from pipeline.split import cues
 from pipeline.split.gridded import UNITS_NOTE
 from pipeline.split.units import Unit
 
 CAPTION = re.compile(r"^(?:table|figure|chart)\s+[\dA-Z][\w.]*\s*[:.–-]?\s*", re.IGNORECASE)
+NUMBERED = re.compile(r"^table\s+[A-Z]?\d[\w.]*\s*[:.–-]\s*[A-Z]", re.IGNORECASE)
+"""A caption with a number and a title; what has no title may be a sentence about the table."""
 MOST_CAPTION_WORDS = 40
+FEWER = 25
+NEAR = 4
+"""Units after (or just before) a caption among which its table is looked for."""
 SHOWN = re.compile(r"\b(?:table|below|following|chart)\b", re.IGNORECASE)
 """A sentence that speaks of its table is its caption; another sentence is not, where a heading stands above it."""
 DETAIL = re.compile(r"(?:\w+ ){0,3}\w+:\s*(?P<value>.{3,60})$")
@@ -51,3 +57,16 @@ def _is_detail(text: str) -> bool:
         or cues.CONTACT.search(text)
         or (value and (any(dates(value["value"])) or cues.PERSON.match(value["value"])))
     )
+
+
+def missed(document: Document, units: Sequence[Unit]) -> tuple[Issue, ...]:
+    """An issue for each numbered caption on a page without a table near it: what stands there is a picture, or was read as text."""
+    found = []
+    for i, unit in enumerate(units):
+        text = plain(unit.text)
+        title = unit.block.kind != "table" and NUMBERED.match(text) is not None and not text.endswith((".", ";", ","))
+        near = units[max(0, i - 1) : i + NEAR]
+        listed = sum(NUMBERED.match(other.text) is not None for other in near) > 1 or text[-1:].isdigit()
+        if title and not listed and len(text.split()) <= FEWER and not any(other.block.kind == "table" for other in near):
+            found.append(Issue("split", f'no table was read under "{text}"', document.pages[unit.block.page].number))
+    return tuple(found)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.model.spool import Spool, kept, pack, unpack
+from pipeline.model.draft import Draft
+from pipeline.model.spool import Spool, kept, pack, stretch, unpack
 
 
 def test_a_short_sequence_stays_in_memory() -> None:
@@ -61,3 +62,35 @@ def test_pickled_the_usual_way_a_spool_is_its_items() -> None:
     """A copy by pickle does not depend on the file, which stays with the original."""
     spool = Spool(range(10), batch=3)
     assert list(pickle.loads(pickle.dumps(spool))) == list(spool)
+
+
+@given(st.lists(st.integers(), min_size=1, max_size=40), st.integers(1, 5))
+def test_the_end_of_a_draft_can_change(items: list[int], open_: int) -> None:
+    """Its last items are replaced in place; the whole reads as a list does, under way and done."""
+    draft: Draft[int] = Draft(open_)
+    for item in items:
+        draft.append(item)
+    draft[-1] = -7
+    expected = [*items[:-1], -7]
+    assert list(draft) == expected
+    assert [draft[i] for i in range(-len(expected), 0)] == expected
+    assert list(draft.done()) == expected
+
+
+def test_what_a_draft_has_put_away_stays() -> None:
+    """An item that is already in the file cannot be replaced: that would be lost in silence."""
+    draft: Draft[int] = Draft(2)
+    for item in range(20):
+        draft.append(item)
+    with pytest.raises(IndexError):
+        draft[0] = 1
+
+
+@given(st.integers(0, 20), st.integers(0, 20))
+def test_a_stretch_is_a_slice_that_stays_in_the_file(start: int, length: int) -> None:
+    """Of a tuple and of a spool the same items come, by place, slice and in a row."""
+    items = tuple(range(40))
+    of_file = stretch(Spool(items, batch=3), start, start + length)
+    expected = stretch(items, start, start + length)
+    assert tuple(of_file) == tuple(expected)
+    assert tuple(of_file[1:-1]) == tuple(expected[1:-1])

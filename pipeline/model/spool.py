@@ -19,7 +19,7 @@ from typing import IO, Any, TypeVar, overload
 
 T = TypeVar("T")
 
-SHORT = 8192
+SHORT = 4096
 """So many items stay in memory."""
 BATCH = 256
 """Items that are written, and read back, together."""
@@ -137,6 +137,30 @@ def kept(items: Iterable[T], *, short: int = SHORT) -> Sequence[T]:
     coming = iter(items)
     first = tuple(islice(coming, short + 1))
     return first if len(first) <= short else Spool(chain(first, coming))
+
+
+class _Stretch(Sequence[T]):
+    """Items `start` up to (not including) `end` of a spool."""
+
+    def __init__(self, whole: Sequence[T], start: int, end: int) -> None:
+        self._whole, self._within = whole, range(start, end)
+
+    def __len__(self) -> int:
+        return len(self._within)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            return tuple(self._whole[i] for i in self._within[index])
+        return self._whole[self._within[index]]
+
+
+def stretch(items: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Items `start` up to (not including) `end`, without reading them all where they are in a file."""
+    return _Stretch(items, start, end) if isinstance(items, Spool) else items[start:end]
 
 
 class _Packer(pickle.Pickler):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.model.documents import Document, Span
-from pipeline.model.spool import kept
+from pipeline.model.draft import Draft
 from pipeline.model.structure import Paragraph, ParagraphKind
 from pipeline.split import layout
 from pipeline.split.gridded import slots
@@ -67,7 +67,7 @@ def paragraphs(
         else:
             writer.text(unit)
     writer.release()
-    return kept(writer.found), kept(writer.places)
+    return writer.found.done(), writer.places.done()
 
 
 class _Writer:
@@ -75,8 +75,8 @@ class _Writer:
 
     def __init__(self, document: Document, mender: Mender, section_at: Sequence[int | None], notes: Notes) -> None:
         self.document, self.mender, self.section_at, self.notes = document, mender, section_at, notes
-        self.found: list[Paragraph] = []
-        self.places: list[Places] = []
+        self.found: Draft[Paragraph] = Draft()
+        self.places: Draft[Places] = Draft()
         self.last: Unit | None = None
         """The unit that ended the last running paragraph; None where the next cannot continue it."""
         self.held: Unit | None = None
@@ -93,11 +93,12 @@ class _Writer:
 
     def heading(self, unit: Unit, last: Unit, heading: Heading, section: int) -> None:
         self.release()
-        mended = unit.mended if last is unit else joined([unit.mended, last.mended])
+        alone = last.index == unit.index
+        mended = unit.mended if alone else joined([unit.mended, last.mended])
         body = cut(mended, unit.lead.body, heading.run_in or len(mended.text))
         body = cut(body, 0, len(body.text.rstrip()))
-        bold = placed(body, (*unit.block.bold, *(last.block.bold if last is not unit else ())))
-        ends: Places = (Span(heading.start, heading.end),) if last is unit else (Span(unit.start, unit.end), Span(last.start, last.end))
+        bold = placed(body, (*unit.block.bold, *(() if alone else last.block.bold)))
+        ends: Places = (Span(heading.start, heading.end),) if alone else (Span(unit.start, unit.end), Span(last.start, last.end))
         self.add(unit.part, section, "heading", body, ends, number=heading.number, label=heading.number, bold=bold)
         self.lists.section(heading.number)
         self.last = None

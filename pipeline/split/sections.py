@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from pipeline.language.wording import held, plain, words
 from pipeline.model.documents import Document
+from pipeline.model.spool import stretch
 from pipeline.model.structure import Part, Section
 from pipeline.split.finder import candidates
 from pipeline.split.headings import Heading, body_size, clean_title, make
@@ -40,11 +43,10 @@ def sections(
     """Sections in reading order, and each heading with the index of its section."""
     found: list[Section] = []
     placed: list[tuple[Heading, int]] = []
-    by_part: dict[int, list[Unit]] = {}
-    for unit in units:
-        by_part.setdefault(unit.part, []).append(unit)
+    end = 0
     for part in parts:
-        own = by_part.get(part.index, [])
+        start, end = end, bisect_right(units, part.index, lo=end, key=attrgetter("part"))
+        own = stretch(units, start, end)
         if not own:
             found.append(Section(len(found), part.index, part.title, 1, part.start, part.start, None, part.kind))
             continue

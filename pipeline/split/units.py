@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from pipeline.model.documents import Block, Document, Span
+from pipeline.model.spool import kept
 from pipeline.model.structure import Part
 from pipeline.split import forms
 from pipeline.split.numbering import Numbering, numbering
@@ -64,23 +65,24 @@ class Unit:
 
 def units(document: Document, parts: Sequence[Part], mender: Mender) -> Sequence[Unit]:
     """All units in order; furniture and hidden text left out."""
-    found: list[Unit] = []
-    part, last = 0, 0
-    pieces = list(_pieces(document))
-    for block, start, end in pieces:
+    return kept(_units(document, parts, mender))
+
+
+def _units(document: Document, parts: Sequence[Part], mender: Mender) -> Iterator[Unit]:
+    count, part, last = 0, 0, 0
+    for block, start, end in _pieces(document):
         while part + 1 < len(parts) and start >= parts[part + 1].start:
             part += 1
         mended = mender.mend([(start, end)])
         if not mended.text and block.kind != "table":
             continue
-        before = document.text.count("\n", last, start) if found else 9
+        before = document.text.count("\n", last, start) if count else 9
         lead = numbering(mended.text) if block.kind != "table" else Numbering()
         if block.marker and not (lead.number or lead.marker):
             lead = _generated(block.marker, lead)
         marked = block.level if block.kind == "heading" and document.media != "pdf" else None
-        found.append(Unit(len(found), part, block, start, end, mended, placed(mended, block.bold), lead, before, marked))
-        last = end
-    return found
+        yield Unit(count, part, block, start, end, mended, placed(mended, block.bold), lead, before, marked)
+        count, last = count + 1, end
 
 
 def _generated(marker: str, lead: Numbering) -> Numbering:

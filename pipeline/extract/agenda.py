@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from pipeline.extract.agenda_tables import tabled
 from pipeline.extract.minutes import body
 from pipeline.extract.nlp import Nlp
 from pipeline.model.evidence import evidence
@@ -17,7 +18,7 @@ from pipeline.model.facts import AgendaItem
 from pipeline.model.structure import Paragraph, Part, Structure
 
 EXTRACTOR = "agenda 1"
-NUMBER = re.compile(r"(?:item\s+)?(?P<number>\d{1,3}[a-z]?)\.?", re.IGNORECASE)
+NUMBER = re.compile(r"(?:item\s+)?(?P<number>\d{1,3}[a-z]?|\d{1,4}/\d{1,4})\.?", re.IGNORECASE)
 PAGE = re.compile(r"\s*[(\[]?\b(?:Pages?|pp?\.)\s*:?\s*(?P<page>\d{1,4}(?:\s*(?:[-–]|to|and)\s*\d{1,4})?)\s*[)\]]?\.?", re.IGNORECASE)
 TRAILING_PAGE = re.compile(r"[\s.…]*(?:\t|\s{2,}|[.…]{3,})\s*(?P<page>\d{1,4}(?:\s*[-–]\s*\d{1,4})?)\s*$")
 OFFICER = re.compile(
@@ -56,6 +57,14 @@ def _is_summons(structure: Structure, part: Part) -> bool:
 
 
 def _items(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[AgendaItem]:
+    rows = tabled(structure, paragraphs)
+    if len(rows) > 1:
+        for row in rows:
+            found = evidence(structure, row.paragraph)
+            yield AgendaItem(
+                evidence=found, extractor=EXTRACTOR, number=row.number, title=row.title, page=row.page, officer=row.officer
+            )
+        return
     heads = [i for i, p in enumerate(paragraphs) if _number(structure, p)]
     if len(heads) < 2:
         heads = _numbered_lines(paragraphs) or heads

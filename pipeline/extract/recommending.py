@@ -19,7 +19,7 @@ TITLE = re.compile(
     r"^(?:\d+(?:\.\d+)*\.?\s*)?(?:\w+['’]?s?\s+)?(?:(?:summary\s+(?:of|and)\s+|purpose\s+and\s+)?recommendations?(?:\(s\))?|"
     r"actions?\s+required|actions?|decisions?\s+(?:required|sought|requested|to\s+be\s+taken)|proposed\s+(?:decision|"
     r"resolution)s?|"
-    r"recommended\s+decisions?|recommend(?:ed|ation)\s+that)(?:\s*(?:/|and|&|or|to|for)\s*[\w\s]{1,40})?\s*[:–-]?\s*$",
+    r"what\s+(?:are|is)\s+the\s+recommendations?(?:\(s\))?|recommended\s+decisions?|recommend(?:ed|ation)\s+that)(?:\s*(?:/|and|&|or|to|for)\s*[\w\s]{1,40})?\s*[:–?-]?\s*$",
     re.IGNORECASE,
 )
 ASKS = re.compile(

@@ -25,7 +25,10 @@ SUMMONS = re.compile(
     re.IGNORECASE,
 )
 COVER_LABEL = re.compile(r"(?:date|time|venue|place|location)(?: of meeting| and time)?\s*[:\t]\s*\S.*|membership\b.{0,40}", re.IGNORECASE)
-ITEM = re.compile(r"(?:[-•]\s*)?(?:item\s+)?(?P<number>\d{1,2}[a-z]?)(?:[.):]\s*|\s+)(?P<title>\S.*)", re.IGNORECASE)
+ITEM = re.compile(
+    r"(?:[-•]\s*)?(?:item\s+)?(?P<number>\d{1,2}[a-z]?|\d{3}(?=[.):])|\d{1,4}/\d{1,4})(?:[.):]\s*|\s+)(?P<title>\S.*)", re.IGNORECASE
+)
+"""Councils that number on all year reach "117." and "24/117"."""
 STANDING = re.compile(
     r"\b(?:apologies|minutes|declarations?|urgent|public question|substitut|exclusion of (?:the )?(?:press|public))", re.IGNORECASE
 )

@@ -28,7 +28,7 @@ BODY_FIRST = re.compile(
 """The letterhead run into the heading: "Adults' Committee Minutes of the Meeting Held on ..."."""
 CHAIRED = re.compile(r"(?:(?:members|councillors)\s+)?present\s*[:–-].*|(?:councillor|cllr)\b.{0,50}\bin the chair\b.*", re.IGNORECASE)
 """Who was there: under a body's name and a date it opens minutes that do not call themselves so."""
-DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|DECISION|NOTED)\b|\b(?:resolved|agreed)\s*[:–-]")
+DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|DECISION|NOTED)\b|\b(?i:resolved|agreed)\s*[:–-]")
 UNNAMED = 400
 """Lines within which such minutes decide something."""
 PRESENT = re.compile(
@@ -74,7 +74,7 @@ def _unnamed(found: Sequence[Line]) -> Iterator[Mark]:
     for line in found:
         if not CHAIRED.fullmatch(line.text):
             continue
-        start = opening_start(found, line.at)
+        start = max(opening_start(found, line.at), next(each.at for each in found if each.page == line.page))
         above = window(found, start, line.at - start)
         date, body = first_date(above), body_in(found, start, line.at)
         if date and body and any(DECIDED.search(each.text) for each in found[line.at : line.at + UNNAMED]):

@@ -32,7 +32,7 @@ INSPECTION = (
 INSPECTION_NEEDS = 2
 DECISION = re.compile(
     r"(?:.{0,60}\b)?(?:(?:proposed )?records? of (?:\w+ ){0,3}decisions?|decision (?:notice|record|to be taken by|taken by)|"
-    r"decisions? (?:taken|made|notice)\b|notice of (?:executive )?decisions?|(?:officer|executive|delegated) decision (?:record|"
+    r"decisions? (?:taken|made|notice)\b|notice of (?:[\w/]+ ){0,3}decisions?|(?:officer|executive|delegated) decision (?:record|"
     r"notice|report))\b.{0,80}",
     re.IGNORECASE,
 )

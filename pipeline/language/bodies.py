@@ -30,6 +30,7 @@ STOPS = frozenset(
     "relevant same other arts research sports youth health privy european medical nursing general design school national local "
     "legislative county district borough city town parish shadow new committee cabinet member members county's under when if as in "
     "department services between against within before after about while where although also but or "
+    "cyngor sir dinas comhairle contae chontae cathrach chathrach "
     "however since because during through including supports support both each either".split()
 )
 """Words that are no part of a place's name: names begin after them."""
@@ -45,7 +46,7 @@ COMMITTEE_LINE = re.compile(
 )
 NOT_A_LETTERHEAD = re.compile(
     r"\b(?:was|were|is|are|be|will|would|has|had|have|to|asked|received|noted|agreed|considered|members? of|report of|minutes of|"
-    r"by the|officer|chair(?:man)?)\b",
+    r"by the|officer|chair(?:man)?|chief executive|executive (?:director|member))\b",
     re.IGNORECASE,
 )
 _HEAD = (
@@ -58,7 +59,8 @@ _HEAD = (
 )
 BOROUGH = re.compile(
     r"\b(?i:london|royal)\s+(?i:borough)\s+(?i:of)\s+[A-Z][\w'’-]*(?:\s+(?:(?i:and|upon)\s+)?"
-    rf"(?!(?i:{_HEAD}|inspection|council|report|minutes|agenda|local|cabinet|committee)\b)[A-Z][\w'’-]*){{0,4}}"
+    rf"(?!(?i:{_HEAD}|inspection|council|report|minutes|agenda|local|cabinet|committee|meeting|date|subject|title|to|from|"
+    rf"public|notice|record|officer|delegated|decision|key)\b)[A-Z][\w'’-]*){{0,4}}"
 )
 """A borough's name ends where that of a committee begins: on one line in a heading that is joined."""
 COMMITTEE = re.compile(
@@ -95,6 +97,8 @@ def _place(text: str, end: int) -> str:
     before = list(_backwards(text, end))
     for i, word in enumerate(before):
         bare = word.casefold()
+        if bare in (each.casefold() for each in taken):
+            break
         if taken and bare in LINKS:
             if bare == "the" and (i + 1 >= len(before) or before[i + 1].casefold() not in OVER_WATER):
                 break

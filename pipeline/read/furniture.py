@@ -24,6 +24,8 @@ NEIGHBOURS = 2
 left and right pages, and what is repeated further away (the committee's name over each report) is a title."""
 CLOSE = 1.35
 """Lines of one text follow one another within so many font sizes."""
+APART = 1.8
+"""The same for bold lines of one size: the letterhead of a cover, and again over the minutes two pages on."""
 NEAR = 14.0
 """The repeated line stands at the same height, within so many points."""
 PAGE_NUMBER = re.compile(
@@ -141,7 +143,8 @@ def _in_margins(ink: Ink, others: Sequence[tuple[Mark, ...]], taken: set[int]) -
 def _touches(word: Word, row: Line, ink: Ink) -> bool:
     """Whether a word stands on the line or, towards the middle of the page, in the line next to it."""
     distance = row.base - word.base if row.base > ink.frame.height / 2 else word.base - row.base
-    return -0.5 * row.size < distance < CLOSE * row.size
+    headed = word.bold and all(each.bold for each in row.words) and abs(word.size - row.size) < 1
+    return -0.5 * row.size < distance < (APART if headed else CLOSE) * row.size
 
 
 def _in_zone(base: float, ink: Ink) -> bool:

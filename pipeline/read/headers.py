@@ -8,8 +8,11 @@ from dataclasses import replace
 from pipeline.model.documents import Box
 from pipeline.read.aligned import is_figure, is_number
 from pipeline.read.grids import CellLines, Cells, TableLines
+from pipeline.read.markers import LABEL_END
 from pipeline.read.spans import fill_behind, spanning
 
+LABELLED = 0.75
+"""Share of first cells that end as labels do in a form of labels and values."""
 MOST = 5
 """Header rows, at most."""
 LONGEST_NAME = 8
@@ -37,6 +40,8 @@ def _inks(rows: Sequence[Cells]) -> list[tuple[float, float] | None]:
 
 def _count(rows: Sequence[Cells], fills: Sequence[Box]) -> int:
     """Leading rows that are bold, filled or without figures where those below are not; a bold row alone is one, cut off by the page."""
+    if _is_form(rows):
+        return 0
     body = next((i for i, row in enumerate(rows) if _has_figures(row) or _goes_on(row)), None)
     if body is not None and body > 0:
         last = max((i for i in range(body) if _beyond_label(rows[i]) and not (i and _is_group(rows[i - 1 : body + 1]))), default=-1)
@@ -52,6 +57,12 @@ def _count(rows: Sequence[Cells], fills: Sequence[Box]) -> int:
         if 0 < count < min(len(rows), MOST):
             return count
     return 0
+
+
+def _is_form(rows: Sequence[Cells]) -> bool:
+    """Labels and their values: "Report to: | Cabinet", "Date: | 4 March 2025". None of them heads the others."""
+    labels = [words[-1] for row in rows if row and (words := _words(row[0]))]
+    return len(rows[0]) == 2 and len(labels) > 1 and sum(bool(LABEL_END.search(label)) for label in labels) >= LABELLED * len(labels)
 
 
 def _words(cell: CellLines | None) -> list[str]:

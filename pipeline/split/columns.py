@@ -9,6 +9,7 @@ from pipeline.language.wording import plain
 from pipeline.split.gridded import EMPTY_VALUE, UNITS_NOTE, Slots, is_value
 
 MOST_HEADS = 5
+LABELLED = 0.75
 LONG_CELL = 12
 """A cell of more words below the first row is text, no column's name."""
 UNIT = re.compile(
@@ -28,7 +29,9 @@ HEADER_WORDS = re.compile(
 
 
 def header_rows(grid: Slots) -> int:
-    """How many leading rows are the header."""
+    """How many leading rows are the header; none of a form whose labels end in colons."""
+    if _is_form(grid):
+        return 0
     first = next((n for n in range(len(grid.rows)) if _is_data(grid, n)), None)
     if first is None:
         return _of_words(grid)
@@ -37,6 +40,12 @@ def header_rows(grid: Slots) -> int:
     while heads > 1 and _is_group(grid, heads - 1):
         heads -= 1
     return heads
+
+
+def _is_form(grid: Slots) -> bool:
+    """Labels and values: "Report to: | Cabinet", "Agenda item: | 4"."""
+    labels = [text for text in grid.column(0, 0) if text]
+    return grid.width == 2 and len(labels) > 1 and sum(text.endswith(":") for text in labels) >= LABELLED * len(labels)
 
 
 def _of_words(grid: Slots) -> int:

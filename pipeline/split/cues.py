@@ -80,7 +80,7 @@ LABEL_VALUE = re.compile(
     r"^(?:(?:lead|responsible|report|briefing note|contact|decision|cabinet|portfolio|ward|meeting|item|data|photo|teams?|authors?|"
     r"officers?|source|classification|status|"
     r"from|to|subject|key decision|prepared|presented|approved|owner|version|attendees?|apologies|present|chair|venue|date|"
-    r"time|actions?)\b[^:]{0,45}: \S.*|\(.*\)\.?$|\[.*\]$|\*\S.*)",
+    r"time|actions?|signed)\b[^:]{0,45}: \S.*|\(.*\)\.?$|\[.*\]$|\*\S.*)",
     re.IGNORECASE,
 )
 """A label with its value on one line, or a remark in brackets."""

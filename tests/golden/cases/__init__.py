@@ -2,6 +2,7 @@
 
 from tests.golden.case import Case
 from tests.golden.cases import (
+    borough_pack,
     characters,
     edges,
     elsewhere,
@@ -32,6 +33,7 @@ from tests.golden.cases import (
 
 CASES: tuple[Case, ...] = (
     *packs.CASES,
+    *borough_pack.CASES,
     *files.CASES,
     *elsewhere.CASES,
     *minutes_england.CASES,

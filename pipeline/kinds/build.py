@@ -195,7 +195,7 @@ def _part(
         date, body, item = owner.meeting_date, owner.committee, owner.item
     elif meeting and mark.kind != "minutes":
         date, body = meeting.date, body or meeting.committee
-    if body and council and f" {council}".casefold().endswith(f" {body}".casefold()):
+    if body and council and body.casefold() == council.casefold():
         body = None
     if mark.kind in ("report", "forward_plan") and not item and not owner:
         item = next((number for number, title in items.items() if held(title, mark.title) >= SAME or held(mark.title, title) >= SAME), None)

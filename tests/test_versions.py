@@ -23,6 +23,9 @@ from pipeline.language.versions import confirmed, named, rank, stage, versions
         ("Revised 3 January 2025", "Revised 3 January 2025", "revised"),
         ("Version 2", "Version 2", "revised"),
         ("Version 1.0", "Version 1.0", None),
+        ("Version No. 0.2", "Version No. 0.2", "draft"),
+        ("Status:\tDraft", "Status:\tDraft", "draft"),
+        ("Document status: Final", "Document status: Final", "final"),
         ("This report replaces the one published on 3 January.", "This report replaces the one published on 3 January", "revised"),
     ],
 )

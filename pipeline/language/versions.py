@@ -17,8 +17,9 @@ from pipeline.language.wording import words
 Stage = Literal["superseded", "draft", "final", "revised"]
 
 PAPER = r"(?:minutes?|reports?|agenda|notes?|papers?|versions?|cop(?:y|ies)|documents?|appendi(?:x|ces)|record|supplement)"
-NUMBERED = r"(?:version|ver|v|revision|rev)\.?\s?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\b"
+NUMBERED = r"(?:version|ver|v|revision|rev)(?:\s(?:no|number))?[.:]{0,2}\s?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\b"
 DRAFT = r"(?:draft|drafft|dréacht|unconfirmed|unapproved)"
+LABEL = re.compile(r"^(?:document\s+|report\s+|minutes\s+)?(?:status|version|stage)\s*[:\t–-]\s*", re.IGNORECASE)
 STAMP = re.compile(
     rf"(?:(?:final|first|second|third|working|consultation|confidential|public|printed)\s+)*{DRAFT}(?:\s+{PAPER})?(?:[\s:,(–—-]+(?:{NUMBERED}|"
     rf"{PAPER}|for\s+(?:public\s+)?(?:consultation|comments?|discussion|approval|review|decision)\b.{{0,40}}|subject to .{{0,60}}|"
@@ -70,7 +71,7 @@ STAGES: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         "draft",
         re.compile(
             rf"\b{DRAFT}\b|\b(?:provisional|proposed|subject to)\b|\b(?:to be|not yet(?: been)?|yet to be|until) \w+ed\b|"
-            r"\b(?:version|ver|v|revision|rev)\.?\s?0\.\d",
+            r"\b(?:version|ver|v|revision|rev)(?:\s(?:no|number))?[.:]{0,2}\s?0\.\d",
             re.IGNORECASE,
         ),
     ),
@@ -82,8 +83,8 @@ ORDER: dict[Stage | None, int] = {"superseded": 0, "draft": 1, None: 2, "final":
 
 def versions(line: str, *, minutes: bool = False) -> Iterator[str]:
     """The words of one line from the head of a paper, or of its running header, that say which version it is."""
-    text = line.strip(" *_.:-–—|[]")
-    stamp = STAMP.fullmatch(text)
+    text = line.strip(" *_.:-–—|[]\t")
+    stamp = STAMP.fullmatch(LABEL.sub("", text))
     if stamp and (not stamp["when"] or any(day.whole for day in dates(stamp["when"]))):
         yield text
         return

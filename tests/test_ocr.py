@@ -200,3 +200,14 @@ def test_a_page_on_its_side_is_seen():
     assert upright.looks_sideways(picture(90))
     assert upright.looks_sideways(picture(90).rotate(4, fillcolor=255))
     assert not upright.looks_sideways(picture(-6))
+
+
+def test_a_page_set_in_a_font_without_letters_is_recognised():
+    """Where a third of the characters stand in a font that does not say which they are, the page is read as a picture of itself."""
+
+    def word(text, unmapped):
+        return Word(text, 60, 700, 160, 712, 703, 11, False, (), hidden=unmapped, unmapped=unmapped)
+
+    good, bad = word("Committee" * 12, False), word("7KH&RPPLWWHH", True)
+    assert not ocr.is_scan(Ink(Frame(595, 842), (good, bad)))
+    assert ocr.is_scan(Ink(Frame(595, 842), (good, *[bad] * 8)))

@@ -19,7 +19,8 @@ SYMBOLS = {
 }  # fmt: skip
 """Characters of Symbol and Wingdings, which files place in the private area, as the marks that they print."""
 NOTHING = frozenset((0, 0xFEFF, 0xFFFF, 0x200B))
-SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000))
+SPACES = frozenset((0x03, 0x09, 0x0A, 0x0D, 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000))
+"""3 is the space of a TrueType font that does not say which letters its shapes are."""
 LINEAR = 16
 """Bytes of a matrix that turn and scale; the rest moves."""
 
@@ -44,15 +45,19 @@ class Glyph(NamedTuple):
     number: int
     owner: int
     """Address of its text object; 0 where it has none."""
+    unmapped: bool = False
+    """Its font does not say which character it is: what stands here is a number in the font."""
 
 
 def glyphs(textpage: int) -> Iterator[Glyph]:
     """Every printed character, spaces left out but remembered by the next one."""
-    unicode, generated, owner = (pdfium.call(f"FPDFText_{name}") for name in ("GetUnicode", "IsGenerated", "GetTextObject"))
+    unicode, generated, owner, fails = (
+        pdfium.call(f"FPDFText_{name}") for name in ("GetUnicode", "IsGenerated", "GetTextObject", "HasUnicodeMapError")
+    )
     count = pdfium.call("FPDFText_CountChars")(textpage)
     boxes = _boxes(textpage, count)
     style_of = _Styles(textpage)
-    spaced, hinted, last = True, False, 0
+    spaced, hinted, last, doubted = True, False, 0, False
     for i in range(count):
         code = unicode(textpage, i)
         if code in SPACES:
@@ -63,9 +68,9 @@ def glyphs(textpage: int) -> Iterator[Glyph]:
             continue
         text_object = owner(textpage, i) or 0
         if text_object != last or i == 0:
-            style, last = style_of(i, text_object), text_object
+            style, last, doubted = style_of(i, text_object), text_object, fails(textpage, i) == 1
         box = _tight(textpage, i) if style.quarter or style.slanted else boxes[i]
-        yield Glyph(character(code), box, style, spaced, hinted, i, text_object)
+        yield Glyph(character(code), box, style, spaced, hinted, i, text_object, doubted and fails(textpage, i) == 1)
         spaced = hinted = False
 
 

@@ -44,6 +44,8 @@ class Word(NamedTuple):
     """Set at an angle to the rest of the page: all words that follow one another at that angle, with their spaces."""
     slanted: bool = False
     """At none of the right angles, like the word DRAFT across a page."""
+    unmapped: bool = False
+    """Its font does not say which characters it shows: what stands here is no text."""
     struck: bool = False
     """Crossed out; hidden too."""
 

@@ -96,7 +96,8 @@ def is_covered(ink: Ink) -> bool:
 def _is_garbled(ink: Ink, seen: int) -> bool:
     """Whether the file does not say which characters its shapes are."""
     unknown = sum(category(character) in UNKNOWN for word in ink.words if not word.hidden for character in word.text)
-    return unknown > GARBLED * seen
+    unmapped = sum(len(word.text) for word in ink.words if word.unmapped)
+    return unknown + unmapped > GARBLED * (seen + unmapped)
 
 
 def engine() -> str:

@@ -150,13 +150,16 @@ def _ink(document: Any, index: int, ocr: bool) -> Ink:
 
 def _seen_on(ink: Ink, number: int, ocr: bool) -> Iterator[Issue]:
     """What a person should know of one page."""
-    hidden = sum(len(word.text) for word in ink.words if word.hidden and not word.struck)
+    hidden = sum(len(word.text) for word in ink.words if word.hidden and not (word.struck or word.unmapped))
     struck = sum(word.struck for word in ink.words)
     if struck:
         yield Issue("read", f"{struck} words are struck through: kept apart", number)
     if hidden >= SUBSTANTIAL:
         told = f"{hidden} characters cannot be seen on the page (white, tiny, covered or off the page): kept apart"
         yield Issue("read", told, number)
+    unmapped = sum(len(word.text) for word in ink.words if word.unmapped)
+    if unmapped:
+        yield Issue("read", f"{unmapped} characters are in a font that does not say which letters they are: kept apart", number)
     if not ink.words and is_covered(ink):
         yield Issue("read", f"a picture, of which no words were recognised{'' if ocr else ': recognition is off'}", number)
 

@@ -13,6 +13,7 @@ _UL = ctypes.c_ulong
 SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDFText_CountChars": (_I, _P),
     "FPDFText_GetUnicode": (_U, _P, _I),
+    "FPDFText_HasUnicodeMapError": (_I, _P, _I),
     "FPDFText_IsGenerated": (_I, _P, _I),
     "FPDFText_GetLooseCharBox": (_I, _P, _I, _P),
     "FPDFText_GetCharBox": (_I, _P, _I, _P, _P, _P, _P),

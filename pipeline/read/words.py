@@ -127,7 +127,8 @@ def _near(a: Box, b: Box, size: float) -> bool:
 def _word(textpage: int, chain: list[Glyph], quarters: int, sheet: Sheet, order: int) -> Word:
     style = chain[0].style
     around = _around([glyph.box for glyph in chain])
-    hidden = style.size < SMALLEST or _outside(around, sheet) or _unseen(chain[0].owner, around, sheet)
+    unmapped = len(chain) > 1 and all(glyph.unmapped for glyph in chain)
+    hidden = unmapped or style.size < SMALLEST or _outside(around, sheet) or _unseen(chain[0].owner, around, sheet)
     turned = style.slanted or style.quarter != quarters
     boxes = [_moved(glyph.box, quarters, sheet) for glyph in chain]
     base = _moved(_origin(textpage, chain[0].number), quarters, sheet).y0
@@ -135,7 +136,9 @@ def _word(textpage: int, chain: list[Glyph], quarters: int, sheet: Sheet, order:
         boxes = [Box(box.x0, base - DESCENT * style.size, box.x1, base + ASCENT * style.size) for box in boxes]
     text = "".join(glyph.character for glyph in chain)
     spaced, hinted = chain[0].spaced, chain[0].hinted
-    return Word(text, *_around(boxes), base, style.size, style.bold, tuple(boxes), spaced, hinted, order, hidden, turned, style.slanted)
+    around = _around(boxes)
+    word = Word(text, *around, base, style.size, style.bold, tuple(boxes), spaced, hinted, order, hidden, turned, style.slanted)
+    return word._replace(unmapped=True) if unmapped else word
 
 
 def _origin(textpage: int, i: int) -> Box:

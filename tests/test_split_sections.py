@@ -175,6 +175,8 @@ def test_parents_are_the_nearest_headings_above() -> None:
         "(Taken from the plan of 2019)",
         "All figures in £m",
         "Report by the Director of Adult Care",
+        "Read more about help at home",
+        "Visit the carers' website",
     ],
 )
 def test_short_lines_that_are_no_titles(line: str) -> None:
@@ -265,6 +267,72 @@ def test_a_chapter_is_a_title_directly_over_another() -> None:
         (3, "Challenges"),
         (3, "Key data"),
     ]
+
+
+def levels_of(*lines: str) -> list[tuple[int, str]]:
+    """Levels and titles below the part's own."""
+    return [(level, title) for level, _, title in outline(structure("\n\n".join(lines)))[1:]]
+
+
+def test_a_list_of_contents_may_shorten_a_title_and_leave_out_the_end() -> None:
+    """An entry of three words and more is the beginning of its chapter's title; an appendix that it leaves out stands beside."""
+    names = ("Homes for older people", "Making things happen", "Working with builders", "Counting what counts")
+    listed = ("Homes strategy", "Contents", "Foreword", *names, "Foreword", "Words of welcome are said here.")
+    chapters = [line for name in names for line in (f"{name} in Aldermere", f"Words about {name.lower()} are said here.")]
+    assert levels_of(*listed, *chapters, "Appendix A: Method", "It was counted twice.") == [
+        (2, "Contents"),
+        (2, "Foreword"),
+        *((2, f"{name} in Aldermere") for name in names),
+        (2, "Appendix A: Method"),
+    ]
+
+
+def test_nothing_stands_beside_a_section_whose_numbers_go_on_around_it() -> None:
+    """A title over another between 2.1 and 2.2 is within section 2."""
+    found = outline(
+        structure(
+            "\n\n".join(
+                [
+                    "Aldermere County Council",
+                    "Adult Care Scrutiny Committee",
+                    "Savings report",
+                    "Report by the Director of Adult Care",
+                    "1. Purpose",
+                    "Savings are due.",
+                    "2. Progress",
+                    "2.1 Home care",
+                    "It is cheaper now by far.",
+                    "Savings as a share of need",
+                    "Savings by service",
+                    "Home care saved the most of all.",
+                    "2.2 Day services",
+                    "They cost the same.",
+                    "3. Conclusion",
+                    "All is well.",
+                ]
+            )
+        )
+    )
+    assert [(level, number) for level, number, title in found if title.startswith(("Savings as", "Savings by", "Day services"))] == [
+        (3, None),
+        (3, None),
+        (3, "2.2"),
+    ]
+
+
+def test_chapters_of_one_family_hold_what_stands_between_them() -> None:
+    """Between "Market analysis – Home care" and its like a title over another is no chapter."""
+    paper = ["Market statement"]
+    for service in ("Home care", "Housing", "Day services"):
+        paper += [f"Market analysis – {service}", "Challenges", "They are many."]
+        paper += ["Supported living", "Supply", "There is little of it."] if service == "Housing" else []
+    assert [level for level, title in levels_of(*paper) if title == "Supported living"] == [3]
+
+
+def test_a_chapter_holds_the_sections_that_its_title_names() -> None:
+    """ "Benchmarking" is within "Benchmarking and insight", although another title follows it at once."""
+    found = levels_of("A statement", "Benchmarking and insight", "Costs", "They rise.", "Benchmarking", "New requests", "They rise too.")
+    assert found == [(2, "Benchmarking and insight"), (3, "Costs"), (3, "Benchmarking"), (3, "New requests")]
 
 
 def test_minutes_number_on_from_meeting_to_meeting() -> None:

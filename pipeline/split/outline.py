@@ -20,6 +20,8 @@ MOST_WORDS = 24
 MORE_WORDS = 3
 """A heading may have so many words more than its bookmark, and no more than twice as many: "Agenda Item No" is no "Agenda"."""
 MOST_ENTRIES = 150
+FEWEST_BEGUN = 3
+"""An entry of so many words may be the beginning of a longer title."""
 ENOUGH = 4
 """Fewer entries are no list of contents."""
 
@@ -92,6 +94,8 @@ def match(entries: Sequence[Entry], titles: Sequence[str], adjacent: Sequence[bo
     limit = len(titles)
     for entry in reversed(entries):
         at = next((i for i in range(limit - 1, -1, -1) if titles[i] == entry.key), None)
+        if at is None and not entry.lesser and len(entry.key.split()) >= FEWEST_BEGUN:
+            at = next((i for i in range(limit - 1, -1, -1) if titles[i].startswith(f"{entry.key} ")), None)
         if at is None:
             continue
         if at and adjacent[at - 1] and titles[at - 1] == entry.key:

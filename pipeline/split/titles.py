@@ -21,6 +21,11 @@ LABELLED = re.compile(
 WH_CLAUSE = re.compile(r"^(?:what|how|why|who|where|when)\b", re.IGNORECASE)
 ABBREVIATED = re.compile(r"(?:[A-Z]\.){2}$")
 """ "A.O.B." ends with a point and is no sentence."""
+POINTER = re.compile(
+    r"(?:read|learn|find out|discover|see) more\b|(?:visit|view|download|go to|click)\b.*\b(?:website|web ?page|page|here|pdf|online)$",
+    re.IGNORECASE,
+)
+"""The words of a web page's link to another."""
 DATE_WORDS = 5
 WHEN = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)[^:;]{6,40}?\bat \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|noon)\b", re.IGNORECASE
@@ -45,6 +50,7 @@ def never(text: str) -> bool:
         or cues.RATING.fullmatch(bare)
         or (len(bare.split()) <= DATE_WORDS and not OF_MINUTES.match(bare) and any(dates(bare)))
         or WHEN.match(bare)
+        or POINTER.match(bare.rstrip("."))
         or cues.MOSTLY_NUMBERS.match(bare)
         or cues.QUOTED.match(bare)
     )

@@ -93,6 +93,7 @@ def _title(part: Part, own: Sequence[Unit]) -> Heading:
         after = own[i + 1] if i + 1 < len(own) else None
         if (
             after
+            and after.block.page == unit.block.page
             and len(here) < len(wanted)
             and here == wanted[: len(here)]
             and held(part.title, plain(f"{unit.text} {after.text}")) >= 0.99

@@ -140,6 +140,13 @@ def test_any_text_paper_keeps_its_words(tmp_path_factory: pytest.TempPathFactory
     whole(path)
 
 
+def test_tags_and_drawn_rules_are_no_words(tmp_path: Path):
+    """Emphasis by tags and a row of dashes in a table of a text paper say nothing; all other characters have their place."""
+    path = tmp_path / "paper.txt"
+    path.write_text("Grants\n\nWard\tPaid\n--------\t--------\nStowmere\t4.2\n<i>Brantwold, to be settled\t3.1</i>\n", encoding="utf-8")
+    assert len(whole(path).tables) == 1
+
+
 TAG = st.sampled_from(("p", "h2", "h3", "li", "strong", "div", "td", "dt", "dd", "blockquote", "summary", "span"))
 ELEMENT = st.tuples(TAG, SENTENCE).map(lambda pair: f"<{pair[0]}>{escape(pair[1])}</{pair[0]}>")
 NEST = st.recursive(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
 import zlib
@@ -14,6 +15,9 @@ from pipeline.model.structure import Paragraph, Structure
 
 MARKUP = frozenset("*_#`|>~-:<\\")
 """Marks of Markdown and of text papers: emphasis, headings, rules of tables. They are read, not said."""
+TAG = re.compile(r"</?[a-z]{1,6}\s*/?>", re.IGNORECASE)
+RULE = re.compile(r"^[-–—=_\t ]{8,}$", re.MULTILINE)
+"""A row of dashes draws a line between the rows of a table: it says nothing."""
 MARKED_UP = ("text", "markdown")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 
@@ -21,7 +25,9 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 def counted(document: Document) -> set[int]:
     """Offsets of the characters that must be somewhere: all that are no white space, and in text papers no mark-up."""
     skipped = MARKUP if document.media in MARKED_UP else frozenset()
-    return {at for at, character in enumerate(document.text) if not character.isspace() and character not in skipped}
+    drawn = (TAG, RULE) if document.media in MARKED_UP else (RULE,)
+    marks = {at for pattern in drawn for match in pattern.finditer(document.text) for at in range(*match.span())}
+    return {at for at, character in enumerate(document.text) if not character.isspace() and character not in skipped and at not in marks}
 
 
 def within(spans: Iterable[Span]) -> set[int]:
@@ -62,7 +68,7 @@ def mistold(found: Structure) -> Iterator[str]:
         own = [found.paragraphs[index] for index in passage.paragraphs]
         numbers = letters("".join(f"{paragraph.number or ''}{paragraph.marker or ''}" for paragraph in own))
         printed = letters("".join(_before(found.document, paragraph) for paragraph in own))
-        words, quote = letters(passage.words), letters(found.document.quote(passage.spans))
+        words, quote = letters(passage.words), letters(TAG.sub("", found.document.quote(passage.spans)))
         if (quote - words) - printed or (words - quote) - numbers:
             yield passage.words
 

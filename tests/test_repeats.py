@@ -48,6 +48,13 @@ def test_what_a_meeting_did_is_listed_once(printed: Path) -> None:
     assert len(every) == 2 * len(rows) == 2 * len(of_draft) > 0
 
 
+@pytest.mark.parametrize(("options", "repeats"), [(["--json"], {False, True}), (["--json", "--once"], {False})])
+def test_exports_hold_every_printing(printed: Path, options: list[str], repeats: set[bool]) -> None:
+    """A program that counts by paper misses none: second printings are marked, and left out when asked."""
+    told = CliRunner().invoke(group, ["decisions", "--library", str(printed), *options])
+    assert {row["repeat"] for row in json.loads(told.stdout)} == repeats
+
+
 def test_a_citation_of_a_draft_says_so(printed: Path) -> None:
     """Its version as printed, the word in its label, and the paper that holds the later version."""
     with open_library(printed) as library:

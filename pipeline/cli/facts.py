@@ -53,11 +53,11 @@ def _command(listing: Listing) -> click.Command:
     @options.filters
     @options.limit(ROWS)
     @options.form
-    def command(library: Path, filters: Filters, limit: int, form: Form, *, repeats: bool = False) -> None:
+    def command(library: Path, filters: Filters, limit: int, form: Form, *, repeats: bool | None = None) -> None:
         from pipeline.lookup.facts import listed
         from pipeline.store import open_library
 
-        chosen = replace(filters, repeats=repeats)
+        chosen = replace(filters, repeats=form != "table" if repeats is None else repeats)
         with open_library(library) as opened:
             rows = [plain.fact(row, cited) for row, cited in listed(opened, listing.kind, chosen, limit)]
         empty = f"No {listing.kind} found. Loosen the filters, or see `matters status`."

@@ -75,7 +75,8 @@ def limit(default: int) -> Callable[[Command], Command]:
 
 
 def repeats(command: Command) -> Command:
-    return click.option("--repeats", is_flag=True, help="Rows of second printings and superseded versions too.")(command)
+    told = "Rows of second printings and superseded versions too: in the JSON and CSV (marked `repeat`), not in the table, unless said."
+    return click.option("--repeats/--once", default=None, help=told)(command)
 
 
 def passages(command: Command) -> Command:

@@ -68,6 +68,7 @@ def fact(row: FactRow, cited: Citation) -> Json:
         "mark": asdict(row.mark) if row.mark else None,
         "citation": citation(cited),
         "also_in": [citation(other) for other in row.also_in],
+        "repeat": row.standing.repeat_of is not None,
     }
 
 

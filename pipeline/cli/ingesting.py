@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import options
-from pipeline.config import settings
+from pipeline.config import Settings, settings
 from pipeline.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -27,15 +27,34 @@ QUESTION = "what did we commit on supported living?"
 @click.option("--prune", is_flag=True, help="Forget files that are gone from the folders named.")
 @click.option("--model", help="Embedding model: a name or a folder. [default: all-MiniLM-L6-v2, packaged]")
 @click.option("--no-embed", is_flag=True, help="Leave the search by meaning for later: words and facts only.")
+@click.option("--seconds", type=click.IntRange(min=1), help="Most seconds that one file may take. [default: MATTERS_SECONDS or 900]")
+@click.option("--megabytes", type=click.IntRange(min=1), help="Most memory of one file (Linux). [default: MATTERS_MEGABYTES or 4096]")
 @click.pass_context
-def ingest(ctx: click.Context, paths: tuple[Path, ...], library: Path, prune: bool, model: str | None, no_embed: bool) -> None:
+def ingest(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    library: Path,
+    prune: bool,
+    model: str | None,
+    no_embed: bool,
+    seconds: int | None,
+    megabytes: int | None,
+) -> None:
     """Read files and folders into the library: PDF, HTML, DOCX, TXT, MD. Unchanged files cost a hash.
+    A file that takes too long or too much memory is ended, named and skipped; the others go on.
 
     \b
     matters ingest papers/
     matters ingest papers/ minutes.docx --library north --prune
     """
-    run = ingested(paths, library, prune=prune, model=model, embed=not no_embed)
+    chosen = settings()
+    chosen = replace(
+        chosen,
+        model=model or chosen.model,
+        seconds_per_file=seconds or chosen.seconds_per_file,
+        megabytes_per_file=megabytes or chosen.megabytes_per_file,
+    )
+    run = ingested(paths, replace(chosen, library=library), prune=prune, embed=not no_embed)
     report(run)
     ctx.exit(1 if run.skipped else 0)
 
@@ -51,19 +70,18 @@ def demo(ctx: click.Context, library: Path) -> None:
     """
     from pipeline.cli.asking import ask
 
-    report(ingested([sample_papers()], library))
+    report(ingested([sample_papers()], replace(settings(), library=library)))
     click.echo(f'\n$ matters ask "{QUESTION}"\n')
     ctx.invoke(ask, question=QUESTION, library=library)
 
 
-def ingested(paths: Sequence[Path], library: Path, *, prune: bool = False, model: str | None = None, embed: bool = True) -> Run:
+def ingested(paths: Sequence[Path], chosen: Settings, *, prune: bool = False, embed: bool = True) -> Run:
     """Runs the build with progress bars on standard error."""
     from pipeline.build import ingest as build
     from pipeline.render.progress import Bars
     from pipeline.store import open_library
 
-    chosen = replace(settings(), library=library, model=model or settings().model)
-    with open_library(library, create=True) as opened, Bars() as bars:
+    with open_library(chosen.library, create=True) as opened, Bars() as bars:
         return build(paths, opened, chosen, prune=prune, embed=embed, progress=bars)
 
 

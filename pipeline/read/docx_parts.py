@@ -96,6 +96,8 @@ def _xml(archive: zipfile.ZipFile, name: str, source: Source) -> Any:
     try:
         return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, huge_tree=True))
     except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise SourceError(source.name, f"damaged: its part {name} is not XML", REPAIR) from error
 
 

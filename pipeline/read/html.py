@@ -72,6 +72,8 @@ def _tree(text: str, source: Source) -> Any:
     try:
         return html.document_fromstring(cleaned, parser=html.HTMLParser(remove_comments=False, remove_pis=True))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise SourceError(source.name, "a web page without any content", SAVE_SHOWN) from error
 
 

@@ -116,3 +116,15 @@ def _held(paper: Structure) -> list[int]:
         for i in range(start, end):
             held[i] = held[i] or 9
     return held
+
+
+def test_what_an_inspectorate_says_of_itself_is_standing_wording_to_the_end() -> None:
+    """The findings before it are not; what follows it is."""
+    made = structure(
+        "Inspection of Aldermere local authority children’s services\n\nLead inspector: Ruth Ashdown\n\nFindings\n\n"
+        "Workers visit children often and know them well.\n\n"
+        "The Care Inspectorate regulates and inspects care services.\n\nYou can subscribe to our newsletter for more about our work.\n"
+    )
+    standing = {words: passage.boilerplate for passage in made.passages for words in passage.words.split("\n")}
+    assert not standing["Workers visit children often and know them well."]
+    assert standing["You can subscribe to our newsletter for more about our work."]

@@ -35,6 +35,7 @@ INSPECTORS = re.compile(
     r"ofsted|(?:the )?care quality commission|cqc|estyn|hiqa|(?:the )?care inspectorate(?: wales)?|hmicfrs", re.IGNORECASE
 )
 INSPECTION_OF = re.compile(r"(?:an? |the )?(?:\w+[ -]){0,4}(?:inspection|assessment|review) (?:of|report)\b", re.IGNORECASE)
+YEAR_END = re.compile(r"\b(?:ended|ending)(?: on)?\s*$", re.IGNORECASE)
 SECTION = re.compile(r"[\d.|\s]*(?:recommendations?|executive summary|introduction|summary)\b.{0,20}", re.IGNORECASE)
 PUBLISHED = re.compile(r"\bpublish(?:ed|cation date)\b(?: on)?:?\s*(.{8,30})", re.IGNORECASE)
 MENTION = re.compile(r"\b(?:appendix|appendices|annexe?)\s+([A-H])\b(?:\s*(?:,|and|&)\s*([A-H])\b)*", re.IGNORECASE)
@@ -131,9 +132,10 @@ def _reports(found: Sequence[Line], title: str) -> bool:
 
 
 def _date(found: Sequence[Line], kind: PartKind) -> str | None:
-    """The date on the first lines; of an inspection the day of its publication, else the last of its own days."""
+    """The date on the first lines, but for the end of a year of accounts; of an inspection its publication, else its last day."""
     if kind != "inspection":
-        return first_date(window(found, 0, 12))
+        head = window(found, 0, 12)
+        return next((day.iso for day in dates(head) if day.whole and not YEAR_END.search(head[: day.start])), None)
     published = next((match[1] for line in found for match in [PUBLISHED.search(line.text)] if match), None)
     days = [date.iso for date in dates(window(found, 0, 12)) if date.whole]
     return first_date(published or "") or (days[-1] if days else None)

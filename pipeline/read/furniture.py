@@ -17,6 +17,8 @@ from pipeline.read.uprights import ALIKE, Stack
 
 ZONE = 0.11
 """Share of the page's height, at the top and at the bottom, where furniture stands."""
+LOWEST_ZONE = 0.2
+"""A bare number that is the last line may stand as high as this, where the neighbours print theirs."""
 DEEPEST = 4
 """At most so many lines from either edge."""
 NEIGHBOURS = 2
@@ -109,7 +111,16 @@ def edge_rows(ink: Ink) -> list[Line]:
     found = rows([word for word in ink.words if not word.hidden and not word.turned and _in_zone(word.base, ink)])
     top = [row for row in found if row.base > ink.frame.height / 2][:DEEPEST]
     bottom = [row for row in found if row.base <= ink.frame.height / 2][-DEEPEST:]
-    return top + bottom
+    return top + (bottom or _last_number(ink))
+
+
+def _last_number(ink: Ink) -> list[Line]:
+    """The page's last line where it is a bare number: a page number may stand just under the text, above the foot of the page."""
+    words = [word for word in ink.words if not word.hidden and not word.turned]
+    last = min((word.base for word in words), default=ink.frame.height)
+    if last >= LOWEST_ZONE * ink.frame.height:
+        return []
+    return [row for row in rows([word for word in words if word.base < last + 1]) if PAGE_NUMBER.fullmatch(text_of(row).strip())]
 
 
 def furniture(ink: Ink, others: Sequence[tuple[Mark, ...]]) -> list[Line]:
@@ -163,13 +174,14 @@ def shape(row: Line) -> str:
 
 
 def is_furniture(row: Line, ink: Ink, others: Sequence[tuple[Mark, ...]]) -> bool:
-    """Whether enough of the neighbouring pages' marks repeat this line at this height; a bare page number needs none.
+    """Whether enough of the neighbouring pages' marks repeat this line at this height; a bare page number needs none, but one that
+    stands higher than the foot of the page needs a neighbour's.
 
     The header of a table that goes on over pages is repeated too, and is none.
     """
     text = text_of(row).strip()
     if PAGE_NUMBER.fullmatch(text):
-        return True
+        return _in_zone(row.base, ink) or any(other == "#" and at < 0 for page in others for other, at in page)
     if UNIT.search(text) or (len(pieces(row)) > 3 and not NUMBERED.search(text)) or _in_table(row, ink):
         return False
     needed = 1 if row.size < SMALLER * _usual_size(ink) else _needed(others)

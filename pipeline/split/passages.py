@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.language.sentences import sentences
 from pipeline.model.documents import Span
 from pipeline.model.structure import Paragraph, Passage, Section, Table
-from pipeline.split.standing import is_standing_wording
+from pipeline.split.standing import IMPRINT, is_standing_wording
 
 FEW_WORDS = 40
 MANY_WORDS = 110
@@ -49,6 +49,8 @@ class _Draft:
         """Whether what comes next begins a passage of its own: an item stays with its list longer than a paragraph."""
         if not self.words:
             return False
+        if IMPRINT.match(words):
+            return True
         if self.count + len(words.split()) > MANY_WORDS or self.length + len(words) > MOST_CHARACTERS:
             return True
         return self.count >= (FEW_WORDS if paragraph.depth == 0 else FEW_WORDS + 30)
@@ -62,10 +64,12 @@ def passages(
     that an answer can quote one list item."""
     count = 0
     for group in _groups(paragraphs):
+        imprint = False
         for draft in _drafts(group, tables, places):
             words = "\n".join(draft.words)
             section = sections[draft.section] if draft.section is not None else None
-            standing = (section is not None and section.boilerplate) or is_standing_wording(words)
+            imprint = imprint or IMPRINT.match(words) is not None
+            standing = imprint or (section is not None and section.boilerplate) or is_standing_wording(words)
             indices = tuple(dict.fromkeys(draft.paragraphs))
             yield Passage(count, draft.part, draft.section, indices, tidy(draft.spans, text), words, draft.reading, standing)
             count += 1

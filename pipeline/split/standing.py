@@ -27,6 +27,7 @@ HEADINGS = (
     r"how we (?:assess|inspect).{0,60}",
     r"the (?:inspection|evaluation) (?:team|judgements?).{0,40}",
     r"guidance",
+    r"(?:table of )?contents",
     r"(?:use of|protocol on|notice of|notice on) (?:the )?(?:media|recording|filming|webcasting|social media).{0,40}",
     rf"(?=.*(?:filming|recording|photograph|webcast|broadcasting|streaming))(?:(?:{CHAMBER})(?:[\s,/&–-]+|$))+",
     r"filming.{0,60}",
@@ -120,6 +121,16 @@ WORDING = re.compile("|".join((*RECORDING, *SAFETY, *ACCESS, *INTERESTS, *EXEMPT
 def is_standing_heading(title: str) -> bool:
     """Whether what stands under this heading is the same in every paper."""
     return HEADING.fullmatch(title) is not None
+
+
+IMPRINT = re.compile(
+    r"the (?:office for standards in education|care quality commission|care inspectorate|health information and quality authority)\b"
+    r".{0,80}\b(?:regulates|inspects|is (?:the|an) (?:independent|official))\b|"
+    r"(?:any )?(?:complaints?|concerns?) about (?:the|this|an) inspection (?:or the report )?(?:should|can|must|may)\b|"
+    r"(?:every possible care has been taken|copies of this report are available)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where an inspectorate begins to speak of itself: what follows to the section's end is the same on every report."""
 
 
 def is_standing_wording(text: str) -> bool:

@@ -103,7 +103,22 @@ def findings_with_bullets(path: Path) -> None:
     sheet.save()
 
 
+def numbers_above_the_foot(path: Path) -> None:
+    """Page numbers of a minute book stand close under the text, on some pages higher than the foot; accounts end with their year."""
+    sheet = Sheet(path)
+    sheet.line("STOWMERE PARISH COUNCIL", size=15, bold=True, centred=True, gap=6)
+    sheet.line("Accounts for the year ended 31 March 2025", bold=True, gap=10)
+    for page, foot in ((61, 70), (62, 110), (63, 70)):
+        sheet.text(FILLER[page % 10])
+        sheet.put(sheet.left, foot + 18, FILLER[(page + 4) % 10][:70])
+        sheet.put(sheet.width / 2, foot, str(page))
+        if page < 63:
+            sheet.page()
+    sheet.save()
+
+
 CASES = (
+    Case(numbers_above_the_foot, "accounts-2025.pdf"),
     Case(graded_chapters, "inspection-2024.pdf"),
     Case(findings_with_bullets, "inspection-march-2024.pdf"),
 )

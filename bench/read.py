@@ -1,10 +1,12 @@
 """Reading PDFs, measured: pages a second, peak memory, words in their order, cells of tables; beside pdfplumber and pypdf.
 
-    python -m bench.read ../shared/papers/pdf --words ../shared/papers/text
+    python -m bench.read ../shared/papers/pdf --words ../shared/papers/text --gold ../shared/gold
 
-PDFs (files or folders) are read by each reader in a process of its own. `--words` names a folder with a text of the
-same name for each PDF: the share of its words found in their order (longest matching blocks). Cells are counted on
-tables that this script prints itself, ruled and unruled, so that the truth is known.
+PDFs (files or folders) are read by each reader in two processes (`--processes`); `matters` reads, divides and splits. Pages a second
+are those of all processes by the clock, the memory is that of the largest. `--words` names a folder with a text of the same name for
+each PDF: the share of its words found in their order (longest matching blocks). `--gold` names a folder with the tables of papers
+(NNN/tables.jsonl for the PDF NNN-...): the share of their cells found in the row of their label. Other cells are counted on tables
+that this script prints itself, ruled and unruled, so that the truth is known.
 """
 
 from __future__ import annotations
@@ -19,9 +21,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+Row = dict[str, Any]
 Grid = list[list[str]]
 Pages = Iterator[tuple[str, list[Grid]]]
 """Text and tables of each page."""
@@ -31,14 +36,19 @@ TABLES = 40
 
 
 def ours(path: Path) -> Pages:
+    """Pages as read; the tables of the whole file, as split makes them, with its first page."""
+    from pipeline.kinds import divide
     from pipeline.model.documents import Source
     from pipeline.read.pdf import read
+    from pipeline.split import split
 
     document = read(Source(path, path.name, "0", path.stat().st_size), ocr=False)
+    made = split(document, divide(document))
+    joined = [[[table.label_column or "", *table.columns], *([row.label, *row.cells] for row in table.rows)] for table in made.tables]
     for index in range(len(document.pages)):
         blocks = [block for block in document.blocks if block.page == index and block.kind != "furniture"]
         grids = [[[cell.text if cell else "" for cell in row] for row in block.grid.rows] for block in blocks if block.grid]
-        yield "\n".join(document.text[block.start : block.end] for block in blocks), grids
+        yield "\n".join(document.text[block.start : block.end] for block in blocks), grids + (joined if index == 0 else [])
 
 
 def by_pdfplumber(path: Path) -> Pages:
@@ -123,10 +133,27 @@ def cells_right(truth: Grid, found: list[Grid]) -> int:
     return best
 
 
-def measure(name: str, paths: list[Path], truths: Path | None) -> dict[str, object]:
-    """One reader over all files; run in a process of its own, so that the memory is its own."""
-    read = READERS[name]
-    pages, right, total = 0, 0, 0
+def gold_cells(file: Path, found: list[Grid]) -> tuple[int, int]:
+    """How many printed cells of the gold tables stand in a row that begins with their label, and how many there are."""
+    rows: dict[str, list[Counter[str]]] = {}
+    for row in (row for grid in found for row in grid if row):
+        rows.setdefault(_same(row[0]), []).append(Counter(map(_same, row[1:])))
+    right = total = 0
+    for table in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+        for row in table["rows"]:
+            cells = Counter(_same(cell) for cell in row["cells"] if cell and cell.strip())
+            total += cells.total()
+            right += max(((cells & other).total() for other in rows.get(_same(row["label"] or ""), [])), default=0)
+    return right, total
+
+
+def _same(text: str) -> str:
+    return " ".join(text.replace("*", "").split()).casefold()
+
+
+def measure(name: str, paths: list[Path], truths: Path | None, gold: Path | None) -> Row:
+    """One reader over some files; run in a process of its own, so that the memory is its own. Counts to be added up."""
+    read, told, pages, cells = READERS[name], [0, 0], 0, [0, 0]
     seconds = busy = 0.0
     for path in paths:
         began, started = time.perf_counter(), time.process_time()
@@ -135,38 +162,62 @@ def measure(name: str, paths: list[Path], truths: Path | None) -> dict[str, obje
         pages += len(found)
         text = truths / f"{path.stem}.txt" if truths else None
         if text and text.exists():
-            a, b = in_order(text.read_text(encoding="utf-8"), "\n".join(page for page, _ in found))
-            right, total = right + a, total + b
+            told = _added(told, in_order(text.read_text(encoding="utf-8"), "\n".join(page for page, _ in found)))
+        tables = gold / path.stem[:3] / "tables.jsonl" if gold else None
+        if tables and tables.exists():
+            cells = _added(cells, gold_cells(tables, [grid for _, grids in found for grid in grids]))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    row: dict[str, object] = {"reader": name, "pages": pages, "pages_per_second": round(pages / seconds, 1), "peak_mb": round(peak)}
-    row["pages_per_cpu_second"] = round(pages / busy, 1)
-    if total:
-        row["words_in_order"] = round(right / total, 4)
+    return {"pages": pages, "busy": busy, "peak": peak, "words": told, "gold": cells, "seconds": seconds}
+
+
+def _added(a: list[int], b: tuple[int, int]) -> list[int]:
+    return [a[0] + b[0], a[1] + b[1]]
+
+
+def on_printed(name: str) -> dict[str, float]:
+    """Share of the cells found of the tables that this script prints, by style."""
     with tempfile.TemporaryDirectory() as folder:
         scores: dict[str, list[int]] = {}
         for path, grid in printed(Path(folder)):
             score = scores.setdefault(path.stem[3:], [0, 0])
-            score[0] += cells_right(grid, [table for _, tables in read(path) for table in tables])
+            score[0] += cells_right(grid, [table for _, tables in READERS[name](path) for table in tables])
             score[1] += sum(map(len, grid))
-    row["cells"] = {style: round(a / b, 3) for style, (a, b) in scores.items()}
-    return row
+    return {style: round(a / b, 3) for style, (a, b) in scores.items()}
+
+
+def together(name: str, files: list[Path], processes: int, more: list[str]) -> Row:
+    """One reader over all files in so many processes, the largest files dealt out first."""
+    dealt = sorted(files, key=lambda file: -file.stat().st_size)
+    shares = [share for share in (dealt[n::processes] for n in range(processes)) if share]
+    command = [sys.executable, "-m", "bench.read", "--alone", name, *more]
+    running = [subprocess.Popen([*command, *map(str, share)], stdout=subprocess.PIPE, text=True) for share in shares]
+    rows = [json.loads(process.communicate()[0]) for process in running]
+    pages, busy = sum(row["pages"] for row in rows), sum(row["busy"] for row in rows)
+    row = {"reader": name, "processes": len(rows), "pages": pages, "peak_mb": round(max(row["peak"] for row in rows))}
+    row["pages_per_second"] = round(pages / max(row["seconds"] for row in rows), 1)
+    row["pages_per_cpu_second"] = round(pages / busy, 1)
+    for share, key in (("words_in_order", "words"), ("gold_cells", "gold")):
+        right, total = (sum(each[key][n] for each in rows) for n in (0, 1))
+        row |= {share: round(right / total, 4)} if total else {}
+    return {**row, "cells": on_printed(name)}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--words", type=Path)
+    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--readers", default=",".join(READERS))
     parser.add_argument("--alone", help=argparse.SUPPRESS)
     options = parser.parse_args()
     files = [file for path in options.paths for file in (sorted(path.glob("*.pdf")) if path.is_dir() else [path])]
     if options.alone:
-        print(json.dumps(measure(options.alone, files, options.words)))
+        print(json.dumps(measure(options.alone, files, options.words, options.gold)))
         return
+    more = [each for name in ("words", "gold") if getattr(options, name) for each in (f"--{name}", str(getattr(options, name)))]
     for name in options.readers.split(","):
-        words_in = ["--words", str(options.words)] if options.words else []
-        command = [sys.executable, "-m", "bench.read", *map(str, files), "--alone", name, *words_in]
-        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip(), flush=True)
+        print(json.dumps(together(name, files, options.processes, more)), flush=True)
 
 
 if __name__ == "__main__":

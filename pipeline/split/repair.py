@@ -54,7 +54,7 @@ class Mender:
     @property
     def known(self) -> frozenset[str]:
         if self._known is None:
-            self._known = frozenset(word.casefold() for word in WORD.findall(self.text))
+            self._known = frozenset(match[0].casefold() for match in WORD.finditer(self.text))
         return self._known
 
     def mend(self, pieces: Iterable[tuple[int, int]]) -> Mended:

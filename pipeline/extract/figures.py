@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from heapq import merge
 
+from pipeline.extract.figures_paper import stated_once
 from pipeline.extract.figures_table import EXTRACTOR, of_table
 from pipeline.extract.figures_text import Around, Reading, read
+from pipeline.extract.figures_when import NEVER, When
 from pipeline.extract.nlp import Nlp
 from pipeline.model.evidence import evidence
 from pipeline.model.facts import Fact, Figure
@@ -26,20 +28,21 @@ BARE = re.compile(r"^\W*[£€]?\s?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNO
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Fact]:
     """Every figure of a document, in reading order. Rules only: `nlp` is not asked."""
     del nlp
-    yield from merge(_of_paragraphs(structure), _of_tables(structure), key=_start)
+    papers = stated_once(structure)
+    yield from merge(_of_paragraphs(structure, papers), _of_tables(structure, papers), key=_start)
 
 
 def _start(figure: Figure) -> int:
     return figure.evidence.spans[0].start if figure.evidence.spans else 0
 
 
-def _of_paragraphs(structure: Structure) -> Iterator[Figure]:
+def _of_paragraphs(structure: Structure, papers: Sequence[When]) -> Iterator[Figure]:
     for paragraph in structure.paragraphs:
         if paragraph.kind == "row" and paragraph.table is not None:
             continue
         if _stands_alone(structure, paragraph):
             continue
-        for reading in read(paragraph.text, around(structure, paragraph)):
+        for reading in read(paragraph.text, around(structure, paragraph, papers[paragraph.part])):
             yield figure(structure, paragraph, reading)
 
 
@@ -61,7 +64,7 @@ def _is_hard_to_read(structure: Structure, offset: int) -> bool:
     return page.recognised and page.confidence is not None and page.confidence < LEAST_SURE
 
 
-def _of_tables(structure: Structure) -> Iterator[Figure]:
+def _of_tables(structure: Structure, papers: Sequence[When]) -> Iterator[Figure]:
     rows: dict[int, dict[int, int]] = {}
     for paragraph in structure.paragraphs:
         if paragraph.table is not None and paragraph.row is not None:
@@ -69,10 +72,10 @@ def _of_tables(structure: Structure) -> Iterator[Figure]:
     for table in structure.tables:
         if not any(row.span.end > row.span.start and _is_hard_to_read(structure, row.span.start) for row in table.rows):
             stated = {row: structure.paragraphs[at] for row, at in rows.get(table.index, {}).items()}
-            yield from of_table(structure, table, stated)
+            yield from of_table(structure, table, stated, papers[table.part])
 
 
-def around(structure: Structure, paragraph: Paragraph) -> Around:
+def around(structure: Structure, paragraph: Paragraph, paper: When = NEVER) -> Around:
     part = structure.parts[paragraph.part]
     lead = structure.paragraphs[paragraph.lead_in].text if paragraph.lead_in is not None else ""
     if not lead and BARE.match(paragraph.text) and paragraph.index:
@@ -80,7 +83,7 @@ def around(structure: Structure, paragraph: Paragraph) -> Around:
     headings = tuple(reversed(structure.path(paragraph.section)))
     hard = bool(paragraph.runs) and _is_hard_to_read(structure, paragraph.runs[0][1])
     strict = hard or paragraph.kind == "heading" or part.kind in STRICT_PARTS or bool(headings and CONTENTS.fullmatch(headings[0]))
-    return Around(lead, headings, part.meeting_date, strict, paragraph.number or paragraph.marker)
+    return Around(lead, headings, part.meeting_date, strict, paragraph.number or paragraph.marker, paper)
 
 
 def figure(structure: Structure, paragraph: Paragraph, reading: Reading) -> Figure:

@@ -50,11 +50,11 @@ class Context:
     when: When
 
 
-def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph]) -> Iterator[Figure]:
-    """Every number of a table's cells, row by row. `rows`: the paragraphs of its rows, by number of the row."""
+def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph], paper: When = NEVER) -> Iterator[Figure]:
+    """Every number of a table's cells, row by row. `rows`: the paragraphs of its rows, by number of the row. `paper`: the time it states once."""
     if table.confidence < LEAST_CONFIDENCE:
         return
-    context = _context(structure, table, min((paragraph.index for paragraph in rows.values()), default=0))
+    context = _context(structure, table, min((paragraph.index for paragraph in rows.values()), default=0), paper)
     group: str | None = None
     for number, row in enumerate(table.rows):
         if row.label and not any(text.strip() for text in row.cells):
@@ -66,12 +66,13 @@ def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph]) 
                 yield from _of_cell(context, row, at, group, proof)
 
 
-def _context(structure: Structure, table: Table, first: int) -> Context:
+def _context(structure: Structure, table: Table, first: int, paper: When) -> Context:
     part = structure.parts[table.part]
     headings = tuple(reversed(structure.path(table.section)))
     skipped = tuple(labels.counts_nothing(column) or _counts_up(table, at) or _years(table, at) for at, column in enumerate(table.columns))
     time = labels.time_of(table.label_column, table.caption)
     when = as_when(time, derived=True) if time else under(headings, part.meeting_date)
+    when = when if when.text else paper
     return Context(structure, table, _units(structure, table, first, headings), skipped, part.meeting_date, headings, when)
 
 

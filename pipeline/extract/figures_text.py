@@ -26,6 +26,10 @@ SHORT, VERY_SHORT = 7, 4
 """Words of a measure that its heading completes, and of one that the sentence before completes."""
 MILLIONS = re.compile(r"[£€]\s?\d")
 NO_COUNT = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "rank", "number", ""))
+OF_PAPER = frozenset(("GBP", "EUR", "percent"))
+"""Units of which a budget, forecast, target or overspend without a time of its own is of the paper's time."""
+SIGNS = frozenset("+-−–")
+"""A signed amount is a variance."""
 BARE = re.compile(r"\W*\d[\d,.]*\W*")
 PERCENTAGE = re.compile(r"\s*(?:the\s+)?(?:percentage|per\s?cent|%|proportion)\b", re.IGNORECASE)
 MOST_APART = 25
@@ -49,6 +53,8 @@ class Around:
     """Only figures with a printed unit: headings, agendas."""
     number: str | None = None
     """The paragraph's own number."""
+    paper: When = NEVER
+    """The time that the paper states once for its figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +158,11 @@ def _reading(
     if not time.text:
         time = _carried(text, low, high, one, last, around)
     status = "comparator" if rival else sense.status(text, one.start, start, stop)
+    direction = sense.direction(text, one.start, one.end, start, stop)
+    if not time.text and one.unit in OF_PAPER and (status or direction in ("over", "under") or text[one.start] in SIGNS):
+        time = around.paper
     return Reading(
-        replace(one, value=plain_number(one.value)), low, high, measure, time,
-        sense.direction(text, one.start, one.end, start, stop),
+        replace(one, value=plain_number(one.value)), low, high, measure, time, direction,
         one.approximate or sense.about(text, one.start, one.end),
         _bound(text, one), status,
     )  # fmt: skip

@@ -10,8 +10,9 @@ from pipeline.extract import figures
 from pipeline.extract.figures_paper import stated_once
 from pipeline.extract.nlp import Nlp
 from pipeline.model.facts import Figure
-from pipeline.model.structure import PartKind, Structure
+from pipeline.model.structure import Paragraph, PartKind, Structure
 from tests.meeting import paper
+from tests.tables import structure, table
 
 NLP = Nlp(use_trained=False)
 BODY = "\nThe forecast is an overspend of £2.1m."
@@ -80,3 +81,21 @@ def test_an_appendix_has_the_time_of_its_report() -> None:
     (report,) = made.parts
     appended = [replace(report, index=at, kind="appendix", title=title, within=0) for at, title in ((1, "Savings"), (2, "Savings 2031-35"))]
     assert [one.text for one in stated_once(replace(made, parts=(report, *appended)))] == ["Quarter 2 2031/32", "Quarter 2 2031/32", None]
+
+
+def test_a_note_says_what_all_amounts_are_in() -> None:
+    """ "All figures in this report are in £000s" gives unit and scale to columns of money that print none; two notes that differ do not."""
+    budget = table("Area | Budget | Posts\nParks | 1,250 | 14")
+    made = structure(budget)
+    noted = replace(made, paragraphs=(*made.paragraphs, *_notes("All figures in this report are shown in £000s.")))
+    assert next((one.value, one.unit) for one in _figures(noted)) == (1250000, "GBP")
+    torn = replace(made, paragraphs=(*made.paragraphs, *_notes("All amounts are in £000.\nAll amounts are in £m.")))
+    assert next((one.value, one.unit) for one in _figures(torn)) == (1250, "number")
+
+
+def _notes(text: str) -> tuple[Paragraph, ...]:
+    return tuple(replace(one, section=None, runs=()) for one in paper(text).paragraphs)
+
+
+def _figures(made: Structure) -> list[Figure]:
+    return [one for one in figures.extract(made, NLP) if isinstance(one, Figure) and one.source == "table"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from heapq import merge
 
-from pipeline.extract.figures_paper import stated_once
+from pipeline.extract.figures_paper import Paper, papers
 from pipeline.extract.figures_table import EXTRACTOR, of_table
 from pipeline.extract.figures_text import Around, Reading, read
 from pipeline.extract.figures_when import NEVER, When
@@ -28,21 +28,21 @@ BARE = re.compile(r"^\W*[£€]?\s?[\d.,]+\s?(?:k|m|bn|%|million)?\W*$", re.IGNO
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Fact]:
     """Every figure of a document, in reading order. Rules only: `nlp` is not asked."""
     del nlp
-    papers = stated_once(structure)
-    yield from merge(_of_paragraphs(structure, papers), _of_tables(structure, papers), key=_start)
+    stated = papers(structure)
+    yield from merge(_of_paragraphs(structure, stated), _of_tables(structure, stated), key=_start)
 
 
 def _start(figure: Figure) -> int:
     return figure.evidence.spans[0].start if figure.evidence.spans else 0
 
 
-def _of_paragraphs(structure: Structure, papers: Sequence[When]) -> Iterator[Figure]:
+def _of_paragraphs(structure: Structure, stated: Sequence[Paper]) -> Iterator[Figure]:
     for paragraph in structure.paragraphs:
         if paragraph.kind == "row" and paragraph.table is not None:
             continue
         if _stands_alone(structure, paragraph):
             continue
-        for reading in read(paragraph.text, around(structure, paragraph, papers[paragraph.part])):
+        for reading in read(paragraph.text, around(structure, paragraph, stated[paragraph.part].when)):
             yield figure(structure, paragraph, reading)
 
 
@@ -64,15 +64,15 @@ def _is_hard_to_read(structure: Structure, offset: int) -> bool:
     return page.recognised and page.confidence is not None and page.confidence < LEAST_SURE
 
 
-def _of_tables(structure: Structure, papers: Sequence[When]) -> Iterator[Figure]:
+def _of_tables(structure: Structure, stated: Sequence[Paper]) -> Iterator[Figure]:
     rows: dict[int, dict[int, int]] = {}
     for paragraph in structure.paragraphs:
         if paragraph.table is not None and paragraph.row is not None:
             rows.setdefault(paragraph.table, {})[paragraph.row] = paragraph.index
     for table in structure.tables:
         if not any(row.span.end > row.span.start and _is_hard_to_read(structure, row.span.start) for row in table.rows):
-            stated = {row: structure.paragraphs[at] for row, at in rows.get(table.index, {}).items()}
-            yield from of_table(structure, table, stated, papers[table.part])
+            printed = {row: structure.paragraphs[at] for row, at in rows.get(table.index, {}).items()}
+            yield from of_table(structure, table, printed, stated[table.part])
 
 
 def around(structure: Structure, paragraph: Paragraph, paper: When = NEVER) -> Around:

@@ -1,15 +1,18 @@
-"""The time that a paper states once for all its figures: in its title, under it, in its first sentence, in its file's name.
+"""What a paper states once for all its figures: their time (title, first sentence, name of the file) and what its amounts are in.
 
-Finance and performance papers say "As at the end of Quarter 3, 2031-32" on their first page and nowhere else. Comes in: a
-document. Goes out: for each part that time, as derived; blank where the paper is no such report, or where it names two years.
+Finance and performance papers say "As at the end of Quarter 3, 2031-32" or "All figures in £000s" on their first page and nowhere
+else. Comes in: a document. Goes out: for each part that time, as derived, and that unit; blank where the paper is no such report, or
+names two years.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
+from pipeline.extract.figures_labels import Measured, unit_of
 from pipeline.extract.figures_when import DATA, NEVER, When, as_when
 from pipeline.language.periods import Period, periods
 from pipeline.language.sentences import sentences
@@ -42,18 +45,45 @@ FRONT, OPENING = 10, 30
 """Paragraphs that can belong to a part's title, and in which its first sentence is looked for."""
 MOST_WORDS = 16
 """Words of a line of a title."""
+AMOUNTS_IN = re.compile(
+    r"\b(?:all|the)\s+(?:figures|amounts|values|numbers|sums)(?:\s+(?:in|throughout|within)\s+(?:this|the|these)\s+\w+(?:\s+\w+)?)?,?\s+"
+    r"(?:(?:are|is)\s+)?(?:(?:shown|expressed|stated|given|presented|quoted|reported)\s+)?in\s+\(?[£€]",
+    re.IGNORECASE,
+)
 TWO_YEARS = re.compile(r"\b20\d\d\s?[/–─-]\s?(?:20)?\d\d\b")
 
 
+class Paper(NamedTuple):
+    """What a part states once."""
+
+    when: When = NEVER
+    unit: Measured | None = None
+
+
+def papers(structure: Structure) -> tuple[Paper, ...]:
+    """For each part, what it states once."""
+    noted = _noted(structure)
+    return tuple(Paper(when, noted.get(at)) for at, when in enumerate(stated_once(structure)))
+
+
+def _noted(structure: Structure) -> Mapping[int, Measured]:
+    """By part: what a note in it says of all its amounts; none where two notes differ."""
+    found: dict[int, set[Measured]] = {}
+    for paragraph in structure.paragraphs:
+        if paragraph.kind != "row" and AMOUNTS_IN.search(paragraph.text) and (unit := unit_of(paragraph.text)) and unit.unit:
+            found.setdefault(paragraph.part, set()).add(unit)
+    return {part: units.pop() for part, units in found.items() if len(units) == 1}
+
+
 def stated_once(structure: Structure) -> Sequence[When]:
-    """For each part: the time of its own title, subtitle or first sentence; else of the paper it is appended to; else of the file's name."""
+    """For each part: the time of its title, subtitle or first sentence; else of what it is appended to; else of the file's name."""
     opened: list[list[Paragraph]] = [[] for _ in structure.parts]
     for paragraph in structure.paragraphs:
         if len(opened[paragraph.part]) < OPENING:
             opened[paragraph.part].append(paragraph)
     own = [_of_part(part, opened[part.index]) if part.kind in PARTS else NEVER for part in structure.parts]
-    papers = [part for part in structure.parts if part.kind in PARTS and part.kind != "appendix"]
-    named = _of_name(structure) if len(papers) <= 1 else NEVER
+    several = sum(part.kind in PARTS and part.kind != "appendix" for part in structure.parts) > 1
+    named = NEVER if several else _of_name(structure)
     return tuple(_inherited(structure.parts, part, own) or (named if part.kind in PARTS else NEVER) for part in structure.parts)
 
 

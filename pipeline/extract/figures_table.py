@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.extract import figures_labels as labels
 from pipeline.extract import measure as measures
 from pipeline.extract.figures_labels import Measured
+from pipeline.extract.figures_paper import Paper
 from pipeline.extract.figures_sense import label_status
 from pipeline.extract.figures_text import Around, read
 from pipeline.extract.figures_when import NEVER, When, as_when, under
@@ -50,8 +51,8 @@ class Context:
     when: When
 
 
-def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph], paper: When = NEVER) -> Iterator[Figure]:
-    """Every number of a table's cells, row by row. `rows`: the paragraphs of its rows, by number of the row. `paper`: the time it states once."""
+def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph], paper: Paper) -> Iterator[Figure]:
+    """Every number of a table's cells, row by row. `rows`: the paragraphs of its rows, by number of the row."""
     if table.confidence < LEAST_CONFIDENCE:
         return
     context = _context(structure, table, min((paragraph.index for paragraph in rows.values()), default=0), paper)
@@ -66,23 +67,25 @@ def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph], 
                 yield from _of_cell(context, row, at, group, proof)
 
 
-def _context(structure: Structure, table: Table, first: int, paper: When) -> Context:
+def _context(structure: Structure, table: Table, first: int, paper: Paper) -> Context:
     part = structure.parts[table.part]
     headings = tuple(reversed(structure.path(table.section)))
     skipped = tuple(labels.counts_nothing(column) or _counts_up(table, at) or _years(table, at) for at, column in enumerate(table.columns))
     time = labels.time_of(table.label_column, table.caption)
     when = as_when(time, derived=True) if time else under(headings, part.meeting_date)
-    when = when if when.text else paper
-    return Context(structure, table, _units(structure, table, first, headings), skipped, part.meeting_date, headings, when)
+    when = when if when.text else paper.when
+    return Context(structure, table, _units(structure, table, first, headings, paper.unit), skipped, part.meeting_date, headings, when)
 
 
-def _units(structure: Structure, table: Table, first: int, headings: Sequence[str]) -> tuple[Measured | None, ...]:
-    """The unit of each column: its own, else for columns of money what another column, the caption or a line above says."""
+def _units(
+    structure: Structure, table: Table, first: int, headings: Sequence[str], paper: Measured | None
+) -> tuple[Measured | None, ...]:  # fmt: skip
+    """The unit of each column: its own, else for columns of money what another column, the caption, a line above or the paper says."""
     own = [labels.unit_of(column) for column in table.columns]
     whole = labels.unit_of(table.unit) if table.unit else None
     above = [paragraph.text for paragraph in reversed(structure.paragraphs[max(0, first - MOST_ABOVE) : first])]
     throughout = labels.said_above((table.label_column or "", table.caption or "", *above, *headings))
-    money = next((unit for unit in (whole, *own, throughout) if unit and unit.unit in MONEY), None)
+    money = next((unit for unit in (whole, *own, throughout, paper) if unit and unit.unit in MONEY), None)
     blank = not any(column.strip() for column in table.columns[:-1])
     of_money = [bool(unit and unit.unit in MONEY) or labels.is_money(column) for unit, column in zip(own, table.columns, strict=True)]
     labelled = sum(bool(column.strip()) for column in table.columns)

@@ -24,6 +24,8 @@ R = TypeVar("R")
 
 READY = "ready"
 """A worker's first word; later ones are results."""
+STARTS = 5
+"""Workers in a row that may die before they are ready; the system kills some when memory is short, all of them where nothing can start."""
 AHEAD = 4
 """Results held back for the sake of order: at most this many for each worker."""
 TRY_ALONE = "Try it alone; if it happens again, leave it out and report it."
@@ -87,6 +89,7 @@ class _Crew:
         self._todo = deque(range(len(items)))
         self._done: dict[int, Any] = {}
         self._workers: list[_Worker] = []
+        self._failed_starts = 0
         for _ in range(size):
             self._workers.append(self._start())
 
@@ -135,11 +138,13 @@ class _Crew:
         except (EOFError, ConnectionError):
             worker.process.join()
             if not worker.ready:
-                raise RuntimeError(f"a worker process could not start (exit status {worker.process.exitcode})") from None
+                self._failed_starts += 1
+                if self._failed_starts > STARTS:
+                    raise RuntimeError(f"a worker process could not start (exit status {worker.process.exitcode})") from None
             self._replace(place, worker, *_death(worker.process.exitcode))
             return
         if not worker.ready:
-            worker.ready = said == READY
+            worker.ready, self._failed_starts = said == READY, 0
         elif worker.task is not None:
             fault = isinstance(said, _Fault)
             self._done[worker.task] = SourceError(_named(self._items[worker.task]), said.what, said.next_step) if fault else said

@@ -41,6 +41,23 @@ def name_of(source):
     return source.name
 
 
+class DiesAtStart:
+    """Work that takes the first `times` processes down before they are ready, as a system short of memory does."""
+
+    def __init__(self, folder, times):
+        self.folder, self.times = folder, times
+
+    def __setstate__(self, state):
+        self.__dict__ |= state
+        dead = len(list(self.folder.iterdir()))
+        if dead < self.times:
+            (self.folder / str(dead)).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def __call__(self, item):
+        return item
+
+
 def messages(results):
     return {task: str(result) if isinstance(result, SourceError) else result for task, result in results}
 
@@ -79,6 +96,17 @@ def test_an_item_that_wants_too_much_memory_is_refused():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_process_killed_before_it_is_ready_is_started_again(tmp_path):
+    """No item was at fault, so none is lost."""
+    assert list(isolated(DiesAtStart(tmp_path, 2), ["a", "b"], workers=1, seconds=30)) == [("a", "a"), ("b", "b")]
+
+
+def test_processes_that_never_start_end_the_run(tmp_path):
+    """Else it would try for ever."""
+    with pytest.raises(RuntimeError, match="could not start"):
+        list(isolated(DiesAtStart(tmp_path, 1000), ["a"], workers=1, seconds=30))
+
+
 def test_a_segmentation_fault_is_named():
     """A process that a native library takes down says by which signal."""
     assert "SIGSEGV" in messages(isolated(misbehave, ["segfault"], workers=1, seconds=30))["segfault"]

@@ -183,3 +183,15 @@ def test_any_printed_page_keeps_its_words(tmp_path_factory: pytest.TempPathFacto
             sheet.put(x, y, words.replace("ﬁ", "fi"), size=size, bold=bold)
     sheet.save()
     assert without_box(whole(path).document) == ""
+
+
+def test_a_dash_over_the_edge_of_a_page_has_one_place(tmp_path: Path):
+    """What is printed over the edge is hidden; the passage of the words before and after it does not take it in as well."""
+    path = tmp_path / "page.pdf"
+    sheet = Sheet(path)
+    sheet.put(20, 10, "the", size=7, bold=False)
+    sheet.put(357, 10, "committee committee committee –", size=16, bold=False)
+    sheet.page()
+    sheet.put(20, 10, "the", size=7, bold=False)
+    sheet.save()
+    whole(path)

@@ -33,7 +33,7 @@ def split(document: Document, parts: tuple[Part, ...]) -> Structure:
     data = tables(document, found, section_at)
     made, places = paragraphs(document, found, mender, headings, section_at, data)
     whole = tuple(placed_table.table for placed_table in data)
-    return Structure(document, parts, tree, made, whole, kept(passages(tree, made, whole, places, document.text)), missed(document, found))
+    return Structure(document, parts, tree, made, whole, kept(passages(tree, made, whole, places, document)), missed(document, found))
 
 
 def _sections_of(found: Sequence[Unit], placed: Sequence[tuple[Heading, int]], tree: Sequence[Section]) -> list[int | None]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.language.sentences import sentences
-from pipeline.model.documents import Span
+from pipeline.model.documents import Document, Span
 from pipeline.model.structure import Paragraph, Passage, Section, Table
 from pipeline.split.standing import IMPRINT, is_standing_wording
 
@@ -18,6 +19,8 @@ SMALL_SECTION = 40
 """A section with fewer words carries its heading in its passage, so that the two are found together."""
 MOST_CAPTION_WORDS = 25
 BETWEEN = " \t\n\r\xa0*-–—•"
+UNSAID = ("hidden", "furniture")
+"""Blocks that are no part of any passage, not even where a dash is all that they hold."""
 
 Places = tuple[Span, ...]
 
@@ -57,12 +60,13 @@ class _Draft:
 
 
 def passages(
-    sections: Sequence[Section], paragraphs: Sequence[Paragraph], tables: Sequence[Table], places: Sequence[Places], text: str
+    sections: Sequence[Section], paragraphs: Sequence[Paragraph], tables: Sequence[Table], places: Sequence[Places], document: Document
 ) -> Iterator[Passage]:
     """Every paragraph in exactly one passage; headings only where little or nothing stands under them. `places` are the
-    paragraphs' stretches of `text` with their numbers and markers. A line end parts the paragraphs of a passage's words, so
+    paragraphs' stretches of the document with their numbers and markers. A line end parts the paragraphs of a passage's words, so
     that an answer can quote one list item."""
     count = 0
+    apart = [block.start for block in document.blocks if block.kind in UNSAID]
     for group in _groups(paragraphs):
         imprint = False
         for draft in _drafts(group, tables, places):
@@ -71,7 +75,7 @@ def passages(
             imprint = imprint or IMPRINT.match(words) is not None
             standing = imprint or (section is not None and section.boilerplate) or is_standing_wording(words)
             indices = tuple(dict.fromkeys(draft.paragraphs))
-            yield Passage(count, draft.part, draft.section, indices, tidy(draft.spans, text), words, draft.reading, standing)
+            yield Passage(count, draft.part, draft.section, indices, tidy(draft.spans, document.text, apart), words, draft.reading, standing)
             count += 1
 
 
@@ -171,14 +175,19 @@ def reading(table: Table, n: int) -> str:
     return f"{table.caption}. {spelt}" if table.caption and len(table.caption.split()) <= MOST_CAPTION_WORDS else spelt
 
 
-def tidy(spans: Sequence[Span], text: str) -> Places:
-    """In order, joined where only white space, mark-up or list dashes stand between."""
+def tidy(spans: Sequence[Span], text: str, apart: Sequence[int]) -> Places:
+    """In order, joined where only white space, mark-up or list dashes stand between, none of them in a block that begins in `apart`."""
     found: list[Span] = []
     for span in sorted(spans):
         if found and span.start < found[-1].end:
             found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        elif found and not text[found[-1].end : span.start].strip(BETWEEN):
+        elif found and not text[found[-1].end : span.start].strip(BETWEEN) and not _begins(apart, found[-1].end, span.start):
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)
     return tuple(found)
+
+
+def _begins(starts: Sequence[int], low: int, high: int) -> bool:
+    """Whether one of the sorted offsets stands from `low` to before `high`."""
+    return bisect_left(starts, low) < bisect_left(starts, high)

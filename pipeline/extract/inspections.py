@@ -6,13 +6,19 @@ committee report, a newsletter) yields none: each inspectorate's reports are kno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
-from pipeline.extract.inspections_cqc import assessment, provider_report
-from pipeline.extract.inspections_ofsted import area_send, childrens_services, older_childrens_services
+from pipeline.extract.inspections_cards import report_card
+from pipeline.extract.inspections_cqc import assessment
+from pipeline.extract.inspections_graded import READERS
+from pipeline.extract.inspections_housing import regulatory_judgement
+from pipeline.extract.inspections_letters import area_send, fire_and_police, housing_ombudsman, visit
+from pipeline.extract.inspections_ofsted import childrens_services, older_childrens_services
+from pipeline.extract.inspections_providers import provider_report
 from pipeline.extract.inspections_types import InspectionReport, Judgement
 from pipeline.extract.nlp import Nlp
-from pipeline.language.deadlines import last_day
+from pipeline.language.dates import first_date
 from pipeline.model.documents import Span
 from pipeline.model.evidence import Evidence
 from pipeline.model.facts import Inspection
@@ -25,8 +31,15 @@ FRAMEWORKS: tuple[Callable[[str], InspectionReport | None], ...] = (
     childrens_services,
     older_childrens_services,
     area_send,
+    visit,
     provider_report,
+    regulatory_judgement,
+    housing_ombudsman,
+    fire_and_police,
+    report_card,
+    *READERS,
 )
+ISO_DAY = re.compile(r"(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)")
 REPORT_KINDS = frozenset({"inspection", "web", "report", "other", "cover", "appendix"})
 
 
@@ -43,7 +56,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Inspection]:  # noqa: AR
 
 def _facts(structure: Structure, part: Part, report: InspectionReport) -> Iterator[Inspection]:
     authority = report.authority or part.council
-    published = report.published or structure.document.published or last_day(structure.document.source.name)
+    published = report.published or structure.document.published or _named_day(structure.document.source.name)
     for judgement in report.judgements:
         yield Inspection(
             evidence=_evidence(structure, part, judgement),
@@ -62,7 +75,14 @@ def _facts(structure: Structure, part: Part, report: InspectionReport) -> Iterat
         )
 
 
+def _named_day(name: str) -> str | None:
+    """The day in a file's name; a year or month alone is none."""
+    return first_date(name) or next((match.group() for match in ISO_DAY.finditer(name)), None)
+
+
 def _evidence(structure: Structure, part: Part, judgement: Judgement) -> Evidence:
-    start, end = part.start + judgement.start, part.start + judgement.end
-    section = next((s.index for s in reversed(structure.sections) if s.part == part.index and s.start <= start), None)
-    return Evidence((Span(start, end),), part.index, section)
+    stretches = sorted({(judgement.start, judgement.end), *judgement.apart})
+    spans = tuple(Span(part.start + start, part.start + end) for start, end in stretches)
+    at = part.start + judgement.start
+    section = next((s.index for s in reversed(structure.sections) if s.part == part.index and s.start <= at), None)
+    return Evidence(spans, part.index, section)

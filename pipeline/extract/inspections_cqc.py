@@ -1,6 +1,6 @@
-"""The Care Quality Commission's reports: assessments of local authorities (from 2023) and ratings of providers.
+"""The Care Quality Commission's assessments of local authorities (from 2023).
 
-Local authority assessments score nine quality statements from 1 to 4 under four themes; the total as a share of 36
+They score nine quality statements from 1 to 4 under four themes; the total as a share of 36
 gives the rating (CQC, "How we assess local authorities": 25-38 inadequate, 39-62 requires improvement, 63-87 good,
 88 and over outstanding). A statement is printed three times: in the summary, in the list of its theme, and over its
 findings; the last one is taken where there is one.
@@ -34,7 +34,6 @@ STATEMENTS = (
 BANDS = ((88, "outstanding"), (63, "good"), (39, "requires improvement"), (25, "inadequate"))
 NUMBER_OF_STATEMENTS = 9
 RATINGS = r"Outstanding|Good|Requires improvement|Inadequate"
-KEY_QUESTIONS = "safe|effective|caring|responsive|well-led"
 
 _MARK = r"[*_#\s]*"
 _NAMES = "|".join(re.escape(statement).replace(r"\ ", r"\s+") for statement in STATEMENTS)
@@ -49,16 +48,6 @@ _PUBLISHED = re.compile(r"(?:Assessment|Report)\s+published:?\s*[*]*(?P<date>\d{
 _OVERALL = re.compile(
     rf"(?:rating\s+and\s+score|overall\s+rating)\b(?:[^\n]*\n){{0,8}}?{_MARK}(?P<rating>{RATINGS}){_MARK}$", re.IGNORECASE | re.MULTILINE
 )
-_PROVIDER = re.compile(
-    r"\b(?:overall\s+rating\s+for\s+this\s+(?:service|location|provider|organisation)|ratings?\s+for\s+this\s+service)", re.IGNORECASE
-)
-_PROVIDER_OVERALL = re.compile(rf"overall\s+rating\s+for\s+this\s+\w+{_MARK}:?\s*(?P<rating>{RATINGS})", re.IGNORECASE)
-_KEY_QUESTION = re.compile(
-    rf"(?:Is\s+the\s+(?:service|provider|location)\s+(?P<asked>{KEY_QUESTIONS})\s*\?"
-    rf"|^{_MARK}Are\s+services\s+(?P<plural>{KEY_QUESTIONS})\s*\?){_MARK}\s*(?P<rating>{RATINGS})\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SERVICE = re.compile(r"\A[#*\s]*(?P<name>[^\n]{3,80})")
 
 
 def assessment(text: str) -> InspectionReport | None:
@@ -70,7 +59,7 @@ def assessment(text: str) -> InspectionReport | None:
     themes = [(m.start(), " ".join(m["theme"].split())) for m in _THEME.finditer(text)]
     judgements = _fullest([_judgement(match, themes) for match in found])
     published, overall = _PUBLISHED.search(text), _OVERALL.search(text)
-    rating = _sentence_case(overall["rating"]) if overall else None
+    rating = sentence_case(overall["rating"]) if overall else None
     return InspectionReport(
         INSPECTOR,
         " ".join(title["name"].split()) if title else None,
@@ -78,30 +67,6 @@ def assessment(text: str) -> InspectionReport | None:
         rating,
         last_day(published["date"]) if published else None,
         checks=band_checks(judgements, rating),
-    )
-
-
-def provider_report(text: str) -> InspectionReport | None:
-    """An inspection of a care provider: the five key questions, or None."""
-    if not _PROVIDER.search(text, 0, 6000):
-        return None
-    found = [
-        Judgement(
-            (m["asked"] or m["plural"]).capitalize(), _sentence_case(m["rating"]), m.start(), m.end(), scale=RATINGS.replace("|", ", ")
-        )
-        for m in _KEY_QUESTION.finditer(text)
-    ]
-    first = {j.statement: j for j in reversed(found)}
-    if not first:
-        return None
-    overall, published, name = _PROVIDER_OVERALL.search(text), _PUBLISHED.search(text), _SERVICE.search(text)
-    judgements = tuple(sorted(first.values(), key=lambda j: j.start))
-    return InspectionReport(
-        INSPECTOR,
-        name["name"].strip() if name else None,
-        judgements,
-        _sentence_case(overall["rating"]) if overall else None,
-        last_day(published["date"]) if published else None,
     )
 
 
@@ -130,5 +95,6 @@ def _fullest(found: list[Judgement]) -> tuple[Judgement, ...]:
     return tuple(sorted(best.values(), key=lambda j: j.start))
 
 
-def _sentence_case(words: str) -> str:
+def sentence_case(words: str) -> str:
+    """ "Requires  Improvement" as "Requires improvement"."""
     return " ".join(words.split()).capitalize()

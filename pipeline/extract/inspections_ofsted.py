@@ -1,9 +1,9 @@
-"""Ofsted's reports on local authorities: children's services in three frameworks, and area inspections for SEND.
+"""Ofsted's reports on local authorities' children's services, in three frameworks.
 
 Children's services: the single inspection framework (2013 to 2017: numbered judgements under a sentence that gives
 the overall one), ILACS (from 2018: a table of judgements with care leavers and children in care together, from 2023
-apart; from April 2026 without overall effectiveness). SEND area inspections (from 2023) give one of three outcomes in
-words. Each judgement is its printed words; the first page's table is taken, later headings repeat it.
+apart; from April 2026 without overall effectiveness). Each judgement is its printed words; the first page's table is taken, later
+headings repeat it.
 """
 
 from __future__ import annotations
@@ -37,12 +37,6 @@ OLDER_JUDGEMENTS = (
     "Experiences and progress of care leavers",
     "Leadership, management and governance",
 )
-# Outcomes of area SEND inspections since January 2023, best first.
-SEND_OUTCOMES = (
-    ("typically positive experiences and outcomes", r"typically\s+lead\s+to\s+positive\s+experiences\s+and\s+outcomes"),
-    ("inconsistent experiences and outcomes", r"lead\s+to\s+inconsistent\s+experiences\s+and\s+outcomes"),
-    ("widespread and/or systemic failings", r"widespread\s+and/?\s*(?:or)?\s+systemic\s+failings"),
-)
 
 _GRADE = r"(?P<grade>Outstanding|Good|Requires\s+improvement(?:\s+to\s+be\s+good)?|Inadequate)"
 _GAP = r"[\s:|*]+"
@@ -52,7 +46,6 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _OLD_HEADER = re.compile(r"Inspection\s+of\s+services\s+for\s+children\s+in\s+need\s+of\s+help\s+and\s+protection", re.IGNORECASE)
-_SEND_HEADER = re.compile(r"area\s+SEND\s+inspection\s+of\s+(?P<name>[^\n]+?)\s+(?:local\s+area\s+partnership|partnership)", re.IGNORECASE)
 _NAMED = re.compile(
     r"Inspection\s+of\s+(?P<name>[^.:]{3,80}?)\s+(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services", re.IGNORECASE
 )
@@ -98,18 +91,6 @@ def older_childrens_services(text: str) -> InspectionReport | None:
     ]
     judgements = (first, *_listed(head, OLDER_JUDGEMENTS), *board)
     return InspectionReport(INSPECTOR, _authority(head) or overall["name"], judgements, grade, _published(head), _inspected(head))
-
-
-def area_send(text: str) -> InspectionReport | None:
-    """An area inspection of services for children with special educational needs, or None."""
-    title = _SEND_HEADER.search(text, 0, OPENING)
-    if not title:
-        return None
-    for words, pattern in SEND_OUTCOMES:
-        if match := re.search(rf"[^.\n]*(?:\n[^.\n]*){{0,3}}{pattern}[^.]*\.?", text[:OPENING], re.IGNORECASE):
-            judgement = Judgement("Arrangements for children and young people with SEND", words, match.start(), match.end())
-            return InspectionReport("Ofsted and CQC", title["name"].strip(), (judgement,), words, _published(text), _inspected(text))
-    return None
 
 
 def _listed(text: str, statements: Iterable[str]) -> Iterator[Judgement]:

@@ -12,11 +12,14 @@ class Judgement:
     """One scored statement; `start` and `end` are offsets in the text that was read."""
 
     statement: str
-    score: int | str
+    score: int | str | None
+    """None where the inspectorate looks without grading."""
     start: int
     end: int
     theme: str | None = None
     scale: str | None = None
+    apart: tuple[tuple[int, int], ...] = ()
+    """Where the score is printed, if not within `start` and `end`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pipeline.kinds.lines import Line, lines
 from pipeline.kinds.marks import Mark
 from pipeline.language.wording import plain
 from pipeline.model.documents import Document
-from pipeline.model.structure import Part
+from pipeline.model.structure import Part, PartKind
 
 KINDS: dict[str, Callable[[Sequence[Line]], Iterator[Mark]]] = {
     "agenda": agenda.marks,
@@ -26,6 +26,8 @@ NEAR = 6
 """Marks so near to one another are one opening."""
 FEW = 3
 """The same after an attachment."""
+HEAD_OF_REPORT = 12
+"""Lines in which a report's own header stands."""
 CERTAIN = 3
 """Weight of a mark with a printed label or a listed title."""
 
@@ -37,7 +39,7 @@ def divide(document: Document) -> tuple[Part, ...]:
         return (Part(0, "other", document.title or document.source.path.stem, 0, len(document.text)),)
     alone = whole.kind_of(document, found, document.source.path.stem)
     marks = _settled([mark for find in KINDS.values() for mark in find(found)])
-    if alone in ALONE and not any(mark.kind in ("agenda", "minutes") for mark in marks):
+    if alone in ALONE and not any(_outweighs(mark, alone) for mark in marks):
         marks = []
     elif not marks and alone in (None, "appendix"):
         marks = _series(found)
@@ -46,6 +48,11 @@ def divide(document: Document) -> tuple[Part, ...]:
         paged = len(document.pages) > 1
         marks = _settled([*marks, *appended.marks(found, marks, paged=paged), *_bookmarked(document, found)])
     return build(document, found, marks, alone)
+
+
+def _outweighs(mark: Mark, alone: PartKind) -> bool:
+    """Whether a mark says that the file is no paper on its own: a committee's report at its head only speaks of an inspection."""
+    return mark.kind in ("agenda", "minutes") or (alone == "inspection" and mark.kind == "report" and mark.line < HEAD_OF_REPORT)
 
 
 def _series(found: Sequence[Line]) -> list[Mark]:

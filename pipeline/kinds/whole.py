@@ -14,12 +14,16 @@ HEAD = 60
 """Lines in which a paper says what it is."""
 INSPECTION = (
     re.compile(
-        r"\b(?:ofsted|care quality commission|cqc|estyn|hiqa|care inspectorate|healthcare inspectorate wales|hmicfrs|ombudsman)\b",
+        r"\b(?:ofsted|care quality commission|cqc|estyn|hiqa|health information and quality authority|care inspectorate"
+        r"|healthcare inspectorate wales|hmicfrs|ombudsman|regulator of social housing|regulation and quality improvement authority|rqia"
+        r"|inspectorate of probation|education scotland|hm inspectors)\b",
         re.IGNORECASE,
     ),
     re.compile(
         r"\binspection (?:of|dates?|report|number)|local authority assessment|inspected (?:on|by)|focused visit|monitoring visit|"
-        r"assessment published|ilacs|how we assess\b",
+        r"assessment (?:report )?published|ilacs|how we assess\b|overall rating for this|report card|area send inspection|"
+        r"send inspection in|(?:audit|inspection|assessment) report\b|summari[sz]ed inspection findings|report of an inspection|"
+        r"regulatory judge?ment|an inspection of|complaint \d{6,}",
         re.IGNORECASE,
     ),
     re.compile(
@@ -27,7 +31,11 @@ INSPECTION = (
         r"quality statement|what needs to improve|judgements?)\b",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(?:outstanding|requires improvement|inadequate)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:outstanding|requires improvement|inadequate|needs improvement|strong standard|expected standard|needs attention|"
+        r"substantially compliant|not compliant|maladministration|[CGV][1-4])\b",
+        re.IGNORECASE,
+    ),
 )
 INSPECTION_NEEDS = 2
 DECISION = re.compile(

@@ -75,7 +75,8 @@ def passages(
             imprint = imprint or IMPRINT.match(words) is not None
             standing = imprint or (section is not None and section.boilerplate) or is_standing_wording(words)
             indices = tuple(dict.fromkeys(draft.paragraphs))
-            yield Passage(count, draft.part, draft.section, indices, tidy(draft.spans, document.text, apart), words, draft.reading, standing)
+            spans = tidy(draft.spans, document.text, apart)
+            yield Passage(count, draft.part, draft.section, indices, spans, words, draft.reading, standing)
             count += 1
 
 

@@ -31,6 +31,8 @@ BODY_ONLY = re.compile(r"(?:county|city|borough|district|town|parish) council", 
 KIND = re.compile(r"\b(?:county|city|borough|district|town|parish|metropolitan|unitary|authority)\b", re.IGNORECASE)
 BARE_WEIGHT = 0.3
 """Two words before "Council" and no kind of council are often no council's name: "Arts Council"."""
+FILED_UNDER = ("site", "company")
+"""What a web page and a Word file say of themselves."""
 INSPECTOR = re.compile(r"ofsted|commission|inspectorate|estyn|hiqa|inspection|report|letter", re.IGNORECASE)
 AUTHORITY = re.compile(
     r"(?:[Ii]nspection of|[Ff]ocused visit to|[Mm]onitoring visit (?:of|to)|"
@@ -58,7 +60,12 @@ def council_of(document: Document, found: Sequence[Line], kind: PartKind, bodies
         or (_is_full(name) and mentions[name] >= OFTEN and weights[name] >= SHARE * sum(weights.values()))
     ):
         return name
-    return _spelt_out(document.text, bodies)
+    return _spelt_out(document.text, bodies) or _filed_under(document)
+
+
+def _filed_under(document: Document) -> str | None:
+    """The council whose site a page is of, or in whose office a Word file was written; other companies' names are no council's."""
+    return next((name for key in FILED_UNDER for name in councils(document.metadata.get(key, ""))), None)
 
 
 def _spelt_out(text: str, bodies: Sequence[str | None]) -> str | None:

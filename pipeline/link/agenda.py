@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from pipeline.language.dates import first_date
-from pipeline.link.ports import Found, Linkable, differ, telling
+from pipeline.link.ports import Found, Linkable, differ, references, telling
 from pipeline.model.answers import FactRow, Filters
 from pipeline.model.printings import PartRow
 
@@ -29,8 +29,6 @@ NAMED = {
     "public_questions": re.compile(r"\bquestions?\b", re.IGNORECASE),
 }
 """Parts that an item may name by their kind alone."""
-REFERENCE = re.compile(r"(?<![\d/-])\d{2}[/-]\d{5,6}(?![\d/])")
-"""Of a matter for decision, the same on the agenda, the report, its appendices and the record: "24/00012"; in file names "24-00012"."""
 FIRST = re.compile(r"\d+")
 
 
@@ -49,7 +47,7 @@ class Parts:
             elif part.kind not in LISTS:
                 self.of_file[part.document_id].append(part)
                 self.of_day[part.meeting_date].append(part)
-                for number in {*_references(PurePosixPath(part.document).name), *_references(part.title)}:
+                for number in {*references(PurePosixPath(part.document).name), *references(part.title)}:
                     self.of_matter[number].append(part)
 
     def near(self, item: FactRow) -> Iterator[PartRow]:
@@ -68,7 +66,7 @@ class Parts:
         where = item.standing
         others = [
             part
-            for number in _references(str(item.fields["title"]))
+            for number in references(str(item.fields["title"]))
             for part in self.of_matter[number]
             if part.meeting_date in (None, where.meeting_date) or part.kind == "decision_record"
             if not differ(where.council, part.council)
@@ -93,10 +91,6 @@ def agenda_to_papers(library: Linkable) -> Iterator[Found]:
             told = json.dumps([_told(paper) for paper in parts.papers(item, part)], ensure_ascii=False)
             where = page or (labelled if trusted else None)
             yield Found("agenda", item.id, {"report": reports.get(part.id if part else None), "file_page": where, "papers": told})
-
-
-def _references(text: str) -> list[str]:
-    return [match[0].replace("/", "-") for match in REFERENCE.finditer(text)]
 
 
 def _labelled_page(item: FactRow, parts: Parts, labels: Sequence[tuple[int, str]]) -> int | None:

@@ -9,12 +9,14 @@ from typing import Any, NamedTuple, Protocol
 
 from pipeline.language.wording import held
 from pipeline.model.answers import FactRow, Filters, PassageRow
-from pipeline.model.printings import PartRow, Repeat
+from pipeline.model.printings import PartRow, Repeat, Whose
 
 STOP = frozenset(
     "about above after agree agreed also been before board committee council from have into item members note noted officer officers "
     "report reports resolved shall that their them there these they this those under update were what when which will with would".split()
 )
+REFERENCE = re.compile(r"(?<![\d/-])\d{2}[/-]\d{5,6}(?![\d/])")
+"""Of a matter for decision, the same on the agenda, the report, its appendices and the record: "24/00012"; in file names "24-00012"."""
 SAME_BODY = 0.6
 """Share of the shorter name's words in the longer one from which two names are of one body."""
 
@@ -27,6 +29,7 @@ class Linkable(Protocol):
     def parts(self) -> list[PartRow]: ...
     def page_labels(self, document_id: int) -> list[tuple[int, str]]: ...
     def set_repeats(self, found: Iterable[Repeat]) -> None: ...
+    def set_councils(self, found: Iterable[Whose]) -> None: ...
     def transaction(self) -> AbstractContextManager[None]: ...
 
 
@@ -41,6 +44,11 @@ class Found(NamedTuple):
 def differ(one: str | None, other: str | None) -> bool:
     """Two names of different bodies; an unnamed one may be any."""
     return bool(one and other) and max(held(one or "", other or ""), held(other or "", one or "")) < SAME_BODY
+
+
+def references(text: str) -> list[str]:
+    """References of matters, as file names write them."""
+    return [match[0].replace("/", "-") for match in REFERENCE.finditer(text)]
 
 
 def telling(text: str) -> frozenset[str]:

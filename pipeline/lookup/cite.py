@@ -71,6 +71,7 @@ def cite(library: FactStore, standing: Standing, quote: str | None = None, *, id
         version=standing.version,
         draft=stage(standing.version) == "draft",
         superseded_by=standing.superseded_by,
+        council_derived=standing.council_derived,
     )
 
 

@@ -55,6 +55,8 @@ class Standing:
     """The part that is listed in place of this one."""
     superseded_by: str | None = None
     """The paper that holds the later version of the part."""
+    council_derived: bool = False
+    """The part prints no council: other papers of its matter or meeting name this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,8 @@ class Citation:
     draft: bool = False
     superseded_by: str | None = None
     """The paper that holds a later version of the part."""
+    council_derived: bool = False
+    """The part prints no council: other papers of its matter or meeting name this one."""
 
 
 @dataclass(frozen=True, slots=True)

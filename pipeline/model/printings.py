@@ -10,7 +10,7 @@ OF_MEETINGS = frozenset(("decisions", "attendance", "actions", "declarations", "
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A part as stored."""
+    """A part as stored; `council` as it is printed."""
 
     id: int
     document: str
@@ -33,6 +33,8 @@ class PartRow:
     page: int | None = None
     """1-based page of the file on which it begins; None in papers without pages."""
     page_label: str | None = None
+    opening: str = ""
+    """The first words on that page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,11 @@ class Repeat:
     part: int
     of: int
     superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A part prints no council; other papers name this one."""
+
+    part: int
+    council: str

@@ -35,6 +35,8 @@ def write_shown(found: Shown) -> None:
     out(f"{found.after.strip()} …")
     if found.citation.version:
         out(f"  version: {found.citation.version}")
+    if found.citation.council_derived:
+        out(f"  council: {found.citation.council} (named by other papers of the meeting or matter, not by this one)")
     if found.citation.superseded_by:
         out(f"  superseded by: {found.citation.superseded_by}")
     fields = getattr(found.row, "fields", {})

@@ -7,6 +7,8 @@ import re
 from pipeline.model.answers import Filters
 
 Condition = tuple[str, list[str]]
+COUNCIL = "coalesce(p.council, p.council_derived)"
+"""The council that a part prints, else the one that other papers name (link/councils.py)."""
 LONGEST_STEM = 4
 """Topic words longer than this lose a plural s, so that "home" and "homes" both find either."""
 
@@ -14,7 +16,7 @@ LONGEST_STEM = 4
 def where(filters: Filters, facts: str | None = None) -> Condition:
     """SQL and its values; ("", []) where nothing is limited. `facts`: alias of a fact table, for the topic."""
     tests: list[tuple[str, str]] = []
-    for column, value in (("p.council", filters.council), ("p.committee", filters.committee)):
+    for column, value in ((COUNCIL, filters.council), ("p.committee", filters.committee)):
         if value:
             tests.append((f"{column} LIKE ? ESCAPE '\\'", like(value)))
     if filters.since:

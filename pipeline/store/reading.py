@@ -15,14 +15,17 @@ from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageR
 from pipeline.model.documents import Place
 from pipeline.model.facts import KINDS
 from pipeline.model.printings import OF_MEETINGS, PartRow
-from pipeline.store.conditions import where
+from pipeline.store.conditions import COUNCIL, where
 from pipeline.store.marks import Marking
 from pipeline.store.schema import BASE, FTS_COLUMNS, SECTION, field_types
 
-STANDING = """{x}.document_id, d.name AS document, d.title AS document_title, d.sha256, p.council, p.kind AS part_kind, p.committee,
-p.meeting_date, p.title AS part_title, {x}.headings, {x}.cited_as, {x}.places, d.url, d.media, d.published, {x}.part_id AS of_part,
+STANDING = f"""{{x}}.document_id, d.name AS document, d.title AS document_title, d.sha256, {COUNCIL} AS council,
+p.council IS NULL AND p.council_derived IS NOT NULL AS derived, p.kind AS part_kind, p.committee,
+p.meeting_date, p.title AS part_title, {{x}}.headings, {{x}}.cited_as, {{x}}.places, d.url, d.media, d.published, {{x}}.part_id AS of_part,
 p.version, p.repeat_of, p.superseded, (SELECT o.name FROM parts q JOIN documents o ON o.id = q.document_id WHERE q.id = p.repeat_of)
 AS kept_in"""
+OPENING = 300
+"""Characters of a part with which its letterhead is looked at."""
 JOINS = "JOIN parts p ON p.id = {x}.part_id JOIN documents d ON d.id = {x}.document_id"
 BOOLEANS = {"unanimous", "remote", "approximate", "boilerplate"}
 
@@ -71,8 +74,9 @@ class Reading(Marking):
         return self._facts(kind, f"p.repeat_of IN ({','.join('?' * len(wanted))})", wanted) if wanted else []
 
     def parts(self) -> list[PartRow]:
-        sql = """SELECT p.*, d.name AS document, (SELECT coalesce(f.meeting_date, d.published) FROM parts f
-WHERE f.document_id = p.document_id AND f.idx = 0) AS opened, g.number AS page, g.label AS page_label
+        sql = f"""SELECT p.*, d.name AS document, (SELECT coalesce(f.meeting_date, d.published) FROM parts f
+WHERE f.document_id = p.document_id AND f.idx = 0) AS opened, g.number AS page, g.label AS page_label,
+substr(g.text, p.start - g.start + 1, {OPENING}) AS opening
 FROM parts p JOIN documents d ON d.id = p.document_id LEFT JOIN pages g ON g.document_id = p.document_id AND g.idx =
 (SELECT max(idx) FROM pages WHERE document_id = p.document_id AND start <= p.start) ORDER BY d.name, p.idx"""
         return [part_row(row) for row in self._rows(sql)]
@@ -154,7 +158,7 @@ WHERE passages_fts MATCH ? {'AND ' + condition if condition else ''} ORDER BY sc
     def coverage(self, filters: Filters) -> Coverage:
         condition, values = where(filters)
         sql = f"""SELECT count(DISTINCT d.id) AS documents, min(p.date) AS since, max(p.date) AS until,
-json_group_array(DISTINCT p.council) AS councils, json_group_array(DISTINCT p.committee) AS committees
+json_group_array(DISTINCT {COUNCIL}) AS councils, json_group_array(DISTINCT p.committee) AS committees
 FROM parts p JOIN documents d ON d.id = p.document_id WHERE {condition or "1"}"""
         r = self._rows(sql, values)[0]
         names = [tuple(sorted(filter(None, json.loads(r[column])))) for column in ("councils", "committees")]
@@ -172,7 +176,7 @@ def standing(row: sqlite3.Row) -> Standing:
         row["document_id"], row["document"], row["document_title"], row["sha256"], row["council"], row["part_kind"], row["committee"],
         row["meeting_date"], row["part_title"], tuple(json.loads(row["headings"])), row["cited_as"],
         tuple(Place(*place) for place in json.loads(row["places"])), row["url"], row["media"], row["published"], row["of_part"],
-        row["version"], row["repeat_of"], row["kept_in"] if row["superseded"] else None,
+        row["version"], row["repeat_of"], row["kept_in"] if row["superseded"] else None, bool(row["derived"]),
     )  # fmt: skip
 
 
@@ -180,7 +184,7 @@ def part_row(row: sqlite3.Row) -> PartRow:
     return PartRow(
         row["id"], row["document"], row["kind"], row["title"], row["council"], row["committee"], row["meeting_date"], row["version"],
         row["opened"], hashes(row["sketch"] or b""), row["repeat_of"], bool(row["superseded"]), row["document_id"], row["item"],
-        row["label"], row["within"], row["page"], row["page_label"],
+        row["label"], row["within"], row["page"], row["page_label"], row["opening"] or "",
     )  # fmt: skip
 
 

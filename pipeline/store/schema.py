@@ -108,7 +108,13 @@ def m003_papers_of_agenda_items(db: Database) -> None:
             table(db, "agenda").add_column(name, type_)
 
 
-STEPS = (m001_first_library, m002_versions_and_repeats, m003_papers_of_agenda_items)
+@MIGRATIONS()
+def m004_councils_derived(db: Database) -> None:
+    """The council of a part that prints none, as other papers name it."""
+    table(db, "parts").add_column("council_derived", str)
+
+
+STEPS = (m001_first_library, m002_versions_and_repeats, m003_papers_of_agenda_items, m004_councils_derived)
 
 
 def fact_table(db: Database, name: str, columns: dict[str, Any]) -> None:

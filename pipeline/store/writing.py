@@ -19,7 +19,7 @@ from pipeline.language.shingles import sketch
 from pipeline.model.documents import Issue, Source
 from pipeline.model.evidence import joined
 from pipeline.model.facts import KINDS, Fact
-from pipeline.model.printings import Repeat
+from pipeline.model.printings import Repeat, Whose
 from pipeline.model.structure import Structure
 from pipeline.store.rows import FactRecords, Ids, Record, places
 from pipeline.store.schema import table
@@ -192,6 +192,12 @@ class Writing:
         self.db.execute("UPDATE parts SET repeat_of = NULL, superseded = NULL WHERE repeat_of IS NOT NULL")
         for one in found:
             table(self.db, "parts").update(one.part, {"repeat_of": one.of, "superseded": int(one.superseded)})
+
+    def set_councils(self, found: Iterable[Whose]) -> None:
+        """Councils of parts that print none, in place of what was derived before."""
+        self.db.execute("UPDATE parts SET council_derived = NULL WHERE council_derived IS NOT NULL")
+        for one in found:
+            table(self.db, "parts").update(one.part, {"council_derived": one.council})
 
     def touch(self) -> None:
         """Raises the generation: projections older than it are rebuilt."""

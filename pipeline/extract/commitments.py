@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.extract.commitments_fields import Promise, promises, subject
+from pipeline.extract.commitments_minutes import minuted
 from pipeline.extract.commitments_rows import row_commitments
 from pipeline.extract.commitments_signs import Place, announced, signs
 from pipeline.extract.nlp import Nlp
@@ -99,7 +100,7 @@ FORWARD = frozenset(
     {"will", "would", "due", "committed", "agrees", "target", "saving", "pipeline", "milestone", "progressive", "under to come"}
 )
 HOPEFUL = re.compile(
-    r"\b(?:will|shall|would|due|to be|plan\w*|propos\w+|intend\w*|intention|commit\w*|undert\w+|pledge\w*|promise\w*"
+    r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|plan\w*|propos\w+|intend\w*|intention|commit\w*|undert\w+|pledge\w*|promise\w*"
     r"|agree\w*|guarantee\w*|target\w*|aim\w*|goal|expect\w*|"
     r"saving\w*|reserve\w*|budget gap|invest\w*|capital programme|pipeline|development|train|progress|process|site"
     r"|construction|underway|under way|brought forward|"
@@ -127,6 +128,8 @@ def worth(text: str, place: Place) -> float:
     if not (HOPEFUL.search(text) or place.item or announced(place.heading)):
         return 0
     found = signs(text, place)
+    if place.minutes and "standing" not in found and minuted(text):
+        return ENOUGH
     if not found & FORWARD and not any(sign.startswith(FORWARD_BEGINNINGS) for sign in found):
         return 0
     return sum(POINTS.get(sign, 0) for sign in found)

@@ -12,15 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from pipeline.extract.commitments_grammar import Undertaking, undertakings
-from pipeline.extract.commitments_signs import COUNTED, Place, announced
-from pipeline.language.deadlines import Deadline, deadlines, named_times
+from pipeline.extract.commitments_signs import COUNTED, Place
+from pipeline.extract.commitments_times import deadline_of
+from pipeline.language.deadlines import deadlines, named_times
 from pipeline.language.numbers import Number, numbers, plain_number, spoken
 from pipeline.model.structure import Paragraph, Structure
 
 MOST_SUBJECT_WORDS = 9
-MOST_DEADLINES = 2
-LONGEST_HEADING = 15
-"""Words: longer lead-ins are sentences with times of their own."""
 GENERIC = re.compile(
     r"^(?:\d[\d.]*\s*)?(?:introduction|background|context|purpose|overview|summary|executive summary|conclusions?"
     r"|proposals?|impact of the proposal|evidence and reasons.*|recommendations?|next steps?|commissioning intentions?"
@@ -42,6 +40,8 @@ _DURATION = re.compile(
     r"|–)[ -]?\d+)?[ -](?:years?|months?|weeks?|days?|hours?)\b",
     re.IGNORECASE,
 )
+_SECOND_YEAR = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?$")
+"""Before the "19" of "2018-19"."""
 _BOUND = re.compile(
     r"(?:at least|up to|over|more than|a minimum of|minimum of|no more than|approximately|around|some|another|a further"
     r"|further|an additional|additional)\s+$",
@@ -52,8 +52,6 @@ _NOUN = re.compile(
     r"|who)\b)[a-z][a-z’'-]+){1,4}",
     re.IGNORECASE,
 )
-_PROGRAMME = re.compile(r"\b(?:programme|priorities|action plan|actions|objectives|commitments|work plan|delivery plan)\b", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:by|in|during|on|for|within the|due|scheduled for)\s+", re.IGNORECASE)
 _VERB = re.compile(
     r"[\w’'-]+(?: (?:up|out|in place|down|forward|back|together|on))?(?:,? (?:and|or|,) [\w-]+(?: (?:up|out|in place))?)*\s+", re.IGNORECASE
 )
@@ -94,15 +92,14 @@ class Promise:
 def promises(text: str, place: Place, council: str | None = None) -> list[Promise]:
     """The promises of a sentence that makes at least one."""
     main = _main(list(undertakings(text)))
-    when, derived = _deadline(text, place)
-    times = [_LEAD.sub("", d.text) for d in when]
+    times, last, derived = deadline_of(text, place)
     whole = Promise(
         text,
         _about(text, main),
         _joined(_quantities(text)),
         _joined([text[n.start : n.end] for n in numbers(text) if n.kind == "money"]),
         "; ".join(dict.fromkeys(times)) or None,
-        max((d.iso for d in when if d.iso), default=None),
+        last,
         _owner(main, council),
         derived,
     )
@@ -183,6 +180,7 @@ def _is_label(text: str, number: Number) -> bool:
                 text[number.end :],
             )
         )
+        or bool(_SECOND_YEAR.search(before))
         or (1900 <= number.value <= 2100 and "," not in text[number.start : number.end])
         or bool(
             re.search(
@@ -204,27 +202,6 @@ def _counted_parts(text: str) -> Iterator[tuple[str | None, str]]:
         after = re.match(r"(?: of (?P<what>[^,.;]{4,60}?))?(?= and |,|;|\.|$| by | in | for | over )", text[match.end() :])
         what = after["what"] if after else None
         yield (_phrase(what) if what else None), _in_digits(match.group().strip())
-
-
-def _deadline(text: str, place: Place) -> tuple[list[Deadline], bool]:
-    """The deadlines of the sentence, else of the lead-in or heading that announces it; whether they are derived."""
-    own = _best([*deadlines(text, said=place.said), *named_times(text, said=place.said)], place.said)
-    if own:
-        return own, False
-    for title in dict.fromkeys((place.heading, *reversed(place.headings))):
-        if len(title.split()) <= LONGEST_HEADING and (announced(title) == "to come" or _PROGRAMME.search(title)):
-            above = _best([*deadlines(title, said=place.said), *named_times(title, said=place.said)], place.said)
-            if above:
-                return above[-1:], True
-    return [], False
-
-
-def _best(found: Sequence[Deadline], said: str | None) -> list[Deadline]:
-    """The firmest times that are not over, at most two of them, in reading order."""
-    open_ = [d for d in found if not (said and d.iso and d.iso[:4] < said[:4])]
-    open_ = [d for d in open_ if not (said and d.iso and d.iso < said)] or open_
-    firmest = max((d.strength for d in open_), default=0)
-    return [d for d in open_ if d.strength == firmest][:MOST_DEADLINES]
 
 
 def _owner(main: Undertaking | None, council: str | None) -> str | None:

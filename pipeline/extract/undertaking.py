@@ -212,6 +212,15 @@ RULES: tuple[Callable[[str], Found | None], ...] = (
     _would_be,
 )
 NOT_WHEN_TOLD = (_would_be, _said_would, _due_to)
+UNDERTAKEN: tuple[Callable[[str], Found | None], ...] = (_undertook, _is_to, _clerk_to, _would)
+"""Forms in which somebody binds themselves or is bound; what is asked, suggested or reported is not yet undertaken."""
+
+
+def undertaken(text: str) -> Found | None:
+    """Where the verb of a firm undertaking by a named person or post stands, and who; None where it is only asked or talked of."""
+    if not cues.QUICK.search(text) or cues.NOT_AN_ACTION.search(text):
+        return None
+    return next((found for rule in UNDERTAKEN if (found := rule(text))), None)
 
 
 def _labelled_owner(match: re.Match[str]) -> str | None:

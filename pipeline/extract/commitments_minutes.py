@@ -1,0 +1,42 @@
+"""Undertakings that minutes record: what a named person, a post or the council bound itself to at a meeting.
+
+Minutes promise in few words ("the Clerk will write to the county council"), without the numbers, dates and documents that
+weigh in reports. Such a sentence is a promise by its form: somebody who can be asked about it, and a deed that is done or
+not done. What is only asked, wished, or has no end ("keep under review", "look into") is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.commitments_grammar import undertakings
+from pipeline.extract.undertaking import undertaken
+
+_DEED = re.compile(
+    r"\b(?:(?:will|would|shall|is|are|agreed|undertook|undertakes|offered|promised|volunteered|pledged)(?: (?:also|then|now|therefore|further))?"
+    r"(?: to)?|to)\s+(?P<deed>[a-z]+(?: (?:into|at|under|to))?)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"^(?:be|have|look (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+|try|aim|help"
+    r"|monitor\w*|like|welcome|want|need|see|mean|work\w*|depend\w*|remain\w*|vote\w*|abstain\w*|not|never|discuss|benefit|enable|allow"
+    r"|second|propose|move|sign|accept|receive|note|stand|serve|chair|agree)\b",
+    re.IGNORECASE,
+)
+"""Verbs of deeds that have no end, and of what members do at the meeting itself."""
+_NOT_BOUND = re.compile(
+    r"\?|\b(?:if|unless|should (?:the|this|funding|any)|could|might|would (?:have|like|need|want|not|be able)|in favour of|motion|amendment"
+    r"|queried|asked (?:if|whether|how|what)|felt|hoped|suggested|whether)\b",
+    re.IGNORECASE,
+)
+
+
+def minuted(text: str) -> bool:
+    """Whether a sentence of minutes records that somebody bound themselves to a deed."""
+    if _NOT_BOUND.search(text):
+        return False
+    found = undertaken(text)
+    if found:
+        deed = _DEED.search(text, found[0])
+        return bool(deed) and not _OPEN.match(deed["deed"])
+    return any(u.form == "will" and u.subject == "council" and u.verb in ("makes", "does") for u in undertakings(text))

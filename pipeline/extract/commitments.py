@@ -77,6 +77,7 @@ POINTS: Mapping[str, float] = {
     "time to come": 1,
     "bound": 0.5,
     "loose time": 2,
+    "dated deed": 2,
     # what it is instead
     "statistic": -2,
     "short": -1,
@@ -89,6 +90,9 @@ POINTS: Mapping[str, float] = {
     "denied": -3,
     "indirect": -1,
     "standing": -4,
+    "notice": -4,
+    "obliged": -1.5,
+    "noted": -2,
     "queried": -1,
     "need": -0.5,
     "beside done": -0.5,

@@ -24,14 +24,16 @@ MAKING = (
     "re-develop refresh refurbish relocate renew replace report "
     "resurface review revise roll~out send set~up share sign start submit take~place tender test transfer trial "
     "undertake update upgrade write bring~back bring~to bring~forward bring~a merge cease double halve agree approve "
-    "evaluate feed~into assess audit inspect consult~on convene host map survey record detail rate place~into release recommission"
+    "evaluate feed~into assess audit inspect consult~on convene host map survey record detail rate place~into release recommission "
+    "compile erect reopen restart reinstate repair restore install lay fit supply deploy resurface repaint clear"
 )
 # Verbs that do something, which counts with a number or a date.
 DOING = (
     "achieve allocate apply arrange attend base bid bring commit contact contribute convert cover cut employ enter fund "
     "gather give include increase inform invest invite join lead liaise look~at maintain make~available measure monitor "
     "offer operate organise pay prepare promote provide raise receive reduce refer~to register replace require "
-    "respond retain return run save see set~out sell spend support~with target train use visit work~with look~to"
+    "respond retain return run save see set~out sell spend support~with target train use visit work~with look~to "
+    "do forward notify advertise reply investigate speak~to write~to order instruct make~contact remove"
 )
 STRIVING = (
     "address advocate aim allow assist build~on champion collaborate consider continue embed empower enable encourage "
@@ -43,6 +45,7 @@ IRREGULAR = {
     "begin": "begun",
     "build": "built",
     "buy": "bought",
+    "do": "done",
     "draw": "drawn",
     "hold": "held",
     "meet": "met",
@@ -61,6 +64,7 @@ IRREGULAR = {
     "run": "run",
     "see": "seen",
     "sell": "sold",
+    "speak": "spoken",
     "spend": "spent",
     "keep": "kept",
     "seek": "sought",
@@ -151,6 +155,13 @@ _CLASSES: tuple[tuple[Verb, re.Pattern[str]], ...] = (
     ("does", re.compile(rf"(?:{_verbs(DOING)})\b", re.IGNORECASE)),
     ("strives", re.compile(rf"(?:{_verbs(STRIVING)})\b", re.IGNORECASE)),
 )
+# What nobody can see made: "develop a shared understanding" strives.
+_INTANGIBLE = re.compile(
+    r"[\w-]+(?: (?:and|or) [\w-]+)? (?:(?:a|an|the|our|their|more|greater|better|further|new) )*(?:(?!(?:of|for|to|in|that|which|with)\b)[\w-]+,? (?:and )?){0,3}?(?:understanding|awareness|culture"
+    r"|environments?|relationships?|picture|sense|confidence|capacity|knowledge|skills|trust|ethos|resilience|conditions"
+    r"|consensus|momentum|expertise)\b",
+    re.IGNORECASE,
+)
 _JOINED_VERB = re.compile(r"\w+(?:,? and |, | or )(?=\w)")
 
 
@@ -197,6 +208,8 @@ def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
 def verb_class(text: str, at: int = 0) -> Verb:
     """What kind of verb stands at an offset; the second of two joined by "and" may be the stronger one."""
     found = _class_at(text, at)
+    if found == "makes" and _INTANGIBLE.match(text, at):
+        return "strives"
     second = _JOINED_VERB.match(text, at)
     return "makes" if second and _class_at(text, second.end()) == "makes" else found
 

@@ -56,7 +56,8 @@ PATTERNS: Mapping[str, str] = {
     r"being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced"
     r"|rolled out|tendered|recruited)|to be (?:tendered|developed|created|established|implemented))\b",
     "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
-    "milestone": r"\b(?:completion|opening|handover|delivery|publication|launch|adoption|consultation|construction|works?"
+    "milestone": r"\bdue for (?:completion|replacement|renewal|publication|opening|adoption|demolition|refurbishment|review)\b"
+    r"|\b(?:completion|opening|handover|delivery|publication|launch|adoption|consultation|construction|works?"
     r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"
     r"(?:expected|due|anticipated|scheduled|planned|programmed|targeted|timetabled|set) (?:to (?:be )?\w+ )?"
     r"(?:in|by|for|on|during|before|next|this|early|late)\b",
@@ -67,13 +68,16 @@ PATTERNS: Mapping[str, str] = {
     r"|wished)\b|\bit (?:is|was) hoped\b|\bambition\b|\baspir|\bideally\b|\bwould like\b",
     "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important"
     r"|essential|vital|critical)|require(?:s|d)?)\b",
+    "obliged": r"\b(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to|have to)\b",
+    "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
+    "notice": r"^\W*I will (?:move|ask)\b",
     "continue": r"\b(?:continu(?:e|es|ed|ing|ously)|ongoing|remain(?:s|ed)?|maintain)\b",
     "others will": r"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many"
     rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
     "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence"
     r"|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
     r"expected to (?:rise|increase|grow|fall|double|decrease|drop)|modelling|(?:will|would) be needed|"
-    r"suggests? that|will have (?:increased|risen|fallen|decreased|severe))\b",
+    r"suggests? that|will have (?:increased|risen|fallen|decreased|reduced|grown|severe))\b",
     "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened"
     r"|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held"
     r"|agreed|created)\b|"
@@ -122,7 +126,10 @@ class Place:
 def signs(text: str, place: Place) -> frozenset[str]:
     """Names of all signs that hold for a sentence where it stands."""
     found = {name for name, pattern in _COMPILED.items() if pattern.search(text)}
-    found |= {*_undertaken(text, undertakings(text)), *_listed(text, place), *_times(deadlines(text, said=place.said), place.said)}
+    deeds, when = list(undertakings(text)), deadlines(text, said=place.said)
+    found |= {*_undertaken(text, deeds), *_listed(text, place), *_times(when, place.said)}
+    if "statistic" not in found and _is_dated(deeds, when, place.said):
+        found.add("dated deed")
     if "target" in found and found & {"percentage", "number of things", "money"}:
         found.add("target with a number")
     length = len(text.split())
@@ -145,6 +152,13 @@ def _undertaken(text: str, found: Iterable[Undertaking]) -> Iterator[str]:
                 yield "makes a thing"
             if u.passive:
                 yield "made"
+
+
+def _is_dated(deeds: Iterable[Undertaking], when: Iterable[Deadline], said: str | None) -> bool:
+    """A thing that will be done, or the council will do, by a day that is still to come."""
+    return any(u.form in ("will", "would", "due") and u.verb in ("makes", "does") and (u.passive or u.form == "due" or u.subject == "council") for u in deeds) and any(
+        d.strength > 1 and d.iso and said and d.iso >= said for d in when
+    )
 
 
 def _listed(text: str, place: Place) -> Iterator[str]:

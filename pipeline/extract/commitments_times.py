@@ -1,6 +1,6 @@
 """By when a promise is to be kept: the times of its sentence, else of the heading or lead-in that announces it.
 
-A time that names a year only by where it stands ("this year", "the current financial year") has that year put in brackets
+A time that names a year only by when it was said ("this year", "the current financial year", "by the end of May") has that year put in brackets
 behind it, so that a deadline can be read away from its paper.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.commitments_signs import Place, announced
+from pipeline.language.deadline_days import MONTHS
 from pipeline.language.deadlines import Deadline, deadlines, named_times
 
 MOST_DEADLINES = 2
@@ -23,6 +24,7 @@ _PROGRAMME = re.compile(
 _LEAD = re.compile(r"^(?:by|in|during|on|for|within the|due|scheduled for)\s+", re.IGNORECASE)
 _WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_YEAR = re.compile(r"\b(?P<which>this|the current|the present|next|the coming|the following) (?:\w+ )?year\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(?:this|the current|the present|the|in) (?:\w+ )?year\b", re.IGNORECASE)
 
 
@@ -58,9 +60,13 @@ def _printed(found: Sequence[Deadline], said: str | None) -> list[str]:
 
 
 def _year(deadline: Deadline, said: str | None) -> str:
-    """The year that "this year" means, in brackets: the stated kind's where it has a last day, else the one it was said in."""
+    """The year that "this year" or "by the end of May" means, in brackets: of its last day, else the one it was said in."""
+    if not said or _WRITTEN_YEAR.search(deadline.text):
+        return ""
+    if deadline.last_day and _MONTH.search(deadline.text):
+        return f" ({deadline.last_day.year})"
     which = _OWN_YEAR.search(deadline.text)
-    if not which or not said or _WRITTEN_YEAR.search(deadline.text):
+    if not which:
         return ""
     if deadline.last_day and deadline.last_day.month != 12:
         return f" ({deadline.last_day.year - 1}/{deadline.last_day.year % 100:02})"

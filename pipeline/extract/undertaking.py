@@ -212,7 +212,7 @@ RULES: tuple[Callable[[str], Found | None], ...] = (
     _would_be,
 )
 NOT_WHEN_TOLD = (_would_be, _said_would, _due_to)
-UNDERTAKEN: tuple[Callable[[str], Found | None], ...] = (_undertook, _is_to, _clerk_to, _would)
+UNDERTAKEN: tuple[Callable[[str], Found | None], ...] = (_undertook, _is_to, _clerk_to, _would, _would_be)
 """Forms in which somebody binds themselves or is bound; what is asked, suggested or reported is not yet undertaken."""
 
 

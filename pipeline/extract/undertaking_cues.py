@@ -98,7 +98,7 @@ RECIPIENT = re.compile(
     re.IGNORECASE,
 )
 REPORTS_BACK = re.compile(
-    r"\b(?:to|for|by|with)\s+(?:the\s+|all\s+)?(?:\w+\s+)?(?:Committee|Members|Council|Board|Panel|Clerk|"
+    r"\b(?:to|for|by|with|before)\s+(?:the\s+|all\s+)?(?:\w+\s+)?(?:Committee|Members|Council|Board|Panel|Clerk|"
     r"Councillors|Chair(?:man)?)\b|\b(?:next|future|forthcoming|following|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\w+\s+){0,4}meeting\b|\bagenda\b",
     re.IGNORECASE,

@@ -68,7 +68,7 @@ _RELATIVE = re.compile(
     r"\b(?:(?:over|in|within|during|for|across|throughout) (?:the )?(?:course of )?(?:the )?(?:next|coming|following"
     rf"|forthcoming) (?P<count>{_COUNT})(?: ?(?:-|–|to) ?(?P<count_to>{_COUNT}))? (?P<length>{_LENGTH})"
     rf"|within (?P<within>{_COUNT})(?: (?:working|calendar))? (?P<within_length>{_LENGTH})"
-    rf"|(?:over|in|within|during|for|across) the (?:next|coming) (?P<one>year|month|quarter))\b",
+    rf"|(?:over|in|within|during|for|across) the (?:next|coming|following) (?P<one>year|month|quarter|week|fortnight))\b",
     re.IGNORECASE,
 )
 # Words that set a time, but no day that can be counted.
@@ -76,7 +76,7 @@ _LOOSE = re.compile(
     r"\b(?:over the (?:coming|next few|next couple of) (?:weeks|months|years)|in the (?:coming|next few) (?:weeks|months|years)|"
     r"(?:later )?(?:in the year|(?:in |during )?(?:this|next) (?:financial |calendar |municipal |academic )?(?:year"
     r"|month|quarter|spring|summer|autumn|winter))|over the (?:year|summer|autumn|winter|spring)|"
-    r"later in (?:19|20)\d\d|at (?:the|a) (?:next|future|later|subsequent) (?:\w+ ){0,3}meeting|to (?:the|a) (?:next"
+    r"at (?:the|a) (?:next|future|later|subsequent) (?:\w+ ){0,3}meeting|to (?:the|a) (?:next"
     r"|future|later|subsequent) (?:\w+ ){0,3}meeting|"
     r"in due course|as soon as (?:possible|practicable)|shortly|in the near future)\b",
     re.IGNORECASE,

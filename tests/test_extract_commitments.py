@@ -95,6 +95,92 @@ def test_minutes_promise_in_the_past_future() -> None:
     assert [f.deadline for f in facts] == ["to a future meeting"]
 
 
+BOUND = [
+    "Cllr Mrs Fennimore will speak to the owner of the boathouse about the broken slipway.",
+    "The Clerk is to obtain three quotations for the pavilion roof.",
+    "The Head of Highways agreed to circulate the bridge inspections to members.",
+    "The Council will write to the harbour trust about the moorings.",
+    "Resurfacing at Fernham Cross will be done by the end of September.",
+    "The sweeper was bought new in 2026 and is due for replacement in 2033.",
+]
+NOT_BOUND = [
+    "I will move at the next meeting that the Council adopt a policy on street trees by 2033.",
+    "Cllr Mrs Fennimore felt that the Clerk should write to the bus company.",
+    "The Director of Place agreed to look into the complaint.",
+    "The Council will support the festival as it always has.",
+    "Note that joining the programme will commit the County to elections in May 2032.",
+    "Areas on the programme will be expected to set out proposals by March 2032.",
+]
+
+
+@pytest.mark.parametrize("text", BOUND)
+def test_minutes_promise_by_who_is_bound_to_what(text: str) -> None:
+    """A named person, post or the council with a deed that is done or not done promises without a number or a document."""
+    assert [f.text for f in found(text, kind="minutes")] == [text]
+
+
+@pytest.mark.parametrize("text", NOT_BOUND)
+def test_what_is_moved_felt_or_asked_of_others_binds_nobody(text: str) -> None:
+    """Notices of motion, opinions, deeds without an end and what a programme asks of others are none."""
+    assert found(text, kind="minutes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("This year the harbour office will publish a new tide table.", "This year (2031)"),
+        ("The bridge survey will be completed in the current financial year.", "the current financial year (2030/31)"),
+        ("Works on the quay will be carried out by the end of May.", "the end of May (2031)"),
+        ("The final noise plan will be published later in 2032.", "2032"),
+        ("An inspection of the weir will be carried out within the coming week.", "coming week"),
+    ],
+)
+def test_a_time_without_its_year_has_it_behind_it(text: str, deadline: str) -> None:
+    """The year that the wording means on the day of the meeting stands in brackets."""
+    assert [f.deadline for f in found(text, kind="minutes")] == [deadline]
+
+
+def test_a_heading_completes_this_year() -> None:
+    """Under "Ambitions (2032/33)" the wording "over the year" means that year; of a heading whose year is over nothing is taken."""
+    named = found("## Ambitions (2032/33)\nThe new quality framework has been tested and will be formally rolled out over the year.")
+    assert [(f.deadline, f.deadline_date) for f in named] == [("over the year (2032/33)", "2033-03-31")]
+    over = found("## Programme for 2028/29\nWe will publish a new framework for day centres.")
+    assert [f.deadline for f in over] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A 91-home scheme in Fernham has been approved and will start on site in 2033.", "home scheme"),
+        ("Our aim is for at least 90% of all repairs to be completed by 2033.", "Repairs"),
+        ("- To deliver the village halls programme by 2033.", "village halls programme"),
+        ("The procurement exercise for the ferry will begin in July 2032.", "procurement exercise for the ferry"),
+        ("The financial challenges of the Council require savings of £4.2m to be delivered by 2033.", "savings"),
+        ("We will publish an update on street lighting by 2033.", "street lighting"),
+    ],
+)
+def test_the_subject_is_the_matter(text: str, subject: str) -> None:
+    """What is made, counted or reported on; never "aim" or "challenges", for which the heading stands."""
+    assert [f.subject for f in found(f"## Repairs\n{text}")] == [subject]
+
+
+def test_the_title_of_a_whole_report_is_no_subject_where_a_heading_is_nearer() -> None:
+    """A report's own title names everything in it and so nothing."""
+    text = "# Housing report\n## Lighting of footpaths\n### Housing report\nThis will be finished by March 2033 in all 12 schemes."
+    facts = found(text, title="Housing report")
+    assert [f.subject for f in facts] == ["Lighting of footpaths"]
+
+
+def test_the_owner_is_who_is_bound() -> None:
+    """The named post in minutes, both bodies of a joint undertaking, and the council behind "we will:"."""
+    (one,) = found("The Assistant Director of Place agreed to circulate the survey to members.", kind="minutes")
+    assert one.owner == "The Assistant Director of Place"
+    (both,) = found("Aldermere County Council and Tarrow Valley Trust will open a joint hub by March 2033.")
+    assert both.owner == "Aldermere County Council and Tarrow Valley Trust"
+    (ours,) = found("Over this plan we will:\n- Publish a new lighting policy")
+    assert ours.owner == "Aldermere County Council"
+
+
 def table_paper(caption: str, label: str, columns: tuple[str, ...], rows: list[tuple[str, tuple[str, ...]]]) -> Structure:
     """A report whose only content is one table: each row a line of tab-separated cells."""
     lines = ["\t".join((label, *columns)), *("\t".join((name, *cells)) for name, cells in rows)]

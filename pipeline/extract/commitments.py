@@ -92,7 +92,7 @@ POINTS: Mapping[str, float] = {
     "standing": -4,
     "notice": -4,
     "obliged": -1.5,
-    "noted": -2,
+    "noted": -3,
     "queried": -1,
     "need": -0.5,
     "beside done": -0.5,
@@ -103,8 +103,10 @@ POINTS: Mapping[str, float] = {
 FORWARD = frozenset(
     {"will", "would", "due", "committed", "agrees", "target", "saving", "pipeline", "milestone", "progressive", "under to come"}
 )
+NEVER_MINUTED = frozenset({"standing", "noted", "notice", "question", "denied"})
 HOPEFUL = re.compile(
-    r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|plan\w*|propos\w+|intend\w*|intention|commit\w*|undert\w+|pledge\w*|promise\w*"
+    r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|plan\w*|propos\w+|intend\w*|intention|commit\w*"
+    r"|undert\w+|pledge\w*|promise\w*"
     r"|agree\w*|guarantee\w*|target\w*|aim\w*|goal|expect\w*|"
     r"saving\w*|reserve\w*|budget gap|invest\w*|capital programme|pipeline|development|train|progress|process|site"
     r"|construction|underway|under way|brought forward|"
@@ -132,7 +134,7 @@ def worth(text: str, place: Place) -> float:
     if not (HOPEFUL.search(text) or place.item or announced(place.heading)):
         return 0
     found = signs(text, place)
-    if place.minutes and "standing" not in found and minuted(text):
+    if place.minutes and not found & NEVER_MINUTED and minuted(text):
         return ENOUGH
     if not found & FORWARD and not any(sign.startswith(FORWARD_BEGINNINGS) for sign in found):
         return 0

@@ -11,29 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from pipeline.extract.commitments_about import MOST_SUBJECT_WORDS, about, headed, noun_phrase
 from pipeline.extract.commitments_grammar import Undertaking, undertakings
 from pipeline.extract.commitments_signs import COUNTED, Place
 from pipeline.extract.commitments_times import deadline_of
+from pipeline.extract.subjects import PRONOUN
+from pipeline.extract.undertaking import undertaken
 from pipeline.language.deadlines import deadlines, named_times
 from pipeline.language.numbers import Number, numbers, plain_number, spoken
 from pipeline.model.structure import Paragraph, Structure
 
-MOST_SUBJECT_WORDS = 9
-GENERIC = re.compile(
-    r"^(?:\d[\d.]*\s*)?(?:introduction|background|context|purpose|overview|summary|executive summary|conclusions?"
-    r"|proposals?|impact of the proposal|evidence and reasons.*|recommendations?|next steps?|commissioning intentions?"
-    r"|challenges?|"
-    r"key (?:messages?|actions?|data|decision.*|issues?)|feedback|our vision|vision|supply and demand|actions?.*"
-    r"|what (?:we|people|will|happens|did|difference).*|we will.*|we need.*|how (?:we|will).*|financial implications"
-    r"|resource implications|"
-    r"other implications|legal implications|risks?.*|implications|report|appendix.*|messages to the market.*"
-    r"|current shape.*|priorities|progress|update|main issues?|discussion|options.*|aims?|to achieve this.*|performance"
-    r"|governance|equality.*|alternative options|table \d+.*|figure \d+.*|members? present|minutes of .*"
-    r"|adoption of minutes|general|contents|any other business|"
-    r"question (?:submitted|from) .*|notice of motion.*|item \d+.*|inspection findings|in attendance|apologies.*"
-    r"|correspondence|declarations? of interest.*)[:.…]*$",
-    re.IGNORECASE,
-)
 _COUNTED = re.compile(COUNTED, re.IGNORECASE)
 _DURATION = re.compile(
     r"\b(?:\d+ ?[–-] ?)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)(?:[ -](?:to"
@@ -49,30 +36,15 @@ _BOUND = re.compile(
 )
 _NOUN = re.compile(
     r"(?:[ -](?!(?:of|and|or|to|in|on|by|for|with|the|will|would|is|are|was|were|has|have|per|from|at|as|that|which"
-    r"|who)\b)[a-z][a-z’'-]+){1,4}",
+    r"|who|due|ready|planned|expected|anticipated)\b)[a-z][a-z’'-]+){1,4}",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    r"[\w’'-]+(?: (?:up|out|in place|down|forward|back|together|on))?(?:,? (?:and|or|,) [\w-]+(?: (?:up|out|in place))?)*\s+", re.IGNORECASE
+_WE_WILL = re.compile(
+    r"\b(?:we|(?:the )?council|we.ll) (?:will|shall|are going to|plan to|intend to|aim to|are committed to)\b|^we.ll\b", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"^(?:(?:a|an|the|our|its|their|this|any|all|another|further|additional|new|single|that|other)\s+)+", re.IGNORECASE)
-_PHRASE_END = re.compile(
-    r"[,.;:()–—]| - |\b(?:to|that|which|who|so|by|from|during|over|within|in|on|at|across|with|via|through|as|and (?:to"
-    r"|will|use|consider|identify|ensure|refresh|advise|support|details)|including|ensuring|using|drawing|taking|between"
-    r"|where|when|before|after|until|will|would|is|are|has|have|was|were|due|being)\b",
-    re.IGNORECASE,
-)
-_NO_NOUN = re.compile(
-    r"^(?:it|them|this|these|those|that|with|how|what|us|people|members|areas|place|which|are|is|in|to|of|and|or|any"
-    r"|every|each|his|her|my|he|she|they|we|there|as|for|by|at|on|from|help|set|make|take|be|been|not|also|further|more"
-    r"|some|"
-    r"who|whether|if|progress|work|report|update)(?:\b(?! (?:plan|report|strategy|programme|scheme|framework|policy))|$)",
-    re.IGNORECASE,
-)
+_OURSELVES = re.compile(r"(?:.*\b)?(?:[Ww]e|(?:[Tt]he )?(?:[Cc]ouncil|local authority|authority))")
+_WITH = re.compile(r"(?P<first>(?:[A-Z][\w’'&-]*\s)(?:(?:of|for|and|&|the)\s|[A-Z][\w’'&-]*\s)*)and\s*$")
 _SPOKEN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)\b", re.IGNORECASE)
-_COUNT_FIRST = re.compile(
-    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s?%| per cent)?(?: of (?:the )?)? ", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +61,24 @@ class Promise:
     derived: bool = False
 
 
+def subject(structure: Structure, paragraph: Paragraph, promise: Promise) -> str:
+    """A short noun phrase: what is made or counted, else the nearest heading that names a matter."""
+    title = headed(structure.path(paragraph.section), structure.parts[paragraph.part].title)
+    return promise.about or title or " ".join(promise.text.split()[:MOST_SUBJECT_WORDS])
+
+
 def promises(text: str, place: Place, council: str | None = None) -> list[Promise]:
     """The promises of a sentence that makes at least one."""
     main = _main(list(undertakings(text)))
     times, last, derived = deadline_of(text, place)
     whole = Promise(
         text,
-        _about(text, main),
+        about(text, main),
         _joined(_quantities(text)),
         _joined([text[n.start : n.end] for n in numbers(text) if n.kind == "money"]),
         "; ".join(dict.fromkeys(times)) or None,
         last,
-        _owner(main, council),
+        _owner(text, main, place, council),
         derived,
     )
     parts = list(_counted_parts(text))
@@ -109,42 +87,10 @@ def promises(text: str, place: Place, council: str | None = None) -> list[Promis
     return [replace(whole, about=about or whole.about, quantity=quantity) for about, quantity in parts]
 
 
-def subject(structure: Structure, paragraph: Paragraph, promise: Promise) -> str:
-    """A short noun phrase: what is made or counted, else the nearest heading that names a matter."""
-    if promise.about:
-        return promise.about
-    for title in reversed(structure.path(paragraph.section)):
-        if not GENERIC.match(title.strip()):
-            return " ".join(title.split()[:MOST_SUBJECT_WORDS])
-    return " ".join(promise.text.split()[:MOST_SUBJECT_WORDS])
-
-
 def _main(found: Sequence[Undertaking]) -> Undertaking | None:
     """The undertaking that says most: one that makes something, of the council or a thing."""
     rank = {"makes": 0, "does": 1, "strives": 2, "is": 3}
     return min(found, key=lambda u: (u.subject in ("effect", "others"), rank[u.verb], u.start), default=None)
-
-
-def _about(text: str, main: Undertaking | None) -> str | None:
-    """The noun phrase that is made: the subject of a passive, else what follows the verb."""
-    if main and main.subject == "thing" and (main.passive or main.form == "due") and len(main.who.split()) <= 14:
-        return _phrase(main.who)
-    at = main.verb_at if main else 0
-    verb = _VERB.match(text, at)
-    return _phrase(text[verb.end() :]) if verb and (main is None or main.verb in ("makes", "does")) else None
-
-
-def _phrase(words: str) -> str | None:
-    """A noun phrase without its article and number, cut before what qualifies it; None where nothing is left."""
-    words = re.sub(r"^[^,]{3,80}, (?=(?:a|an|the|our|all|new|\d)\b)", "", words.strip(), flags=re.IGNORECASE)
-    words = _ARTICLE.sub("", _COUNT_FIRST.sub("", _ARTICLE.sub("", words)))
-    end = _PHRASE_END.search(words)
-    phrase = " ".join((words[: end.start()] if end and end.start() > 2 else words).split()[:MOST_SUBJECT_WORDS]).strip(" ,.;:’'\"-")
-    return (
-        phrase
-        if re.match(r"[A-Za-z][\w’'-]{2,}", phrase) and not _NO_NOUN.match(phrase) and not re.search(r"[£€]\d|\d\.\d", phrase)
-        else None
-    )
 
 
 def _quantities(text: str) -> list[str]:
@@ -185,7 +131,7 @@ def _is_label(text: str, number: Number) -> bool:
         or bool(
             re.search(
                 r"(?:section|page|para(?:graph)?|item|appendix|part|phase|act|level|tier|risk|no\.?|quarter|period|annex"
-                r"|table|figure|schedule|stage)s? ?$",
+                r"|table|figure|age|aged|age of|schedule|stage)s? ?$",
                 before,
             )
         )
@@ -201,16 +147,24 @@ def _counted_parts(text: str) -> Iterator[tuple[str | None, str]]:
             return
         after = re.match(r"(?: of (?P<what>[^,.;]{4,60}?))?(?= and |,|;|\.|$| by | in | for | over )", text[match.end() :])
         what = after["what"] if after else None
-        yield (_phrase(what) if what else None), _in_digits(match.group().strip())
+        yield (noun_phrase(what) if what else None), _in_digits(match.group().strip())
 
 
-def _owner(main: Undertaking | None, council: str | None) -> str | None:
-    if main is None or main.subject != "council":
+def _owner(text: str, main: Undertaking | None, place: Place, council: str | None) -> str | None:
+    """Who undertakes it: in minutes the person or post that is named, else the subject, else the "we" of the lead-in."""
+    named = undertaken(text) if place.minutes else None
+    if named:
+        return re.sub(r"^[Tt]hat ", "", named[1]) if named[1] and not PRONOUN.match(named[1]) else None
+    if main is None:
+        return council if _WE_WILL.search(place.heading) else None
+    if main.subject != "council":
         return None
-    who = re.sub(r"^(?:.*\b)?(?:the|The)\s+(?=[A-Z])", "", main.who).strip()
-    if re.fullmatch(r"(?:.*\b)?(?:[Ww]e|(?:[Tt]he )?(?:[Cc]ouncil|local authority|authority))", main.who):
+    if _OURSELVES.fullmatch(main.who):
         return council
-    return who if who[:1].isupper() and len(who.split()) <= 12 else None
+    who = re.sub(r"^(?:.*\b)?(?:the|The)\s+(?=[A-Z])", "", main.who).strip()
+    with_ = _WITH.search(text[: main.start].rstrip().removesuffix(main.who)) if main.who else None
+    who = f"{with_['first'].rstrip()} and {main.who}" if with_ else who
+    return who if who[:1].isupper() and len(who.split()) <= 14 else None
 
 
 def _joined(found: Sequence[str]) -> str | None:

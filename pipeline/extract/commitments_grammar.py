@@ -157,11 +157,18 @@ _CLASSES: tuple[tuple[Verb, re.Pattern[str]], ...] = (
 )
 # What nobody can see made: "develop a shared understanding" strives.
 _INTANGIBLE = re.compile(
-    r"[\w-]+(?: (?:and|or) [\w-]+)? (?:(?:a|an|the|our|their|more|greater|better|further|new) )*(?:(?!(?:of|for|to|in|that|which|with)\b)[\w-]+,? (?:and )?){0,3}?(?:understanding|awareness|culture"
+    r"[\w-]+(?: (?:and|or) [\w-]+)? (?:(?:a|an|the|our|their|more|greater|better|further|new) )*(?:(?!(?:of|for|to|in|that"
+    r"|which|with)\b)[\w-]+,? (?:and )?){0,3}?(?:understanding|awareness|culture"
     r"|environments?|relationships?|picture|sense|confidence|capacity|knowledge|skills|trust|ethos|resilience|conditions"
     r"|consensus|momentum|expertise)\b",
     re.IGNORECASE,
 )
+_AUXILIARY = re.compile(
+    r"(?:[\s’'](?:is|are|was|were|has|have|had|been|be|being|re|ve|am|also|currently|now|already|actively|then|therefore"
+    r"|subsequently|jointly|both|all))+\s*$",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(r"\w+ing\b")
 _JOINED_VERB = re.compile(r"\w+(?:,? and |, | or )(?=\w)")
 
 
@@ -194,7 +201,7 @@ def undertakings(text: str) -> Iterator[Undertaking]:
         )
         who = _subject(text[: match.start()])
         at = _past(_ADVERBS, text, match.end())
-        passive = bool(re.search(r"\b(?:be|been|have)\b", text[match.end() : at]))
+        passive = bool(re.search(r"\b(?:be|been|have)\b", text[match.end() : at])) and not _GERUND.match(text, at)
         if nested := _WORKING.match(text, at):
             at = _past(_ADVERBS, text, nested.end())
         yield Undertaking(form, _subject_class(who), verb_class(text, at), passive, match.start(), at, who)
@@ -228,7 +235,7 @@ def _subject(before: str) -> str:
             last = border.end() if not re.match(r"(?:which|who|that)\b", border.group().strip(), re.IGNORECASE) else border.start()
         else:
             last = border.start()
-    return before[last:].strip(" ,;:–-")
+    return _AUXILIARY.sub("", before[last:]).strip(" ,;:–-")
 
 
 def _subject_class(who: str) -> Subject:

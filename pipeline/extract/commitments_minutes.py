@@ -13,7 +13,8 @@ from pipeline.extract.commitments_grammar import undertakings
 from pipeline.extract.undertaking import undertaken
 
 _DEED = re.compile(
-    r"\b(?:(?:will|would|shall|is|are|agreed|undertook|undertakes|offered|promised|volunteered|pledged)(?: (?:also|then|now|therefore|further))?"
+    r"\b(?:(?:will|would|shall|is|are|agreed|undertook|undertakes|offered|promised|volunteered|pledged)(?: (?:also|then|now"
+    r"|therefore|further))?"
     r"(?: to)?|to)\s+(?P<deed>[a-z]+(?: (?:into|at|under|to))?)",
     re.IGNORECASE,
 )
@@ -38,5 +39,5 @@ def minuted(text: str) -> bool:
     found = undertaken(text)
     if found:
         deed = _DEED.search(text, found[0])
-        return bool(deed) and not _OPEN.match(deed["deed"])
+        return deed is not None and not _OPEN.match(deed["deed"])
     return any(u.form == "will" and u.subject == "council" and u.verb in ("makes", "does") for u in undertakings(text))

@@ -21,8 +21,8 @@ def _words(listed: str) -> str:
 
 
 THINGS, DOCUMENTS, OTHERS = (_words(w) for w in (cues.THINGS, cues.DOCUMENTS, cues.OTHERS))
-COUNT = r"(?:\d[\d,./]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
-_NOT_BETWEEN = r"of|and|or|to|in|on|by|for|with|per|from|at|as|that|which|who|will|would|is|are|was|were|have|has|had|the|a|an"
+COUNT = r"(?:\d(?:[\d,./]*\d)?|(?<!one to )(?<!one-to-)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+_NOT_BETWEEN = r"of|and|or|to|in|on|by|for|with|per|from|at|as|that|which|who|due|ready|will|would|is|are|was|were|have|has|had|the|a|an"
 COUNTED = (
     rf"(?<![\w.,£€–-])(?:(?:another|further|additional|extra|new|up to|at least|approximately|around|over|c\.?|some) )?{COUNT}"
     rf"(?:[ -](?!(?:{_NOT_BETWEEN})\b)[\w’'-]+){{0,4}}?[ -](?:{THINGS}|home|apartment|flat|unit|bed|place)\b"
@@ -128,7 +128,7 @@ def signs(text: str, place: Place) -> frozenset[str]:
     found = {name for name, pattern in _COMPILED.items() if pattern.search(text)}
     deeds, when = list(undertakings(text)), deadlines(text, said=place.said)
     found |= {*_undertaken(text, deeds), *_listed(text, place), *_times(when, place.said)}
-    if "statistic" not in found and _is_dated(deeds, when, place.said):
+    if not found & {"statistic", "obliged"} and _is_dated(deeds, when, place.said):
         found.add("dated deed")
     if "target" in found and found & {"percentage", "number of things", "money"}:
         found.add("target with a number")
@@ -156,9 +156,10 @@ def _undertaken(text: str, found: Iterable[Undertaking]) -> Iterator[str]:
 
 def _is_dated(deeds: Iterable[Undertaking], when: Iterable[Deadline], said: str | None) -> bool:
     """A thing that will be done, or the council will do, by a day that is still to come."""
-    return any(u.form in ("will", "would", "due") and u.verb in ("makes", "does") and (u.passive or u.form == "due" or u.subject == "council") for u in deeds) and any(
-        d.strength > 1 and d.iso and said and d.iso >= said for d in when
-    )
+    return any(
+        u.form in ("will", "would", "due") and u.verb in ("makes", "does") and (u.passive or u.form == "due" or u.subject == "council")
+        for u in deeds
+    ) and any(d.strength > 1 and d.iso and said and d.iso >= said for d in when)
 
 
 def _listed(text: str, place: Place) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """By when a promise is to be kept: the times of its sentence, else of the heading or lead-in that announces it.
 
-A time that names a year only by when it was said ("this year", "the current financial year", "by the end of May") has that year put in brackets
-behind it, so that a deadline can be read away from its paper.
+A time that names a year only by when it was said ("this year", "the current financial year", "by the end of May") has that
+year put in brackets behind it, so that a deadline can be read away from its paper.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _announced_times(place: Place) -> Iterator[list[Deadline]]:
     for title in dict.fromkeys((place.heading, *reversed(place.headings))):
         if len(title.split()) <= LONGEST_HEADING and (announced(title) == "to come" or _PROGRAMME.search(title)):
             found = _best([*deadlines(title, said=place.said), *named_times(title, said=place.said)], place.said)
-            if found:
+            if found and not (place.said and found[-1].iso and found[-1].iso < place.said):
                 yield found[-1:]
 
 

@@ -48,7 +48,8 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _COUNT_FIRST = re.compile(
-    r"^(?:\d+-(?=[a-z])|(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s?%| per cent)?(?: of (?:the )?)? )",
+    r"^(?:\d+-(?=[a-z])|(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)(?:\s?%| per cent)?(?: of (?:the )?)? )",
     re.IGNORECASE,
 )
 _WEAK = re.compile(

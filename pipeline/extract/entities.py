@@ -15,11 +15,14 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_acronyms import Binding, bindings
 from pipeline.extract.entities_canonical import canonical_names, tidy
+from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.extract.entities_lower import lower_names
 from pipeline.extract.entities_names import Mention, begins_sentence, chunks, classify, dates, departments, laws
 from pipeline.extract.entities_people import addressed, is_post, people, roles
 from pipeline.extract.entities_untyped import untyped_names
 from pipeline.extract.nlp import Nlp
+from pipeline.language.people import surname
+from pipeline.language.places import is_place, is_plainly_place
 from pipeline.model.evidence import evidence
 from pipeline.model.facts import Entity
 from pipeline.model.structure import Paragraph, Structure
@@ -46,7 +49,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
         found += mentions
         if left:
             unexplained[paragraph.index] = left
-    found += untyped_names(nlp, paragraphs, unexplained)
+    found += untyped_names(nlp, paragraphs, unexplained, frozenset(surname(m.text) for m in found if m.type in ("PERSON", "COUNCILLOR")))
     found += lower_names(paragraphs, found)
     yield from _rows(structure, found, [b for every in bound.values() for b in every])
 
@@ -69,13 +72,21 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
     taken = [(low, high) for low, high, _, _ in found]
     left: list[tuple[int, int]] = []
     for start, end in chunks(text, taken):
-        kind = classify(text[start:end].split())
+        kind = "PLACE" if _listed_place(text, start, end) else classify(text[start:end].split())
         if kind:
             found.append((start, end, kind, 2 if paragraph.kind != "heading" else 1))
         elif not _ordinary(text, start, end):
             left.append((start, end))
     mentions = [Mention(paragraph.index, s, e, _named(text[s:e], kind), kind, trust) for s, e, kind, trust in _longest(found)]
     return [*mentions, *_around_brackets(paragraph, bound)], left
+
+
+def _listed_place(text: str, start: int, end: int) -> bool:
+    """A place of several words, or one that has "The" in its name, by the lists; a given name in front makes a person."""
+    words = text[start:end].split()
+    if len(words) == 1:
+        return text[start - 4 : start] in ("the ", "The ") and is_place(f"the {words[0]}")
+    return words[0] not in GIVEN_NAMES and is_place(text[start:end])
 
 
 def _around_brackets(paragraph: Paragraph, bound: Sequence[Binding]) -> Iterator[Mention]:
@@ -115,7 +126,7 @@ def _ordinary(text: str, start: int, end: int) -> bool:
         for w in words
     ):
         return True
-    return len(words) == 1 and begins_sentence(text, start) and len(text.split()) > 1
+    return len(words) == 1 and begins_sentence(text, start) and len(text.split()) > 1 and not is_plainly_place(words[0])
 
 
 def _rows(structure: Structure, found: Sequence[Mention], bound: Sequence[Binding]) -> Iterator[Entity]:

@@ -18,6 +18,7 @@ from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.extract.entities_names import Mention, begins_sentence
 from pipeline.extract.nlp import Nlp
 from pipeline.language.bodies import councils
+from pipeline.language.places import PLAIN_WORDS, is_place
 from pipeline.model.structure import Paragraph
 
 Stretch = tuple[int, int]
@@ -32,6 +33,8 @@ UNSEEN_WEIGHT = {"PLACE": 0.4, "PERSON": 0.6, "ORG": 0.4, "FACILITY": 0.0}
 SEEN_SHARE = 0.4
 """Of a label's weight where every word of the name is printed in small letters too."""
 IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF = 0.8, 0.9, 2.0, 2.0, 2.0
+PLAIN_WORD = 0.6
+"""Of a listed place whose name is an ordinary word too."""
 PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED, JOINED_FOR, CAMEL = 1.6, 1.4, 0.7, 0.3, 1.15, 0.25, 0.5
 BELIEVED = 1.4
 """A name is kept when its votes reach this: a label and a preposition, or a label twice."""
@@ -68,8 +71,10 @@ _POST_BEFORE_NAME = re.compile(r"^(?:MP|PA|GP|TD|MEP|PC|Sgt|Inspector) (?=[A-Z][
 _HONOURS = re.compile(r"(?:,? (?:MP|MSP|MS|TD|OBE|CBE|MBE|QC|KC|JP|HMI|DL))+$")
 
 
-def untyped_names(nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, Sequence[Stretch]]) -> list[Mention]:
-    """Mentions of the stretches that rules left, where their uses agree on a type."""
+def untyped_names(
+    nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, Sequence[Stretch]], surnames: frozenset[str]
+) -> list[Mention]:
+    """Mentions of the stretches that rules left, where their uses agree on a type; `surnames`: of people whom the paper names."""
     places, small = _places_with_councils(paragraphs), _small_words(paragraphs)
     uses: dict[str, list[Use]] = defaultdict(list)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -80,6 +85,9 @@ def untyped_names(nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, 
             uses[name].append((index, start, end))
             for kind, weight in _votes(text, start, end, name, places):
                 votes[name][kind] += weight
+    for name in uses:
+        if name.lower() not in surnames and name not in GIVEN_NAMES and is_place(name):
+            votes[name]["PLACE"] += PLAIN_WORD if name in PLAIN_WORDS or _seen(name, small) else BELIEVED
     for name, kind in _labels(nlp, paragraphs, _undecided(uses, votes, small)):
         if _ENDING.fullmatch(name):
             votes[name]["PLACE"] += LABEL_WEIGHT["PLACE"]  # whatever the label: it knows few small places

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_acronyms import Binding, bindings
+from pipeline.extract.entities_bodies import known_bodies
 from pipeline.extract.entities_canonical import canonical_names, tidy
 from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.extract.entities_lower import lower_names
@@ -57,7 +58,8 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
 def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Mention], list[tuple[int, int]]]:
     """Mentions of one paragraph, and the capitalised stretches that no rule explains."""
     text = paragraph.text
-    found = [(*span, 3) for span in (*laws(text), *dates(text), *departments(text))]
+    found = [(*span, 3) for span in (*laws(text), *departments(text))]
+    found += [(*span, 2) for span in dates(text)]
     found += [*people(text), *addressed(text), *roles(text)]
     for binding in bound:
         words = binding.long.split()
@@ -65,17 +67,19 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
             ("ROLE" if is_post(binding.long) else None)
             or classify(words)
             or classify([w.capitalize() for w in words])
+            or ("ORG" if len(words) > 2 and is_plainly_place(words[0]) else None)
             or ("PROGRAMME" if any(w[0].isupper() for w in words[1:]) else None)
         )
         if kind and not any(low < binding.end and binding.start < high and what in ("ROLE", "LEGISLATION") for low, high, what, _ in found):
             found.append((binding.start, binding.end, kind, 3))
     taken = [(low, high) for low, high, _, _ in found]
+    found += [(*span, "ORG", 2) for span in known_bodies(text)]
     left: list[tuple[int, int]] = []
     for start, end in chunks(text, taken):
         kind = "PLACE" if _listed_place(text, start, end) else classify(text[start:end].split())
         if kind:
             found.append((start, end, kind, 2 if paragraph.kind != "heading" else 1))
-        elif not _ordinary(text, start, end):
+        elif not _ordinary(text, start, end) and all(end <= low or high <= start for low, high, _, _ in found):
             left.append((start, end))
     mentions = [Mention(paragraph.index, s, e, _named(text[s:e], kind), kind, trust) for s, e, kind, trust in _longest(found)]
     return [*mentions, *_around_brackets(paragraph, bound)], left
@@ -93,7 +97,7 @@ def _around_brackets(paragraph: Paragraph, bound: Sequence[Binding]) -> Iterator
     """Names that go on after their acronym: "Fernham Care Standards (FCS) Advice Team"."""
     for binding in bound:
         match = _GOES_ON.match(paragraph.text, binding.short_end)
-        kind = classify([w.capitalize() for w in match.group().strip(") ").split()] or ["x"]) if match else None
+        kind = classify([w.capitalize() for w in re.sub(r"[’']s?$", "", match.group().strip(") ")).split()] or ["x"]) if match else None
         last = match.group().split()[-1].lower() if match else ""
         kind = kind or ("PROGRAMME" if last in cues.PROGRAMME_HEADS else "ORG" if last in cues.ORG_HEADS else None)
         if match and kind:

@@ -50,10 +50,11 @@ def _long_form(text: str, low: int, high: int, short: str) -> int | None:
     words = [(m.start() + low, m.group().lower()) for m in re.finditer(r"[\w’']+", text[low:high])]
     if len(letters) < _LONG_ENOUGH:
         return None
-    for first in range(len(words) - 1, -1, -1):
-        stretch = words[first:]
-        if stretch[0][1][0] == letters[0] and stretch[0][1] not in _SMALL and _fits([w for _, w in stretch], letters):
-            return stretch[0][0]
+    for small in (True, False):  # "Asylum Aid and Support (AAS)": "and" gives a letter only where no reading without it fits
+        for first in range(len(words) - 1, -1, -1):
+            stretch = [w for _, w in words[first:] if not (small and w in _SMALL)]
+            if words[first][1][0] == letters[0] and words[first][1] not in _SMALL and _fits(stretch, letters):
+                return words[first][0]
     return None
 
 

@@ -15,7 +15,8 @@ _EDGE = " \t,;:.'’‘\"“”()[]*–-"
 
 def tidy(words: str) -> str:
     """A name on one line without the marks around it."""
-    return re.sub(r"\s+", " ", words).strip(_EDGE) if not words.endswith(")") else re.sub(r"\s+", " ", words).lstrip(_EDGE)
+    words = re.sub(r"\s+", " ", words)
+    return words.lstrip(_EDGE) if words.endswith(")") and "(" in words else words.strip(_EDGE)
 
 
 def canonical_names(named: Mapping[str, Sequence[Mention]], bound: Sequence[Binding]) -> dict[str, str]:

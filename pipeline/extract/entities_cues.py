@@ -205,6 +205,7 @@ PLACE_DIRECTIONS = tuple(
 COUNTRIES = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Britain"})
 FACILITY_FIRST = frozenset({"theatre", "hotel", "cinema", "stadium"})
 # Small words inside a name, with the word they must follow.
+ON_A_SUBJECT = frozenset("council commission forum".split())
 JOINED_BY = frozenset({("in", "Children"), ("on", "Council"), ("on", "Commission"), ("on", "Committee"), ("on", "Forum")})
 SCHOOLS = frozenset("coláiste scoil gaelscoil gaelcholáiste ysgol".split())
 """Irish and Welsh schools are called so first."""
@@ -212,19 +213,4 @@ MIDDLES = ("city centre", "town centre", "village centre")
 PAPERS = ("white paper", "green paper")
 ADMINISTERED = frozenset("Ward Wards Division Divisions Parish Parishes District Borough County Region Area Council".split())
 """What follows two places that make one unit: "Mill Green and Dale Hill Ward"."""
-PARTIES = frozenset(
-    (
-        "Labour|Labour Party|Conservatives|Conservative Party|Liberal Democrats|Liberal Democrat|Green Party|Plaid Cymru|Reform UK|UKIP|"
-        "SNP|Scottish National Party|Scottish Greens|Sinn Féin|Sinn Fein|Fianna Fáil|Fianna Fail|Fine Gael|Social Democrats|Aontú|DUP|"
-        "SDLP|UUP|Democratic Unionist Party|Ulster Unionist Party|Alliance Party|Co-operative Party"
-    ).split("|")
-)
 CIVIC = frozenset({"County", "City", "Town", "Civic", "Council", "Shire", "Village", "Parish", "Guild"})
-# Bodies known by one word or by initials in every council's papers.
-KNOWN_BODIES = frozenset(
-    "Ofsted CQC NHS HMRC DWP DfE DfT DHSC DEFRA Defra MHCLG DLUHC DCLG LGA CIPFA SOLACE Ofcom Ofwat Ofgem Estyn HSE HIQA "
-    "Tusla COSLA WLGA SEPA HMICFRS UNISON Unison GMB Unite Capita Serco Veolia Biffa KPMG Deloitte PwC ADASS ADCS "
-    "Healthwatch "
-    "Barnardo’s Barnardo's Mencap Shelter Samaritans Oxfam UNICEF WHO UNESCO BBC Sustrans Ofqual NALC SLCC PSAA Govia "
-    "Stagecoach Arriva FirstGroup Openreach Pobal Fáilte Coillte Garda ESB EirGrid TII NTA EPA".split()
-)

@@ -31,10 +31,10 @@ _PLAIN = (
     "deliver|develop|support|provide|create|review|implement|lead|including|called|said|developing|delivering|also|under"
     "|during|after|before|per|up|out|over|there|they|we|it|he|she|you|i"
 )
-_MODIFIER = rf"(?!(?:{_PLAIN})\b)[a-z][a-z-]{{2,}}"
+_MODIFIER = rf"(?!(?:{_PLAIN})\b)[a-z][a-z-]{{2,}}(?: (?:people|child|adult|carer|women|young person)[’']?s[’']?)?"
 _LATER = r"(?!(?:the|a|an|of|for|to|with|in|by|from|is|are|was|will|be|this|that|and|or|as|at|on|our|its|their)\b)[a-z][a-z-]{2,}"
 _BEFORE = (
-    r"(?:the|our|a|an|new|this|of|and|in|through|via|to|called|by|with|from|under|for|their|its|district-wide|county-wide|local|national)"
+    r"(?:[Tt]he|[Oo]ur|[Aa]n?|new|this|of|and|in|through|via|to|called|by|with|from|under|for|their|its|district-wide|county-wide|local|national)"
 )
 _SENTENCE_CASE = re.compile(
     rf"(?:\b{_BEFORE} |[’']s? |^)(?P<name>{_MODIFIER}(?: and)?(?: {_LATER}){{1,3}} (?P<head>fund|charter|bond|framework"
@@ -45,6 +45,7 @@ _SENTENCE_CASE = re.compile(
 )
 _ESTABLISHED = frozenset("fund charter bond board committee".split())
 """Heads that name something even behind "a"; "a training programme" is any."""
+_ANY = re.compile(r"\b[Aa]n? $")
 _SMALL_HEADS = (
     "partnership|forum|board|alliance|assembly|network|directory|register|committee|panel|strategy|framework|team|office"
     "|bureau|trust|scheme|programme|model|initiative|consultation|service"
@@ -80,7 +81,7 @@ def lower_names(paragraphs: Sequence[Paragraph], found: Sequence[Mention]) -> li
         for match in _SENTENCE_CASE.finditer(text):
             name, trust = ("name", 2) if match["name"] else ("short", 1)
             head = match["head"] or match["short_head"]
-            if head not in _ESTABLISHED and text.endswith((" a ", " an "), 0, match.start(name)):
+            if head not in _ESTABLISHED and _ANY.search(text, 0, match.start(name)):
                 continue
             kind = _HEAD_TYPES.get(head, "PROGRAMME")
             mentions.append(Mention(paragraph.index, match.start(name), match.end(name), match[name], kind, trust))

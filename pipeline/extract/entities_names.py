@@ -13,7 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract import entities_cues as cues
+from pipeline.extract.entities_bodies import KNOWN_BODIES, PARTIES
 from pipeline.extract.entities_given import GIVEN_NAMES
+from pipeline.language.places import is_place, is_plainly_place
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = re.compile(
@@ -22,7 +24,7 @@ _DATE = re.compile(
     rf"|(?:(?:the )?end of |early |mid[- ]|late )?{_MONTH},? (?:19|20)\d\d|(?:(?:early|mid|late)[- ])?\b(?:[Ss]pring"
     r"|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:19|20)\d\d"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d\b|\b(?:19"
-    r"|20)\d\d[/–-]\d\d\b(?![/.-]?\d)|(?<![\w,./£-])(?:19|20)[0-4]\d(?![\w/%-]|[.,]\d| ?(?:people|hours|homes|units"
+    r"|20)\d\d ?[/–-] ?(?:(?:19|20)\d\d|\d\d)\b(?![/.-]?\d)|(?<![\w,./£-])(?:19|20)[0-4]\d(?![\w/%-]|[.,]\d| ?(?:people|hours|homes|units"
     r"|places))"
 )
 _LAW_HEADS = "|".join(cues.LEGAL_HEADS)
@@ -41,6 +43,7 @@ _LAW = re.compile(
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Minister) (?:of|for) [A-Z]\w+(?:(?:, | and | & | )(?:the )?[A-Z]\w+){0,6}")
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\s]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
+_SMALL_IN_PLACE = re.compile(r" (?:in|on|under|by|le|with|next)(?: the)? [A-Z][\w’'-]+")
 _JOINERS = frozenset("of and & for the de upon".split())
 _MAX_WORDS = 18
 _WEAK_PROGRAMMES = frozenset(
@@ -107,8 +110,8 @@ def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
                     run, held = [], []
                 run += [*held, token] if run else [token]
                 held = []
-            elif (run and word in _JOINERS and len(held) < 2 and (word != "the" or held)) or (
-                run and word == "in" and run[-1].group() == "Children"
+            elif run and (
+                (word in _JOINERS and len(held) < 2 and (word != "the" or held)) or (word, run[-1].group()) in cues.JOINED_BY
             ):
                 held.append(token)
             else:
@@ -124,7 +127,7 @@ def _is_capital(word: str) -> bool:
 
 
 def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    begins = bool(run) and begins_sentence(text, run[0].start())
+    begins = bool(run) and begins_sentence(text, run[0].start()) and run[0].group().lower() not in ("the", "a", "an")
     while run and (
         run[0].group().lower() in cues.NOT_IN_FRONT
         or run[0].group() in _JOINERS
@@ -140,8 +143,14 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         doing = cues.DOING_OF.match(name)
         if doing and name.split()[0].lower() not in cues.ORG_STARTS:
             part = [t for t in part if t.start() >= part[0].start() + doing.end()]
-        end = part[-1].start() + len(_bare(part[-1].group()))
+        end = _with_water(text, part[0].start(), part[-1].start() + len(_bare(part[-1].group())))
         yield part[0].start(), _with_years(text, _with_lower_head(text, end))
+
+
+def _with_water(text: str, start: int, end: int) -> int:
+    """The end of a place's name with its small words: "Stanford in the Vale", "Burton on Trent"."""
+    after = _SMALL_IN_PLACE.match(text, end)
+    return after.end() if after and is_place(text[start : after.end()]) else end
 
 
 def _with_years(text: str, end: int) -> int:
@@ -178,11 +187,16 @@ def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
             return [*_parted(before), *_parted(after[1:] if after[0].group() == "the" and len(after) > 1 else after)]
         if token.group() == "of" and at == 2 and run[0].group() in GIVEN_NAMES:
             return [before, *_parted(after)]
-        if at == 0 and len(run) > 2 and _bare(token.group()) in cues.KNOWN_BODIES and _bare(token.group()) != token.group():
+        if at == 0 and len(run) > 2 and _bare(token.group()) != token.group() and _owns(_bare(token.group())):
             return _parted(after)
         if _bare(token.group()) != token.group() and 1 <= at < len(run) - 1 and _head(run[: at + 1]) in ("ORG", "COMMITTEE"):
             return [*_parted(run[: at + 1]), *_parted(after)]
     return [run]
+
+
+def _owns(name: str) -> bool:
+    """Whether "X's Harbour Plan" is a plan of X: a body known to all, or a place ("King's Lynn" is none of a place King)."""
+    return name in KNOWN_BODIES or is_plainly_place(name)
 
 
 def _head(run: Sequence[re.Match[str]]) -> str | None:
@@ -198,7 +212,7 @@ def classify(words: Sequence[str]) -> str | None:
         return None
     if " ".join(words) in cues.LONE_COMMITTEES:
         return "COMMITTEE"
-    if " ".join(words) in cues.KNOWN_BODIES | cues.PARTIES or (words[0] == "NHS" and len(words) > 1):
+    if " ".join(words) in KNOWN_BODIES | PARTIES or (words[0] == "NHS" and len(words) > 1):
         return "ORG"
     if len(words) == 1:
         return None
@@ -219,7 +233,9 @@ def classify(words: Sequence[str]) -> str | None:
         return "COMMITTEE"
     if lowered[0] in ("project", "operation") and len(words) < 4 and head not in cues.ORG_HEADS:
         return "PROGRAMME"
-    if any(w in cues.ORG_STARTS and after in ("of", "for") for w, after in pairwise(lowered)) or (
+    if "committee on " in f"{phrase} ":
+        return "COMMITTEE"
+    if any((w in cues.ORG_STARTS and after in ("of", "for")) or (w in cues.ON_A_SUBJECT and after == "on") for w, after in pairwise(lowered)) or (
         words[-1] in cues.COUNTRIES and len(words) == 2 and words[0] not in cues.PLACE_DIRECTIONS
     ):
         return "ORG"

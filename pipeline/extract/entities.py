@@ -35,6 +35,7 @@ ENOUGH_MENTIONS = 2
 _GOES_ON = re.compile(
     r"[\"”’']?\) (?:and )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|programme|scheme|project|initiative|strategy|model|team|partnership)\b"
 )
+_BODY_AFTER = re.compile(r"[\"”’']?\) (?:directorate|department|division|team|service|unit|staff)\b", re.IGNORECASE)
 _YEARS = re.compile(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d$")
 _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
 
@@ -67,7 +68,7 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
             ("ROLE" if is_post(binding.long) else None)
             or classify(words)
             or classify([w.capitalize() for w in words])
-            or ("ORG" if len(words) > 2 and is_plainly_place(words[0]) else None)
+            or ("ORG" if (len(words) > 2 and is_plainly_place(words[0])) or _BODY_AFTER.match(text, binding.short_end) else None)
             or ("PROGRAMME" if any(w[0].isupper() for w in words[1:]) else None)
         )
         if kind and not any(low < binding.end and binding.start < high and what in ("ROLE", "LEGISLATION") for low, high, what, _ in found):

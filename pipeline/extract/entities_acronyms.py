@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 _SHORT = r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&]*|[A-Z]{2,}(?:[-/ ][A-Z0-9]+)*s?"
 _BRACKETED = re.compile(rf"(?P<long>(?:[\w’'&,/–-]+ ){{1,10}})\((?:the |known as |or )?[\"“‘']?(?P<short>{_SHORT})[\"”’']?\)")
@@ -50,25 +51,23 @@ def _long_form(text: str, low: int, high: int, short: str) -> int | None:
     words = [(m.start() + low, m.group().lower()) for m in re.finditer(r"[\w’']+", text[low:high])]
     if len(letters) < _LONG_ENOUGH:
         return None
-    for small in (True, False):  # "Asylum Aid and Support (AAS)": "and" gives a letter only where no reading without it fits
+    for inner, small in product((False, True), (True, False)):  # "Asylum Aid and Support (AAS)": "and" gives a letter only at need
         for first in range(len(words) - 1, -1, -1):
             stretch = [w for _, w in words[first:] if not (small and w in _SMALL)]
-            if words[first][1][0] == letters[0] and words[first][1] not in _SMALL and _fits(stretch, letters):
+            if words[first][1][0] == letters[0] and words[first][1] not in _SMALL and _fits(stretch, letters, inner):
                 return words[first][0]
     return None
 
 
-def _fits(words: list[str], letters: str) -> bool:
-    """The letters are initials of the words in order; small words may be skipped; a letter may also stand inside a word."""
+def _fits(words: list[str], letters: str, inner: bool) -> bool:
+    """The letters are initials of the words in order; small words may be skipped; with `inner` a letter may stand inside a word."""
     if not letters:
         return all(w in _SMALL for w in words)
     if not words:
         return False
     head, rest = words[0], words[1:]
-    if head[0] == letters[0] and _fits(rest, letters[1:]):
+    if head[0] == letters[0] and _fits(rest, letters[1:], inner):
         return True
-    if head[0] == letters[0] and len(letters) > 1:
-        inner = head.find(letters[1], 1)
-        if inner > 0 and _fits(rest, letters[2:]):
-            return True
-    return head in _SMALL and _fits(rest, letters)
+    if inner and head[0] == letters[0] and len(letters) > 1 and head.find(letters[1], 1) > 0 and _fits(rest, letters[2:], inner):
+        return True
+    return head in _SMALL and _fits(rest, letters, inner)

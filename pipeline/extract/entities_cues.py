@@ -172,7 +172,7 @@ COMMON_ABBREVIATIONS = frozenset(
 LOWER_HEADS = frozenset("hospital hospitals centre council college school library park house hall museum theatre airport station".split())
 LOWER_COUNCILS = frozenset("district county city borough town parish primary secondary community general leisure health".split())
 # Boards that are bodies of their own, by law or by habit.
-BODIES_CALLED_BOARD = ("integrated care board", "health board", "education board", "tourist board", "water board", "arts council")
+BODIES_CALLED_BOARD = ("integrated care board", "health board", "loan board", "loans board", "education board", "tourist board", "water board", "arts council")
 # Capitalised phrases that name no body, programme or place of their own.
 NOT_NAMES = frozenset(
     {
@@ -197,8 +197,10 @@ NOT_NAMES = frozenset(
 # "Review of the Harbour Service": a noun of doing before the name.
 DOING_OF = re.compile(
     r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs"
-    r"|Role|Head|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])"
+    r"|Role|Head|Leader|Chairman|Chairperson|Director|Mayor|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])"
 )
+OF_A_KIND = re.compile(r"^[\w’']+-(?:sponsored|led|funded|wide|based|run|owned|commissioned|approved|maintained|related) (?=[A-Z])")
+"""An adjective before a name: "Aldermere-led Coast Board"."""
 PLACE_DIRECTIONS = tuple(
     "North South East West Mid Central Greater Upper Lower Inner Outer Northern Southern Eastern Western Great Little Old New".split()
 )

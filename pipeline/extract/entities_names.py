@@ -44,6 +44,7 @@ _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Minister) (?:of|for) [A-Z]\w
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\s]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
 _SMALL_IN_PLACE = re.compile(r" (?:in|on|under|by|le|with|next)(?: the)? [A-Z][\w’'-]+")
+_TWIN = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? ?/ ?$")
 _JOINERS = frozenset("of and & for the de upon".split())
 _MAX_WORDS = 18
 _WEAK_PROGRAMMES = frozenset(
@@ -143,8 +144,17 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         doing = cues.DOING_OF.match(name)
         if doing and name.split()[0].lower() not in cues.ORG_STARTS:
             part = [t for t in part if t.start() >= part[0].start() + doing.end()]
+        kind = cues.OF_A_KIND.match(text[part[0].start() : part[-1].end()])
+        if kind and len(part) > 1:
+            part = part[1:]
         end = _with_water(text, part[0].start(), part[-1].start() + len(_bare(part[-1].group())))
-        yield part[0].start(), _with_years(text, _with_lower_head(text, end))
+        yield _with_twin(text, part[0].start(), end), _with_years(text, _with_lower_head(text, end))
+
+
+def _with_twin(text: str, start: int, end: int) -> int:
+    """The start of an area named after two places with a stroke between: "Aldwick / Fernham Municipal District"."""
+    twin = _TWIN.search(text, max(0, start - 40), start)
+    return twin.start() if twin and text[start:end].split()[-1] in cues.ADMINISTERED else start
 
 
 def _with_water(text: str, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.entities_acronyms import Binding
@@ -28,7 +28,12 @@ def canonical_names(named: Mapping[str, Sequence[Mention]], bound: Sequence[Bind
         if long.lower() in found:
             found[short.lower()] = found[long.lower()]
     people = [(key, m.text) for key, m in names.items() if m.type in ("PERSON", "COUNCILLOR")]
-    return found | _people(people)
+    fullest = _people(people)
+    title = Counter(title_of(m.text) for m in names.values() if m.type == "COUNCILLOR" and title_of(m.text)).most_common(1)
+    for key, mention in names.items():
+        if mention.type == "COUNCILLOR" and title and not title_of(fullest[key]):
+            fullest[key] = f"{title[0][0]} {fullest[key]}"  # "Councillors Hale and Orr": the title that names share
+    return found | fullest
 
 
 def _people(named: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.extract.entities_names import Mention, begins_sentence
 from pipeline.extract.nlp import Nlp
 from pipeline.language.bodies import councils
-from pipeline.language.places import PLAIN_WORDS, is_place
+from pipeline.language.places import PLAIN_WORDS, is_place, is_plainly_place
 from pipeline.model.structure import Paragraph
 
 Stretch = tuple[int, int]
@@ -32,7 +32,7 @@ UNSEEN_WEIGHT = {"PLACE": 0.4, "PERSON": 0.6, "ORG": 0.4, "FACILITY": 0.0}
 """Added to a label where no word of the name is printed in small letters."""
 SEEN_SHARE = 0.4
 """Of a label's weight where every word of the name is printed in small letters too."""
-IN_PLACE, ENDING, GIVEN, ADDRESSED, COUNCIL_OF = 0.8, 0.9, 2.0, 2.0, 2.0
+IN_PLACE, AMONG_PLACES, ENDING, GIVEN, ADDRESSED, COUNCIL_OF = 0.8, 0.8, 0.9, 2.0, 2.0, 2.0
 PLAIN_WORD = 0.6
 """Of a listed place whose name is an ordinary word too."""
 PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED, JOINED_FOR, CAMEL = 1.6, 1.4, 0.7, 0.3, 1.15, 0.25, 0.5
@@ -49,6 +49,8 @@ _BEFORE_PLACE = re.compile(
     r"|city of|village of|north of|south of|east of|west of) (?:the )?$"
 )
 _AFTER_PLACE = re.compile(r"^ (?:districts?|county|borough|town|village|parish|peninsula|area|residents)\b")
+_PLACE_BEFORE = re.compile(r"\b(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,| and|, and| &) $")
+_PLACE_AFTER = re.compile(r"(?:,| and| &) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[,.;:)]| and\b|$)")
 _BEFORE_BODY = re.compile(r"\b(?:with|by|from|between) $")
 _AFTER_PROGRAMME = re.compile(
     r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|plan|strategy|scheme|initiative|campaign|framework|model|pilot"
@@ -68,6 +70,8 @@ _KIND_OF_COUNCIL = re.compile(
 _FRONT_OF_COUNCIL = re.compile(r"^(?:(?:London|Royal) )?(?:Borough|City) of ")
 _POST_BEFORE_NAME = re.compile(r"^(?:MP|PA|GP|TD|MEP|PC|Sgt|Inspector) (?=[A-Z][a-z])")
 
+_OF_NATIONS = re.compile(r"[A-Z]\w+- ?[A-Z]\w+(?:- ?[A-Z]\w+)?")
+""" "UK-France" is of two places and none itself; "Stockton-on-Tees" and listed names stay."""
 _HONOURS = re.compile(r"(?:,? (?:MP|MSP|MS|TD|OBE|CBE|MBE|QC|KC|JP|HMI|DL))+$")
 
 
@@ -92,7 +96,8 @@ def untyped_names(
         if _ENDING.fullmatch(name):
             votes[name]["PLACE"] += LABEL_WEIGHT["PLACE"]  # whatever the label: it knows few small places
         else:
-            share, more = (SEEN_SHARE if _seen(name, small) else 1), (UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0)
+            ordinary = _seen(name, small) or (kind == "ORG" and " " in name and _seen(name.split()[-1], small))
+            share, more = (SEEN_SHARE if ordinary else 1), (UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0)
             votes[name][kind] += LABEL_WEIGHT[kind] * share + more
     return [
         Mention(index, start, end, name, kind, 2)
@@ -138,6 +143,8 @@ def _votes(text: str, start: int, end: int, name: str, places: frozenset[str]) -
         yield "PLACE", COUNCIL_OF
     if len(words) <= 3 and (_BEFORE_PLACE.search(text[:start]) or _AFTER_PLACE.match(text[end:])):
         yield "PLACE", IN_PLACE
+    if len(words) <= 2 and words[0] not in GIVEN_NAMES and _among_places(text, start, end):
+        yield "PLACE", AMONG_PLACES
     if (_ENDING.fullmatch(words[-1]) and len(words) <= 2 and words[0] not in GIVEN_NAMES) or _BEGINNING.fullmatch(name):
         yield "PLACE", ENDING
     if words[0] in GIVEN_NAMES and 2 <= len(words) <= 3 and not any(w.lower() in cues.COMMON_CAPITALS for w in words[1:]):
@@ -167,6 +174,12 @@ def _votes(text: str, start: int, end: int, name: str, places: frozenset[str]) -
         yield "ORG", WITH_BODY
     if len(words) in (2, 3) and words[0].endswith("ing") and not begins_sentence(text, start):
         yield "PROGRAMME", GERUND
+
+
+def _among_places(text: str, start: int, end: int) -> bool:
+    """A listed place stands beside: "Thornwick and Leeds", "at Mill Lane, Leeds"."""
+    before, after = _PLACE_BEFORE.search(text, max(0, start - 40), start), _PLACE_AFTER.match(text, end)
+    return any(match is not None and is_plainly_place(match["place"]) for match in (before, after))
 
 
 def _written_in_email(words: Sequence[str], text: str) -> bool:
@@ -224,10 +237,14 @@ def _may_be(name: str, kind: str) -> bool:
             len(words) > 1
             and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*(?<![’']s)", w) for w in words)
             and not any(w.isupper() and len(w) > 2 for w in words)
+            and not words[0].endswith("ing")
         )
     if kind == "PLACE":
         return (
-            not name.isupper() and not any(ch.isdigit() for ch in name) and not all(w in cues.PLACE_DIRECTIONS or w == "and" for w in words)
+            not name.isupper()
+            and not any(ch.isdigit() for ch in name)
+            and not all(w in cues.PLACE_DIRECTIONS or w == "and" for w in words)
+            and (not _OF_NATIONS.fullmatch(name) or is_place(name))
         )
     return True
 

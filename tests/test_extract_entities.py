@@ -48,6 +48,28 @@ NAMES = [
     ("Write to Gwil Tarn, gwil.tarn@aldermere.gov.uk.", "Gwil Tarn", "PERSON"),
     ("The homes are in North Fernham.", "North Fernham", "PLACE"),
     ("It is due on 4 March 2031.", "4 March 2031", "DATE"),
+    ("Both Thurrock and Thornwick score well.", "Thurrock", "PLACE"),
+    ("Homes are open in Acle.", "Acle", "PLACE"),
+    ("It serves King's Lynn and West Norfolk and one other district.", "King's Lynn and West Norfolk", "PLACE"),
+    ("A bypass of Stratford on Avon was discussed.", "Stratford on Avon", "PLACE"),
+    ("A coast to the north of The Wash is closed.", "Wash", "PLACE"),
+    ("The works in Tarn Rise, Ipswich, are late.", "Tarn Rise", "PLACE"),
+    ("Officers met Skills for Care and others.", "Skills for Care", "ORG"),
+    ("Grants went to Suffolk citizens advice this year.", "Suffolk citizens advice", "ORG"),
+    ("It is led by the Suffolk office of data and research.", "Suffolk office of data and research", "ORG"),
+    ("Homes are run by Suffolk quick help (SQH) for all.", "SQH", "ORG"),
+    ("Harbours, Shores & Tides (HST) directorate overspent.", "HST", "ORG"),
+    ("It asked the Aldermere Council on Ageing.", "Aldermere Council on Ageing", "ORG"),
+    ("Pay is set by the Select Committee on Harbour Dues.", "Select Committee on Harbour Dues", "COMMITTEE"),
+    ("The sensory harbour unit replied.", "sensory harbour unit", "ORG"),
+    ("It went to Cabinet and Full Council.", "Full Council", "COMMITTEE"),
+    ("It follows the Fernham All Age Harbour Strategy 2031–2036.", "Fernham All Age Harbour Strategy 2031–2036", "PROGRAMME"),
+    ("The Council's Carbon Harbour Plan was noted.", "Carbon Harbour Plan", "PROGRAMME"),
+    ("Suffolk's Brighter Harbours Fund is open.", "Brighter Harbours Fund", "PROGRAMME"),
+    ("A council-funded Harbours Board and the Aldermere-led Coast Board met.", "Coast Board", "COMMITTEE"),
+    ("It met the Leader of Fernham Borough Council.", "Fernham Borough Council", "ORG"),
+    ("Members of Aldwick / Fernham Municipal District met.", "Aldwick / Fernham Municipal District", "PLACE"),
+    ("Loans came from the Public Works Loan Board.", "Public Works Loan Board", "ORG"),
     ("A pilot begins in early summer 2031.", "early summer 2031", "DATE"),
 ]
 
@@ -71,6 +93,8 @@ def test_a_name_is_found_with_its_type(text: str, name: str, kind: str) -> None:
         "See Table 4 and Appendix B.",
         "What we will do next",
         "The White Paper was discussed with the Local Authority.",
+        "Local Growth Plans differ: each local body plans growth.",
+        "It was read in Reading Week, and reading goes on.",
         "It would need a gas monitoring unit and routine face-to-face strategy meetings.",
     ],
 )
@@ -90,6 +114,17 @@ def test_forms_of_one_person_share_the_fullest_name() -> None:
     """A surname, an initial and a first name of one councillor are one person."""
     rows = {e.text: e.canonical for e in found("Cllr Ann Hill took the chair.\nCllr A Hill spoke.\nCllr Hill closed the meeting.")}
     assert set(rows.values()) == {"Cllr Ann Hill"}
+
+
+def test_names_that_share_a_title_have_it_in_their_canonical_name() -> None:
+    """ "Councillors Hale and Orr" are Councillor Hale and Councillor Orr."""
+    rows = {e.text: e.canonical for e in found("Present: Councillors Hale, Orr and Penn.")}
+    assert {rows[name] for name in rows if name.endswith("Orr")} == {"Councillor Orr"}
+
+
+def test_a_place_whose_name_is_a_members_surname_is_no_place() -> None:
+    """ "Hilton" in a paper with a Councillor Hilton may be the member."""
+    assert "PLACE" not in {e.type for e in found("Cllr Ann Hilton took the chair.\nThen Hilton spoke again.")}
 
 
 def test_two_people_of_one_surname_stay_apart() -> None:
@@ -120,6 +155,8 @@ def test_the_trained_pipeline_adds_places_without_a_telling_word() -> None:
         ("adult support team (AST) staff", "AST", "adult support team"),
         ("Friends of the Aldermere Sands (FAS)", "FAS", "Friends of the Aldermere Sands"),
         ("personal budgets (PBs) were", "PBs", "personal budgets"),
+        ("the Town Council Network (TCN)", "TCN", "Town Council Network"),
+        ("under the Asylum Aid and Support Contract (AASC)", "AASC", "Asylum Aid and Support Contract"),
     ],
 )
 def test_acronyms_are_bound_to_the_words_before_the_bracket(text: str, short: str, long: str) -> None:

@@ -16,11 +16,12 @@ from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_acronyms import Binding, bindings
 from pipeline.extract.entities_bodies import known_bodies
 from pipeline.extract.entities_canonical import canonical_names, tidy
+from pipeline.extract.entities_dated import dates, departments, laws
 from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.extract.entities_lower import lower_names
-from pipeline.extract.entities_names import Mention, begins_sentence, chunks, classify, dates, departments, laws
+from pipeline.extract.entities_names import Mention, begins_sentence, chunks, classify
 from pipeline.extract.entities_people import addressed, is_post, people, roles
-from pipeline.extract.entities_untyped import untyped_names
+from pipeline.extract.entities_untyped import ordinary, small_words, untyped_names
 from pipeline.extract.nlp import Nlp
 from pipeline.language.people import surname
 from pipeline.language.places import is_place, is_plainly_place
@@ -53,7 +54,16 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
             unexplained[paragraph.index] = left
     found += untyped_names(nlp, paragraphs, unexplained, frozenset(surname(m.text) for m in found if m.type in ("PERSON", "COUNCILLOR")))
     found += lower_names(paragraphs, found)
+    small = small_words(paragraphs)
+    found = [mention for mention in found if not _kind_alone(mention, small)]
     yield from _rows(structure, found, [b for every in bound.values() for b in every])
+
+
+def _kind_alone(mention: Mention, small: frozenset[str]) -> bool:
+    """Things of a kind and none of them by name: "Local Growth Plans", "External Funds", where the paper prints each word small too."""
+    words = mention.text.lower().split()
+    plural = mention.type in ("PROGRAMME", "ORG") and words[-1].endswith("s") and words[-1] in cues.KINDS_IN_PLURAL
+    return plural and mention.trust < 3 and ordinary(mention.text, small)
 
 
 def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Mention], list[tuple[int, int]]]:

@@ -30,7 +30,8 @@ NATIONAL_BODIES = (
     "Transport for Wales|Transport Scotland|Citizens Advice|Age UK|Age Concern|Carers UK|Carers Trust|Alzheimer[’']s Society|Macmillan|"
     "Marie Curie|Making Every Adult Matter|Think Local Act Personal|Race Equality Foundation|"
     "Royal College of \\w+|Audit Scotland|Audit Wales|Care Inspectorate|Care Inspectorate Wales|Natural Resources Wales|NatureScot|"
-    "Scottish Water|Welsh Water|Police Scotland|An Garda S[ií]och[aá]na|An Bord Plean[aá]la|Irish Water|Uisce [EÉ]ireann|Iarnr[oó]d [EÉ]ireann|"
+    "Scottish Water|Welsh Water|Police Scotland|An Garda S[ií]och[aá]na|An Bord Plean[aá]la|Irish Water|Uisce [EÉ]ireann|"
+    "Iarnr[oó]d [EÉ]ireann|"
     "Bus [EÉ]ireann|Inland Waterways Ireland|Waterways Ireland|Inland Fisheries Ireland|Heritage Ireland|F[aá]ilte Ireland|"
     "Enterprise Ireland|Invest Northern Ireland|"
     "Women[’']s Aid|Victim Support|Turning Point|Change Grow Live|Groundwork|Action for Children|Royal Mail|"
@@ -39,11 +40,14 @@ NATIONAL_BODIES = (
     "Bevan Brittan|Local Partnerships|Energy Saving Trust|Living Streets|Campaign to Protect Rural England|Friends of the Earth"
 )
 """Bodies that work with councils everywhere and whose names have no telling head, or a small word inside."""
-_PLACED_BODIES = r"[Cc]itizens(?:[’'])? [Aa]dvice(?: [Bb]ureau)?|[Hh]ealthwatch|Age UK|Mind|[Cc]arers(?:[’'])? [Cc]entre|Scouts|Mencap|Women[’']s Aid"
+_PLACED_BODIES = (
+    r"[Cc]itizens(?:[’'])? [Aa]dvice(?: [Bb]ureau)?|[Hh]ealthwatch|Age UK|Mind|[Cc]arers(?:[’'])? [Cc]entre|Scouts|Mencap|Women[’']s Aid"
+)
 """Names that local branches of national bodies bear behind or before their place."""
 _NATIONAL = re.compile(rf"\b(?:{NATIONAL_BODIES})\b")
 _PLACED = re.compile(
-    rf"\b(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:{_PLACED_BODIES})\b|\b(?:Healthwatch|Age UK|Citizens Advice) (?P<after>[A-Z][\w’'-]+"
+    rf"\b(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:{_PLACED_BODIES})\b"
+    r"|\b(?:Healthwatch|Age UK|Citizens Advice) (?P<after>[A-Z][\w’'-]+"
     r"(?:(?: and)? [A-Z][\w’'-]+){0,4})"
 )
 _IN_SMALL = re.compile(

@@ -55,6 +55,10 @@ PLACE_HEADS = frozenset(
     "village town parish ward division borough county district shire region municipality townland terrace square grove "
     "place row lough loch broad broads wash".split()
 )
+KINDS_IN_PLURAL = frozenset(
+    "plans programmes projects funds schemes strategies frameworks grants policies pathways initiatives contracts awards "
+    "standards authorities systems partnerships networks groups teams unions enterprises hubs agreements records registers".split()
+)
 # A committee's own names that stand alone.
 LONE_COMMITTEES = frozenset({"Cabinet", "Full Council", "County Council", "Executive"})
 # First words that make a name an organisation whatever its end ("Department for Transport", "University of Exeter").
@@ -62,6 +66,8 @@ ORG_STARTS = frozenset(
     "department ministry university office association institute diocese friends bank church society league college "
     "school-of campaign house council confederation federation".split()
 )
+SUBJECT_AFTER = {**dict.fromkeys(ORG_STARTS, ("of", "for")), "council": ("of", "for", "on"), "commission": ("on",), "forum": ("on",)}
+"""The small words behind which such a name goes on."""
 FACILITY_STARTS = frozenset({"hmp", "hms"})
 
 LEGAL_HEADS = tuple("Act|Regulations|Order|Directive|Measure|Convention|Bill|Rules|Byelaws|Bye-laws|Statutory Instrument".split("|"))
@@ -137,7 +143,7 @@ NOT_TO_BEGIN_WITH = frozenset(
     "date time venue yes contact name title subject tel telephone email receive received consider update publish "
     "introduce complete discontinue delete remove insert replace reinstate abolish retain transfer "
     "appoint appointed delegate confirm confirmed request requested invite commission commissioned draft final proposed "
-    "existing revised updated former outgoing incoming".split()
+    "existing revised updated established conducted published launched completed former outgoing incoming".split()
 )
 # Capitalised words that are names of nothing in particular.
 COMMON_CAPITALS = frozenset(
@@ -172,7 +178,10 @@ COMMON_ABBREVIATIONS = frozenset(
 LOWER_HEADS = frozenset("hospital hospitals centre council college school library park house hall museum theatre airport station".split())
 LOWER_COUNCILS = frozenset("district county city borough town parish primary secondary community general leisure health".split())
 # Boards that are bodies of their own, by law or by habit.
-BODIES_CALLED_BOARD = ("integrated care board", "health board", "loan board", "loans board", "education board", "tourist board", "water board", "arts council")
+BODIES_CALLED_BOARD = (
+    "integrated care board", "health board", "loan board", "loans board", "education board",
+    "tourist board", "water board", "arts council",
+)  # fmt: skip
 # Capitalised phrases that name no body, programme or place of their own.
 NOT_NAMES = frozenset(
     {
@@ -197,7 +206,8 @@ NOT_NAMES = frozenset(
 # "Review of the Harbour Service": a noun of doing before the name.
 DOING_OF = re.compile(
     r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs"
-    r"|Role|Head|Leader|Chairman|Chairperson|Director|Mayor|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])"
+    r"|Role|Head|Leader|Chairman|Chairperson|Director|Mayor"
+    r"|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])"
 )
 OF_A_KIND = re.compile(r"^[\w’']+-(?:sponsored|led|funded|wide|based|run|owned|commissioned|approved|maintained|related) (?=[A-Z])")
 """An adjective before a name: "Aldermere-led Coast Board"."""
@@ -207,7 +217,6 @@ PLACE_DIRECTIONS = tuple(
 COUNTRIES = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Britain"})
 FACILITY_FIRST = frozenset({"theatre", "hotel", "cinema", "stadium"})
 # Small words inside a name, with the word they must follow.
-ON_A_SUBJECT = frozenset("council commission forum".split())
 JOINED_BY = frozenset({("in", "Children"), ("on", "Council"), ("on", "Commission"), ("on", "Committee"), ("on", "Forum")})
 SCHOOLS = frozenset("coláiste scoil gaelscoil gaelcholáiste ysgol".split())
 """Irish and Welsh schools are called so first."""
@@ -215,4 +224,6 @@ MIDDLES = ("city centre", "town centre", "village centre")
 PAPERS = ("white paper", "green paper")
 ADMINISTERED = frozenset("Ward Wards Division Divisions Parish Parishes District Borough County Region Area Council".split())
 """What follows two places that make one unit: "Mill Green and Dale Hill Ward"."""
+OWNERS = frozenset("Council Authority County Government Board Trust Committee Commission Department Service Cabinet City".split())
+"""What a programme may be of: "the Council's Harbour Plan" is the Harbour Plan."""
 CIVIC = frozenset({"County", "City", "Town", "Civic", "Council", "Shire", "Village", "Parish", "Guild"})

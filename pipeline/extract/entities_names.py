@@ -1,7 +1,7 @@
-"""Names by their shape: runs of capitalised words, told apart by their last or first word; laws and dates.
+"""Names by their shape: runs of capitalised words, told apart by their last or first word.
 
 Comes in: the text of a paragraph. Goes out: mentions with offsets. People and roles are found before (see
-`entities_people.py`) and their characters are not read again.
+`entities_people.py`, `entities_dated.py` for laws and dates) and their characters are not read again.
 """
 
 from __future__ import annotations
@@ -17,30 +17,6 @@ from pipeline.extract.entities_bodies import KNOWN_BODIES, PARTIES
 from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.language.places import is_place, is_plainly_place
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = re.compile(
-    rf"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?\d{{1,2}}(?: ?(?:st|nd|rd"
-    rf"|th))?(?: of)? {_MONTH},? (?:19|20)\d\d"
-    rf"|(?:(?:the )?end of |early |mid[- ]|late )?{_MONTH},? (?:19|20)\d\d|(?:(?:early|mid|late)[- ])?\b(?:[Ss]pring"
-    r"|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:19|20)\d\d"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d\b|\b(?:19"
-    r"|20)\d\d ?[/–-] ?(?:(?:19|20)\d\d|\d\d)\b(?![/.-]?\d)|(?<![\w,./£-])(?:19|20)[0-4]\d(?![\w/%-]|[.,]\d| ?(?:people|hours|homes|units"
-    r"|places))"
-)
-_LAW_HEADS = "|".join(cues.LEGAL_HEADS)
-_LAW_WORD = rf"(?:(?!(?:{_LAW_HEADS})\b)[A-Z][\w’'-]*|\((?:[A-Z][\w ,&-]{{2,60}})\))"
-_LAW = re.compile(
-    rf"\b(?:{_LAW_WORD} ){{0,3}}Convention on (?:the )?{_LAW_WORD}(?:(?: (?:and|of|for|the|with"
-    rf"|against)(?: the)?)? {_LAW_WORD}){{0,8}}(?: (?:19|20)\d\d)?|"
-    rf"\b{_LAW_WORD}(?:(?:,? (?:and|of|for|the|to|in|on|&) (?:the )?|, "
-    rf"| ){_LAW_WORD}){{0,9}} (?:{_LAW_HEADS})\b(?:,? (?:of )?\(?(?:19"
-    r"|20)\d\d\)?)?(?: \((?:[A-Z][\w ]+)\) (?:Regulations|Order)(?: (?:19|20)\d\d)?)?"
-    rf"|\b(?:[a-z]+ ){{1,3}}act \((?:19|20)\d\d\)"
-    rf"|\b(?:Section|section|Sections|sections|s\.) ?(?:\d{{1,3}}[A-Z]?(?=(?: of the)? (?:{_LAW_WORD} ){{1,6}}Act\b"
-    r"| agreement| enquir| notice| funding)|(?:[2-9]\d|1\d\d)[A-Z]?\b(?![.\d]))"
-    rf"|\b(?:{'|'.join(map(re.escape, cues.LEGAL_NAMES))})\b"
-)
-_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Minister) (?:of|for) [A-Z]\w+(?:(?:, | and | & | )(?:the )?[A-Z]\w+){0,6}")
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\s]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
 _SMALL_IN_PLACE = re.compile(r" (?:in|on|under|by|le|with|next)(?: the)? [A-Z][\w’'-]+")
@@ -64,27 +40,6 @@ class Mention:
     type: str
     trust: int = 2
     """3: a title or a definition says so, 2: a rule, 1: the trained pipeline or a guess from use."""
-
-
-def laws(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _LAW.finditer(text):
-        words = _without_front(match.group(), begins_sentence(text, match.start()))
-        if words.endswith("Bill") and re.match(r" [A-Z]", text[match.end() :]):
-            continue  # "Cllr Bill Smith"
-        if len(words.split()) > 1 or words in cues.LEGAL_NAMES:
-            yield match.end() - len(words), match.end(), "LEGISLATION"
-
-
-def departments(text: str) -> Iterator[tuple[int, int, str]]:
-    """Ministries and their ministers, whose names hold commas."""
-    for match in _DEPARTMENT.finditer(text):
-        yield match.start(), match.end(), "ROLE" if match.group().startswith("Minister ") else "ORG"
-
-
-def dates(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _DATE.finditer(text):
-        start = match.start() + (4 if match.group().startswith("the ") else 0)
-        yield start, match.end(), "DATE"
 
 
 def begins_sentence(text: str, at: int) -> bool:
@@ -148,7 +103,9 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         if kind and len(part) > 1:
             part = part[1:]
         end = _with_water(text, part[0].start(), part[-1].start() + len(_bare(part[-1].group())))
-        yield _with_twin(text, part[0].start(), end), _with_years(text, _with_lower_head(text, end))
+        if len(part) > 1 or not begins or is_place(text[part[0].start() : end]):
+            end = _with_lower_head(text, end)
+        yield _with_twin(text, part[0].start(), end), _with_years(text, end)
 
 
 def _with_twin(text: str, start: int, end: int) -> int:
@@ -188,7 +145,8 @@ def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
         before, after = run[:at], run[at + 1 :]
         if (
             token.group() in ("and", "&")
-            and len(before) > 1
+            and before
+            and (len(before) > 1 or before[0].group() in cues.LONE_COMMITTEES)
             and after
             and before[-1].group() != "Government"
             and (_head(before) not in (None, "PLACE") or (_head(before) == _head(after) and after[-1].group() not in cues.ADMINISTERED))
@@ -197,7 +155,7 @@ def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
             return [*_parted(before), *_parted(after[1:] if after[0].group() == "the" and len(after) > 1 else after)]
         if token.group() == "of" and at == 2 and run[0].group() in GIVEN_NAMES:
             return [before, *_parted(after)]
-        if at == 0 and len(run) > 2 and _bare(token.group()) != token.group() and _owns(_bare(token.group())):
+        if at == 0 and len(run) > 2 and _bare(token.group()) != token.group() and _owns(_bare(token.group())) and _head(after):
             return _parted(after)
         if _bare(token.group()) != token.group() and 1 <= at < len(run) - 1 and _head(run[: at + 1]) in ("ORG", "COMMITTEE"):
             return [*_parted(run[: at + 1]), *_parted(after)]
@@ -206,7 +164,7 @@ def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
 
 def _owns(name: str) -> bool:
     """Whether "X's Harbour Plan" is a plan of X: a body known to all, or a place ("King's Lynn" is none of a place King)."""
-    return name in KNOWN_BODIES or is_plainly_place(name)
+    return name in KNOWN_BODIES or name in cues.OWNERS or is_plainly_place(name)
 
 
 def _head(run: Sequence[re.Match[str]]) -> str | None:
@@ -245,7 +203,7 @@ def classify(words: Sequence[str]) -> str | None:
         return "PROGRAMME"
     if "committee on " in f"{phrase} ":
         return "COMMITTEE"
-    if any((w in cues.ORG_STARTS and after in ("of", "for")) or (w in cues.ON_A_SUBJECT and after == "on") for w, after in pairwise(lowered)) or (
+    if any(after in cues.SUBJECT_AFTER.get(w, ()) for w, after in pairwise(lowered)) or (
         words[-1] in cues.COUNTRIES and len(words) == 2 and words[0] not in cues.PLACE_DIRECTIONS
     ):
         return "ORG"
@@ -257,13 +215,3 @@ def classify(words: Sequence[str]) -> str | None:
     if words[0] in cues.PLACE_DIRECTIONS and len(words) <= 3 and lowered[1] not in cues.COMMON_CAPITALS:
         return "PLACE"
     return None
-
-
-def _without_front(words: str, begins: bool) -> str:
-    """A name without the words that only begin its sentence."""
-    while " " in words:
-        first, rest = words.split(" ", 1)
-        if first.lower().strip(",") not in cues.NOT_IN_FRONT and not (begins and first.lower() in cues.NOT_TO_BEGIN_WITH):
-            break
-        words = rest
-    return words

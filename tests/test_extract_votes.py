@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.votes import recorded, unanimous, votes
+from pipeline.extract.votes import unanimous, votes
+from pipeline.extract.votes_recorded import recorded
 
 
 @pytest.mark.parametrize(

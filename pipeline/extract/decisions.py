@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.extract import motions, resolving_cues, votes
-from pipeline.extract.decisions_floor import Floor
+from pipeline.extract import motions, resolving_cues, votes, votes_recorded
+from pipeline.extract.decisions_floor import SHORT_VOTE, Floor
 from pipeline.extract.decisions_talk import Talk
 from pipeline.extract.limbs import Limb, Piece, limbs, says_something
 from pipeline.extract.minutes import Item, emphasised, evidence_over, items, meetings
@@ -20,6 +20,8 @@ from pipeline.extract.motions import Motion
 from pipeline.extract.nlp import Nlp
 from pipeline.extract.outcomes import outcome_of, verbs_in
 from pipeline.extract.resolving import Resolving
+from pipeline.extract.votes_named import dissents, named, together
+from pipeline.extract.votes_printed import vote_at
 from pipeline.language.sentences import sentences
 from pipeline.model.facts import Decision
 from pipeline.model.structure import Paragraph, Structure
@@ -31,8 +33,6 @@ VOTE_AFTER = re.compile(
     re.IGNORECASE,
 )
 HEADING_VERB = re.compile(r"resolved|agreed|decision|resolution|recommended|decided", re.IGNORECASE)
-SHORT_VOTE = 45
-"""Words: a longer paragraph after a resolution is something else than its vote."""
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Decision]:  # noqa: ARG001  (the signature of extractors)
@@ -59,7 +59,7 @@ class _Reading:
 
     def __init__(self, structure: Structure, item: Item) -> None:
         self.structure, self.item, self.paragraphs = structure, item, item.paragraphs
-        self.floor = Floor(item.paragraphs)
+        self.floor = Floor(item.paragraphs, structure.tables)
         self.talk = Talk(structure, item.paragraphs)
 
     def decisions(self) -> Iterator[Decision]:
@@ -82,16 +82,16 @@ class _Reading:
 
     def _paragraph(self, at: int) -> tuple[list[Decision], int]:
         paragraph = self.paragraphs[at]
+        found: list[Decision] = list(self._close()) if self.floor.opens(at) else []
         self.floor.move(at)
         if resolving_cues.HEADING.fullmatch(paragraph.text.strip(" *")):
             return self._headed(at)
-        found: list[Decision] = []
-        after = at + 1
+        after, closed = at + 1, len(found)
         for stem in self.talk.stems[paragraph.index]:
             if not self.talk.holds(paragraph, stem, moved=self.floor.near(at)):
                 rows, after = self._resolved(at, stem)
                 found += rows
-        return found or self._outcome(at), after
+        return (found, after) if len(found) > closed else ([*found, *self._outcome(at)], after)
 
     def _headed(self, at: int) -> tuple[list[Decision], int]:
         """ "Decision", "RESOLVED:" alone on its line, over what was decided."""
@@ -107,8 +107,9 @@ class _Reading:
         else:
             found, after = limbs(self.paragraphs, at, stem.complement, stem.end)
         below = self._short(after)
-        vote, unanimous = self._vote(paragraph, stem, after, below)
+        vote, unanimous = self._vote(at, stem, after, below)
         self.floor.move_below(below)
+        self.floor.settle(paragraph.text[stem.start : stem.end])
         below_it = self.floor.now.at is None and self.floor.now.motion is not None
         motion = self.floor.mover(paragraph.text[stem.start : stem.end], known=stem.marked or below_it or self.floor.near(at))
         rows = [self._row(limb, stem, paragraph, motion, vote, unanimous) for limb in found if limb.text or stem.whole]
@@ -117,22 +118,34 @@ class _Reading:
             self.floor.clear()
         return rows, after
 
-    def _vote(self, paragraph: Paragraph, stem: Resolving, after: int, below: str) -> tuple[Mapping[str, Any] | None, bool]:
-        """The vote on a resolution: in its sentence, before its verb first; on the floor; in the line below."""
-        sentence = paragraph.text[stem.start : stem.end]
+    def _vote(self, at: int, stem: Resolving, after: int, below: str) -> tuple[Mapping[str, Any] | None, bool]:
+        """The vote on a resolution: in its sentence, before its verb first; on the floor; in the line below; beside it in its paragraph."""
+        text = self.paragraphs[at].text
+        sentence = text[stem.start : stem.end]
         verb = sentence if stem.whole else sentence[: max(0, stem.complement - stem.start)]
-        before = paragraph.text[: stem.start] if stem.start and len(paragraph.text[: stem.start].split()) < SHORT_VOTE else ""
+        before, rest = self._beside(at, stem)
         on_it = below if VOTE_AFTER.match(below) else ""
-        vote = votes.votes(verb) or votes.votes(sentence) or self.floor.now.vote
-        vote = vote or (self.floor.recorded(after)[0] if below else None) or votes.votes(on_it)
-        return vote, self.floor.now.unanimous or any(votes.unanimous(text) for text in (sentence, before, on_it))
+        vote = votes.votes(verb) or votes.votes(sentence) or self.floor.vote(at)
+        vote = vote or (vote_at(self.paragraphs, self.structure.tables, after)[0] if below else None)
+        vote = vote or next((found for words in (on_it, rest, before) if (found := votes.votes(words))), None)
+        who = next((found for words in (sentence, rest, below) if (found := named(words))), None)
+        said = (sentence, before, rest, on_it)
+        together_for = self.floor.unanimous(at) or any(votes.unanimous(words) for words in said)
+        return together(vote, who), together_for and not any(dissents(words) for words in said)
+
+    def _beside(self, at: int, stem: Resolving) -> tuple[str, str]:
+        """What stands before and after a resolution in its paragraph, where it is short enough to be about its vote."""
+        text = self.paragraphs[at].text
+        others = [other.start for other in self.talk.stems[self.paragraphs[at].index] if other.start > stem.start]
+        before, rest = text[: stem.start], text[stem.end : min(others, default=len(text))]
+        return before if len(before.split()) < SHORT_VOTE else "", rest if len(rest.split()) < SHORT_VOTE else ""
 
     def _short(self, at: int) -> str:
         """The paragraph after a resolution where it can be its vote or name its movers."""
         if at >= len(self.paragraphs) or self.paragraphs[at].kind == "heading":
             return ""
         text = self.paragraphs[at].text
-        return text if len(text.split()) < SHORT_VOTE or votes.SIDE.search(text) else ""
+        return text if len(text.split()) < SHORT_VOTE or votes_recorded.SIDE.search(text) else ""
 
     def _row(
         self, limb: Limb, stem: Resolving, paragraph: Paragraph, motion: Motion, vote: Mapping[str, Any] | None, unanimous: bool
@@ -154,8 +167,9 @@ class _Reading:
             found = motions.outcome(sentence)
             if not found or not (floor.now.motion or found.named):
                 continue
-            floor.now.vote = floor.now.vote or votes.votes(sentence)
-            floor.now.unanimous = floor.now.unanimous or votes.unanimous(sentence)
+            floor.now.vote = together(floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text), named(paragraph.text))
+            floor.now.divided = floor.now.divided or votes.divided(paragraph.text) is not None
+            floor.now.unanimous = (floor.now.unanimous or votes.unanimous(sentence)) and not dissents(sentence)
             if found.amendment and self._told_again(at):
                 return []
             if found.motion:
@@ -166,6 +180,7 @@ class _Reading:
                 floor.now.carried = pieces
                 return []
             return [self._fate(found, pieces, amendment)]
+        floor.hear(at)
         return []
 
     def _told_again(self, at: int) -> bool:
@@ -178,7 +193,8 @@ class _Reading:
         """The row of a motion or amendment that was put to the vote."""
         text, moved = self.floor.text(amendment=amendment)
         now = self.floor.now
-        said = _Said((found.word,), found.how, now.motion or Motion(), now.vote, now.unanimous)
+        vote = votes.turned(now.vote) if amendment and now.divided else now.vote
+        said = _Said((found.word,), found.how, now.motion or Motion(), vote, now.unanimous)
         self.floor.dealt_with(amendment=amendment, agreed=found.how == "agreed", moved=moved)
         return self._decision(pieces, text or " ".join(p.text[a:b] for p, a, b in pieces), said)
 
@@ -192,7 +208,7 @@ class _Reading:
             if now.at is not None or says_something(last.text[start:end]):
                 said = _Said((found.word if found else "CARRIED",), "agreed", now.motion or Motion(), now.vote, now.unanimous)
                 yield self._decision(now.carried, text or last.text[start:end], said)
-        self.floor = Floor(self.paragraphs)
+        self.floor = Floor(self.paragraphs, self.structure.tables)
 
     def _decision(self, pieces: Sequence[Piece], text: str, said: _Said) -> Decision:
         first, number = pieces[0][0], self.item.number

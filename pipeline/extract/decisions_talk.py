@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.minutes import body
 from pipeline.extract.resolving import Resolving, resolvings
+from pipeline.extract.resolving_cues import HEADING
 from pipeline.language.dates import dates
 from pipeline.model.structure import Paragraph, Structure
 
@@ -34,7 +35,13 @@ class Talk:
         self.held = structure.parts[paragraphs[0].part].meeting_date
         self.stems = {p.index: tuple(resolvings(p)) for p in paragraphs}
         """The sentences of each paragraph that decide or seem to."""
-        self.formal = frozenset(_scope(p) for p in paragraphs if any(found.marked for found in self.stems[p.index]))
+        self.formal = frozenset(_scope(p) for p in paragraphs if self._is_formal(p))
+
+    def _is_formal(self, paragraph: Paragraph) -> bool:
+        """A marked sentence, or "RESOLVED" alone over what was decided."""
+        return any(found.marked for found in self.stems[paragraph.index]) or (
+            paragraph.text.isupper() and bool(HEADING.fullmatch(paragraph.text.strip(" *")))
+        )
 
     def holds(self, paragraph: Paragraph, stem: Resolving, *, moved: bool) -> bool:
         """Whether a sentence that seems to decide is talk; `moved`: a motion is on the floor."""

@@ -30,8 +30,8 @@ FOLLOWING = re.compile(
     r"\b(?:the following|as follows|follows|namely|that|to|with the addition of|addition of|including)\b[\s:–—-]*$", re.IGNORECASE
 )
 CONDITION = re.compile(
-    r"\b(?:provided?(?: that)?|subject to(?: the following)?|on (?:the )?condition(?: that)?|conditions?)(?: "
-    r"\w+){0,2}\s*:?\s*$",
+    r"\b(?:provided?(?: that)?|subject to(?: the following)?|on (?:the )?condition(?: that)?|conditions?|"
+    r"for the following|reasons?|grounds?)(?: \w+){0,2}\s*:?\s*$",
     re.IGNORECASE,
 )
 FINISHED = re.compile(r"[.!?;:”\"’)](?:\s*(?:and|or))?\s*$")

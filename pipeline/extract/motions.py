@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 from pipeline.language.people import NAME, TITLED, TITLES
 from pipeline.language.sentences import sentences
 
-_OFFICE = r"(?:the |The )?(?:Vice[- ]?)?(?:Chair(?:man|woman|person)?|Leader|Mayor|Cathaoirleach|Convener|Provost|Deputy Leader)\b"
+_OFFICE = (
+    r"(?:the |The )?(?:Right Honourable the )?(?:Vice[- ]?|Deputy )?(?:Lord )?(?:Chair(?:man|woman|person)?|Leader|Mayor|Cathaoirleach|"
+    r"Convener|Provost|High Sheriff)\b(?:\s\((?:Alderman|Councillor|Cllr\.?)\s[^()]{3,40}\))?"
+)
 _TITLED = rf"(?:{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
 _PERSON = rf"(?:{_TITLED}|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b){NAME})"
 _SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|\.)?)"
@@ -65,13 +68,22 @@ OUTCOME = re.compile(
     r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|accordingly|duly|declared|put|to|the|vote|and|it|not)\s+)*"
     r"(?P<how>(?i:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred))\b"
 )
+OUTCOME_OF = re.compile(
+    r"\b(?P<what>(?i:amendment|motion|proposal|proposition))(?:,[^.;]{3,120}?,)?(?:\s+(?:to|that|for|by|of|in)\s[^.;]{3,160}?)?\s+(?:was|were)\s+"
+    r"(?:(?:then|therefore|thereupon|accordingly|duly|declared|put|to|the|vote|and|it|was|not)\s+)*"
+    r"(?P<how>(?i:carried|lost|defeated|passed|rejected|withdrawn))\b"
+)
+"""What was moved stands between: "the motion to refer back was defeated", "The motion, moved by A, that B was carried"."""
+DECLARED = re.compile(
+    r"\b(?:it|this|which)\s+was\s+(?:\w+ly\s+)?declared\s+(?:to\s+be\s+|to\s+have\s+been\s+)?(?P<how>(?i:carried|lost|defeated))\b"
+)
 PUT_AND = re.compile(
     r"\b(?P<what>(?i:amendment|motion|proposal))\b[^.;]{0,90}?\bto the vote\b[^.;]{0,40}?\b(?:and )?(?:it "
     r"|this )?(?:was |were )?(?P<how>(?i:carried|lost|defeated|agreed|approved|rejected|passed|fell))\b"
 )
 ALONE = re.compile(
     r"(?:^|[.;]\s+)(?:[(*\s]*)(?P<how>(?i:agreed|carried|lost|approved|defeated|all (?:were )?in favour|"
-    r"unanimous))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote))?[\s.)*]*$"
+    r"unanimous))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote))?(?:,\s[^.;]{3,60}\b(?i:abstain\w*|against|dissent\w*))?[\s.)*]*$"
 )
 SECONDED_AND = re.compile(
     r"\bseconded\b[^.;]{0,90}?\band\s+(?:was\s+|it was\s+)?(?:\w+ly\s+)?(?P<how>(?i:agreed|carried|lost|"
@@ -86,6 +98,7 @@ ONE_SIDE = {
     "withdrawn": "withdrawn",
     "deferred": "deferred",
 }
+NOT_MOVED = re.compile(r"\b(?:and|it|was|were|by|the|motion|amendment|duly|formally|proposed|moved|seconded)\b", re.IGNORECASE)
 SAYS_WHAT = 9
 """Words: a shorter sentence only names who moved."""
 NEGATED = re.compile(r"\bnot\s+(?:carried|agreed|approved|passed|adopted)\b", re.IGNORECASE)
@@ -137,6 +150,14 @@ def mover_sentence(text: str) -> str:
     return text
 
 
+def only_names_movers(text: str) -> bool:
+    """Whether a paragraph names proposer or seconder and does not say what they moved."""
+    rest = text
+    for pattern in (ON_PROPOSAL, BY, SECONDED, ACTIVE):
+        rest = pattern.sub(" ", rest)
+    return rest != text and len(re.findall(r"\w{3,}", NOT_MOVED.sub(" ", rest))) == 0
+
+
 def spoken(text: str) -> bool:
     """Whether a paragraph is the words of a motion of which notice was given."""
     return bool(MOVES.search(text))
@@ -162,7 +183,7 @@ def outcome(text: str) -> Outcome | None:
     """What a sentence says became of the motion or amendment before it."""
     if not FATE.search(text):
         return None
-    for pattern in (OUTCOME, PUT_AND, SECONDED_AND, ALONE):
+    for pattern in (OUTCOME, PUT_AND, OUTCOME_OF, DECLARED, SECONDED_AND, ALONE):
         match = pattern.search(text)
         if not match:
             continue

@@ -45,6 +45,10 @@ INSIDE = (
     ("referred", re.compile(r"\bbe\s+referred\b", re.IGNORECASE)),
     ("withdrawn", re.compile(r"\bbe\s+withdrawn\b", re.IGNORECASE)),
 )
+NOUN = re.compile(r"\w+(?:tion|ity|ities|ment|ance|ence|al|er|or)$", re.IGNORECASE)
+""""Consideration of this item be deferred", "authority be delegated": the first word is what is decided on, no verb."""
+GENERAL = re.compile(r"resolv|agree|decid|recommend|decision|resolution|determin", re.IGNORECASE)
+"""Verbs that say that something was decided, not what."""
 OF_A_PERSON = re.compile(
     rf"{TITLED.pattern}|\\b(?:chair(?:man|person|woman)?|vice|representatives?|champions?|members?|mayor|trustees?|governors?|auditors?)\\b"
 )
@@ -70,6 +74,7 @@ def verbs_in(limb: Limb, emphasised: Callable[[Paragraph, int, int], bool]) -> t
 def outcome_of(stem: Sequence[str], own: Sequence[str], text: str, amendment: bool = False) -> str:
     """The outcome of one limb."""
     first = FIRST_VERB.match(text)
+    first = None if first and NOUN.match(first["verb"]) else first
     if first and not amendment:
         for name, pattern in OUTCOMES:
             if pattern.match(first["verb"]):
@@ -80,7 +85,8 @@ def outcome_of(stem: Sequence[str], own: Sequence[str], text: str, amendment: bo
             continue
         if pattern.search(text) and (len(text) <= SHORT or not (first and DECIDED.match(first["verb"]))):
             return name
-    for verbs in (own, stem):
+    leads = bool(first and MARKS.fullmatch(first["verb"]))
+    for verbs in (() if leads else [verb for i, verb in enumerate(stem) if i or not GENERAL.match(verb)], own, stem):
         if any(DECIDED.match(verb) for verb in verbs):
             return "agreed"
         for name, pattern in OUTCOMES:

@@ -46,7 +46,7 @@ def resolvings(paragraph: Paragraph) -> Iterator[Resolving]:
 
 def _sentence(paragraph: Paragraph, start: int, end: int) -> Resolving | None:
     text = paragraph.text[start:end]
-    for find in (_at_start, _by_body, _it_was, _passive, _minutes, _body_alone, _short_passive):
+    for find in (_at_start, _by_body, _it_was, _passive, _minutes, _voted, _elected, _body_alone, _short_passive):
         found = find(paragraph, start, text)
         if found:
             return found
@@ -55,7 +55,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int) -> Resolving | None:
 
 def _made(paragraph: Paragraph, start: int, text: str, match: re.Match[str], *, whole: bool = False) -> Resolving:
     marks = [paragraph.text[start + a : start + b] for a, b in _marked(paragraph, start, text)]
-    own = re.findall(rf"(?i:{cues.VERB}|decision|resolution|ordered|signed|taken as read)", match["verbs"])
+    own = re.findall(rf"(?i:{cues.VERB}|decision|resolution|ordered|signed|taken as read|voted|re-appointed)", match["verbs"])
     verbs = tuple(dict.fromkeys(word.upper() for word in [*own, *marks]))
     complement = start if whole else start + match.end("verbs")
     return Resolving(
@@ -153,6 +153,19 @@ def _passive(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 def _minutes(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
     match = cues.MINUTES.search(text)
     return _made(paragraph, start, text, match, whole=True) if match and len(text) < 500 else None
+
+
+def _voted(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
+    """ "Members voted by 3 to 1 to support the application." """
+    match = cues.VOTED.search(text)
+    return _made(paragraph, start, text, match) if match and not is_past(text) and not cues.RETOLD.search(text[: match.start()]) else None
+
+
+def _elected(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
+    """ "Cllr Orr was duly elected Chairman for the year." """
+    match = cues.ELECTED.search(text)
+    found = match and not is_past(text) and not cues.RETOLD.search(text[: match.start()])
+    return _made(paragraph, start, text, match, whole=True) if match and found else None
 
 
 def _body_alone(paragraph: Paragraph, start: int, text: str) -> Resolving | None:

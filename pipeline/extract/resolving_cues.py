@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.people import NAME, TITLES
+
 DECIDES = (
     "agreed|resolved|approved|endorsed|adopted|appointed|elected|re-elected|ratified|deferred|delegated|"
     "decided|noted|authorised|authorized|granted|refused|co-opted|"
@@ -63,6 +65,16 @@ PROPOSED_IT_WAS = re.compile(
 PASSIVE = re.compile(
     rf"\b(?:was|were|be)\s+(?:(?:then|also|therefore|unanimously|duly|DULY|formally|hereby)\s+)*(?P<verbs>(?i:{DECIDES})(?:\s+and\s+(?i:{DECIDES}))?)\b"
 )
+VOTED = re.compile(
+    rf"\b(?P<body>{BODY}){ADVERB}\s+(?P<verbs>(?i:voted))\s+(?:(?:unanimously|by\s[^.;]{{3,50}}?|\([^()]*\)),?\s+)?(?=(?:to\s+[a-z]|in\s+favour\s+of\s+[a-z]+ing\b))"
+)
+ELECTED = re.compile(
+    rf"(?:{TITLES}\s*{NAME})\s+(?:was|were)\s+(?:(?:then|therefore|accordingly|thereupon|declared|unanimously|(?P<duly>duly))\s+)*"
+    r"(?P<verbs>elected|re-elected|appointed|re-appointed|co-opted|nominated)\b"
+    r"(?(duly)|(?=\s+(?:as\s+|to\s+(?:the\s+)?(?:office|position|role)\s+of\s+)?(?:the\s+|its\s+)?(?:new\s+)?(?:Deputy\s+|Vice[- ]?)?"
+    r"(?:Chair|Mayor|Lord Mayor|Cathaoirleach|Leas|Convener|Provost|President|Leader)))"
+)
+""" "Cllr Orr was duly elected Chairman": a name before "elected" alone can be a life told."""
 BODY_ALONE = re.compile(rf"\b(?P<body>{BODY}){ADVERB}\s*[:–—-]+\s*$")
 MINUTES = re.compile(
     r"\b[Mm]inutes\b(?:(?!\bwill\b|\bwould\b)[^.;]){0,220}?\b(?:was|were|be|having been|and)\s+(?:(?:then|"
@@ -87,8 +99,8 @@ NO_BUSINESS = re.compile(r"\b(?:points|matters|comments|issues|concerns)\b|\b(?:
 BY_OTHERS = re.compile(r"\s*by\s+(?!all\b|(?:the\s+)?(?:members|meeting|committee|council|board|panel|councillors)\b)", re.IGNORECASE)
 SEVERAL_VERBS = re.compile(r"\b(?:but|which|who|because|as it|when|had|has|if)\b", re.IGNORECASE)
 HEADING = re.compile(
-    r"(?:decisions?|resolutions?|resolved|agreed|it was (?:resolved|agreed)|the (?:committee|cabinet|council) "
-    r"(?:resolved|agreed|decided)|recommended)(?: (?:that|to))?\s*[:–—-]*",
+    r"(?:(?:and|whereupon|unanimously)\s+)*(?:decisions?|resolutions?|resolved|agreed|it was (?:resolved|agreed)|"
+    r"the (?:committee|cabinet|council) (?:resolved|agreed|decided)|recommended)(?: (?:that|to))?\s*[:–—-]*",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -109,7 +121,7 @@ THIS_MEETING = re.compile(r"\b(?:next|this|future|forthcoming|special|held on|mi
 AFTER_AGREED = re.compile(
     r"\s*(?:unanimously|in principle|,)?\s*(?:to\b(?! differ)|not to\b|that\b(?! it (?:was|is)\b)(?=[^.;]*\b(?:be|"
     r"should|would|will|shall|can|may)\b)|the\b|a\b|an\b|this\b|these\b|its\b|their\b|all\b|both\b|payments?\b|"
-    r"[:–—-]|[A-Z“\"£€\d]|by\b|$)"
+    r"[:–—-]|[A-Z“\"£€\d]|by\b(?! (?:several|some|many|most|a number|those|one)\b)|$)"
 )
 AFTER_NOTED = re.compile(
     r"\s*(?:and\s+\w+ed\s+)?(?:the\b(?! (?:fact|importance|need|difficult|lack))|this\b(?! (?:was|had))|"
@@ -128,5 +140,5 @@ MARKS = re.compile(
     r"ied)|lost)",
     re.IGNORECASE,
 )
-QUICK = re.compile(rf"(?i:{DECIDES}|{WEIGHS}|decision|resolution|ordered|signed|taken as read)|{BODIES}\b[^.:]*[:–—-]+\s*$")
+QUICK = re.compile(rf"(?i:{DECIDES}|{WEIGHS}|decision|resolution|ordered|signed|taken as read|voted)|{BODIES}\b[^.:]*[:–—-]+\s*$")
 """One of these stands in every paragraph that decides: looked for first, because that is quick."""

@@ -1,0 +1,27 @@
+"""Passages of minutes as councils of these islands word them, with the facts that a careful reader takes from them.
+
+They were written before anybody looked at what the extractors make of them. All councils and people are invented. A file holds
+passages of one sort: "=== name", the lines of the minutes ("## 7. Title" a heading, tabs between the cells of a row), then each
+expected fact as JSON after "= ", and after "~ " those that a reader can take or leave.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.minuted.passage import Passage, passages
+
+FILES = {
+    "resolutions": "decisions",
+    "limbs": "decisions",
+    "motions": "decisions",
+    "votes": "decisions",
+    "divisions": "decisions",
+}
+"""File to the kind of its facts."""
+
+PASSAGES: tuple[Passage, ...] = tuple(
+    passage
+    for name, kind in FILES.items()
+    for passage in passages((Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8"), kind)
+)

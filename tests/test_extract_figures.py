@@ -50,6 +50,7 @@ NONE = [
     "It was agreed on Tuesday, 19 May.",
     "The Three Oaks trust and Platform 62 took part.",
     "1. Apologies",
+    "Staff of the 18-25 section of the Independence Service will move.",
     "The files can be downloaded (PDF) [457KB] at www.example.org/2031.",
 ]
 
@@ -192,3 +193,46 @@ def test_the_quote_is_the_sentence() -> None:
     made = paper(text)
     (found,) = figures.extract(made, NLP)
     assert made.document.quote(found.evidence.spans) == "It cost £2m to repair."
+
+
+# text: measure of each figure
+MEASURES = [
+    ("The council received a donation of £200,000 from the Fernham Trust.", ["council received a donation from the Fernham Trust"]),
+    ("The overspend has reduced by £3.5m compared with the position at Quarter 2.", ["overspend has reduced compared with the position"]),
+    ("The Chairman confirmed that 12 allotments are vacant.", ["allotments are vacant"]),
+    ("It was noted that 14 volunteers had helped.", ["volunteers had helped"]),
+    ("We support more than 500 passengers a week.", ["support passengers a week (more than)"]),
+    (
+        "Overspends are reported in Children and Families (+£9.9m), the Chief Executive's Department (+£1.2m) and Roads (+£3.0m).",
+        ["Overspends are reported in Children and Families", "Chief Executive's Department, Overspends are reported",
+         "Roads, Overspends are reported"],
+    ),
+    ("The team has 34 planners, 39 drivers and 8 clerks.", ["team has planners", "team has planners, drivers", "team has planners, clerks"]),
+    ("38% of carers had a break of more than 24 hours.", ["carers had a break of more than 24 hours", "carers had a break (more than)"]),
+    ("Recycling rose to 54.2%, an increase of 2.3 percentage points.", ["Recycling rose, an increase", "Recycling rose, an increase"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "measures"), MEASURES)
+def test_the_measure_reads_without_its_number(text: str, measures: list[str]) -> None:
+    """What only leads to the number goes, and who said it; an item of a list keeps its head; how exact it is stands in brackets."""
+    assert [one.measure for one in read(text)] == measures
+
+
+def test_a_lead_in_that_only_introduces_is_no_measure() -> None:
+    """ "Mr Marsh provided an update on the following" says who spoke; a heading that stands over anything says nothing."""
+    (entries,) = read("## Cabinet Member Updates\nMr Marsh provided an update on the following:\n- 114 entries")
+    assert entries.measure == "entries"
+
+
+def test_a_rate_in_brackets_does_not_count_the_number_before_it() -> None:
+    """ "an increase from 675 (100 per 10,000 children)" counts children, and "a reduction from seven" counts them too."""
+    found = read("At 4 July 2031, 705 children were in care (a rate of 104 per 10,000 children). This is an increase from 675 in 2030.")
+    assert [one.unit for one in found] == ["people", "per 10,000 children", "people"]
+    assert [one.value for one in read("Two children lived there in May 2031. This is a reduction from seven in May 2030.")] == [2, 7]
+
+
+def test_the_year_of_a_comparison_is_not_the_time_of_the_figure() -> None:
+    """ "points on last year" compares."""
+    (points,) = read("That is an increase of 2.3 percentage points on last year.")
+    assert points.period is None

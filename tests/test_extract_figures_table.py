@@ -125,3 +125,12 @@ def test_the_quote_is_the_row() -> None:
     made = structure(table(BUDGET))
     first = next(iter(figures.extract(made, NLP)))
     assert made.document.quote(first.evidence.spans) == "Older people\t118.450\t118.205\t(0.245)\t-0.21%"
+
+
+def test_a_variance_has_no_standing_and_later_years_not_the_tables_time() -> None:
+    """The row's "allocation" makes no budget of a variance; "to be achieved in future years" is not of the year in the caption."""
+    lines = "Area | Budget | Variance | To be achieved in future years\nCosts pending allocation | 1.5 | (1.4) | 0.3"
+    made = table(lines, caption="Savings 2030/31 (£m)")
+    budget, variance, later = read(made)
+    assert [one.status for one in (budget, variance, later)] == ["budget", None, "budget"]
+    assert [one.period for one in (budget, variance, later)] == ["2030/31", "2030/31", None]

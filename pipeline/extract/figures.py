@@ -100,7 +100,7 @@ def figure(structure: Structure, paragraph: Paragraph, reading: Reading) -> Figu
         direction=reading.direction,
         approximate=reading.approximate,
         bound=reading.bound,
-        measure=reading.measure or None,
+        measure=reading.told or None,
         period=reading.when.text,
         period_start=reading.when.first,
         period_end=reading.when.last,

@@ -34,6 +34,12 @@ AROUND_WORDS = re.compile(
 )
 FROM_TO = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\d[^.;]{0,40}\sto\s$", re.IGNORECASE)
 """"from 95 in 2030/31 to six"."""
+CHANGED = re.compile(
+    r"\b(?:reduction|increase|rise|fall|decrease|drop|growth|reduced|increased|risen|rose|fallen|fell|dropped|gone\s+up|went\s+up|down|up)\s+"
+    r"(?:from|to)\s(?:just\s)?$",
+    re.IGNORECASE,
+)
+""" "a reduction from seven at 31 March"."""
 NOT_ANY = re.compile(r"\bno\s$", re.IGNORECASE)
 MOST_TO_NOUN = 24
 """Characters from a number that looks like a year to the noun that shows it is a count."""
@@ -58,6 +64,7 @@ def _stands_alone(text: str, number: Number) -> bool:
     return bool(
         OF_THEM.match(text, number.end)
         or FROM_TO.search(before)
+        or (number.value > 1 and CHANGED.search(before))
         or (number.value > 1 and AROUND_WORDS.search(before))
         or number.value >= 100
     )

@@ -11,7 +11,7 @@ from pipeline.extract import figures_labels as labels
 from pipeline.extract import measure as measures
 from pipeline.extract.figures_labels import Measured
 from pipeline.extract.figures_paper import Paper
-from pipeline.extract.figures_sense import label_status
+from pipeline.extract.figures_sense import VARIANCE, label_status
 from pipeline.extract.figures_text import Around, read
 from pipeline.extract.figures_when import NEVER, When, as_when, under
 from pipeline.language.numbers import Number, cell, numbers, plain_number
@@ -33,6 +33,8 @@ MOST_ABOVE = 4
 MONEY = frozenset(("GBP", "EUR", "USD"))
 MOST_MONEY = 1e11
 """A cell that prints its own pound sign is not taken times a million beyond this."""
+LATER = re.compile(r"\b(?:future|later|subsequent|other|previous|prior)\s+years?\b", re.IGNORECASE)
+"""Labels of another time than the table's or the paper's."""
 MOST_LABEL = 40
 LEAST_PENCE = 2
 
@@ -173,7 +175,7 @@ def _figure(
         period=when.text,
         period_start=when.first,
         period_end=when.last,
-        status=label_status(column) or label_status(row.label),
+        status=label_status(column) or (None if VARIANCE.search(column) else label_status(row.label)),
         source="table",
         table=table.index,
         row=row.label or None,
@@ -203,7 +205,7 @@ def _when(context: Context, row: Row, column: str) -> tuple[When, bool]:
     time = labels.time_of(column) or labels.short_year(column, context.table.columns) or labels.time_of(row.label)
     if time:
         return as_when(time, derived=True), False
-    return context.when, False
+    return (NEVER if LATER.search(f"{row.label} {column}") else context.when), False
 
 
 def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: str) -> Iterator[Figure]:
@@ -215,7 +217,7 @@ def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: s
         yield Figure(
             evidence=proof, extractor=EXTRACTOR, basis="derived" if when.derived else "stated", raw=text[one.start : one.end],
             value=one.value, of=one.of, unit=one.unit, value_max=one.top, direction=reading.direction, approximate=reading.approximate,
-            bound=reading.bound, measure=reading.measure, period=when.text, period_start=when.first, period_end=when.last,
+            bound=reading.bound, measure=reading.told, period=when.text, period_start=when.first, period_end=when.last,
             status=reading.status, source="table", table=context.table.index, row=row.label or None, column=column or None,
         )  # fmt: skip
 

@@ -70,6 +70,22 @@ class Reading:
     approximate: bool
     bound: str | None
     status: str | None
+    exact: str | None = None
+    """ "more than", "approximately", as printed before the number."""
+    before: str | None = None
+    """What the figure before it counts, where this is a rate or share of them."""
+    base: str | None = None
+    """The measure of the first figure of its sentence."""
+
+    @property
+    def told(self) -> str | None:
+        """The measure with how exact the number is: "adults supported (more than)"."""
+        return f"{self.measure} ({self.exact})" if self.measure and self.exact else self.measure
+
+    @property
+    def counted(self) -> str | None:
+        """What it counts, for a bare number in the next sentence."""
+        return self.found.unit if self.found.unit not in NO_COUNT and not self.found.unit.startswith("per ") else self.before
 
     @property
     def derived(self) -> bool:
@@ -115,7 +131,7 @@ def _bare_unit(text: str, low: int, high: int, one: Found, known: Sequence[Found
     label = measures.of_label(text[low:high], replace(one, start=one.start - low, end=one.end - low))
     if label is not None or BARE.fullmatch(text[low:high]):
         return _label_unit(label or "", around)
-    counts = [other for other in known if other.unit not in NO_COUNT]
+    counts = [other for other in known if other.unit not in NO_COUNT and not other.unit.startswith("per ")]
     since = counts[-1].noun_end if counts else low
     like = counts and len(text[counts[-1].end : one.start]) <= MOST_APART and not THEM.match(text, one.end)
     them = counts if like else [other for other in counts if other.unit not in LENGTHS]
@@ -123,7 +139,7 @@ def _bare_unit(text: str, low: int, high: int, one: Found, known: Sequence[Found
         noun_before(text[since : one.start], one.start - since)
         or (them[-1].unit if them else None)
         or noun_before(before, len(before))
-        or (last.found.unit if last and last.found.unit not in NO_COUNT else None)
+        or (last.counted if last else None)
         or noun_before(around.lead, len(around.lead))
         or "number"
     )
@@ -164,7 +180,8 @@ def _reading(
     return Reading(
         replace(one, value=plain_number(one.value)), low, high, measure, time, direction,
         one.approximate or sense.about(text, one.start, one.end),
-        _bound(text, one), status,
+        _bound(text, one), status, measures.how_exact(text, low, one),
+        last.counted if last and last.low == low else None, last.base if last and last.low == low else measure,
     )  # fmt: skip
 
 
@@ -195,9 +212,9 @@ def _measure(
         if label
         else measures.of_clause(text, low, high, one, [other for other in here if other is not one], times)
     )
-    heading = around.headings[0] if around.headings else None
+    heading = measures.of_heading(around.headings)
     if last and last.low == low and measures.says_little(own) and not label:
-        return measures.joined(last.measure, own or None)
+        return measures.joined(last.base, own or None)
     short = len(own.split())
     if last and not label and short <= VERY_SHORT and when.speaks_on(text[low:high]):
         return measures.joined(own or None, last.measure)

@@ -32,6 +32,15 @@ DATA = re.compile(
     re.IGNORECASE,
 )
 PLANS = re.compile(r"\b(?:strategy|strategic|plan|vision|programme|framework)\b", re.IGNORECASE)
+BASE = re.compile(
+    r"\b(?:compared\s+(?:to|with)|relative\s+to|against|than(?:\s+in)?|(?:increase|decrease|reduction|rise|fall|improvement|up|down)\s+(?:on|from))\s+"
+    r"(?:(?:the|that|those|in|for|at)\s+)*$",
+    re.IGNORECASE,
+)
+BASE_OF_SHARE = re.compile(
+    r"\b(?:points?|%|increase|decrease|reduction)\s+(?:higher\s+|lower\s+|more\s+|less\s+)?on\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""The year before, where something is compared with it, is not the time of the figure: "2.3 points on last year"."""
 AFTER_SHARE = 0.6
 """Time printed behind a figure ("412 people in January 2031") counts as nearer than time before it."""
 
@@ -67,6 +76,7 @@ def times_of(text: str, today: str | None, taken: Sequence[Found]) -> tuple[Peri
         for time in periods(text, today)
         if not NOT_DATA.search(text, 0, time.start)
         and not CITED.search(text, 0, time.start)
+        and not (time.kind == "relative" and (BASE.search(text, 0, time.start) or BASE_OF_SHARE.search(text, 0, time.start)))
         and not any(one.start < time.end and time.start < one.end for one in taken if time.kind == "year")
     )
 

@@ -7,48 +7,44 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.figures_found import LENGTHS, Found
+from pipeline.extract.measure_cues import (
+    ATTRIBUTED,
+    BREAKS,
+    CLOSING,
+    COUNTED_ITSELF,
+    CUT,
+    DANGLING,
+    EMPTY,
+    HEAD,
+    IN_LIST,
+    INTRODUCES,
+    LABEL,
+    LEADS_ON,
+    LEADS_TO_TIME,
+    LED,
+    LED_OTHER,
+    LENGTH_OF,
+    LIST_ITEM,
+    MARKER,
+    MOST,
+    MOST_AFTER,
+    MOST_BEFORE,
+    MOST_HEADING,
+    MOST_LEAD,
+    MOST_LEADING,
+    MOST_OUTER,
+    OPENING,
+    PARENTHESIS,
+    SAYS_NOTHING,
+    SHORT,
+    SPACED,
+    SPACES,
+    SPEAKS_ON,
+    TOLD_BY,
+    VERB,
+)
 from pipeline.language.periods import Period, periods
 from pipeline.language.sentences import sentences
-
-MOST_BEFORE, MOST_AFTER, MOST = 14, 10, 22
-"""Words kept before and behind the number, and in all."""
-SHORT = 3
-"""Fewer words than these do not say what is measured: a lead-in or heading must help."""
-BREAKS = re.compile(
-    r"[;!?](?=\s|$)|\s[–—]\s|:\s|,\s+(?=(?:and|but|which|while|whilst|whereas|however|with|compared|although|so|as)\b)", re.IGNORECASE
-)
-ATTRIBUTED = re.compile(
-    r"^\W*(?:(?:in\s+fact|however|currently|in\s+addition|for\s+example|for\s+context|to\s+date|also|overall|in\s+total|on\s+average|"
-    r"of\s+(?:these|those|which|whom)),?\s+)*"
-    r"(?:(?:national|local\s+authority|our|the|this|february|\w+)\s+)?(?:\w+\s+){0,3}(?:data|figures|survey|report|census|analysis|"
-    r"framework|leaders|staff|authority|council)\b[^,.;]{0,90}?"
-    r"\b(?:show(?:s|ed)|told\s+us|said|indicat(?:es|ed)|suggest(?:s|ed)|estimat(?:es|ed)|report(?:s|ed)|record(?:s|"
-    r"ed))\s+(?:that\s+)?(?:there\s+(?:were|was|are|is|had\s+been)\s+)?",
-    re.IGNORECASE,
-)
-OPENING = re.compile(
-    r"^\W*(?:(?:and|but|so|which|while|whilst|whereas|however|with|as|that|there|it|this|these|they|we|was|were|is|are|been|be|has|"
-    r"have|had|of|in|at|by|for|from|to|on|a|an|the|"
-    r"estimated|expected|compared|also|currently|then|meaning|said|showed?)\b\W*)+",
-    re.IGNORECASE,
-)
-CLOSING = re.compile(
-    r"(?:\b(?:and|but|or|which|while|whilst|however|with|as|that|it|this|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|"
-    r"on|a|an|the|over|under|up|just|around|approximately|"
-    r"about|almost|nearly|than|more|some|additional|further|between|will|would|c|approx)\b|[\W_])++$",
-    re.IGNORECASE,
-)
-SPACES = re.compile(r"\s+")
-EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
-LABEL = re.compile(r"^\W*(?P<label>[^:]{3,160}):\s*(?:\W{0,3})$")
-MARKER = re.compile(r"^\s*(?:[-•*–▪◦·]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,3}(?:\.\d{1,3})+\.?\s+)?", re.IGNORECASE)
-MOST_LEAD = 18
-PARENTHESIS = re.compile(r"\s*\([^()]*\)")
-LENGTH_OF = re.compile(r"\s+of\b")
-MOST_LEADING = 3
-LEADS_ON = frozenset("and or but while which with plus to from".split())
-CUT = "\x00"
-"""Stands where another figure was."""
 
 
 def of_label(sentence: str, found: Found) -> str | None:
@@ -60,18 +56,50 @@ def of_label(sentence: str, found: Found) -> str | None:
 def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Found], times: Sequence[Period]) -> str:
     """Words of the clause around a figure, without numbers, times and who said it; what stands behind another figure is that one's."""
     found, others = _whole(found, others)
+    if found.unit not in LENGTHS:
+        others = [one for one in others if one.unit not in LENGTHS]  # "a break of more than 24 hours" says what the others measure
     low, high = _inside(text, low, high, found)
     before = _words(text, low, found.start, others, times)
     after = _words(text, found.end, high, others, times)
     after = _own(after[: after.index(CUT)]) if CUT in after else after
-    after = _closed(after)
+    after = [] if IN_LIST.match(text[found.end : high]) else _closed(after)
     if found.unit in LENGTHS and LENGTH_OF.match(text, found.end):
         after = [found.unit, *after]
+    if listed := _listed(before, after):
+        return listed
     near = before[_last(before) :]
     if _content(near) + _content(after) >= SHORT:
         before = near
-    kept = [word for word in before if word != CUT][-MOST_BEFORE:]
+    kept = _closed_up(before[-MOST_BEFORE:], after, found)
     return tidy(" ".join([*kept, *after[: max(MOST_AFTER, MOST - len(kept))]]))
+
+
+def _listed(before: Sequence[str], after: Sequence[str]) -> str | None:
+    """Item and head of a list of figures: "34 planners, 39 drivers and 8 clerks", "overspends in Parks (£2m), Roads (£3m)"; else None."""
+    pieces = " ".join(before).split(CUT)
+    if len(pieces) == 1:
+        return None
+    if IN_LIST.fullmatch(pieces[-1]):
+        head = next((piece for piece in reversed(pieces[:-1]) if not IN_LIST.fullmatch(piece)), "")
+        return joined(tidy(pieces[-1].strip(" ),;(")), tidy(HEAD.sub("", head)))
+    if not LIST_ITEM.fullmatch(pieces[-1]) or not after or VERB.match(after[0]):
+        return None
+    head = next((piece for piece in reversed(pieces[:-1]) if not LIST_ITEM.fullmatch(piece)), "")
+    return joined(tidy(" ".join(after[:MOST_AFTER])), tidy(" ".join(LED.sub("", DANGLING.sub("", head)).split()[-MOST_BEFORE:])))
+
+
+def _closed_up(before: list[str], after: list[str], found: Found) -> list[str]:
+    """The words before the number without those that only lead to it, for the number itself is left out."""
+    words = DANGLING.sub("", LED_OTHER.sub(" ", " ".join(before)).replace(CUT, " "))
+    if not after or found.unit in COUNTED_ITSELF or found.unit.startswith("per "):
+        words = DANGLING.sub("", LED.sub("", words))
+    return words.split()
+
+
+def how_exact(text: str, low: int, found: Found) -> str | None:
+    """ "more than", "up to", "approximately" before a number."""
+    match = DANGLING.search(text[low : found.start].rstrip())
+    return " ".join(match[0].split()).strip(" (").lower() if match else None
 
 
 def _own(words: list[str]) -> list[str]:
@@ -110,10 +138,21 @@ def clause(text: str, low: int, high: int, found: Found) -> tuple[int, int]:
 
 
 def of_lead(lead: str, today: str | None = None) -> str:
-    """A lead-in made short: its last sentence, without brackets and times."""
-    last = [lead[low:high] for low, high in sentences(lead)][-1:]
-    words = PARENTHESIS.sub("", last[0].rstrip(" :")) if last else ""
+    """A lead-in made short: its last sentence that does not speak on, without brackets and times; "" where it only introduces."""
+    said = [lead[low:high] for low, high in sentences(lead)]
+    while len(said) > 1 and SPEAKS_ON.match(said[-1]):
+        said.pop()
+    words = PARENTHESIS.sub("", said[-1].rstrip(" :")) if said else ""
+    if INTRODUCES.search(words):
+        return ""
     return tidy(" ".join(without_times(words, today).split()[:MOST_LEAD]))
+
+
+def of_heading(headings: Sequence[str]) -> str | None:
+    """The innermost heading that can say what is counted: not "Introduction", not a sentence, not who asked or spoke."""
+    most = (MOST_HEADING, *(MOST_OUTER for _ in headings[1:]))
+    short = (title for title, words in zip(headings, most, strict=False) if len(title.split()) <= words)
+    return next((title for title in short if not SAYS_NOTHING.search(title)), None)
 
 
 def without_times(words: str, today: str | None = None) -> str:
@@ -126,17 +165,31 @@ def joined(*parts: str | None) -> str | None:
     """Parts that say something each, once: "People waiting: older people"."""
     kept: list[str] = []
     for part in parts:
-        if part and not any(part.casefold() in other.casefold() for other in kept):
-            kept.append(part)
+        pieces = [piece for piece in part.split(", ") if not any(piece.casefold() in other.casefold() for other in kept)] if part else []
+        if pieces:
+            kept.append(", ".join(pieces))
     return ", ".join(kept) or None
 
 
 def tidy(words: str) -> str:
-    words = ATTRIBUTED.sub("", SPACES.sub(" ", words.replace(CUT, " ")).strip(), count=1)
+    words = TOLD_BY.sub("", ATTRIBUTED.sub("", SPACES.sub(" ", words.replace(CUT, " ")).strip(), count=1), count=1)
     words = OPENING.sub("", words, count=1)
     words = CLOSING.sub("", words)
-    words = EMPTY.sub("", words)
-    return SPACES.sub(" ", words.replace("*", "")).strip(" ,;:.-–•(")
+    words = SPACED.sub(",", EMPTY.sub("", _balanced(words)))
+    return SPACES.sub(" ", words.replace("*", "")).strip(" ,;:.-–•")
+
+
+def _balanced(words: str) -> str:
+    """Words without brackets that do not open or close."""
+    open_at: list[int] = []
+    alone: set[int] = set()
+    for at, sign in enumerate(words):
+        if sign == "(":
+            open_at.append(at)
+        elif sign == ")" and (not open_at or open_at.pop() < 0):
+            alone.add(at)
+    alone.update(open_at)
+    return "".join(sign for at, sign in enumerate(words) if at not in alone)
 
 
 def says_little(measure: str | None) -> bool:
@@ -157,6 +210,7 @@ def _words(text: str, low: int, high: int, others: Sequence[Found], times: Seque
     cuts = sorted([(one.start, one.end, CUT) for one in others] + [(time.start, time.end, "") for time in times])
     for start, end, mark in cuts:
         if start >= at and end <= high:
-            pieces += [text[at:start], f" {mark} "]
+            piece = text[at:start]
+            pieces += [piece if mark else LEADS_TO_TIME.sub("", piece), f" {mark} "]
             at = end
     return "".join([*pieces, text[at:high]]).split() if low < high else []

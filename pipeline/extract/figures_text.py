@@ -213,10 +213,11 @@ def _measure(
         else measures.of_clause(text, low, high, one, [other for other in here if other is not one], times)
     )
     heading = measures.of_heading(around.headings)
-    if last and last.low == low and measures.says_little(own) and not label:
+    item = last and last.low == low and one.unit not in (*NO_COUNT, last.found.unit) and measures.is_item(text, last.found.end, one)
+    if last and last.low == low and measures.says_little(own) and not label and not item:
         return measures.joined(last.base, own or None)
     short = len(own.split())
-    if last and not label and short <= VERY_SHORT and when.speaks_on(text[low:high]):
+    if last and not label and not item and short <= VERY_SHORT and when.speaks_on(text[low:high]):
         return measures.joined(own or None, last.measure)
     if label or measures.says_little(own) or short <= SHORT:
         return measures.joined(own or None, measures.of_lead(around.lead) or None, heading)

@@ -74,6 +74,11 @@ def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Fou
     return tidy(" ".join([*kept, *after[: max(MOST_AFTER, MOST - len(kept))]]))
 
 
+def is_item(text: str, after: int, found: Found) -> bool:
+    """Whether a figure goes on a list of counts whose last one ends at `after`: "34 planners, 39 drivers"."""
+    return bool(LIST_ITEM.fullmatch(text[after : found.start]))
+
+
 def _listed(before: Sequence[str], after: Sequence[str]) -> str | None:
     """Item and head of a list of figures: "34 planners, 39 drivers and 8 clerks", "overspends in Parks (£2m), Roads (£3m)"; else None."""
     pieces = " ".join(before).split(CUT)

@@ -255,4 +255,3 @@ def _link(library: Shelf) -> None:
     from pipeline.link import link
 
     link(library)
-

@@ -93,9 +93,7 @@ def _texts_again(library: Verifiable, stored: StoredDocument, told: dict[str, An
         return None
     layered = [page.recognised for page in document.pages]
     """Read without recognition, these hold the words that a scanner left in the file: they can be compared."""
-    return [
-        page.text if page.recognised and not (ocr or held) else text for page, text, held in zip(pages, texts, layered, strict=False)
-    ]
+    return [page.text if page.recognised and not (ocr or held) else text for page, text, held in zip(pages, texts, layered, strict=False)]
 
 
 def _source(stored: StoredDocument) -> Source:

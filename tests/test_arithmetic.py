@@ -95,3 +95,53 @@ def test_true_sums_are_never_told(rows: list[list[int]]) -> None:
     body = "\n".join(f"Row {chr(65 + i)} | " + " | ".join(map(str, row)) for i, row in enumerate(rows))
     lines = f"Area | One | Two | Three\n{body}\nTotal | " + " | ".join(map(str, totals))
     assert [found for found in told(lines) if found[0] == "sum"] == []
+
+
+BUDGET = """Service | Budget £m | Outturn £m | Variance £m
+Roads | 12.400 | 12.900 | 0.500
+Parks | 3.150 | 3.050 | (0.100)
+Libraries | {libraries} | 2.650 | 0.000
+Waste | 8.200 | 8.350 | 0.150
+Total | 26.400 | {outturn} | 0.550"""
+
+
+def test_a_cell_that_breaks_its_row_and_its_column_is_told_once() -> None:
+    """One budget misprinted fails the sum and its row's variance: the cell is named, with the value that mends both."""
+    assert told(BUDGET.format(libraries="2.650", outturn="26.950")) == []
+    assert told(BUDGET.format(libraries="26.50", outturn="26.950")) == [("sum", "Libraries", "Budget £m", "26.50", "2.65")]
+
+
+def test_a_wrong_total_that_breaks_its_variance_too_is_told_once() -> None:
+    """The total's own variance is not told as a second fault where the right total would mend it."""
+    found = told(BUDGET.format(libraries="2.650", outturn="29.650"))
+    assert found == [("sum", "Total", "Outturn £m", "29.650", "26.950")]
+
+
+def test_a_cell_merged_over_two_rows_is_no_fault() -> None:
+    """A forecast printed once for two savings differs from the first one's target by the second's."""
+    lines = """Saving | Target £m | Forecast £m | Variance £m
+Day care | -2.500 | -1.200 | -1.300
+Charging policy | -0.200 | -0.700 | 0.000
+Charging review | -0.500 | |
+Equipment | -2.300 | -2.300 | 0.000
+Respite | -0.600 | -0.500 | -0.100
+Reviews | -1.000 | -0.400 | -0.600
+Homes | -1.100 | -1.000 | -0.100"""
+    assert told(lines) == []
+
+
+def test_a_share_in_brackets_is_held_against_its_base() -> None:
+    """Where the other cells are shares of the first column, the one that is not is told."""
+    lines = """Team | Posts | Filled | Vacant
+North | 40 | 30 (75%) | 10 (25%)
+South | 60 | 54 (90%) | 6 ({share}%)
+East | 20 | 15 (75%) | 5 (25%)"""
+    assert told(lines.format(share="10")) == []
+    assert told(lines.format(share="12")) == [("percentage", "South", "Vacant", "6 (12%)", "10%")]
+
+
+@pytest.mark.parametrize(("total", "severity"), [("31", "rounding"), ("37", "fault")])
+def test_one_in_the_last_place_may_be_rounding(total: str, severity: str) -> None:
+    """Whole numbers may be rounded ones: out by one is told, and said to be what rounding can explain."""
+    lines = f"Area | 2030 | 2035 | 2040\nNorth | 10 | 20 | 30\nSouth | 5 | 6 | 7\nWest | 15 | 25 | 35\nTotal | {total} | 51 | 72"
+    assert [check["severity"] for check in checks(table(lines))] == [severity]

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 
 from pipeline.check.gaps import missing_minutes, no_text, repeats
 from pipeline.check.ports import Audited
+from pipeline.check.shares import shares
+from pipeline.check.spoken import told_totals
 from pipeline.check.statements import disagreements
 from pipeline.check.sums import spoken_sums
 from pipeline.check.tables import repeated_totals, table_arithmetic
@@ -18,6 +20,8 @@ from pipeline.model.answers import AuditRow, Filters
 CHECKS: tuple[Callable[[Audited, Filters], Iterator[AuditRow]], ...] = (
     table_arithmetic,
     spoken_sums,
+    told_totals,
+    shares,
     repeated_totals,
     disagreements,
     votes,

@@ -42,6 +42,7 @@ def no_text(library: Audited, filters: Filters) -> Iterator[AuditRow]:
         if empty:
             listed = ", ".join(map(str, empty[:MOST_PAGES])) + (" and more" if len(empty) > MOST_PAGES else "")
             yield AuditRow(
+                severity="note",
                 check="no_text",
                 document=document.name,
                 page=empty[0],
@@ -58,6 +59,7 @@ def repeats(library: Audited, filters: Filters) -> Iterator[AuditRow]:
         kept = parts.get(part.repeat_of or 0)
         if kept and part.id in shown:
             yield AuditRow(
+                severity="note",
                 check="repeat",
                 document=part.document,
                 where=part.title,
@@ -77,6 +79,7 @@ def _same(one: str | None, other: str | None) -> bool:
 def _unrecorded(library: Audited, row: FactRow) -> AuditRow:
     body = row.standing.committee or row.standing.council or "the body"
     return AuditRow(
+        severity="note",
         check="missing_minutes",
         document=row.standing.document,
         where=f"{body}, {row.standing.meeting_date}",

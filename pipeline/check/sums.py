@@ -18,7 +18,7 @@ NOT_ALL = re.compile(
 )
 WIDEST = 0.1
 """Parts that come to less than nine tenths of the whole, or more than eleven, are parts of something else."""
-NO_PARTS = frozenset(("percent", "percentage points", "rank", "years", "months", "weeks", "days", "hours"))
+NO_PARTS = frozenset(("votes", "percent", "percentage points", "rank", "years", "months", "weeks", "days", "hours"))
 
 
 def spoken_sums(library: Audited, filters: Filters) -> Iterator[AuditRow]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.check.ports import Audited, citations, page_of
-from pipeline.check.telling import same_value, words
+from pipeline.check.telling import ROUNDED, same_value, words
 from pipeline.language.slips import near
 from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
@@ -32,8 +32,9 @@ def table_arithmetic(library: Audited, filters: Filters) -> Iterator[AuditRow]:
                 where=_where(table, found),
                 printed=found["printed"],
                 expected=found["expected"],
-                message=f"{found['printed']} is printed; {found.get('message') or 'expected ' + found['expected']}.",
+                message=f"{found['printed']} is printed; {found.get('message') or 'expected ' + found['expected']}{_excuse(found)}.",
                 citations=citations(library, [cell]),
+                severity=found.get("severity", "fault"),
             )
 
 
@@ -90,6 +91,10 @@ def _figures(library: Audited, table: FactRow) -> list[FactRow]:
 def _stands_in(figure: FactRow, found: Mapping[str, Any]) -> bool:
     fields = figure.fields
     return (fields["row"] or "", fields["column"] or "") == (found["row"], found["column"]) and fields["raw"] in found["printed"]
+
+
+def _excuse(found: Mapping[str, Any]) -> str:
+    return ROUNDED if found.get("severity") == "rounding" else ""
 
 
 def _where(table: FactRow, found: Mapping[str, Any]) -> str:

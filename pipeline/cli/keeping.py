@@ -70,6 +70,8 @@ def verify(ctx: click.Context, library: Path, ocr: bool, form: Form) -> None:
 def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
     """Sums that do not add up, statements that disagree, meetings without minutes, pages without text.
 
+    Severity says how sure a finding is: a fault, what rounding can explain, or a note of what is missing or printed twice.
+
     \b
     matters audit
     matters audit --document budget --json
@@ -81,7 +83,7 @@ def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
 
     with open_library(library) as opened:
         rows = [plain.audit(row) for row in islice(audited(opened, filters), limit or None)]
-    write_rows(rows, form, ("check", "document", "page", "where", "printed", "expected", "message"), empty="Nothing to report.")
+    write_rows(rows, form, ("check", "severity", "document", "page", "where", "printed", "expected", "message"), empty="Nothing to report.")
 
 
 @click.command()

@@ -18,7 +18,8 @@ from pipeline.model.structure import Paragraph, Structure
 
 MARK = re.compile(
     r"\W*(?:for\s+)?actions?(?:\s+(?:by|for|owner|required(?:\s+by)?))?\s*[:–—-]+\s*"
-    r"(?P<owner>(?!.*\bto\s[a-z])[^:]{2,90}?)[\s.]*", re.IGNORECASE
+    r"(?P<owner>(?!.*\bto\s[a-z])[^:]{2,90}?)[\s.]*",
+    re.IGNORECASE,
 )
 COLUMN = re.compile(
     r"(?:agreed\s+)?actions?(?:\s+(?:by|required|agreed|points?|owner|lead))?|action\s+(?:and|/)\s+(?:owner|lead)", re.IGNORECASE

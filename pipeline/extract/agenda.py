@@ -61,9 +61,7 @@ def _items(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Ag
     if len(rows) > 1:
         for row in rows:
             found = evidence(structure, row.paragraph)
-            yield AgendaItem(
-                evidence=found, extractor=EXTRACTOR, number=row.number, title=row.title, page=row.page, officer=row.officer
-            )
+            yield AgendaItem(evidence=found, extractor=EXTRACTOR, number=row.number, title=row.title, page=row.page, officer=row.officer)
         return
     heads = [i for i, p in enumerate(paragraphs) if _number(structure, p)]
     if len(heads) < 2:

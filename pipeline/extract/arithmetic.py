@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pipeline.extract.arithmetic_blame import blamed
+from pipeline.extract.arithmetic_brackets import bracketed
 from pipeline.extract.arithmetic_ratios import percentages, variances
 from pipeline.extract.arithmetic_sums import sums
 from pipeline.extract.finding import Finding
@@ -22,11 +24,11 @@ MOST_FAILING, MOST_SHARE = 8, 0.2
 
 
 def checks(table: Table) -> tuple[Mapping[str, Any], ...]:
-    """Failing checks: {kind, row, column, printed, expected, page}, in reading order, one for each cell and kind."""
+    """Failing checks: {kind, row, column, printed, expected, page, message, severity}, in reading order, one for each cell and kind."""
     if table.confidence < LEAST_CONFIDENCE or len(table.rows) < 2 or not table.columns:
         return ()
     made = sheet(table)
-    found = {(one.kind, one.value.row, one.value.column): one for one in _failing(made)}
+    found = {(one.kind, one.value.row, one.value.column): one for one in (*blamed(_failing(made)), *bracketed(table))}
     if len(found) > max(MOST_FAILING, MOST_SHARE * sum(value is not None for line in made.lines for value in line.values)):
         return ()
     return tuple(_row(table, found[key]) for key in sorted(found, key=lambda key: key[1:]))
@@ -51,4 +53,5 @@ def _row(table: Table, one: Finding) -> Mapping[str, Any]:
         "expected": one.expected,
         "page": row.page,
         "message": one.message,
+        "severity": one.severity,
     }

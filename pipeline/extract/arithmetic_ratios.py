@@ -66,6 +66,7 @@ def _worked_out(made: Sheet, at: int, pairs: Iterable[tuple[int, int]], rule: Ru
     if not best:
         return
     (holds, fails), a, b = best
+    fails = [(value, expected) for value, expected in fails if kind != "variance" or not _merged(made, at, a, b, value)]
     labels = (made.lines[a].label, made.lines[b].label)
     if not fails or not _meant(len(holds), len(fails), labels, kind):
         return
@@ -73,7 +74,29 @@ def _worked_out(made: Sheet, at: int, pairs: Iterable[tuple[int, int]], rule: Ru
     for value, expected in fails:
         if id(value) not in elsewhere:
             told = words.format(a=labels[0] or "one column", b=labels[1] or "another")
-            yield Finding(kind, value, shown(expected, value), f"{told} is {shown(expected, value)}")
+            terms = tuple(cell for i in (a, b) if (cell := made.lines[i].values[_place(made.lines[at], value)]))
+            message = f"{told} is {shown(expected, value)}"
+            yield Finding(kind, value, shown(expected, value), message, number=expected, terms=terms)
+
+
+def _place(line: Line, value: Value) -> int:
+    return next(i for i, cell in enumerate(line.values) if cell is value)
+
+
+def _merged(made: Sheet, at: int, a: int, b: int, value: Value) -> bool:
+    """Whether a merged cell explains it: a neighbour has one of the two values alone, and with it the difference holds."""
+    place = _place(made.lines[at], value)
+    for beside in (place - 1, place + 1):
+        if not 0 <= beside < len(made.lines[at].values) or made.lines[at].values[beside]:
+            continue
+        one, other = made.lines[a].values[beside], made.lines[b].values[beside]
+        first, second = made.lines[a].values[place], made.lines[b].values[place]
+        alone = one or other
+        if first and second and alone and not (one and other):
+            apart = second.number - first.number + (alone.number if other else -alone.number)
+            if abs(abs(apart) - abs(value.number)) <= first.ulp + second.ulp + alone.ulp:
+                return True
+    return False
 
 
 def _meant(holds: int, fails: int, labels: tuple[str, str], kind: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.finding import Finding, shown
+from pipeline.extract.finding import Finding, severity, shown
 from pipeline.extract.sheet import Line, Sheet, Value
 from pipeline.language.slips import near
 
@@ -30,6 +30,7 @@ ALL_HOLDING = 2
 class Trial(NamedTuple):
     """How a supposed sum fares: values of the total line that hold and that fail, with what the parts come to."""
 
+    at: int
     parts: tuple[int, ...]
     holds: tuple[Value, ...]
     fails: tuple[tuple[Value, float], ...]
@@ -44,11 +45,14 @@ def sums(made: Sheet) -> Iterator[Finding]:
             continue
         best = max(trials, key=_likelihood, default=None)
         if best and best.fails and _meant(made, at, best):
-            for value, expected in best.fails:
-                way = "across" if made.turned else "down"
-                yield Finding(
-                    "sum", value, shown(expected, value), f"the {len(best.parts)} figures added {way} come to {shown(expected, value)}"
-                )
+            yield from (_finding(made, best, value, expected) for value, expected in best.fails)
+
+
+def _finding(made: Sheet, trial: Trial, value: Value, expected: float) -> Finding:
+    column = next(i for i, cell in enumerate(made.lines[trial.at].values) if cell is value)
+    terms = tuple(part for i in trial.parts if (part := made.lines[i].values[column]) and not part.percent)
+    told = f"the {len(trial.parts)} figures added {'across' if made.turned else 'down'} come to {shown(expected, value)}"
+    return Finding("sum", value, shown(expected, value), told, severity(value, expected), expected, terms)
 
 
 def _likelihood(trial: Trial) -> tuple[int, int, bool, int]:
@@ -113,7 +117,7 @@ def _trial(made: Sheet, at: int, parts: tuple[int, ...]) -> Trial:
             holds.append(value)
         else:
             fails.append((value, come_to))
-    return Trial(parts, tuple(holds), tuple(fails))
+    return Trial(at, parts, tuple(holds), tuple(fails))
 
 
 def _meant(made: Sheet, at: int, trial: Trial) -> bool:

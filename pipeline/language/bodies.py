@@ -42,7 +42,8 @@ CHAMBERS = (
 )
 COMMITTEE_LINE = re.compile(
     rf"(?:the )?(?:[\w'’&,/()–-]+ ){{0,9}}{CHAMBERS}"
-    r"(?: \([\w ,&'’-]+\)(?: [A-Z])?| meeting| (?:of|for|on) [\w'’&, -]+| [a-z])?", re.IGNORECASE
+    r"(?: \([\w ,&'’-]+\)(?: [A-Z])?| meeting| (?:of|for|on) [\w'’&, -]+| [a-z])?",
+    re.IGNORECASE,
 )
 NOT_A_LETTERHEAD = re.compile(
     r"\b(?:was|were|is|are|be|will|would|has|had|have|to|asked|received|noted|agreed|considered|members? of|report of|minutes of|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from pipeline.model.documents import Box, Place
 
@@ -221,7 +221,7 @@ class AuditRow:
     """Something in the papers that does not fit: a sum, two statements, a vote, a meeting without minutes."""
 
     check: str
-    """sum, variance, percentage, repeated_total, score, disagreement, votes, missing_minutes, no_text, repeat."""
+    """sum, variance, percentage, share, repeated_total, score, disagreement, votes, missing_minutes, no_text, repeat."""
     document: str
     message: str
     page: int | None = None
@@ -230,3 +230,5 @@ class AuditRow:
     printed: str | None = None
     expected: str | None = None
     citations: tuple[Citation, ...] = ()
+    severity: Literal["fault", "rounding", "note"] = "fault"
+    """rounding: what rounded parts can come to; note: something is missing or printed twice, nothing is wrong."""

@@ -11,8 +11,18 @@ from typing import Literal
 from pipeline.model.documents import Box, Document, Issue, Span
 
 PartKind = Literal[
-    "cover", "agenda", "minutes", "public_questions", "report", "appendix", "slides", "forward_plan",
-    "decision_record", "inspection", "web", "other",
+    "cover",
+    "agenda",
+    "minutes",
+    "public_questions",
+    "report",
+    "appendix",
+    "slides",
+    "forward_plan",
+    "decision_record",
+    "inspection",
+    "web",
+    "other",
 ]
 ParagraphKind = Literal["heading", "text", "item", "row", "caption"]
 

@@ -31,9 +31,7 @@ def boxed_rows(found: Sequence[Lattice]) -> list[Box]:
         heights = {round(rule.y0 / SNAP) for rule in lattice.levels}
         if len(heights) == 2 and len({round(rule.x0 / SNAP) for rule in lattice.uprights}) > 2:
             sides = [rule.x0 for rule in lattice.uprights]
-            boxes.append(
-                Box(min(sides), min(rule.y0 for rule in lattice.levels), max(sides), max(rule.y0 for rule in lattice.levels))
-            )
+            boxes.append(Box(min(sides), min(rule.y0 for rule in lattice.levels), max(sides), max(rule.y0 for rule in lattice.levels)))
     return boxes
 
 

@@ -63,9 +63,7 @@ def _on(column: int, end: int, named: set[int]) -> list[int]:
     return found
 
 
-def _after(
-    before: Reach, first: int, last: int, cell: CellLines, inks: Sequence[Ink], fills: Sequence[Box], named: set[int]
-) -> Reach:
+def _after(before: Reach, first: int, last: int, cell: CellLines, inks: Sequence[Ink], fills: Sequence[Box], named: set[int]) -> Reach:
     """The header's reach and its cost: how far its middle is from that of its columns."""
     left, right = inks[first], inks[last]
     text = cell.lines[0].box
@@ -99,5 +97,3 @@ def fill_behind(cell: CellLines, fills: Sequence[Box]) -> Box | None:
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     behind = [fill for fill in fills if fill.x0 <= x <= fill.x1 and fill.y0 <= y <= fill.y1]
     return min(behind, key=lambda fill: (fill.x1 - fill.x0) * (fill.y1 - fill.y0), default=None)
-
-

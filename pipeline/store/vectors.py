@@ -34,9 +34,7 @@ class Vectors:
 
     def missing(self, model: str) -> list[tuple[str, str]]:
         """Hash and text of every meaning without a vector of this model."""
-        sql = (
-            "SELECT DISTINCT m.hash, m.text FROM meanings m LEFT JOIN vectors v ON v.model = ? AND v.hash = m.hash WHERE v.hash IS NULL"
-        )
+        sql = "SELECT DISTINCT m.hash, m.text FROM meanings m LEFT JOIN vectors v ON v.model = ? AND v.hash = m.hash WHERE v.hash IS NULL"
         return list(self.db.execute(sql, [model]))
 
     def save_vectors(self, model: str, hashes: Sequence[str], vectors: Any) -> None:
@@ -145,4 +143,3 @@ def write_index(index: Any, file: Path, generation: int) -> None:
         Path(name).replace(file)
     finally:
         Path(name).unlink(missing_ok=True)
-

@@ -38,6 +38,7 @@ class FakeLibrary:
         self.rows: list[PassageRow] = []
         self.stored: list[FactRow] = []
         self._acronyms = acronyms or {}
+        self.vectors: dict[str, Any] = {}
         self.db = sqlite3.connect(":memory:")
         self.db.execute("CREATE VIRTUAL TABLE f USING fts5(title, breadcrumb, words, reading, tokenize='porter unicode61')")
         self.db.execute("CREATE VIRTUAL TABLE v USING fts5vocab(f, 'row')")
@@ -126,6 +127,9 @@ class FakeLibrary:
 
     def facts_on(self, rowids: Sequence[int], kinds: Sequence[str] = ()) -> list[FactRow]:
         return [f for f in self.stored if set(f.passages) & set(rowids) and (not kinds or f.kind in kinds)]
+
+    def sentence_vectors(self, facts: Sequence[FactRow]) -> Mapping[str, Any]:
+        return {fact.id: self.vectors[fact.id] for fact in facts if fact.id in self.vectors}
 
     def find(self, id_: str) -> PassageRow | FactRow | None:
         return next((row for row in (*self.rows, *self.stored) if row.id == id_), None)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.lookup.changes import Change, changes, promises
+from pipeline.lookup.changes import Change, changes, promised
 from pipeline.model.answers import FactRow, Filters
 from tests.fake_library import FakeLibrary, Paper
 
@@ -28,7 +32,8 @@ def promise(date: str, said: str, **fields: object) -> tuple[str, str, str, dict
 
 
 def figure(date: str, said: str, value: float, unit: str = "people", **fields: object) -> tuple[str, str, str, dict[str, object]]:
-    return ("figures", date, said, {"raw": f"{value:g}", "value": value, "unit": unit, "measure": said, "source": "text", **fields})
+    told = {"raw": f"{value:g}", "value": value, "unit": unit, "measure": said, "source": "text"}
+    return ("figures", date, said, told | fields)
 
 
 def natures(made: FakeLibrary, topic: str | None = None) -> list[str]:
@@ -122,6 +127,144 @@ def test_a_number_reported_as_done_later_is_achieved() -> None:
     assert natures(made) == ["achieved"]
 
 
+def test_a_kept_promise_is_told_by_any_later_paper() -> None:
+    """No fact need state it: a sentence of a later report that holds the promise's words and says that it is done."""
+    asked = "Officers will publish the lighting policy for village streets by May 2031."
+    made = FakeLibrary(
+        [
+            Paper("papers/0.txt", [("Lighting", None, asked)], date=FIRST),
+            Paper("papers/1.txt", [("Progress", None, "The lighting policy for village streets was published in April.")], date=SECOND),
+        ]
+    )
+    made.add_fact("commitments", 0, asked, subject="lighting", text=asked, deadline_date="2031-05-31")
+    (change,) = changes(made, Filters())
+    assert (change.nature, change.b and change.b.text) == ("achieved", "The lighting policy for village streets was published in April.")
+    assert [p.status for p in promised(made, made.facts("commitments", Filters()))] == ["achieved"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The lighting policy for village streets has not been published.",
+        "Once the lighting policy for village streets is published, lamps will be dimmed.",
+        "The lighting policy of the county was published.",
+    ],
+)
+def test_what_is_denied_conditional_or_of_another_matter_keeps_no_promise(said: str) -> None:
+    """Only a plain report counts."""
+    asked = "Officers will publish the lighting policy for village streets by May 2031."
+    made = FakeLibrary(
+        [Paper("papers/0.txt", [("Lighting", None, asked)], date=FIRST), Paper("papers/1.txt", [("Progress", None, said)], date=SECOND)]
+    )
+    made.add_fact("commitments", 0, asked, subject="lighting", text=asked, deadline_date="2031-05-31")
+    assert "achieved" not in natures(made)
+
+
+def test_a_promise_that_its_body_passes_over_is_not_mentioned() -> None:
+    """Its day is over, the same committee has met since, and nothing speaks of it."""
+    asked = "Officers will publish the lighting policy for village streets by May 2032."
+    made = library(
+        promise(FIRST, asked, deadline_date="2032-05-31"),
+        ("decisions", SECOND, "The library in Aldwick was closed.", {"text": "The library in Aldwick was closed."}),
+    )
+    assert natures(made) == ["not_mentioned"]
+    assert [p.status for p in promised(made, made.facts("commitments", Filters()))] == ["not_mentioned"]
+
+
+def test_when_a_piece_of_work_ends_is_known_from_the_sentence_before() -> None:
+    """ "Work on this" is work on what the sentence before names."""
+    made = FakeLibrary(
+        [
+            Paper("papers/0.txt", [("Care", None, "The council was writing a homecare strategy. Work on this was due to finish in 2033.")]),
+            Paper("papers/1.txt", [("Capacity", None, "The homecare strategy of the council was due to end in 2034.")], date=SECOND),
+        ]
+    )
+    made.add_fact("commitments", 0, "Work on this was due to finish in 2033.", subject="", deadline="2033", deadline_date="2033-12-31")
+    made.add_fact(
+        "commitments",
+        1,
+        "The homecare strategy of the council was due to end in 2034.",
+        subject="",
+        deadline="2034",
+        deadline_date="2034-12-31",
+    )
+    assert natures(made) == ["deadline_slip"]
+
+
+def test_one_row_printed_twice_with_dashes_for_nought_is_no_change() -> None:
+    """And rows that differ by a word are two savings."""
+    row = "Savings on the purchase of {} care\t-850.0\t-120.5\t{}\t729.5"
+    made = library(
+        promise(FIRST, row.format("residential", "0.0"), quantity="", amount="£850"),
+        promise(SECOND, row.format("residential", "-"), quantity="", amount="£729.5"),
+    )
+    assert "number_changed" not in natures(made)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "nature"),
+    [
+        ("£318m", "over £320m", "contradiction"),
+        ("about 5,300", "5,575", "contradiction"),
+        ("about 5,300", "5,340", None),
+        ("£1.99m", "£1.994m", None),
+        ("over 90,000", "94,000", None),
+    ],
+)
+def test_print_tells_how_much_a_number_leaves_open(one: str, other: str, nature: str | None) -> None:
+    """Half of the last printed digit, and a little above "over"."""
+    said = "In 2031 the harbour clinic of Aldermere spent {} on burns treatment for residents."
+    made = library(*(figure(day, said.format(raw), **_value(raw), **YEAR) for day, raw in ((FIRST, one), (SECOND, other))))
+    assert natures(made) == ([nature] if nature else [])
+
+
+YEAR = {"period_start": "2031-01-01", "period_end": "2031-12-31"}
+
+
+def _value(raw: str) -> dict[str, Any]:
+    digits = re.sub(r"[^\d.]", "", raw)
+    return {
+        "value": float(digits) * (1_000_000 if raw.endswith("m") else 1), "unit": "GBP", "raw": raw,
+        "approximate": raw.startswith("about"), "bound": "over" if raw.startswith("over") else None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The clinic treated {} residents aged 65 and over for burns.", "The clinic treated {} residents aged 85 and over for burns."),
+        ("Burns treated by the clinic came to {} in all.", "Burns treated by the clinic grew by {} in all."),
+        ("The clinic treated {} residents for burns (excluding children).", "The clinic treated {} children for burns."),
+    ],
+)
+def test_ages_growth_and_what_is_left_out_part_measures(one: str, other: str) -> None:
+    """A level is no growth, and "excluding" names what is not counted."""
+    assert natures(library(figure(FIRST, one.format(450), 450), figure(SECOND, other.format(470), 470))) == []
+
+
+def test_figures_under_parallel_headings_of_one_paper_are_a_list() -> None:
+    """One template under two headings counts two things, whatever the headings say."""
+    said = "The number of accredited places of the county in 2031: {}"
+    paper = Paper("papers/0.txt", [("Harbour homes", None, said.format(84)), ("Hill homes", None, said.format(45))])
+    made = FakeLibrary([paper])
+    for value in (84, 45):
+        made.add_fact("figures", 0, said.format(value), **figure("", said.format(value), value)[3])
+    assert natures(made) == []
+
+
+def test_nearness_of_meaning_brings_other_words_together() -> None:
+    """With the vectors that a library stores a change is found which its words alone do not tell."""
+    queued = "At the time of the visit 135 people queued for supported living or flats of their own."
+    waiting = "There are 100 people on the waiting list for a supported living home."
+    made = library(
+        figure(FIRST, waiting, 100, measure="people on the waiting list for supported living"),
+        figure(SECOND, queued, 135, measure="people queued for supported living or flats"),
+    )
+    assert natures(made) == []
+    made.vectors = dict.fromkeys((f.id for f in made.facts("figures", Filters())), numpy.array([1.0, 0.0], dtype="float32"))
+    assert natures(made) == ["number_changed"]
+
+
 def test_a_topic_narrows_the_list() -> None:
     """Only changes whose statements hold the topic's words are listed."""
     made = library(
@@ -133,8 +276,9 @@ def test_a_topic_narrows_the_list() -> None:
 
 
 def statuses(*statements: tuple[str, str, str, dict[str, object]]) -> list[tuple[int, str, str | None, str | None]]:
-    rows = library(*statements).facts("commitments", Filters())
-    return [(len(p.statements), p.status, p.first_seen, p.last_seen) for p in promises(rows)]
+    made = library(*statements)
+    rows = made.facts("commitments", Filters())
+    return [(len(p.statements), p.status, p.first_seen, p.last_seen) for p in promised(made, rows)]
 
 
 def test_promises_know_when_they_were_first_and_last_made() -> None:
@@ -151,10 +295,11 @@ def test_promises_know_when_they_were_first_and_last_made() -> None:
 def test_grouping_does_not_depend_on_the_order_of_rows(order: list[int]) -> None:
     """The same promises come out however the store returns its rows."""
     said = [HOMES, HOMES.replace("March", "May"), "Officers will publish a lighting policy.", "The Clerk will order twelve new benches."]
-    rows = library(*(promise(FIRST if n else SECOND, text) for n, text in enumerate(said))).facts("commitments", Filters())
+    made = library(*(promise(FIRST if n else SECOND, text) for n, text in enumerate(said)))
+    rows = made.facts("commitments", Filters())
 
     def groups(some: list[FactRow]) -> set[frozenset[str]]:
-        return {frozenset(row.id for row in p.statements) for p in promises(some)}
+        return {frozenset(row.id for row in p.statements) for p in promised(made, some)}
 
     assert groups([rows[n] for n in order]) == groups(rows)
 

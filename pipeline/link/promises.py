@@ -1,4 +1,4 @@
-"""Commitments that are one promise: restated, moved, changed, achieved."""
+"""Commitments that are one promise: restated, moved, changed, achieved, not mentioned since."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterator
 
 from pipeline.link.ports import Found, Linkable
-from pipeline.lookup.changes import promises
+from pipeline.lookup.changes import promised
 from pipeline.model.answers import Filters
 
 
 def promises_restated(library: Linkable) -> Iterator[Found]:
     """first_seen, last_seen, status and restatements of every commitment, as `lookup/changes.py` groups them."""
-    for promise in promises(library.facts("commitments", Filters())):
+    committed = library.facts("commitments", Filters())
+    for promise in promised(library, committed):
         for row in promise.statements:
             others = [{"$fact": other.id} for other in promise.statements if other.id != row.id]
             values = {

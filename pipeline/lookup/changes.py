@@ -7,30 +7,26 @@ is listed once: of many restatements only the first and the last are shown. Sile
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
+from pipeline.lookup.kept import Library as Committed
+from pipeline.lookup.kept import kept, later_sayings, outcomes, silent
+from pipeline.lookup.leading import leads
 from pipeline.lookup.measured import figure_pairs
-from pipeline.lookup.restated import SMALL, Nature, Pair, Promise, commitment_sayings, one_paper, pairs, promises
-from pipeline.lookup.sameness import PLAIN, Saying, Weights, saying
+from pipeline.lookup.restated import Nature, Pair, Promise, commitment_sayings, one_paper, pairs, promises
+from pipeline.lookup.sameness import PLAIN
 from pipeline.lookup.terms import stems
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import Citation, FactRow, Filters
-from pipeline.model.ports import FactStore
+from pipeline.model.ports import FactStore, Library
 
-__all__ = ["Change", "Promise", "Side", "changes", "promises"]
+__all__ = ["Change", "Promise", "Side", "changes", "promised"]
 
 ORDER: tuple[Nature, ...] = ("contradiction", "deadline_slip", "number_changed", "achieved", "not_mentioned", "restated_same")
-ACHIEVED = re.compile(
-    r"\b(?:has|have|had|was|were|been|now) (?:been |now )?(?:completed|delivered|achieved|opened|open|built|published"
-    r"|launched|recruited|introduced|met|exceeded)\b",
-    re.IGNORECASE,
-)
-LIKE_DONE = 0.25
-"""Telling words that a report of success shares with the promise, beside the number."""
 MOST_SUBJECT_WORDS, LEAST_SUBJECT_WORDS = 10, 2
 WORDS = re.compile(r"[\w£%’'.,/-]*\w[%]?")
 LINKS = frozenset(
@@ -53,49 +49,36 @@ class Change:
     b: Side | None
 
 
-def changes(store: FactStore, filters: Filters) -> Iterator[Change]:
+def changes(store: Library, filters: Filters) -> Iterator[Change]:
     """What became of commitments and measures, the gravest first, then by date; a topic narrows to statements that hold its words."""
     wide = replace(filters, topic=None)
     committed, figures = believed(store.facts("commitments", wide)), believed(store.facts("figures", wide))
-    sayings = commitment_sayings(committed)
-    found = [*pairs(sayings), *figure_pairs(figures), *_achieved(sayings, figures)]
+    sayings = commitment_sayings(committed, leads(store, committed))
+    measures = figure_pairs(figures, leads(store, figures), store.sentence_vectors(figures), _places(store, wide))
+    done = [Pair(promise, report, "achieved", 1.0) for promise, report in kept(store, sayings)]
+    found = [*pairs(sayings), *measures, *done]
     listed = [pair for pair in _once(found) if not (pair.nature == "restated_same" and one_paper(pair.a, pair.b))]
     for pair in listed:
         if _on_topic((pair.a.row, pair.b.row), filters.topic):
             yield Change(_shared(pair.a.row, pair.b.row), pair.nature, _side(store, pair.a.row), _side(store, pair.b.row))
-    for promise in _dropped(sayings, found, figures):
+    spoken = {s.row.id for pair in found for s in (pair.a, pair.b)}
+    for promise in silent(sayings, spoken, later_sayings(store, wide)):
         if _on_topic((promise.row,), filters.topic):
             yield Change(_named(promise.row), "not_mentioned", _side(store, promise.row), None)
 
 
-def _achieved(sayings: Sequence[Saying], figures: Sequence[FactRow]) -> Iterator[Pair]:
-    """Promises of a number that a later paper reports as done."""
-    done = [saying(row, row.quote, f"{row.fields['raw']} {row.fields['unit']}") for row in figures if ACHIEVED.search(row.quote)]
-    weights = Weights([*sayings, *done])
-    for promise in sayings:
-        telling = {pair for pair in promise.counted if pair[0] > SMALL}
-        for report in done if telling else ():
-            later = promise.when and report.when and report.when > promise.when
-            if later and telling & report.counted and (likeness := weights.likeness(promise, report)) >= LIKE_DONE:
-                yield Pair(promise, report, "achieved", likeness)
-
-
-def _dropped(sayings: Sequence[Saying], found: Sequence[Pair], figures: Sequence[FactRow]) -> Iterator[Saying]:
-    """Promises of a number by a day that is over, which no later paper of the same committee speaks of."""
+def promised(store: Committed, rows: Sequence[FactRow]) -> Iterator[Promise]:
+    """All commitments as promises with what became of them, in the order of their first statements."""
+    sayings = commitment_sayings(rows, leads(store, rows))
+    found = list(pairs(sayings))
     spoken = {s.row.id for pair in found for s in (pair.a, pair.b)}
-    later = [*sayings, *(saying(row, row.quote, "") for row in figures)]
-    weights = Weights(later)
-    for promise in sayings:
-        due = str(promise.row.fields.get("deadline_date") or "")
-        if not (promise.counted and due and promise.when) or promise.row.id in spoken:
-            continue
-        since = [s for s in later if s.when > due and _one_committee(s.row, promise.row)]
-        if since and not any(weights.held(s, promise) >= LIKE_DONE for s in since):
-            yield promise
+    return promises(sayings, found, outcomes(store, sayings, spoken))
 
 
-def _one_committee(a: FactRow, b: FactRow) -> bool:
-    return bool(a.standing.committee) and (a.standing.council, a.standing.committee) == (b.standing.council, b.standing.committee)
+def _places(store: FactStore, filters: Filters) -> Set[str]:
+    """Names of places, lower-case, in all their forms."""
+    rows = (row for row in store.facts("entities", filters) if row.fields.get("type") == "PLACE")
+    return {str(row.fields[name]).lower() for row in rows for name in ("text", "canonical")}
 
 
 def _once(found: Sequence[Pair]) -> Iterator[Pair]:
@@ -139,4 +122,4 @@ def _named(row: FactRow) -> str:
 
 
 def _side(store: FactStore, row: FactRow) -> Side:
-    return Side(" ".join(row.quote.split()), cite(store, row.standing, row.quote, id_=row.id))
+    return Side(" ".join(row.quote.split()), cite(store, row.standing, row.quote, id_=row.id or None))

@@ -1,95 +1,244 @@
-"""Figures of one measure: the same thing counted again, in the same words, with the same or another value.
+"""Figures of one measure: the same thing counted again, in the same or other words, with the same or another value.
 
-Comes in: stored figures out of running text. Goes out: pairs with what happened between them. Different periods are
-never a contradiction; nor are a rough and an exact number that agree, a target and an outcome, or an average elsewhere.
+Comes in: stored figures, the sentences before those that point back, vectors of their sentences. Goes out: pairs with what
+happened between them. Whether two figures count one thing is weighed from what their measures, sentences and headings
+share, from the nearness of meaning, and from what only one of them names; weights are fitted to pairs that a person judged
+(docs/sheets/changes.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import Any, NamedTuple
 
-from pipeline.lookup.qualifiers import qualified_alike
-from pipeline.lookup.restated import Nature, Pair, comparable, in_order, one_paper
-from pipeline.lookup.sameness import Saying, Weights, candidates, saying, values
+from pipeline.lookup.agreeing import agree, times
+from pipeline.lookup.contrasts import parted
+from pipeline.lookup.counted import OUTCOME, Counted, counted
+from pipeline.lookup.restated import Nature, Pair, comparable
+from pipeline.lookup.sameness import Saying, Weights
 from pipeline.lookup.terms import stems
 from pipeline.model.answers import FactRow
 
-LIKE = 0.6
-"""Share of telling words of two sentences that makes their measures one."""
-HELD, VERY_LIKE = 0.95, 0.85
-"""Share of the shorter one's telling words that the longer holds too: words on both sides that the other lacks part things."""
-LEAST_WORDS = 4
-"""Telling words of a measure; fewer fit too many things."""
-ROUGH = 0.1
-"""Relative difference that a rough number leaves open."""
-EXACT = 0.0005
-ELSEWHERE = frozenset({"comparator", "target", "budget", "forecast"})
-"""Statuses that are compared only with their like."""
-LEAST_TELLING = 100
-"""A value that is restated must be telling: 100 or more, or with figures behind the point."""
+LEAST_WORDS = 2
+"""Telling words of measure and sentence; fewer fit too many things."""
+LEAST_SHARED = 0.25
+"""Share of the shorter sentence's telling words that two must have in common to be looked at; or as near a meaning as this."""
+NEAR = 0.6
+MOST_NEIGHBOURS = 12
+"""Likest others that each figure is compared with."""
+MOST_SHARED = 400
+"""Figures that share a word: a word in more of them finds no candidates of its own."""
+MOST_PHRASES = 20.0
+"""Weight of shared phrases from which more of them tell no more."""
+MOST_APART = 2.5
+"""Natural logarithm beyond which the ratio of two values tells no more."""
 
 
-def figure_pairs(rows: Iterable[FactRow]) -> Iterator[Pair]:
+class Features(NamedTuple):
+    """What speaks for and against two figures' being one measure, each from 0 to 1 or a small count."""
+
+    measure: float
+    """Share of the words of both measures that is common, by weight."""
+    measure_held: float
+    """Share of the shorter measure."""
+    said: float
+    said_held: float
+    """The same of the sentences."""
+    context: float
+    """Share of common words of measures and headings together."""
+    phrases: float
+    """Weight of the phrases of both sentences, up to 1."""
+    meaning: float
+    """Cosine of the sentences; 0 without vectors."""
+    silent: float
+    """Contrasts that one of them alone answers."""
+    names: float
+    """Names that only one of them holds, up to 3."""
+    names_both: float
+    """1 where each holds names that the other lacks."""
+    one_paper: float
+    table: float
+    apart: float
+    """How far the values are apart."""
+    bias: float = 1.0
+
+
+WITH_MEANING = Features(0.0, 1.1, 0.35, 1.8, 0.7, 1.0, 1.35, -1.4, -0.18, -0.45, -0.55, 0.0, -1.5, -3.25)
+WITHOUT = Features(0.2, 1.05, 0.5, 1.75, 0.75, 1.2, 0.0, -1.45, -0.17, -0.55, -0.6, -0.15, -1.45, -2.45)
+"""Weights of a logistic regression over judged pairs, with signs held to what each feature is there for (docs/sheets/changes.md)."""
+CHANGED, CONTRADICTED = 0.4, 0.4
+"""Likelihood of one measure from which another value is listed as a change, as a contradiction."""
+SAME_MEASURE = 0.65
+"""Share of the shorter measure that a contradiction needs besides: sentences are alike for many reasons."""
+RESTATED, RESTATED_RARE, RARE = 0.5, 0.08, 3
+"""And the same value as restated: a number of so many digits is seldom the same by chance; of fewer than one less, it proves nothing."""
+TOTAL = frozenset(stems("total totals overall net gross subtotal"))
+"""Labels that say nothing of what is summed."""
+PARALLEL = 0.75
+"""Share of words that makes two sentences of one paper, under two headings, entries of two lists."""
+
+
+def figure_pairs(rows: Iterable[FactRow], before: Mapping[str, str], vectors: Mapping[str, Any], places: Set[str]) -> Iterator[Pair]:
     """Pairs of figures of one measure, the earlier first."""
-    sayings = [made for row in rows if row.fields.get("source") != "table" and len((made := _saying(row)).words) >= LEAST_WORDS]
-    weights = Weights(sayings)
-    for one, other in candidates(sayings, LEAST_WORDS):
-        if not _of_one_kind(one.row.fields, other.row.fields) or not comparable(one, other):
-            continue
-        a, b = in_order(one, other)
-        likeness = weights.likeness(a, b)
-        alike = likeness >= LIKE and (weights.held(a, b) >= HELD or likeness >= VERY_LIKE) and qualified_alike(a.row, b.row)
-        nature = _nature(a, b) if alike else None
+    for a, b, features in compared(list(rows), before, vectors, places):
+        likeness = likelihood(features)
+        nature = _nature(a, b, features, likeness)
         if nature:
-            yield Pair(a, b, nature, likeness)
+            yield Pair(_saying(a), _saying(b), nature, likeness)
 
 
-def _saying(row: FactRow) -> Saying:
-    return saying(row, row.quote, "", frozenset())
+def likelihood(features: Features) -> float:
+    """That two figures count one thing, 0 to 1."""
+    weights = WITH_MEANING if features.meaning else WITHOUT
+    return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weights, features, strict=True))))
 
 
-def _of_one_kind(a: Any, b: Any) -> bool:
-    """Same unit, same direction, and neither a target nor an average against an outcome."""
-    if _head(a.get("unit")) != _head(b.get("unit")) or a.get("direction") != b.get("direction"):
+def _nature(a: Counted, b: Counted, features: Features, likeness: float) -> Nature | None:
+    """What happened between two figures; None where they are not, or not surely enough, of one measure."""
+    here = bool(features.one_paper) and a.when == b.when
+    if agree(a, b):
+        enough = RESTATED_RARE if digits(a.value) >= RARE else RESTATED if digits(a.value) == RARE - 1 else 1.0
+        return "restated_same" if a.value == b.value and not features.one_paper and likeness >= enough else None
+    time = times(a, b)
+    if features.names_both or (features.one_paper and (features.silent or _parallel(a, b, features))):
+        return None
+    if time == "same":
+        return (
+            "contradiction"
+            if likeness >= CONTRADICTED and features.measure_held >= SAME_MEASURE and not (features.silent or features.names)
+            else None
+        )
+    return "number_changed" if likeness >= CHANGED and (time == "other" or not here) else None
+
+
+def _parallel(a: Counted, b: Counted, features: Features) -> bool:
+    return features.said >= PARALLEL and features.measure >= PARALLEL and a.row.standing.section != b.row.standing.section
+
+
+def _saying(one: Counted) -> Saying:
+    return Saying(one.row, one.said, frozenset(), one.when)
+
+
+class Compared(NamedTuple):
+    """Two figures of one unit that may count one thing, the earlier first."""
+
+    a: Counted
+    b: Counted
+    features: Features
+
+
+def compared(rows: Sequence[FactRow], before: Mapping[str, str], vectors: Mapping[str, Any], places: Set[str]) -> Iterator[Compared]:
+    """Pairs of figures that may count one thing."""
+    every = [one for one in counted(rows, before, places) if len(one.said) >= LEAST_WORDS]
+    weights = Weights([Saying(one.row, one.said | one.phrases, frozenset(), one.when) for one in every])
+    units: dict[str, list[Counted]] = defaultdict(list)
+    for one in every:
+        units[one.unit].append(one)
+    for group in units.values():
+        for one, other in _candidates(group, weights, vectors):
+            if _may_be_one(one, other):
+                a, b = ordered(one, other)
+                yield Compared(a, b, _features(a, b, weights, vectors))
+
+
+def _candidates(group: Sequence[Counted], weights: Weights, vectors: Mapping[str, Any]) -> Iterator[tuple[Counted, Counted]]:
+    """For each figure its likest others, by shared words and by meaning; each pair once."""
+    found = {tuple(sorted(pair)) for pair in (*_by_words(group, weights), *_by_meaning(group, vectors))}
+    return ((group[one], group[other]) for one, other in sorted(found))
+
+
+def _by_words(group: Sequence[Counted], weights: Weights) -> Iterator[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(group):
+        for stem in one.said:
+            holders[stem].append(index)
+    whole = [sum(map(weights.of, one.said)) for one in group]
+    for index, one in enumerate(group):
+        shared: Counter[int] = Counter()
+        for stem in one.said:
+            if len(holders[stem]) <= MOST_SHARED:
+                weight = weights.of(stem)
+                for other in holders[stem]:
+                    shared[other] += weight  # type: ignore[assignment]
+        likest = sorted(((w / min(whole[index], whole[o]), o) for o, w in shared.items() if o != index), reverse=True)
+        yield from ((index, other) for share, other in likest[:MOST_NEIGHBOURS] if share >= LEAST_SHARED)
+
+
+def _by_meaning(group: Sequence[Counted], vectors: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
+    import numpy
+
+    held = [index for index, one in enumerate(group) if one.row.id in vectors]
+    if len(held) < 2:
+        return
+    matrix = numpy.stack([vectors[group[index].row.id] for index in held])
+    for at, index in enumerate(held):
+        near = matrix @ matrix[at]
+        near[at] = 0
+        most = numpy.argsort(-near)[:MOST_NEIGHBOURS]
+        yield from ((index, held[int(other)]) for other in most if near[other] >= NEAR)
+
+
+def _may_be_one(one: Counted, other: Counted) -> bool:
+    """Nothing parts them outright: another council, table beside table, opposed contrasts or directions, both numbers in one sentence."""
+    a, b = one.row.fields, other.row.fields
+    if (one.table and other.table) or not comparable(_saying(one), _saying(other)):
         return False
-    statuses = {a.get("status"), b.get("status")}
-    return len(statuses) == 1 or not statuses & ELSEWHERE
-
-
-def _head(unit: object) -> str:
-    found = stems(str(unit or ""))
-    return found[-1] if found else str(unit)
-
-
-def _nature(a: Saying, b: Saying) -> Nature | None:
-    first, second = a.row.fields, b.row.fields
-    same_value, same_time = _agree(first, second), _same_period(a, b)
-    if same_value:
-        telling = abs(float(first["value"])) >= LEAST_TELLING or float(first["value"]) % 1
-        return "restated_same" if telling and a.row.standing.sha256 != b.row.standing.sha256 else None
-    if float(first["value"]) in values(b.row.quote) or float(second["value"]) in values(a.row.quote):
-        return None  # the other sentence holds this number too: another of its figures is the one to compare
-    if same_time:
-        return "contradiction"
-    return None if same_time is None and one_paper(a, b) else "number_changed"
-
-
-def _agree(a: Any, b: Any) -> bool:
-    """Values that are one number: exactly, or within what "about" and "over" leave open."""
-    first, second = float(a["value"]), float(b["value"])
-    rough = any(f.get("approximate") or f.get("bound") for f in (a, b))
-    if a.get("of") != b.get("of"):
+    if a.get("direction") and b.get("direction") and a["direction"] != b["direction"]:
         return False
-    return abs(first - second) <= (ROUGH if rough else EXACT) * max(abs(first), abs(second))
+    if a.get("status") != b.get("status") and not {a.get("status"), b.get("status")} <= OUTCOME:
+        return False
+    if one.value != other.value and (one.value in other.others or other.value in one.others):
+        return False
+    if one.places != other.places and (one.table or other.table or (one.places and other.places and not one.places & other.places)):
+        return False
+    if _bare_total(one, other) or _bare_total(other, one):
+        return False
+    if one.grown != other.grown or (one.ages and other.ages and not one.ages & other.ages):
+        return False
+    return not parted(one.contrasts, other.contrasts).opposed
 
 
-def _same_period(a: Saying, b: Saying) -> bool | None:
-    """Whether both speak of one time; None where that is not known."""
-    times = [(s.row.fields.get("period_start"), s.row.fields.get("period_end")) for s in (a, b)]
-    known = [any(t) for t in times]
-    if all(known):
-        return times[0] == times[1]
-    if not any(known):
-        return True if one_paper(a, b) else None if not (a.when and b.when) else a.when == b.when
-    return None
+def _bare_total(one: Counted, other: Counted) -> bool:
+    """A row that says "Total" and is under a heading whose words the other figure does not hold: the total of something else."""
+    label = frozenset(stems(str(one.row.fields.get("row") or "")))
+    return one.table and bool(label & TOTAL) and len(label) <= 1 and not one.headed <= other.said | other.headed
+
+
+def ordered(one: Counted, other: Counted) -> tuple[Counted, Counted]:
+    return (other, one) if one.when and other.when and other.when < one.when else (one, other)
+
+
+def _features(a: Counted, b: Counted, weights: Weights, vectors: Mapping[str, Any]) -> Features:
+    near = float(vectors[a.row.id] @ vectors[b.row.id]) if a.row.id in vectors and b.row.id in vectors else 0.0
+    only = (0 if a.table else len(a.names - b.names)), (0 if b.table else len(b.names - a.names))
+    return Features(
+        weights.alike(a.measure, b.measure),
+        weights.covered(a.measure, b.measure),
+        weights.alike(a.said, b.said),
+        weights.covered(a.said, b.said),
+        weights.alike(a.measure | a.headed, b.measure | b.headed),
+        min(1.0, sum(map(weights.of, a.phrases & b.phrases)) / MOST_PHRASES),
+        near,
+        parted(a.contrasts, b.contrasts).silent + (bool(a.ages) != bool(b.ages)),
+        min(3, sum(only)),
+        float(all(only)),
+        float(a.row.standing.sha256 == b.row.standing.sha256),
+        float(a.table or b.table),
+        _apart(a.value, b.value),
+    )
+
+
+def digits(value: float) -> int:
+    """Significant digits, one more for a number with figures behind the point: 9.4 has 3, 120 has 2, 1,135 has 4."""
+    plain = f"{abs(value):.4f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0")
+    return len(plain) + 1 if value % 1 else len(plain.rstrip("0"))
+
+
+def _apart(one: float, other: float) -> float:
+    if one == other:
+        return 0.0
+    if not one or not other or (one < 0) != (other < 0):
+        return MOST_APART
+    return min(MOST_APART, abs(math.log(one / other)))

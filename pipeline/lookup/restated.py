@@ -7,12 +7,13 @@ words; a number or deadline that differs then says that the promise was changed 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.lookup.sameness import Saying, Weights, candidates, saying, values
+from pipeline.lookup.sameness import SMALL, Saying, Weights, candidates, saying, values
 from pipeline.model.answers import FactRow
 
 Nature = Literal["restated_same", "deadline_slip", "number_changed", "contradiction", "achieved", "not_mentioned"]
@@ -25,8 +26,20 @@ LIKE_BUT_MOVED, LIKE_BUT_CHANGED = 0.4, 0.5
 """Needed to call another deadline, or another number of the same things, a change of one promise."""
 LIKE_IN_ONE_PAPER = 0.75
 """Needed in one paper, where parallel sentences promise different things."""
-SMALL = 3
-"""Numbers up to this are too common to identify a promise."""
+LIKE_ROWS = 0.85
+"""Needed of two rows of tables, of all their words."""
+YEAR_ALONE = re.compile(r"\W*(?:(?:by|in|during|before|within|the|end|of|until)\W+)*(?:19|20)\d\d\W*", re.IGNORECASE)
+CHANGING = re.compile(
+    r"\b(?:reset\w*|revis\w+|rais\w+|increas\w+|reduc\w+|extend\w*|chang\w+|amend\w*|delay\w*|from)\b[^.;]{0,80}\bto\b", re.IGNORECASE
+)
+LIKE_ENDS = 0.2
+"""Needed where both say when a piece of work is to end."""
+ENDS = re.compile(
+    r"\b(?:due|expected|planned|set|scheduled|meant) to (?:finish|end|complete|conclude|be (?:completed?|finished|delivered|in place))\b"
+    r"|\b(?:delivered|run|running|runs|carried out)\b[^.;]{0,60}\b(?:between|until|to)\b|\b(?:completed|finished|delivered) (?:by|in)\b"
+    r"|\b(?:delayed|deferred|postponed|extended|put back|brought forward) (?:to|until|from)\b",
+    re.IGNORECASE,
+)
 STATUS: dict[Nature, str] = {
     "contradiction": "contradicted",
     "deadline_slip": "moved",
@@ -44,7 +57,7 @@ class Promise:
     first_seen: str | None
     last_seen: str | None
     status: str
-    """open, restated, moved, changed, contradicted."""
+    """open, restated, moved, changed, contradicted, achieved, not_mentioned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +70,33 @@ class Pair:
     likeness: float
 
 
-def promises(rows: Iterable[FactRow]) -> Iterator[Promise]:
-    """All commitments as promises, in the order of their first statements."""
-    sayings = commitment_sayings(rows)
-    found = list(pairs(sayings))
+def promises(sayings: Sequence[Saying], found: Sequence[Pair], outcomes: Mapping[str, str]) -> Iterator[Promise]:
+    """Commitments as promises, in the order of their first statements; `found` are their pairs, `outcomes` as `kept.outcomes` tells."""
     for members in _groups(sayings, found):
         ordered = sorted(members, key=lambda s: s.when)
-        ids = {s.row.id for s in members}
-        natures = {pair.nature for pair in found if pair.a.row.id in ids and pair.b.row.id in ids}
         dates = [s.when for s in ordered if s.when]
-        status = next((name for nature, name in STATUS.items() if nature in natures), "open")
-        yield Promise(tuple(s.row for s in ordered), dates[0] if dates else None, dates[-1] if dates else None, status)
+        rows = tuple(s.row for s in ordered)
+        yield Promise(rows, dates[0] if dates else None, dates[-1] if dates else None, _status(rows, found, outcomes))
 
 
-def commitment_sayings(rows: Iterable[FactRow]) -> list[Saying]:
-    """Commitments as they are compared."""
+def _status(rows: Sequence[FactRow], found: Sequence[Pair], outcomes: Mapping[str, str]) -> str:
+    """Kept where any statement is reported as kept; else the gravest of what happened between them; else what its silence says."""
+    ids = {row.id for row in rows}
+    ends = {outcomes[id_] for id_ in ids if id_ in outcomes}
+    natures = {pair.nature for pair in found if pair.a.row.id in ids and pair.b.row.id in ids}
+    between = next((name for nature, name in STATUS.items() if nature in natures), "open")
+    if "achieved" in ends:
+        return "achieved"
+    return "not_mentioned" if between == "open" and ends else between
+
+
+def commitment_sayings(rows: Iterable[FactRow], before: Mapping[str, str]) -> list[Saying]:
+    """Commitments as they are compared; `before` has the sentence before those that point back to it, by id."""
     made = []
     for row in rows:
         fields = {name: str(row.fields.get(name) or "") for name in ("subject", "text", "quantity", "amount")}
-        made.append(saying(row, f"{fields['subject']} {fields['text'] or row.quote}", f"{fields['quantity']}; {fields['amount']}"))
+        told = f"{fields['subject']} {fields['text'] or row.quote} {before.get(row.id, '')}"
+        made.append(saying(row, told, f"{fields['quantity']}; {fields['amount']}"))
     return made
 
 
@@ -116,34 +137,61 @@ def _nature(a: Saying, b: Saying, likeness: float) -> Nature | None:
     """What happened between two statements; None where they are two promises."""
     same = {pair for pair in a.counted & b.counted if pair[0] > SMALL}
     moved, rivals = _moved(a, b), _rivals(a, b)
+    if _rows(a, b):
+        likeness = _labels_alike(a, b)
+        if likeness < LIKE_ROWS:
+            return None
+    if moved and likeness >= LIKE_ENDS and all(ENDS.search(s.row.quote) for s in (a, b)):
+        return moved
     if rivals and not same:
         if moved and "GBP" in a.units & b.units:
             return None  # sums of two years
         return _apart(a, b, "number_changed") if likeness >= LIKE_BUT_CHANGED else None
-    if moved and likeness >= (LIKE_WITH_NUMBER if same else LIKE_BUT_MOVED):
+    if moved and likeness >= (LIKE_WITH_NUMBER if same else LIKE_IN_ONE_PAPER if one_paper(a, b) else LIKE_BUT_MOVED):
         return moved
     enough = LIKE_WITH_NUMBER if same else LIKE_IN_ONE_PAPER if one_paper(a, b) else LIKE
     return "restated_same" if likeness >= enough else None
 
 
+def _rows(a: Saying, b: Saying) -> bool:
+    return "\t" in a.row.quote and "\t" in b.row.quote
+
+
+def _labels_alike(a: Saying, b: Saying) -> float:
+    """Share of words that two rows have in common, figures left out: rows of one table are alike in all but a word."""
+    first, second = (frozenset(re.findall(r"[^\W\d_]+", s.row.quote.lower())) for s in (a, b))
+    return len(first & second) / max(1, len(first | second))
+
+
 def _apart(a: Saying, b: Saying, nature: Nature) -> Nature:
-    """A difference within one paper is a contradiction."""
-    return "contradiction" if one_paper(a, b) else nature
+    """A difference within one paper is a contradiction, unless one of the two says that it changes the other."""
+    changing = any(CHANGING.search(s.row.quote) for s in (a, b))
+    return "contradiction" if one_paper(a, b) and not changing else nature
 
 
 def _moved(a: Saying, b: Saying) -> Nature | None:
     """What two different deadlines say: in one paper they contradict, a later one in a later paper is a slip."""
     first, second = (str(s.row.fields.get("deadline_date") or "") for s in (a, b))
-    if not first or not second or first == second:
+    if not first or not second or first == second or _one_year(a, b):
         return None
     return _apart(a, b, "deadline_slip") if second > first or one_paper(a, b) else None
 
 
+def _one_year(a: Saying, b: Saying) -> bool:
+    """ "In 2034" leaves "early 2034" open."""
+    printed = [str(s.row.fields.get("deadline") or "") for s in (a, b)]
+    years = {str(s.row.fields["deadline_date"])[:4] for s in (a, b)}
+    return len(years) == 1 and any(YEAR_ALONE.fullmatch(words) for words in printed)
+
+
 def _rivals(a: Saying, b: Saying) -> bool:
-    """Both count the same things, one number each, and neither sentence holds the other's number."""
+    """Both count the same things, one number each, and neither sentence holds the other's number; not two prints of one table row."""
+    first_said, second_said = (values(s.row.quote) - {0.0} for s in (a, b))
+    if _rows(a, b) and first_said == second_said:
+        return False
     for unit in a.units & b.units:
         first, second = ({value for value, of in s.counted if of == unit} for s in (a, b))
-        if len(first) == len(second) == 1 and not (first & values(b.row.quote) or second & values(a.row.quote)):
+        if len(first) == len(second) == 1 and not (first & second_said or second & first_said):
             return True
     return False
 

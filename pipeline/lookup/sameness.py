@@ -27,6 +27,8 @@ PLAIN = frozenset(
         "was"
     )
 )
+SMALL = 3
+"""Numbers up to this are too common to identify what they count."""
 COMMON_SHARE = 0.5
 """Of the statements: a word in more of them is ignored when candidates are sought."""
 MOST_SHARED = 400
@@ -57,20 +59,28 @@ class Weights:
         self.seen = Counter(stem for saying in sayings for stem in saying.words)
         self.size = max(1, len(sayings))
 
+        self.known: dict[str, float] = {}
+
     def of(self, stem: str) -> float:
-        return math.log(1 + self.size / (1 + self.seen[stem]))
+        if stem not in self.known:
+            self.known[stem] = math.log(1 + self.size / (1 + self.seen[stem]))
+        return self.known[stem]
+
+    def alike(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Weight of the shared stems over the weight of all, 0 to 1."""
+        whole = sum(map(self.of, one | other))
+        return sum(map(self.of, one & other)) / whole if whole else 0.0
+
+    def covered(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Weight of the shared stems over the weight of the shorter set."""
+        shorter = min(sum(map(self.of, one)), sum(map(self.of, other)))
+        return sum(map(self.of, one & other)) / shorter if shorter else 0.0
 
     def likeness(self, a: Saying, b: Saying) -> float:
-        """Weight of the shared words over the weight of all words, 0 to 1."""
-        shared, every = a.words & b.words, a.words | b.words
-        whole = sum(map(self.of, every))
-        return sum(map(self.of, shared)) / whole if whole else 0.0
+        return self.alike(a.words, b.words)
 
     def held(self, a: Saying, b: Saying) -> float:
-        """Weight of the shared words over the weight of the shorter statement's words."""
-        shared = sum(map(self.of, a.words & b.words))
-        shorter = min(sum(map(self.of, a.words)), sum(map(self.of, b.words)))
-        return shared / shorter if shorter else 0.0
+        return self.covered(a.words, b.words)
 
 
 def saying(row: FactRow, text: str, counted: str, plain: frozenset[str] = PLAIN) -> Saying:

@@ -75,6 +75,10 @@ class FactStore(Protocol):
         """Facts whose words stand in these passages."""
         ...
 
+    def sentence_vectors(self, facts: Sequence[FactRow]) -> Mapping[str, Any]:
+        """Id of a fact to the unit vector of its sentence (a numpy array), those that have none left out; {} without vectors."""
+        ...
+
     def find(self, id_: str) -> PassageRow | FactRow | None:
         """A passage or fact by its id, or by an unambiguous start of it."""
         ...

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import struct
 import tempfile
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
-from pipeline.model.answers import Filters
+from pipeline.model.answers import FactRow, Filters
 from pipeline.store.conditions import where
 from pipeline.store.schema import table
 
@@ -104,6 +105,25 @@ JOIN documents d ON d.id = x.document_id WHERE {condition}"
         del selector
         return self._best_by_passage([(int(i), float(s)) for i, s in zip(ids[0], scores[0], strict=True) if i >= 0], limit)
 
+    def sentence_vectors(self, facts: Sequence[FactRow]) -> dict[str, Any]:
+        """Fact id to the unit vector of its sentence, or of its passage where that has no sentences of its own; {} without vectors."""
+        import numpy
+
+        texts = self._texts({rowid for fact in facts for rowid in fact.passages})
+        chosen = {fact.id: best for fact in facts if (best := _nearest(fact.quote, [t for r in fact.passages for t in texts.get(r, ())]))}
+        sql = "SELECT hash, vector FROM vectors WHERE model = ?"
+        wanted, model = set(chosen.values()), self.meta("model") or ""
+        kept = {key: numpy.frombuffer(blob, dtype="<f4") for key, blob in self.db.execute(sql, [model]) if key in wanted}
+        return {id_: kept[key] for id_, key in chosen.items() if key in kept}
+
+    def _texts(self, passages: Set[int]) -> dict[int, list[tuple[str, str]]]:
+        """Hash and text of what stands for each of these passages."""
+        found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        for rowid, key, text in self.db.execute("SELECT passage_id, hash, text FROM meanings"):
+            if rowid in passages:
+                found[rowid].append((key, " ".join(text.split())))
+        return found
+
     def _best_by_passage(self, found: list[tuple[int, float]], limit: int) -> list[tuple[int, float]]:
         marks = ",".join("?" * len(found))
         owner = dict(self.db.execute(f"SELECT id, passage_id FROM meanings WHERE id IN ({marks})", [i for i, _ in found]))
@@ -112,6 +132,15 @@ JOIN documents d ON d.id = x.document_id WHERE {condition}"
             if id_ in owner:
                 best.setdefault(owner[id_], score)
         return list(best.items())[:limit]
+
+
+def _nearest(quote: str, texts: Sequence[tuple[str, str]]) -> str | None:
+    """Hash of the shortest text that holds the quote, else of the longest that the quote holds, else of the first."""
+    said = " ".join(quote.split())
+    around = min((text for text in texts if said in text[1]), key=lambda text: len(text[1]), default=None)
+    within = max((text for text in texts if text[1] in said), key=lambda text: len(text[1]), default=None)
+    best = around or within or (texts[0] if texts else None)
+    return best[0] if best else None
 
 
 def read_index(file: Path, generation: int) -> Any:

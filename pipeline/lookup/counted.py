@@ -1,0 +1,190 @@
+"""Figures as they are compared: of which kind, in which words, of when, how exact.
+
+Comes in: stored figures, and vectors of their sentences where the library has them. Goes out: `Counted`, which holds all
+that decides whether two figures count one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from pipeline.lookup.contrasts import Contrasts, contrasts, named_places, names, own_words
+from pipeline.lookup.leading import pointing
+from pipeline.lookup.sameness import PLAIN, values
+from pipeline.lookup.terms import Term, stems, terms
+from pipeline.lookup.words import STOP
+from pipeline.model.answers import FactRow
+
+PEOPLE = frozenset(
+    stems(
+        "people adults residents persons individuals children carers users clients patients tenants customers women men pupils staff "
+        "employees"
+    )
+)
+NO_SHARES = frozenset({"rank", "votes"})
+"""Units whose "of" makes no share: the 40th of 45, 9 votes of 12."""
+UNCOMPARED = frozenset({"votes", "rank", "years", "Score"})
+"""Units of which many stand on one day for many things, or that measure the period itself."""
+OUTCOME = frozenset({None, "actual"})
+NOT_COMPARED = "comparator"
+"""The status of an average elsewhere: its measure is the one of the sentence before, and its place another."""
+COMPARATOR = re.compile(
+    r"\b(?:england|national|regional|region|similar|family group|nearest neighbours?|statistical neighbours?|cipfa|benchmark|peers?)\b",
+    re.IGNORECASE,
+)
+"""Columns and rows of other bodies."""
+AGES = re.compile(
+    r"\b(?:aged?|over|under) (?P<a>\d\d)\b(?!%)"
+    r"|(?<![\d.,])(?P<b>\d\d)(?:\s?\+| (?:years(?: of age)?|and|or) (?:and |or )?(?:over|above|older))",
+    re.IGNORECASE,
+)
+"""An age from which people are counted: "aged 65 years and above", "85+"."""
+GROWN_AFTER = re.compile(
+    r"^\W*(?:\([^)]*\)\W*)?(?:more|fewer|less|higher|lower|increase|decrease|growth|rise|reduction|drop|fall|uplift)\b", re.IGNORECASE
+)
+GROWING = re.compile(
+    r"\b(?:increas|decreas|reduc|r[io]se|grow|grew|fall|fell|drop|declin|chang|down|up)\w*\b[^.;,]{0,40}"
+    r"\bby\W+(?:\w+\s+){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""Words before or behind a number that make it a change and no level."""
+EXCLUDED = re.compile(r"\b(?:excluding|excl\.?|not including|exclusive of|other than|apart from|before)\b[^,.;:()]*", re.IGNORECASE)
+"""What a figure leaves out: its words are of another measure."""
+PAYMENT = re.compile(r"£?\s?\d[\d,]*\.\d\d")
+"""An amount to the penny is what somebody was paid, and no measure that is taken again."""
+NEAREST = 1
+"""Headings that complete what a figure measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure as it is compared with others."""
+
+    row: FactRow
+    unit: str
+    """Figures of different units are never compared: "GBP", "percent", "people", or the stem of the noun."""
+    value: float
+    """A share of two numbers is its percentage."""
+    slack: float
+    """How far the true value may lie from the printed one."""
+    measure: frozenset[str]
+    said: frozenset[str]
+    headed: frozenset[str]
+    """Telling stems of the measure, of the whole sentence, of the nearest headings."""
+    phrases: frozenset[str]
+    """Pairs of telling stems that follow each other in the sentence: "interim list", "direct payment"."""
+    contrasts: Contrasts
+    names: frozenset[str]
+    places: frozenset[str]
+    """Places that sentence, row or heading names, the council's own left out."""
+    ages: frozenset[str]
+    """Ages that the sentence counts from."""
+    grown: bool
+    """A change, and no level: "up by 4%", "4% more"."""
+    others: frozenset[float]
+    """All numbers of the sentence."""
+    when: str
+    """ISO date of its meeting or publication; "" where it has none."""
+
+    @property
+    def table(self) -> bool:
+        return self.row.fields.get("source") == "table"
+
+
+def counted(rows: Sequence[FactRow], before: Mapping[str, str], places: Set[str]) -> list[Counted]:
+    """Figures that can be compared; `before` has the sentence before those that point back to it, by id; `places` the names of places."""
+    own = own_words({row.standing.council for row in rows})
+    known = frozenset(place for place in places if not set(place.split()) <= own)
+    lost = {row.id for row in pointing(rows)} - before.keys()
+    return [made for row in rows if row.id not in lost and (made := _counted(row, before.get(row.id, ""), own, known))]
+
+
+def _counted(row: FactRow, before: str, own: Set[str], places: Set[str]) -> Counted | None:
+    fields = row.fields
+    if COMPARATOR.search(str(fields.get("column") or "")) or COMPARATOR.search(str(fields.get("row") or "")):
+        return None
+    if fields.get("value") is None or fields.get("status") == NOT_COMPARED or fields.get("unit") in UNCOMPARED or _no_measure(fields):
+        return None
+    heading = " ".join(row.standing.section[-NEAREST:])
+    measure = EXCLUDED.sub(" ", f"{fields.get('measure') or ''} {before}")
+    said = measure if fields.get("source") == "table" else EXCLUDED.sub(" ", f"{before} {row.quote}")
+    of_measure, of_said, of_heading = read(measure), read(said), read(heading)
+    share = fields.get("of") and fields.get("unit") not in NO_SHARES
+    return Counted(
+        row,
+        "percent" if share else unit_class(fields.get("unit")),
+        100 * float(fields["value"]) / float(fields["of"]) if share else float(fields["value"]),
+        slack(fields),
+        telling(of_measure),
+        telling(of_said),
+        telling(of_heading),
+        phrases(of_said),
+        contrasts(stemmed(of_measure), stemmed(of_said), stemmed(of_heading)),
+        names(said) - own,
+        named_places(f"{fields.get('row') or ''} / {said} / {heading}", places),
+        frozenset(m["a"] or m["b"] for m in AGES.finditer(measure + " " + said)),
+        _grown(row.quote, str(fields.get("raw"))),
+        values(row.quote),
+        row.standing.meeting_date or row.standing.published or "",
+    )
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> tuple[Term, ...]:
+    """Figures of one sentence or heading share its terms."""
+    return tuple(terms(text))
+
+
+def telling(text: Sequence[Term]) -> frozenset[str]:
+    return frozenset(t.stem for t in text if t.kind == "word" and len(t.stem) > 1) - PLAIN - STOP
+
+
+def phrases(text: Sequence[Term]) -> frozenset[str]:
+    kept = [t.stem for t in text if t.kind == "word" and len(t.stem) > 1 and t.stem not in STOP]
+    return frozenset(" ".join(pair) for pair in pairwise(kept))
+
+
+def stemmed(text: Sequence[Term]) -> list[str]:
+    return [term.stem for term in text]
+
+
+def unit_class(unit: object) -> str:
+    found = stems(str(unit or ""))
+    last = found[-1] if found else ""
+    return "people" if last in PEOPLE else str(unit) if unit == "GBP" else last
+
+
+def _grown(sentence: str, raw: str) -> bool:
+    before, _, after = sentence.partition(raw)
+    return bool(GROWN_AFTER.match(after) or GROWING.search(before))
+
+
+def _no_measure(fields: Mapping[str, Any]) -> bool:
+    """A payment, or a length of time that is only its own: "over the next 20 years"."""
+    raw = str(fields.get("raw"))
+    paid = fields.get("unit") == "GBP" and fields.get("source") != "table" and PAYMENT.fullmatch(raw)
+    return bool(paid) or (bool(fields.get("period")) and raw in str(fields["period"]))
+
+
+def slack(fields: Mapping[str, Any]) -> float:
+    """Half of the last significant digit that is printed: £1.99m leaves 5,000 open, "some 5,300" leaves 50, "5,575" half a person."""
+    value = abs(float(fields["value"]))
+    if fields.get("of") and fields.get("unit") not in NO_SHARES:
+        return 100 * (float(fields["value"]) / (float(fields["of"]) - 0.5) - float(fields["value"]) / float(fields["of"]))
+    digits = re.sub(r"[^\d.]", "", re.split(r"\s?[-–]\s?(?=\d)", str(fields.get("raw") or ""))[0])
+    printed = float(digits) if re.fullmatch(r"\d+(?:\.\d*)?", digits) else 0.0
+    if not printed or not value:
+        return 0.5 if value != int(value) else 0.0
+    scale = value / printed
+    decimals = len(digits.partition(".")[2])
+    step = 10.0**-decimals
+    rough = fields.get("approximate") or fields.get("bound")
+    if rough and not decimals:
+        step = float(10 ** (len(digits) - len(digits.rstrip("0"))))
+    exact = not decimals and not rough and abs(scale - 1) < 1e-9
+    return 0.0 if exact else step * scale / 2

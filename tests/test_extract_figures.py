@@ -33,6 +33,11 @@ READ = [
     ("With 9 votes for and none against, it was carried.", "9", 9, "votes"),
     ("The county covers 1800 square miles.", "1800", 1800, "square miles"),
     ("The service reached around 2000 people.", "2000", 2000, "people"),
+    ("1.2 million tonnes of waste were burnt.", "1.2 million", 1200000, "tonnes"),
+    ("The variance is (£471k).", "(£471k)", -471000, "GBP"),
+    ("Increases (£471k) were agreed.", "£471k", 471000, "GBP"),
+    ("The motion was carried 9-3.", "9", 9, "votes"),
+    ("The ratio of staff to pupils is 1:12 here.", "1:12", 1, "ratio"),
     ("Among them were 25 housing with care flats.", "25", 25, "care flats"),
 ]
 NONE = [
@@ -50,6 +55,10 @@ NONE = [
     "It was agreed on Tuesday, 19 May.",
     "The Three Oaks trust and Platform 62 took part.",
     "1. Apologies",
+    "See minute 45(b); minutes 12 to 15 refer.",
+    "Paid by cheque 101234 at grid reference SJ 49112 12412.",
+    "House numbers 12, 14 and 16, Flats 1-6 and Units 3 and 4 are let.",
+    "Call 101 or 999.",
     "Staff of the 18-25 section of the Independence Service will move.",
     "The files can be downloaded (PDF) [457KB] at www.example.org/2031.",
 ]
@@ -146,6 +155,26 @@ def test_periods_come_from_sentence_lead_or_heading() -> None:
     assert without.period is None
 
 
+def test_each_figure_of_a_row_of_years_has_its_own() -> None:
+    """The year that directly follows a figure is its own, though another stands nearer before it."""
+    found = read("Savings of £1.5m in 2031/32, £2.5m in 2032/33 and £3m in 2033/34.")
+    assert [one.period for one in found] == ["2031/32", "2032/33", "2033/34"]
+
+
+def test_a_change_by_and_to_is_two_figures() -> None:
+    """ "rises by 50p to £1.35" is no range; "by 10 to 11 per cent" is one."""
+    assert [(one.value, one.value_max) for one in read("The fee rises by 50p to £1.35.")] == [(0.5, None), (1.35, None)]
+    assert [(one.value, one.value_max) for one in read("Costs rise by about 10 to 11 per cent.")] == [(10, 11)]
+
+
+def test_a_target_beside_a_figure_is_not_its_standing() -> None:
+    """ "85% (target 90%)": the second is the target, the first is not; both measure the same."""
+    own, target, average = read("Calls answered were 85% against a target of 90%, below the national average of 92%.")
+    assert [one.status for one in (own, target, average)] == [None, "target", "comparator"]
+    of_others = ["target, Calls answered", "national average, Calls answered"]
+    assert [one.measure for one in (own, target, average)] == ["Calls answered", *of_others]
+
+
 def test_votes_are_cast_on_the_day_of_the_meeting() -> None:
     """Votes have the date of the minutes as their period."""
     first, second = read("With 8 votes for and 4 abstentions, the Committee agreed.")
@@ -209,7 +238,7 @@ MEASURES = [
     ),
     ("The team has 34 planners, 39 drivers and 8 clerks.", ["team has planners", "drivers, team", "clerks, team"]),
     ("38% of carers had a break of more than 24 hours.", ["carers had a break of more than 24 hours", "carers had a break (more than)"]),
-    ("Recycling rose to 54.2%, an increase of 2.3 percentage points.", ["Recycling rose, an increase", "Recycling rose, an increase"]),
+    ("Recycling rose to 54.2%, an increase of 2.3 percentage points.", ["Recycling rose", "Recycling rose, an increase"]),
 ]  # fmt: skip
 
 

@@ -19,6 +19,10 @@ CHANGES = re.compile(
     re.IGNORECASE,
 )
 """From X to Y is a change, not a range."""
+BY = re.compile(r"\bby\s+(?:(?:about|around|approximately|just|over|under|an?|another|some)\s+)*$", re.IGNORECASE)
+""" "rises by 50p to £1.35": a change and what it came to."""
+OWED = re.compile(r"\b(?:is|was|were|are|of|at|by|to|being)\s\($", re.IGNORECASE)
+""" "the variance is (£471k)": brackets stand for a minus."""
 KIND_UNITS = {"percent": "percent", "points": "percentage points"}
 LONE = frozenset(("one", "zero", "a dozen"))
 """Number words that are seldom a count: one counts in lengths of time only."""
@@ -29,6 +33,7 @@ METRES = re.compile(r"\s*(?:high|wide|deep|long|tall|away|from|x|×|radius|buffe
 LENGTHS = frozenset("hours days weeks months years minutes seconds nights fortnights decades terms".split())
 UNVOTED = frozenset(("", "votes", "members", "councillors", "abstentions"))
 VOTES_FOR = re.compile(
+    r"\b(?:motion|amendment|proposal|resolution|vote|it)\s+(?:was|being)\s+(?:then\s+)?(?:carried|lost|defeated|agreed)\s+(?:by\s+)?(?:\d+\s?[-–]\s?)?$|"
     r"(?:^|\b(?:votes?|voted|voting)\b.{0,30})\W*\b(?:for|against|abstain(?:ed|ing)?|abstentions?|in\s+favour)\s*[:(–-]*\s*$", re.IGNORECASE
 )
 """ "For (39)" on a line of its own; "votes against: 3"."""
@@ -92,6 +97,8 @@ def _is_range(text: str, low: Number, high: Number) -> bool:
     )
     if not joined or (gap.strip() == "to" and CHANGES.search(text, 0, low.start)):
         return False
+    if gap.strip() == "to" and low.kind != "plain" and BY.search(text, 0, low.start):
+        return False
     same = low.kind == high.kind or low.kind == "plain" or (low.kind == "money" and high.kind == "plain")
     low_value = low.value * (high.scale if low.scale == 1 and low.value < abs(high.value / high.scale) else 1)
     return bool(same) and not high.signed and low_value < high.value
@@ -115,6 +122,8 @@ def _of_numbers(text: str, group: tuple[Number, ...]) -> Iterator[Found]:
         noun_end=unit.end,
         scale=last.scale,
     )
+    if first.currency and first.value > 0 and text[stop : stop + 1] == ")" and OWED.search(text, 0, first.start):
+        base = replace(base, start=first.start - 1, end=stop + 1, value=-first.value)
     if len(group) == 1:
         yield _with_months(text, base)
         return
@@ -166,6 +175,8 @@ def _of_pair(text: str, pair: Pair) -> Found:
     noun = noun_after(text, pair.end)
     if pair.kind == "fraction":
         return Found(pair.start, pair.end, pair.value, "percent", noun_end=noun.end if noun else pair.end)
+    if pair.kind == "ratio" and ":" in text[pair.start : pair.end] and not noun:
+        return Found(pair.start, pair.end, pair.value, "ratio", of=pair.of, noun_end=pair.end)
     unit = "rank" if pair.kind == "rank" else of_persons(noun.unit) if noun else noun_before(text, pair.start) or ""
     return Found(pair.start, pair.end, pair.value, unit, of=pair.of, noun_end=noun.end if noun else pair.end)
 

@@ -69,6 +69,8 @@ LABELS = re.compile(
     r"(?P<target>target|goal)|(?P<comparator>average|england|national|nearest\s+neighbours?|benchmark|statistical|median|region(?:al)?))\b",
     re.IGNORECASE,
 )
+OWN_NUMBER = re.compile(r"\s*(?:(?:of|is|was|for|at|:|\()\s*)*[£€]?\d")
+"""Behind a word of standing that is of another number: "85% (target 90%)"."""
 VARIANCE = re.compile(
     r"\b(?:variance|variation|difference|change|movement|over\s?/?\s?\(?under|under\s?/?\s?\(?over|overspend|underspend)\b", re.IGNORECASE
 )
@@ -130,6 +132,8 @@ def status(text: str, start: int, low: int, high: int) -> str | None:
     ]
     if not before:
         found = STATUSES.search(text, start, min(high, start + 50))
+        if found and OWN_NUMBER.match(text, found.end()):
+            return None
         return next((name for name, words in found.groupdict().items() if words), None) if found else None
     end, name = before[-1]
     ahead = next((word for _, word in reversed(before) if word in ("forecast", "target")), None)

@@ -16,7 +16,8 @@ ALWAYS = (
     r"charts?|chapters?|"
     r"clauses?|regulations?|regs?\.|articles?|schedules?|phases?|stages?|tiers?|key\s+stages?|ks|types?|periods?|quarters?|parts?|"
     r"footnotes?|notes?|"
-    r"recommendations?|resolutions?|options?|minutes?\s+(?:no\.?|numbers?)|nos?\.|objectives?|priority|priorities|questions?|version|"
+    r"recommendations?|resolutions?|options?|minutes?(?:\s+(?:no\.?|numbers?))?|nos?\.|cheques?|chqs?\.?|vouchers?|(?:house|door|flat|plot|room|bus|"
+    r"vehicle)\s+numbers?|objectives?|priority|priorities|questions?|version|"
     r"rev(?:ision)?\.?|"
     r"ref(?:erence)?(?:\s+no)?\.?|(?:reference|account|policy|invoice|cheque|order|crime)\s+numbers?(?:\s+\w+){0,4}\s+(?:is|was)|"
     r"charity\s+(?:number|no\.?)|company\s+(?:number|no\.?)|reg(?:istration|istered)?\s+(?:number|no\.?)|s\.?|ss\.|para|sch\.|"
@@ -31,6 +32,12 @@ CAPITAL = (
     r"Question|Ward|District|Area|Act|Volume|Issue|Code|Model|Site|Agenda|Band|Chapter|Test|Criterion|Indicator|Measure|Domain|"
     r"Ambition|KPI|Minute"
 )
+_OF_SEVERAL = r"\d+[A-Za-z]?"
+SEVERAL = re.compile(
+    rf"\b(?:Flats|Apartments|Units|Rooms|Plots|Lots|Blocks|Bays)\s(?P<n>{_OF_SEVERAL}(?:\s?(?:-|–|,|to|and|&)\s?{_OF_SEVERAL})+)"
+)
+""" "Units 3 and 4", "Flats 1-6": which, not how many."""
+GRID = re.compile(r"\b[A-Z]{2}\s?\d{3,5}\s\d{3,5}\b|\bUPRN\W*\d+")
 REFERENCE = re.compile(
     r"(?<![\w’'])(?=(?:[A-Za-z]{1,16}\.?\s){0,3}[A-Za-z.]{1,16}\s?[:#]?\s?\d)"
     rf"(?:(?i:{ALWAYS})|{CAPITAL})\s?(?:(?i:no|number|ref)\.?\s?)?[:#]?\s?(?P<n>{_LIST})(?!\s?(?i:%|per\s?cent|million|people))"
@@ -55,7 +62,7 @@ DAY_MONTH = re.compile(
 NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b")
 TELEPHONE = re.compile(
     r"\(?(?<![\d.,])0\d{2,5}\)?(?:[\s-]?\d{2,6}){1,4}|\+\d{1,3}[\d\s()-]{7,}|\b(?:tel(?:ephone)?|phone|fax|ext(?:ension)?|"
-    r"mobile)\b[.:\s]*[\d\s()-]{3,}|\b(?:call|dial|ring)\s+\d{3}\b",
+    r"mobile)\b[.:\s]*[\d\s()-]{3,}|\b(?:call|dial|ring)\s+\d{3}\b(?:\s+or\s+\d{3}\b)*",
     re.IGNORECASE,
 )
 LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\]\([^)\s]*\)|\b[\w-]+\.(?:gov|org|com|co|ie)\b\S*")
@@ -110,11 +117,15 @@ YEAR_ALONE = re.compile(r"(?<![\d£€.,/:-])(?:1[5-9]\d\d|20[0-5]\d)(?![\d%]|[.
 OPENING = re.compile(
     r"^\s*(?:[-•*–▪◦‣·]\s*)?(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\d{1,3}(?:\.\d{1,3})+\.?\)?)(?=\s|$)", re.IGNORECASE
 )
+COUNTS_ON = re.compile(
+    r"\s?(?:%|per\s?cent\b|percentage\s+points?\b)|\s+(?:million|billion|thousand|hectares?|acres?|miles|tonnes|square|sq\.?|kilometres?|metres?)\b"
+)
+"""Behind a number that opens a paragraph: "1.2 million tonnes of waste" is no paragraph number."""
 OPEN_KINDS = frozenset(("year", "relative"))
 """A bare year may be a count ("2000 people"); "the last seven years" holds a length of time."""
 ALL = (
     REFERENCE, CLOCK, DAY_MONTH, NUMERIC_DATE, TELEPHONE, LINK, POSTCODE, CODED, DOTTED, BRACKETED, FILE_SIZE, LEADERS,
-    ADDRESS, BUS, LAW, STEADY,
+    ADDRESS, BUS, LAW, STEADY, SEVERAL, GRID,
 )  # fmt: skip
 
 
@@ -123,9 +134,9 @@ def skips(text: str, opening: str | None = None, today: str | None = None) -> tu
     found = [(time.start, time.end) for time in periods(text, today) if time.kind not in OPEN_KINDS]
     found += [match.span("n") if pattern is REFERENCE else match.span() for pattern in ALL for match in pattern.finditer(text)]
     found += [match.span() for match in AGE.finditer(text) if not LIVE_TO.search(text, 0, match.start())]
-    if match := OPENING.match(text):
+    if (match := OPENING.match(text)) and not COUNTS_ON.match(text, match.end()):
         found.append(match.span())
-    if opening and text.lstrip("-•* ").startswith(opening):
+    if opening and text.lstrip("-•* ").startswith(opening) and not COUNTS_ON.match(text, text.index(opening) + len(opening)):
         found.append((0, text.index(opening) + len(opening)))
     return tuple(found)
 

@@ -35,6 +35,11 @@ PERCENTAGE = re.compile(r"\s*(?:the\s+)?(?:percentage|per\s?cent|%|proportion)\b
 MOST_APART = 25
 """A bare number takes a length of time from a figure this near: "81.6 years, compared to 80.9"."""
 THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+AGAINST = re.compile(
+    r"[\s,(]*(?:(?:against|compared\s+(?:to|with)|versus|below|above|exceeding|missing)\s+)?(?:(?:a|an|the|our|its)\s+)?(?:\w+\s+)?target(?:\s+(?:of|is|was|being))?[\s:]*",
+    re.IGNORECASE,
+)
+"""Between a figure and the target that it is held against."""
 DURING = re.compile(r"\bover\s+(?:the|an?|these|this|their|its)\s+(?:\w+\s+)?$", re.IGNORECASE)
 NEXT_CAPITAL = re.compile(r"\s[A-Z][a-z]")
 
@@ -168,8 +173,10 @@ def _reading(
     rival = sense.compared(text, one.start, one.end, start)
     measure = _measure(text, low, high, one, here, times, last, around)
     time = when.in_sentence(text, one, here, times) if times else NEVER
+    if last and last.low == low and AGAINST.fullmatch(text, last.found.end, one.start):
+        measure = measures.joined("target", last.base)
     if rival and last and last.found.unit == one.unit and _only_compares(text, low, one, last):
-        measure = measures.joined(rival["who"].strip(), last.measure)
+        measure = measures.joined(rival["who"].strip(), last.base if last.low == low else last.measure)
         time = time if time.text else last.when._replace(derived=last.derived or last.low != low)
     if not time.text:
         time = _carried(text, low, high, one, last, around)

@@ -45,6 +45,10 @@ AFTER_SHARE = 0.6
 """Time printed behind a figure ("412 people in January 2031") counts as nearer than time before it."""
 
 
+AT_ONCE = re.compile(r"\s+\(?(?:in|for|at|as\s+at|during|on)\s+(?:the\s+)?(?:financial\s+)?(?:year\s+)?")
+"""Between a figure and its own time: "£2.5m in 2032/33"."""
+
+
 class When(NamedTuple):
     text: str | None = None
     first: str | None = None
@@ -124,6 +128,8 @@ def goes_on(before: str, sentence: str) -> bool:
 
 def _distance(text: str, found: Found, others: Sequence[Found], time: Period) -> float:
     if time.start >= found.end:
+        if AT_ONCE.fullmatch(text, found.end, time.start):
+            return 0.0
         counted = min(max(found.end, found.noun_end), time.start)
         gap, between = (time.start - counted) * AFTER_SHARE, (found.end, time.start)
     elif time.end <= found.start:

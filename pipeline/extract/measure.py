@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.figures_found import LENGTHS, Found
 from pipeline.extract.measure_cues import (
+    ASIDE,
     ATTRIBUTED,
     BREAKS,
     CLOSING,
@@ -60,7 +61,8 @@ def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Fou
         others = [one for one in others if one.unit not in LENGTHS]  # "a break of more than 24 hours" says what the others measure
     low, high = _inside(text, low, high, found)
     before = _words(text, low, found.start, others, times)
-    after = _words(text, found.end, high, others, times)
+    aside = ASIDE.match(text, found.end, high)
+    after = _words(text, aside.end() if aside else found.end, high, others, times)
     after = _own(after[: after.index(CUT)]) if CUT in after else after
     after = [] if IN_LIST.match(text[found.end : high]) else _closed(after)
     if found.unit in LENGTHS and LENGTH_OF.match(text, found.end):
@@ -95,7 +97,7 @@ def _listed(before: Sequence[str], after: Sequence[str]) -> str | None:
 
 def _closed_up(before: list[str], after: list[str], found: Found) -> list[str]:
     """The words before the number without those that only lead to it, for the number itself is left out."""
-    words = DANGLING.sub("", LED_OTHER.sub(" ", " ".join(before)).replace(CUT, " "))
+    words = DANGLING.sub("", " ".join(before).replace(CUT, " "))
     if not after or found.unit in COUNTED_ITSELF or found.unit.startswith("per "):
         words = DANGLING.sub("", LED.sub("", words))
     return words.split()
@@ -212,10 +214,12 @@ def _inside(text: str, low: int, high: int, found: Found) -> tuple[int, int]:
 
 def _words(text: str, low: int, high: int, others: Sequence[Found], times: Sequence[Period]) -> list[str]:
     pieces, at = [], low
+    bare = {one.start for one in others if one.unit in COUNTED_ITSELF}
     cuts = sorted([(one.start, one.end, CUT) for one in others] + [(time.start, time.end, "") for time in times])
     for start, end, mark in cuts:
         if start >= at and end <= high:
             piece = text[at:start]
-            pieces += [piece if mark else LEADS_TO_TIME.sub("", piece), f" {mark} "]
+            lead = LEADS_TO_TIME if not mark else LED_OTHER if start in bare else None
+            pieces += [lead.sub("", piece.rstrip() if mark else piece) if lead else piece, f" {mark} "]
             at = end
     return "".join([*pieces, text[at:high]]).split() if low < high else []

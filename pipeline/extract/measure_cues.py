@@ -34,13 +34,17 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:\b(?:and|but|or|which|while|whilst|however|with|as|that|it|this|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|"
+    r"(?:\b(?:against\s+(?:(?:a|an|the|our|its)\s+)?targets?|and|but|or|which|while|whilst|however|with|as|that|it|this|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|"
     r"on|a|an|the|over|under|up|just|around|approximately|"
     r"about|almost|nearly|than|more|some|additional|further|between|will|would|c|approx)\b|[\W_])++$",
     re.IGNORECASE,
 )
 SPACES = re.compile(r"\s+")
-EMPTY = re.compile(r"\([\s,;]*\)|\[\s*\]")
+ASIDE = re.compile(
+    r"\s*\((?:(?:against\s+)?(?:a\s+)?target|was|(?:up|down)\s+from|compared\s+(?:to|with)|previously)\b[^()]*\)", re.IGNORECASE
+)
+"""A bracket that compares the number before it: "85% (target 90%) of calls"."""
+EMPTY = re.compile(r"\((?:target|was|(?:up|down)\s+from|compared\s+(?:to|with))?[\s,;]*\)|\[\s*\]")
 SPACED = re.compile(r"\s+,")
 LABEL = re.compile(r"^\W*(?P<label>[^:]{3,160}):\s*(?:\W{0,3})$")
 MARKER = re.compile(r"^\s*(?:[-•*–▪◦·]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,3}(?:\.\d{1,3})+\.?\s+)?", re.IGNORECASE)
@@ -82,7 +86,8 @@ DANGLING = re.compile(
 )
 """What stands before a number and says how exact it is: kept in brackets behind the measure, "adults supported (more than)"."""
 LED = re.compile(
-    r"(?:(?:^|\s)(?:is|are|was|were|be|been|to|by|at|of|for|from|with|in|on|as|a|an|the|only|and|or|than|into|another))+$", re.IGNORECASE
+    r"(?:(?:^|\s)(?:is|are|was|were|be|been|will|would|to|by|at|of|for|from|with|in|on|as|a|an|the|only|and|or|than|into|another))+$",
+    re.IGNORECASE,
 )
 """What leads to a number that no noun of its own follows: "has reduced by [£3.5m] compared with"."""
 LIST_ITEM = re.compile(r"\s*(?!of\b)(?:[^\s,;]+\s+){0,4}[^\s,;]+(?:,|;|,?\s+(?:and|or))\s*", re.IGNORECASE)
@@ -93,7 +98,7 @@ VERB = re.compile(r"(?:had|have|has|having|were|was|are|is|will|would|who|which|
 """What no item of a list begins with."""
 HEAD = re.compile(r"\s(?:in|for|from|on|by|across|including|within|as)\s.*$|:.*$", re.IGNORECASE | re.DOTALL)
 LED_OTHER = re.compile(
-    r"(?:\s(?:to|by|of|at|from|is|are|was|were|over|about|around))+\s*\x00(?=\s*(?:[,.;)]|(?:and|or|but|compared)\b|$))", re.IGNORECASE
+    r"(?:\s(?:to|by|of|at|from|over|up\s+to|about|around|approximately|an?\s+additional|an?\s+further))+$", re.IGNORECASE
 )
 """The same before another figure: "rose to [54.2%], an increase of"."""
 COUNTED_ITSELF = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "number", "rank", ""))

@@ -8,6 +8,7 @@ from pipeline.extract import indicators
 from pipeline.extract.nlp import Nlp
 from pipeline.model.facts import Indicator
 from tests.meeting import paper
+from tests.tables import structure, table
 
 NLP = Nlp(use_trained=False)
 
@@ -59,3 +60,47 @@ def test_other_wordings_of_a_national_value(text: str, value: str, national: str
 def test_a_value_without_its_partner_is_no_indicator(text: str) -> None:
     """Both values must be printed."""
     assert found(text) == []
+
+
+def tabled(lines: str) -> list[tuple[str, str, str, str | None, str | None]]:
+    made = structure(table(lines))
+    return [(f.measure, f.value, f.national, f.period, f.verdict) for f in indicators.extract(made, NLP)]
+
+
+def test_a_table_with_columns_of_its_own_and_of_the_nation() -> None:
+    """The column of the nation's year is its partner; regions, neighbours and targets are not."""
+    lines = """Measure | Aldermere 22/23 | Aldermere 2023/24 | East of England 2023/24 | Target | England 2023/24 | Compared with England
+People at home after 91 days | 86.1% | 88.4% | 83.9% | 90% | 82.3% | better
+Reviews in the year | 46.3% | 49.7% | 57.0% | 60% | n/a |
+Children in need per 10,000 | 310 | 295 | 300 | | 333.2 | significantly lower"""
+    assert tabled(lines) == [
+        ("People at home after 91 days", "88.4%", "82.3%", "2023/24", "better"),
+        ("Children in need per 10,000", "295", "333.2", "2023/24", "significantly lower"),
+    ]
+
+
+def test_a_header_that_says_what_is_measured_is_part_of_the_measure() -> None:
+    """A spanning header over the places names the measure of every row."""
+    lines = "Homes | Share rated good Aldermere | Share rated good England\nNursing | 67.8% | 78.1%"
+    assert tabled(lines) == [("Nursing: Share rated good", "67.8%", "78.1%", None, None)]
+
+
+def test_a_table_with_the_nation_in_a_row() -> None:
+    """Rows of places: each column is a measure."""
+    lines = "Area | Recycling 2029 | Turnover\nAldermere | 48.2% | 12.1%\nSouth East | 46.0% | 14.0%\nEngland | 43.1% | 15.3%"
+    assert tabled(lines) == [("Recycling 2029", "48.2%", "43.1%", "2029", None), ("Turnover", "12.1%", "15.3%", None, None)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Measure | Aldermere Jan 2030 | England 2027/28\nCare leavers in work | 24.9% | 25.5%",
+        "Measure | Target | England\nCare leavers in work | 24.9% | 25.5%",
+        "Measure | Aldermere | England rank\nCare leavers in work | 24.9% | 25",
+        "Road | Aldermere | National Highways\nA13 | 12 | 14",
+        "Service | Actual | Budget\nRoads | 12 | 14",
+    ],
+)
+def test_tables_that_compare_nothing_national(lines: str) -> None:
+    """Other years, targets, ranks and other bodies are no national value beside the own one."""
+    assert tabled(lines) == []

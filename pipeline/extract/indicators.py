@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pipeline.extract.indicators_table import in_tables
 from pipeline.extract.nlp import Nlp
 from pipeline.model.evidence import evidence
 from pipeline.model.facts import Indicator
@@ -78,10 +79,11 @@ _HEAD = re.compile(r"^(?:of|the|a|an)\s+", re.IGNORECASE)
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Indicator]:  # noqa: ARG001 - every extractor takes the same arguments
-    """Indicators of each paragraph, in reading order."""
+    """Indicators of each paragraph in reading order, then those of the tables."""
     for paragraph in structure.paragraphs:
         if paragraph.kind in ("text", "item"):
             yield from _in_paragraph(structure, paragraph)
+    yield from in_tables(structure)
 
 
 def _in_paragraph(structure: Structure, paragraph: Paragraph) -> Iterator[Indicator]:

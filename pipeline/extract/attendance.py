@@ -64,6 +64,8 @@ def _settled(seen: list[Seen]) -> list[Seen]:
             kept[twin] = replace(other, status="substitute", for_=person.for_)
         elif person.status == other.status == "substitute":
             kept[twin] = replace(other, for_=other.for_ or person.for_)
+        elif person.role and not other.role and person.status == other.status:
+            kept[twin] = replace(other, role=person.role)
         elif surname_only(other.name) and not surname_only(person.name) and person.status == other.status:
             kept[twin] = replace(other, name=person.name)
     return kept

@@ -23,7 +23,7 @@ _PEOPLE = (
     r"governors|observers?|members? of (?:the )?(?:committee|council|cabinet|board|panel|executive))"
 )
 LABELS: tuple[tuple[str, str], ...] = (
-    ("chair", r"(?:present\s+)?in\s+the\s+chair|presiding|chair(?:man|person)?(?=\s*:)"),
+    ("chair", r"(?:present\s+)?in\s+the\s+chair|presiding|(?:chair(?:man|person)?|cathaoirleach|convener|provost)(?=\s*:)"),
     ("substitute", rf"substitutes?(?:\s+{_PEOPLE})?(?:\s+(?:present|in\s+attendance))?|{_PEOPLE}\s+acting\s+as\s+substitutes"),
     (
         "apologies",
@@ -68,6 +68,9 @@ SUBSTITUTE = re.compile(
     r"in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+IN_PERSON = re.compile(r"\b(?:in\s+person|in\s+the\s+(?:room|chamber)|physically)\b", re.IGNORECASE)
+""""In attendance in person:" and then "In attendance remotely:": both are of the same standing."""
+OWN_CHAIR = re.compile(r"\W*(?P<role>Cathaoirleach|Convener|Provost)\b", re.IGNORECASE)
 BESIDE_CHAIR = re.compile(r"\W*also\s+present\b", re.IGNORECASE)
 """Under "Presiding: Cllr A" alone, those also present are the members."""
 NONE = re.compile(r"^\W*(?:none|nil|there were no|no apologies|not applicable)\b", re.IGNORECASE)
@@ -95,6 +98,7 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
     remote = False
     block: list[tuple[Paragraph, int]] = []
     labels: list[str] = []
+    in_person: str | None = None
     for paragraph in [*paragraphs[:HEAD], None]:
         label = _label(paragraph) if paragraph else None
         ends = paragraph is None or paragraph.kind == "heading" or label is not None
@@ -107,6 +111,8 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
             status, at, remote = label[0], label[1], bool(REMOTE.search(paragraph.text[: label[1]]))
             if labels == ["chair"] and BESIDE_CHAIR.match(paragraph.text):
                 status = "present"
+            status = in_person if in_person and remote else status
+            in_person = status if IN_PERSON.search(paragraph.text[: label[1]]) else in_person
             labels.append(status)
             if paragraph.text[at:].strip(" *."):
                 block.append((paragraph, at))
@@ -199,7 +205,8 @@ def _seen(entry: Entry, joined: _Joined, status: str, remote: bool) -> Iterator[
         yield Seen(entry.name, "substitute", joined.pieces(entry.start, end), None, replaced, remote)
         return
     post = ONLINE_NOTE.sub("", entry.role).strip(" ,") if entry.role else None
-    role = "Chair" if status == "chair" and not post else post or None
+    own = OWN_CHAIR.match(joined.starts[0][1].text)
+    role = (own["role"].title() if own else "Chair") if status == "chair" and not post else post or None
     online = bool(REMOTE.search(f"{entry.note} {entry.role}"))
     said = "present" if status == "chair" else status
     yield Seen(entry.name, said, joined.pieces(entry.start, entry.end), role, None, remote or online)

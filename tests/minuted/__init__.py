@@ -17,6 +17,10 @@ FILES = {
     "motions": "decisions",
     "votes": "decisions",
     "divisions": "decisions",
+    "attendance": "attendance",
+    "actions": "actions",
+    "interests": "declarations",
+    "questions": "questions",
 }
 """File to the kind of its facts."""
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from pipeline.model.documents import Document, Page, Source, Span
-from pipeline.model.structure import Paragraph, Part, PartKind, Section, Structure
+from pipeline.model.structure import Paragraph, Part, PartKind, Section, Structure, Table
 
 HEADING = re.compile(r"(?P<level>#{1,4}) (?:(?P<number>\d+[a-z]?)\.? )?")
 NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:[.)]|(?<=\d)(?= ))\s+")
@@ -15,19 +15,37 @@ STARS = re.compile(r"\*\*")
 
 
 def paper(text: str, *, kind: PartKind = "minutes", date: str | None = "2031-02-06", title: str = "Minutes") -> Structure:
-    """Each line one paragraph; "## 8. Title" a heading of level 2; `**` marks emphasis; "- " and "a) " mark list items."""
+    """Each line one paragraph; "## 8. Title" a heading of level 2; `**` marks emphasis; "- " and "a) " mark list items; "|a|b" is a
+    row of a table, the first one its labels."""
     document = Document(
         Source(Path("paper.txt"), "papers/paper.txt", "0" * 64, len(text)), text, (Page(None, text, 0),), (), "text 1", "text"
     )
     part = Part(0, kind, title, 0, len(text), "Aldermere County Council", "Adults Committee", date)
     sections: list[Section] = []
     paragraphs: list[Paragraph] = []
-    at = 0
+    tables: list[Table] = []
+    at, before = 0, ""
     for line in text.split("\n"):
-        if line.strip():
+        if line.startswith("|") and not before.startswith("|"):
+            tables.append(_table(line, len(tables), sections))
+        elif line.startswith("|"):
+            paragraphs.append(_row(line, at, tables[-1], len(paragraphs)))
+        elif line.strip():
             _line(line, at, sections, paragraphs)
-        at += len(line) + 1
-    return Structure(document, (part,), tuple(sections), tuple(paragraphs))
+        at, before = at + len(line) + 1, line
+    return Structure(document, (part,), tuple(sections), tuple(paragraphs), tables=tuple(tables))
+
+
+def _table(line: str, index: int, sections: list[Section]) -> Table:
+    label, *columns = line.strip("|").split("|")
+    return Table(index, 0, sections[-1].index if sections else None, None, None, label, tuple(columns), ())
+
+
+def _row(line: str, at: int, table: Table, index: int) -> Paragraph:
+    cells = line[1:].split("|")
+    starts = [1 + sum(len(cell) + 1 for cell in cells[:i]) for i in range(len(cells))]
+    runs = tuple((start - 1, at + start, len(cell)) for start, cell in zip(starts, cells, strict=True) if cell)
+    return Paragraph(index, 0, table.section, "row", "\t".join(cells), runs, table=table.index)
 
 
 def _line(line: str, at: int, sections: list[Section], paragraphs: list[Paragraph]) -> None:

@@ -1,7 +1,7 @@
 """Actions that the print marks: "ACTION BY: Head of Parks" under an item, a column of a table headed "Action", "RH to send the figures".
 
 Comes in: the paragraphs of minutes. Goes out: one `Marked` for each, with the owner, the full name where the minutes give
-initials in the list of those present ("Dr Ruth Hatch (RH)").
+initials in the list of those present ("Dr Ruth Hatch (RH)"). Action logs are tables with a column of actions and one of owners.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.minutes import body
-from pipeline.language.people import HONOURS, NAME, NAME_ALONE, TITLES
+from pipeline.language.people import HONOURS, NAME, NAME_ALONE, TITLED, TITLES
 from pipeline.language.posts import is_post
 from pipeline.language.sentences import sentences
 from pipeline.model.structure import Paragraph, Structure
@@ -24,16 +24,30 @@ MARK = re.compile(
 COLUMN = re.compile(
     r"(?:agreed\s+)?actions?(?:\s+(?:by|required|agreed|points?|owner|lead))?|action\s+(?:and|/)\s+(?:owner|lead)", re.IGNORECASE
 )
+OWNERS = re.compile(
+    r"(?:action\s+)?(?:owners?|leads?|by\s+whom|who|assigned\s+to|action\s+by|(?:responsible|lead)(?:\s+(?:officer|person|member|director))?|"
+    r"responsibility|person\s+responsible|officer)", re.IGNORECASE
+)
+DUES = re.compile(
+    r"(?:date\s+due|due(?:\s+(?:date|by))?|by\s+when|when|deadline|target(?:\s+date)?|timescales?|completion\s+date|date)", re.IGNORECASE
+)
+STATES = re.compile(r"(?:status|progress|update|outcome)", re.IGNORECASE)
+CLOSED = re.compile(r"\s*(?:completed?|closed|done|actioned)\b", re.IGNORECASE)
+NOBODY = frozenset(("ALL", "TBC", "NFA", "NA"))
 TO_DO = re.compile(r"(?P<owner>[A-Z][\w'’./&-]*(?:[ ,]+(?:and |of |for |& )?[A-Z][\w'’./&-]*){0,5})\s+to\s+(?!be\b)(?=[a-z]{2})")
 INITIALS = re.compile(r"[A-Z]{2,3}")
 KNOWN = re.compile(rf"(?P<name>(?:{TITLES}\s*)?{NAME}(?:,? {HONOURS})*)\s?\((?P<initials>[A-Z]{{2,3}})\)")
 
 
 class Marked(NamedTuple):
-    """Pieces of paragraphs that state the action, and who is to do it."""
+    """Pieces of paragraphs that state the action, who is to do it, by when, and its status where a log gives one."""
 
     pieces: tuple[tuple[Paragraph, int, int], ...]
-    owner: str
+    owner: str | None
+    due: str | None = None
+    text: str | None = None
+    """The words of the action's own cell."""
+    status: str = "open"
 
 
 def marked(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Marked]:
@@ -41,7 +55,9 @@ def marked(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Ma
     known = initials(paragraphs)
     columns = {table: at for table in {p.table for p in paragraphs if p.table is not None} if (at := _column(structure, table)) is not None}
     for i, paragraph in enumerate(paragraphs):
-        if paragraph.table in columns:
+        if paragraph.table is not None and (log := _log(structure, paragraph.table)):
+            yield from _logged(paragraph, log, known)
+        elif paragraph.table in columns:
             yield from _in_cell(paragraph, columns[paragraph.table], known)
         elif match := MARK.fullmatch(paragraph.text):
             above = paragraphs[i - 1] if i else None
@@ -49,6 +65,7 @@ def marked(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Ma
             if owner and above is not None and above.kind != "heading":
                 yield Marked(((above, body(above), len(above.text)),), owner)
         else:
+            yield from _at_end(paragraph, known)
             yield from _initialled(paragraph, known)
 
 
@@ -62,6 +79,35 @@ def _column(structure: Structure, table: int) -> int | None:
     found = structure.tables[table]
     labels = [found.label_column or "", *found.columns]
     return next((at for at, label in enumerate(labels) if COLUMN.fullmatch(label.strip(" :"))), None)
+
+
+def _log(structure: Structure, table: int) -> dict[str, int] | None:
+    """The columns of an action log: action and owner, due and status where it has them."""
+    found = structure.tables[table]
+    labels = [label.strip(" :*") for label in (found.label_column or "", *found.columns)]
+    columns: dict[str, int] = {}
+    for name, pattern in (("action", COLUMN), ("owner", OWNERS), ("due", DUES), ("status", STATES)):
+        at = next((at for at, label in enumerate(labels) if pattern.fullmatch(label) and at not in columns.values()), None)
+        columns |= {name: at} if at is not None else {}
+    return columns if {"action", "owner"} <= columns.keys() else None
+
+
+def _logged(paragraph: Paragraph, log: Mapping[str, int], known: Mapping[str, str]) -> Iterator[Marked]:
+    cells = paragraph.text.split("\t")
+    said = {name: cells[at].strip(" *") for name, at in log.items() if at < len(cells)}
+    if said.get("action"):
+        owner, status = said.get("owner") or None, "done" if CLOSED.match(said.get("status", "")) else "open"
+        whole = ((paragraph, 0, len(paragraph.text)),)
+        yield Marked(whole, known.get(owner, owner) if owner else None, said.get("due") or None, said["action"], status)
+
+
+def _at_end(paragraph: Paragraph, known: Mapping[str, str]) -> Iterator[Marked]:
+    """ "The Board asked for trend data. ACTION: Dr Orr": the mark ends its paragraph, the sentence before says what."""
+    *before, last = [(0, 0), *sentences(paragraph.text)]
+    match = MARK.fullmatch(paragraph.text[slice(*last)])
+    owner = _who(match["owner"], known) if match else None
+    if owner and before[-1][1]:
+        yield Marked(((paragraph, *before[-1]),), owner)
 
 
 def _in_cell(paragraph: Paragraph, column: int, known: Mapping[str, str]) -> Iterator[Marked]:
@@ -89,5 +135,5 @@ def _who(words: str, known: Mapping[str, str]) -> str | None:
     words = words.strip(" .")
     name = words.partition(",")[0].strip()
     if INITIALS.fullmatch(name):
-        return known.get(name)
-    return name if NAME_ALONE.fullmatch(name) else words if is_post(words) else None
+        return known.get(name, None if name in NOBODY else name)
+    return name if NAME_ALONE.fullmatch(name) or TITLED.fullmatch(name) else words if is_post(words) else None

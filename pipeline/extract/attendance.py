@@ -24,6 +24,11 @@ EXTRACTOR = "attendance 1"
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Attendance]:  # noqa: ARG001  (the signature of extractors)
     """Each person whom minutes name as there or missing, once a meeting."""
+    yield from people(structure)
+
+
+def people(structure: Structure) -> Iterator[Attendance]:
+    """The attendance of every meeting in a document."""
     for _, paragraphs in meetings(structure, ("minutes",)):
         seen = _settled([*blocks(paragraphs), *told(structure, paragraphs)])
         known = names_in(paragraphs)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.undertaking_cues import ACTS, SAYS
-from pipeline.language.people import TITLED
+from pipeline.extract.undertaking_cues import ACTS, AGENT, SAYS
+from pipeline.language.people import TITLE, TITLED
 from pipeline.language.posts import ROLE_HEAD
 
 PRONOUN = re.compile(r"^(?:he|she|they|we|it|i)$", re.IGNORECASE)
@@ -22,8 +22,19 @@ SOMEBODY = re.compile(
     r"leader|cathaoirleach|mayor|administrator|residents?|secretary|trustees?|police|services?)\b",
     re.IGNORECASE,
 )
-AFRESH = re.compile(r"^.*(?:[.;:]\s+|,\s+(?=the\s+[A-Z])|\b(?!of|for|and|in|to|on)\w+\s+(?=the\s+[A-Z]))|^\([^()]*\)\s*")
+AFRESH = re.compile(
+    rf"^.*(?:,\s+(?={TITLE}\s)|(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Cllr)(?<!Prof)[.;:]\s+|,\s+(?=the\s+[A-Z])|"
+    r"\b(?!of|for|and|in|to|on)\w+\s+(?=the\s+[A-Z]))|^\([^()]*\)\s*"
+)
 """Where a second noun phrase begins: "from Members the Director ...", or a reference in brackets stands in front."""
+TITLE_WORD = re.compile(TITLE)
+PLURAL = re.compile(
+    r"^(?:the\s+|all\s+|both\s+)?(?:[\w-]+\s+){0,3}(?:officers|members|councillors|teams|staff|colleagues|residents|services|champions|"
+    r"trustees|police)$",
+    re.IGNORECASE,
+)
+"""Who are no "she"."""
+ONE = re.compile(r"(?:he|she)", re.IGNORECASE)
 CONNECTORS = frozenset({"of", "and", "for", "the", "&", "in", "to", "on", "a", "an"})
 LEADING = frozenset({"and", "of", "for", "&", "in", "to", "on", "but"})
 
@@ -60,7 +71,7 @@ def subject(before: str) -> str | None:
 def _belongs(token: str, last: bool) -> bool:
     """Whether a word can be part of a post or name, read from its end."""
     bare = token.strip(",;:")
-    if (token.endswith((";", ":")) and not last) or (token.endswith(".") and len(token) > 3):
+    if (token.endswith((";", ":")) and not last) or (token.endswith(".") and len(token) > 3 and not TITLE_WORD.fullmatch(token)):
         return False
     return token.startswith("(") or bare[:1].isupper() or bare.casefold() in CONNECTORS
 
@@ -79,16 +90,43 @@ def is_somebody(owner: str) -> bool:
     )
 
 
-def meant_by_pronoun(text: str) -> str | None:
-    """Whom a pronoun means: the last post or person named before it."""
+def meant_by_pronoun(text: str, pronoun: str) -> str | None:
+    """Whom a pronoun means: the last post or person named before it; "he" and "she" mean one."""
     found = [
         owner
         for match in re.finditer(rf"\b(?:{SAYS}|{ACTS})\b", text)
         for owner in [subject(text[: match.start()])]
-        if owner and is_somebody(owner) and not PRONOUN.match(owner)
+        if owner and is_somebody(owner) and not PRONOUN.match(owner) and not (ONE.fullmatch(pronoun) and PLURAL.match(owner))
     ]
     return found[-1] if found else None
 
 
 def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,;:.")
+
+
+def asked_from(rest: str) -> str | None:
+    """ "a report from the Head of Law on fees": of whom it is asked."""
+    match = re.search(
+        r"\b(?:received\s+)?from\s+(?P<owner>(?:the\s+)?[A-Z][\w'’ &-]{2,60}?)(?=\s+(?:on|about|regarding|"
+        r"to|in|for)\b|[.,;]|$)",
+        rest,
+    )
+    return plain(match["owner"]) if match and is_somebody(match["owner"]) else None
+
+
+def named_in(rest: str) -> str | None:
+    """ "that officers look into it": the subject of what is asked."""
+    match = re.match(
+        r"\s*(?:that|for)\s+(?P<owner>(?:the\s+)?(?:[A-Z][\w'’&/()-]*(?:\s+(?:of|and|for|&)\s+(?=[A-Z])|\s+)){1,10}|"
+        r"(?:the\s+)?(?:officers|members|clerk|councillors)\s+)(?=should|would|look|write|contact|to\b|provide|"
+        r"report|attend)",
+        rest,
+    )
+    return plain(match["owner"]) if match and is_somebody(match["owner"].strip()) else None
+
+
+def agent(rest: str) -> str | None:
+    """ "a report would be brought by the Head of Waste": who does what is to be done."""
+    match = AGENT.search(rest)
+    return plain(match["owner"]) if match and is_somebody(match["owner"]) else None

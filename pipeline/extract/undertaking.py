@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.extract import undertaking_cues as cues
-from pipeline.extract.subjects import BODY, PRONOUN, is_somebody, meant_by_pronoun, plain, subject
+from pipeline.extract.subjects import BODY, PRONOUN, agent, asked_from, is_somebody, meant_by_pronoun, named_in, plain, subject
 from pipeline.language.people import TITLED
 
 CLAUSE = re.compile(r";\s+|(?<=[a-z]),\s+(?:and|but|so)\s+(?=(?:the|[A-Z]|it|he|she|they)\b)|\.\s+")
@@ -41,7 +41,7 @@ def undertaking(text: str, *, told: bool, before: str = "") -> Undertaking | Non
         found = rule(text)
         if found:
             start, end = _clause(text, found[0])
-            owner = meant_by_pronoun(before + text[: found[0]]) if found[1] and PRONOUN.match(found[1]) else found[1]
+            owner = meant_by_pronoun(before + text[: found[0]], found[1]) if found[1] and PRONOUN.match(found[1]) else found[1]
             return Undertaking(start, end, owner)
     return None
 
@@ -83,15 +83,18 @@ def _asks(text: str) -> Found | None:
         somebody = cues.ASKED_SOMEBODY.match(rest) if word not in ("suggested", "proposed", "recommended", "sought") else None
         if somebody and is_somebody(somebody["owner"].strip()):
             return match.start(), plain(somebody["owner"])
+        others = cues.ASKED_THAT.match(rest)
+        if others and is_somebody(others["owner"].strip()):
+            return match.start(), plain(others["owner"])
         if cues.TO_BE_DONE.match(rest) and not cues.MORE_INFORMATION.match(rest.strip()) and not _describes(rest, word):
-            return match.start(), _from(rest) or _named_in(rest)
+            return match.start(), asked_from(rest) or named_in(rest) or agent(rest)
         noun = (
             cues.NOUN_ASKED.match(rest)
             if word.startswith("request") or (word.startswith("asked") and rest.lstrip().startswith("for"))
             else None
         )
         if noun and (not cues.WEAK_NOUN.search(noun[0]) or cues.FOR_A_TIME.search(rest)):
-            return match.start(), _from(rest)
+            return match.start(), asked_from(rest)
     return None
 
 
@@ -117,26 +120,6 @@ def _asker(before: str) -> bool:
     )
 
 
-def _from(rest: str) -> str | None:
-    match = re.search(
-        r"\b(?:received\s+)?from\s+(?P<owner>(?:the\s+)?[A-Z][\w'’ &-]{2,60}?)(?=\s+(?:on|about|regarding|"
-        r"to|in|for)\b|[.,;]|$)",
-        rest,
-    )
-    return plain(match["owner"]) if match and is_somebody(match["owner"]) else None
-
-
-def _named_in(rest: str) -> str | None:
-    """ "that officers look into it": the subject of what is asked."""
-    match = re.match(
-        r"\s*(?:that|for)\s+(?P<owner>(?:the\s+)?(?:[A-Z][\w'’&/()-]*(?:\s+(?:of|and|for|&)\s+(?=[A-Z])|\s+)){1,10}|"
-        r"(?:the\s+)?(?:officers|members|clerk|councillors)\s+)(?=should|would|look|write|contact|to\b|provide|"
-        r"report|attend)",
-        rest,
-    )
-    return plain(match["owner"]) if match and is_somebody(match["owner"].strip()) else None
-
-
 def _passive_request(text: str) -> Found | None:
     match = cues.PASSIVE_REQUEST.search(text)
     return (match.start(), None) if match and not cues.MORE_INFORMATION.search(match[0]) else None
@@ -144,7 +127,10 @@ def _passive_request(text: str) -> Found | None:
 
 def _it_was(text: str) -> Found | None:
     match = cues.IT_WAS.search(text)
-    return (match.start(), _named_in(f" that {text[match.end() :]}")) if match else None
+    if not match:
+        return None
+    rest = text[match.end() :]
+    return match.start(), named_in(f" that {rest}") or agent(rest)
 
 
 def _said_would(text: str) -> Found | None:
@@ -190,7 +176,7 @@ def _would_be(text: str) -> Found | None:
     before = text[: match.start()]
     if re.search(r"\b(?:if|whether|which|that|who|when|where|because|asked|how|it)\b", before, re.IGNORECASE) or len(before.split()) > 22:
         return None
-    return match.start(), None
+    return match.start(), agent(text[match.end() :])
 
 
 def _clerk_to(text: str) -> Found | None:

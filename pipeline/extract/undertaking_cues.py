@@ -14,6 +14,14 @@ DO = (
     r"publish|promot|encourag|ensur|investigate|support|refer|respond|find|establish|identif|carry|apply|"
     r"collect|deliver|issue|cut|clean|clear|effect|continue|examin|assess)\w*"
 )
+BASE = (
+    r"(?:provide|bring|circulate|send|share|forward|update|investigate|look|liaise|contact|write|report|arrange|speak|obtain|follow|visit|"
+    r"include|add|amend|raise|ask|request|invite|prepare|present|produce|submit|distribute|email|attend|review|explore|organise|notify|inform|"
+    r"advise|respond|reply|make|take|get|put|chase|confirm|clarify|draft|monitor|convene|engage|work|undertake|supply|purchase|order|approach|"
+    r"pursue|seek|revert|publish|promote|ensure|establish|identify|apply|collect|deliver|issue|carry|enter|negotiate|commission|consult|"
+    r"complete|continue|sign|finalise|proceed|advertise|appoint)\b"
+)
+"""As the subjunctive has it: "that the Clerk write"."""
 DONE = (
     r"(?:circulated|provided|brought|sent|shared|forwarded|updated|included|added|amended|reported|invited|"
     r"arranged|raised|put|placed|referred|investigated|contacted|followed\s+up|looked\s+(?:at|into)|"
@@ -52,6 +60,17 @@ ASKED_SOMEBODY = re.compile(
     r"(?:(?:his|her|their)\s+[a-z]+(?:\s+(?!to\b)[a-z]+)?)?|"
     rf"(?:the\s+|all\s+)?(?:officers?|members?|councillors?|clerk|staff|residents))\s*(?:to\s+)?(?P<deed>{DO})\b"
 )
+ASKED_THAT = re.compile(
+    rf"\s*that\s+(?P<owner>(?:the\s+|all\s+)?(?:[A-Z][\w'’&/.()-]*(?:,?\s+(?:(?:of|and|for|&|the)\s+)*)?){{1,12}}|"
+    rf"(?:the\s+|all\s+)?(?:officers?|members?|councillors?|clerk|staff)\s)\s*(?:should\s+|also\s+)*(?={BASE})"
+)
+""""Requested that officers provide": of whom it is asked, by the subjunctive."""
+AGENT = re.compile(
+    rf"(?i:\b(?:{DONE}|\w+ed\b))[^.;]{{0,90}}?\bby\s+"
+    rf"(?P<owner>(?:the\s+|an?\s+)?[A-Z][\w'’&/-]*(?:[ ](?:(?:of|and|for|&|the)\s+)*[A-Z][\w'’&/.-]*){{0,8}}|"
+    r"(?:the\s+)?(?:officers|clerk))(?=[\s.,;]|$)"
+)
+""""A report be brought by the Head of Waste"."""
 NOUN_ASKED = re.compile(
     r"\s*(?:that\s+)?(?:an?|the|further|regular|written|future|more|additional)\s+(?:\w+\s+){0,3}?(?:report|"
     r"briefing|paper|presentation|meeting|training|site\s+visit|breakdown|copy|copies|updates?|schedule|"

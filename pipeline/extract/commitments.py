@@ -78,6 +78,12 @@ POINTS: Mapping[str, float] = {
     "bound": 0.5,
     "loose time": 2,
     "dated deed": 2,
+    "timetable": 2.5,
+    "funds": 2.5,
+    "hoped": -2,
+    "only others": -1.5,
+    "if first": -2,
+    "of government": -2,
     # what it is instead
     "statistic": -2,
     "short": -1,
@@ -101,11 +107,27 @@ POINTS: Mapping[str, float] = {
 }
 
 FORWARD = frozenset(
-    {"will", "would", "due", "committed", "agrees", "target", "saving", "pipeline", "milestone", "progressive", "under to come"}
+    {
+        "will",
+        "would",
+        "due",
+        "committed",
+        "agrees",
+        "target",
+        "saving",
+        "pipeline",
+        "milestone",
+        "progressive",
+        "under to come",
+        "dated deed",
+        "timetable",
+        "funds",
+    }
 )
 NEVER_MINUTED = frozenset({"standing", "noted", "notice", "question", "denied"})
 HOPEFUL = re.compile(
-    r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|plan\w*|propos\w+|intend\w*|intention|commit\w*"
+    r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|opens?|starts?|runs?|goes|comes?|takes?|moves?|launches"
+    r"|commences?|allocated|set aside|earmarked|ring-?fenced|plan\w*|propos\w+|intend\w*|intention|commit\w*"
     r"|undert\w+|pledge\w*|promise\w*"
     r"|agree\w*|guarantee\w*|target\w*|aim\w*|goal|expect\w*|"
     r"saving\w*|reserve\w*|budget gap|invest\w*|capital programme|pipeline|development|train|progress|process|site"

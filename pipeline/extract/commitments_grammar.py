@@ -11,68 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.extract.commitments_verbs import DOING, IRREGULAR, MAKING, STRIVING
+
 Subject = Literal["council", "thing", "others", "effect"]
 Verb = Literal["makes", "does", "strives", "is"]
-
-# Verbs whose object exists, is finished or has happened afterwards.
-MAKING = (
-    "adopt award appoint begin build buy carry~out circulate close commence commission complete conduct construct "
-    "co-produce coproduce create deliver demolish design develop draft draw~up draw~together employ establish expand "
-    "extend finalise finish "
-    "form go~live go~out~to go~to hold implement incorporate install introduce issue launch meet move~to move~into open "
-    "pilot plant present procure produce progress~to publish purchase put~in~place put~towards recruit redesign "
-    "re-develop refresh refurbish relocate renew replace report "
-    "resurface review revise roll~out send set~up share sign start submit take~place tender test transfer trial "
-    "undertake update upgrade write bring~back bring~to bring~forward bring~a merge cease double halve agree approve "
-    "evaluate feed~into assess audit inspect consult~on convene host map survey record detail rate place~into release recommission "
-    "compile erect reopen restart reinstate repair restore install lay fit supply deploy resurface repaint clear"
-)
-# Verbs that do something, which counts with a number or a date.
-DOING = (
-    "achieve allocate apply arrange attend base bid bring commit contact contribute convert cover cut employ enter fund "
-    "gather give include increase inform invest invite join lead liaise look~at maintain make~available measure monitor "
-    "offer operate organise pay prepare promote provide raise receive reduce refer~to register replace require "
-    "respond retain return run save see set~out sell spend support~with target train use visit work~with look~to "
-    "do forward notify advertise reply investigate speak~to write~to order instruct make~contact remove"
-)
-STRIVING = (
-    "address advocate aim allow assist build~on champion collaborate consider continue embed empower enable encourage "
-    "engage enhance ensure examine explore facilitate focus foster help highlight identify improve influence keep look "
-    "need protect recognise remain seek strengthen strive support sustain target "
-    "transform try understand work"
-)
-IRREGULAR = {
-    "begin": "begun",
-    "build": "built",
-    "buy": "bought",
-    "do": "done",
-    "draw": "drawn",
-    "hold": "held",
-    "meet": "met",
-    "put": "put",
-    "send": "sent",
-    "set": "set",
-    "take": "taken",
-    "write": "written",
-    "bring": "brought",
-    "undertake": "undertaken",
-    "cut": "cut",
-    "give": "given",
-    "lead": "led",
-    "make": "made",
-    "pay": "paid",
-    "run": "run",
-    "see": "seen",
-    "sell": "sold",
-    "speak": "spoken",
-    "spend": "spent",
-    "keep": "kept",
-    "seek": "sought",
-    "understand": "understood",
-    "go": "gone",
-    "feed": "fed",
-    "find": "found",
-}
 
 _WE = re.compile(
     r"^(?:.*\b)?(?:[Ww]e|[Oo]fficers?|(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]his) (?:[\w’'-]+ ){0,3}?(?:council|authority"
@@ -105,12 +47,12 @@ _MODAL = re.compile(
     r"\b(?P<future>will|shall)\b|[’'](?P<short>ll)\b|\b(?P<would>would)\b(?! (?:like|have|need|mean|suggest|expect"
     r"|welcome|appear|seem|not|otherwise))|"
     r"\b(?P<due>(?:(?:is|are|was|were|be|now) (?:also |now )?(?:due|scheduled|expected|anticipated|set|about|timetabled"
-    r"|programmed)|due|scheduled|anticipated|intended) to\b|(?:is|are|was|were) to (?=be |begin|take|report|meet)|"
+    r"|programmed)|due|scheduled|anticipated|intended) to\b|(?P<is_to>(?:is|are|was|were) to )(?=[a-z]+)|"
     r"(?<!need )(?<!needs )(?<!needed )(?<!able )(?<!have )(?<!has )(?<!likely )(?<!required )(?<!want )(?<!wants "
     r")(?<!expected )(?<!planned )(?<!ought )to (?=be (?:\w+ly )?(?!able|more|less|a |an |the )\w+ed\b))|"
     r"\b(?P<plan>(?:plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going"
     r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|undertook|undertakes|offered|committed|commits"
-    r"|commitment|pledged|pledges|promised|working(?: [\w ,’'-]{0,120}?)?|work(?: [\w ,’'-]{0,80}?)? (?:is"
+    r"|commitment|pledged|pledges|pledge|proposed|promised|working(?: [\w ,’'-]{0,120}?)?|work(?: [\w ,’'-]{0,80}?)? (?:is"
     r"|was) underway(?: [\w ,’'-]{0,80}?)?) to\b)|"
     r"\b(?P<now>(?:is|are|was|were|we’re|we're) (?:also |currently |now |already |actively "
     r"|in the process of )*(?=\w+ing\b)(?!being|going|working|looking|planning|proposing|intending|aiming|having|seeing"
@@ -168,6 +110,19 @@ _AUXILIARY = re.compile(
     r"|subsequently|jointly|both|all))+\s*$",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(
+    r"\b(?:aims?|purpose|role|objectives?|priorit(?:y|ies)|tasks?|challenges?|ways?|goals?|dut(?:y|ies)|functions?|key"
+    r"|ideas?|points?|steps?|jobs?"
+    r"|remit|options?|intention|plan|ambitions?|reason|approach|focus|mission|vision|responsibilit(?:y|ies)|this|that|it|which|what|need)$",
+    re.IGNORECASE,
+)
+"""What "is to" explains, where it sets nobody to a deed: "our aim is to"."""
+_CAUSE = re.compile(
+    r"^(?:(?:any|an?|the|this|such|further) )?(?:failure|delays?|lack|shortages?|increases?|decreases?|rises?|falls?"
+    r"|reductions?|growth|inflation"
+    r"|pressures?|removal|absence|cost)\b",
+    re.IGNORECASE,
+)
 _GERUND = re.compile(r"\w+ing\b")
 _JOINED_VERB = re.compile(r"\w+(?:,? and |, | or )(?=\w)")
 
@@ -200,6 +155,8 @@ def undertakings(text: str) -> Iterator[Undertaking]:
             else "plan"
         )
         who = _subject(text[: match.start()])
+        if match["is_to"] and _PURPOSE.search(who):
+            continue
         at = _past(_ADVERBS, text, match.end())
         passive = bool(re.search(r"\b(?:be|been|have)\b", text[match.end() : at])) and not _GERUND.match(text, at)
         if nested := _WORKING.match(text, at):
@@ -241,7 +198,7 @@ def _subject(before: str) -> str:
 def _subject_class(who: str) -> Subject:
     if _EFFECT.search(who) and not _WE.match(who):
         return "effect"
-    if _OTHERS.search(who):
+    if _OTHERS.search(who) or _CAUSE.match(who):
         return "others"
     if _WE.match(who):
         return "council"

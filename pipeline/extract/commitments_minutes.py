@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.commitments_grammar import undertakings
+from pipeline.extract.commitments_grammar import Undertaking, undertakings
 from pipeline.extract.undertaking import undertaken
 
 _DEED = re.compile(
@@ -18,6 +18,7 @@ _DEED = re.compile(
     r"(?: to)?|to)\s+(?P<deed>[a-z]+(?: (?:into|at|under|to))?)",
     re.IGNORECASE,
 )
+_IS_TO_BE = re.compile(r"(?:is|are) to be\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"^(?:be|have|look (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+|try|aim|help"
     r"|monitor\w*|like|welcome|want|need|see|mean|work\w*|depend\w*|remain\w*|vote\w*|abstain\w*|not|never|discuss|benefit|enable|allow"
@@ -40,4 +41,12 @@ def minuted(text: str) -> bool:
     if found:
         deed = _DEED.search(text, found[0])
         return deed is not None and not _OPEN.match(deed["deed"])
-    return any(u.form == "will" and u.subject == "council" and u.verb in ("makes", "does") for u in undertakings(text))
+    return any(_binds(u, text) for u in undertakings(text))
+
+
+def _binds(deed: Undertaking, text: str) -> bool:
+    """ "The Council will write", "the verge will be cut", "a sign is to be put up"."""
+    if deed.verb not in ("makes", "does"):
+        return False
+    future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start))
+    return future and (deed.subject == "council" or (deed.passive and deed.subject == "thing"))

@@ -57,6 +57,7 @@ PATTERNS: Mapping[str, str] = {
     r"|rolled out|tendered|recruited)|to be (?:tendered|developed|created|established|implemented))\b",
     "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
     "milestone": r"\bdue for (?:completion|replacement|renewal|publication|opening|adoption|demolition|refurbishment|review)\b"
+    r"|\b(?:report|review|plan|strategy|decision|results?|outcome) (?:is|are) due (?:in|by|for|on|to)\b"
     r"|\b(?:completion|opening|handover|delivery|publication|launch|adoption|consultation|construction|works?"
     r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"
     r"(?:expected|due|anticipated|scheduled|planned|programmed|targeted|timetabled|set) (?:to (?:be )?\w+ )?"
@@ -71,6 +72,14 @@ PATTERNS: Mapping[str, str] = {
     "obliged": r"\b(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to|have to)\b",
     "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
     "notice": r"^\W*I will (?:move|ask)\b",
+    "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
+    r"|an additional) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to|towards|for)\b",
+    "hoped": r"\b(?:hoped|hopes that|hoping|wished|would like|called (?:on|for)|urged)\b",
+    "if first": r"^\W*(?:if|should (?:the|this|any)|were (?:the|it)|subject to)\b",
+    "of government": r"\b(?:the (?:\w+ )?government|ministers?|secretar(?:y|ies) of state|department (?:for|of) \w+"
+    r"(?:,? (?:and )?\w+){0,3}?"
+    r"|DfE|DHSC|MHCLG|DLUHC|DEFRA|Ofsted|CQC|NHS England|parliament) (?:(?:has|have|is|are|was|were) )?(?:will|would|plans? to|intends? to"
+    r"|creating|confirmed|announced|published?)\b",
     "continue": r"\b(?:continu(?:e|es|ed|ing|ously)|ongoing|remain(?:s|ed)?|maintain)\b",
     "others will": r"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many"
     rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
@@ -106,6 +115,14 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _GERUND_FIRST = re.compile(r"\w+ing\b")
+_TIMETABLED = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!may )(?<!could )(?<!must )\b(?:opens?|starts?|begins?|commences?|launches|runs?"
+    r"|goes live|takes? effect"
+    r"|comes? into (?:effect|force|operation|use)|moves? to)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_ASSENTS = re.compile(r"\W*(?:to )?(?:approve|agree|adopt|note|endorse|receive|review|consider|confirm)\b", re.IGNORECASE)
+"""Verbs of what a meeting does with a paper."""
 SHORT, LONG = 6, 60
 """Words: a sentence of fewer names nothing, one of more is a list or a broken table."""
 
@@ -130,6 +147,17 @@ def signs(text: str, place: Place) -> frozenset[str]:
     found |= {*_undertaken(text, deeds), *_listed(text, place), *_times(when, place.said)}
     if not found & {"statistic", "obliged"} and _is_dated(deeds, when, place.said):
         found.add("dated deed")
+    if (
+        place.item
+        and found & {"begins: makes", "begins: does"}
+        and not _ASSENTS.match(text)
+        and any(_is_to_come(d, place.said) for d in when)
+    ):
+        found.add("dated deed")
+    if deeds and all(u.subject == "others" for u in deeds):
+        found.add("only others")
+    if _in_present(text, when, place.said):
+        found.add("timetable")
     if "target" in found and found & {"percentage", "number of things", "money"}:
         found.add("target with a number")
     length = len(text.split())
@@ -155,11 +183,18 @@ def _undertaken(text: str, found: Iterable[Undertaking]) -> Iterator[str]:
 
 
 def _is_dated(deeds: Iterable[Undertaking], when: Iterable[Deadline], said: str | None) -> bool:
-    """A thing that will be done, or the council will do, by a day that is still to come."""
-    return any(
-        u.form in ("will", "would", "due") and u.verb in ("makes", "does") and (u.passive or u.form == "due" or u.subject == "council")
-        for u in deeds
-    ) and any(d.strength > 1 and d.iso and said and d.iso >= said for d in when)
+    """A thing that will be done, or that somebody named will do, by a day that is still to come."""
+    done = any(u.form != "now" and u.verb in ("makes", "does") and (u.passive or u.subject in ("council", "thing")) for u in deeds)
+    return done and any(_is_to_come(d, said) for d in when)
+
+
+def _is_to_come(deadline: Deadline, said: str | None) -> bool:
+    return deadline.strength > 1 and bool(deadline.iso and said and deadline.iso >= said)
+
+
+def _in_present(text: str, when: Iterable[Deadline], said: str | None) -> bool:
+    """ "The hub opens in May 2033": the present tense of a timetable."""
+    return any(_is_to_come(d, said) and _TIMETABLED.search(text[: d.start]) for d in when)
 
 
 def _listed(text: str, place: Place) -> Iterator[str]:

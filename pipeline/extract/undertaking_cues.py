@@ -129,7 +129,7 @@ LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CLERK_TO = re.compile(
-    r"(?:^|(?<=[;:]\s)|(?<=,\s)and\s)(?P<owner>(?:the\s+)?(?:clerk|chair(?:man)?|officers?|cllrs?\s+[A-Z][\w'’-]+|"
+    r"(?:^|(?<=[;:]\s)|(?<=,\s)and\s)(?P<owner>(?:the\s+)?(?:(?:parish\s+|town\s+)?clerk|chair(?:man)?|officers?|cllrs?\s+[A-Z][\w'’-]+|"
     rf"councillors?\s+[A-Z][\w'’-]+))\s+to\s+{DO}\b",
     re.IGNORECASE,
 )
@@ -158,8 +158,10 @@ ONE_PERSON = re.compile(
     re.IGNORECASE,
 )
 QUICK = re.compile(
-    r"\b(?:agreed|undertook|offered|promised|committed|volunteered|pledged|ask|request|instruct|tasked|authorised|urge|invited|reminded|directed|"
-    r"suggest|proposed|recommended|called|sought|would|could|will|shall|due\s+to|should|(?:is|are|clerk|chair\w*|officers?|needs?|[A-Z]\S+)\s+to|actions?|by:|confirmed)|^to\b",
+    r"\b(?:agreed|undertook|offered|promised|committed|volunteered|pledged|ask|request|instruct|tasked|authorised|urge"
+    r"|invited|reminded|directed|"
+    r"suggest|proposed|recommended|called|sought|would|could|will|shall|due\s+to|should|(?:is|are|clerk|chair\w*|officers?"
+    r"|needs?|[A-Z]\S+)\s+to|actions?|by:|confirmed)|^to\b",
     re.IGNORECASE,
 )
 """One of these stands in every sentence that states an action: looked for first, because that is quick."""

@@ -40,7 +40,8 @@ _EFFECT = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:–—]| - |, (?:and |but |so |however |when |as )?|\b(?:and|but|that|which|who|when|where|whether|because|as|so"
-    r"|how|what|if|while|although|this is|to ensure)\b ",
+    r"|how|what|if|while|although|this is|to ensure"
+    r"|says?|said|states|stated|confirms|confirmed|advised|reported|explained|added|understood)\b ",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
@@ -120,7 +121,7 @@ _PURPOSE = re.compile(
 _CAUSE = re.compile(
     r"^(?:(?:any|an?|the|this|such|further) )?(?:failure|delays?|lack|shortages?|increases?|decreases?|rises?|falls?"
     r"|reductions?|growth|inflation"
-    r"|pressures?|removal|absence|cost)\b",
+    r"|pressures?|removal|absence|cost)\b|^(?:(?:next|this|the (?:coming|next)) (?:year|month)|(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
 _GERUND = re.compile(r"\w+ing\b")

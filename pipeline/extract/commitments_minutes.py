@@ -19,6 +19,12 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _IS_TO_BE = re.compile(r"(?:is|are) to be\b", re.IGNORECASE)
+_SHARED = ("and", "and also", "but", "and then")
+_PERSON_FIRST = re.compile(
+    r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b|The (?:Parish |Town |Deputy |Vice[- ])?(?:Clerk|Chair(?:man)?|Leader"
+    r"|Mayor|Director|Head|Engineer)\b)"
+)
+"""Whose second verb it is: "Cllr A is the organiser and would obtain a wreath"."""
 _OPEN = re.compile(
     r"^(?:be|have|look (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+|try|aim|help"
     r"|monitor\w*|like|welcome|want|need|see|mean|work\w*|depend\w*|remain\w*|vote\w*|abstain\w*|not|never|discuss|benefit|enable|allow"
@@ -46,7 +52,9 @@ def minuted(text: str) -> bool:
 
 def _binds(deed: Undertaking, text: str) -> bool:
     """ "The Council will write", "the verge will be cut", "a sign is to be put up"."""
-    if deed.verb not in ("makes", "does"):
+    if deed.verb not in ("makes", "does") or _OPEN.match(text[deed.verb_at :]):
         return False
+    if deed.who.lower() in _SHARED and deed.form in ("will", "would"):
+        return bool(_PERSON_FIRST.match(text))
     future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start))
     return future and (deed.subject == "council" or (deed.passive and deed.subject == "thing"))

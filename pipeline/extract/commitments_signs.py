@@ -32,7 +32,7 @@ _GERUND = (
     r"(?:develop|implement|introduc|commission|recruit|procur|design|creat|establish|build|publish|launch|pilot|review"
     r"|refresh|updat|roll|plann|look|progress|tender|set|mov|prepar|purchas|deliver|co-?produc|undertak|draft|test|trial"
     r"|fund|invest|"
-    r"work|apply|bring|expand|extend|redesign)(?:p|t|l)?ing"
+    r"work|apply|bring|expand|extend|redesign|arrang|organis|host)(?:p|t|l)?ing"
 )
 _BEEN = r"(?:was|were|has|have|had) (?:already |now |also |recently |been |successfully |since ){0,3}"
 
@@ -58,6 +58,7 @@ PATTERNS: Mapping[str, str] = {
     "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
     "milestone": r"\bdue for (?:completion|replacement|renewal|publication|opening|adoption|demolition|refurbishment|review)\b"
     r"|\b(?:report|review|plan|strategy|decision|results?|outcome) (?:is|are) due (?:in|by|for|on|to)\b"
+    r"|\bwill (?:also )?see the (?:launch|opening|completion|start|delivery|introduction|publication|construction|adoption|roll-?out)\b"
     r"|\b(?:completion|opening|handover|delivery|publication|launch|adoption|consultation|construction|works?"
     r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"
     r"(?:expected|due|anticipated|scheduled|planned|programmed|targeted|timetabled|set) (?:to (?:be )?\w+ )?"
@@ -71,10 +72,10 @@ PATTERNS: Mapping[str, str] = {
     r"|essential|vital|critical)|require(?:s|d)?)\b",
     "obliged": r"\b(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to|have to)\b",
     "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
-    "notice": r"^\W*I will (?:move|ask)\b",
+    "notice": r"^\W*(?:(?:I|we) )?will (?:move|ask)\b",
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
     r"|an additional) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to|towards|for)\b",
-    "hoped": r"\b(?:hoped|hopes that|hoping|wished|would like|called (?:on|for)|urged)\b",
+    "hoped": r"\b(?:hoped|hopes that|hoping|wished|would like|called (?:on|for)|urged|every effort)\b",
     "if first": r"^\W*(?:if|should (?:the|this|any)|were (?:the|it)|subject to)\b",
     "of government": r"\b(?:the (?:\w+ )?government|ministers?|secretar(?:y|ies) of state|department (?:for|of) \w+"
     r"(?:,? (?:and )?\w+){0,3}?"
@@ -85,7 +86,8 @@ PATTERNS: Mapping[str, str] = {
     rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
     "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence"
     r"|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
-    r"expected to (?:rise|increase|grow|fall|double|decrease|drop)|modelling|(?:will|would) be needed|"
+    r"expected to (?:be (?:in excess|over|around|under|above|below|higher|lower|more|less|approximately)|cost|total|remain"
+    r"|rise|increase|grow|fall|double|decrease|drop)|modelling|(?:will|would) be needed|"
     r"suggests? that|will have (?:increased|risen|fallen|decreased|reduced|grown|severe))\b",
     "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened"
     r"|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held"
@@ -184,7 +186,7 @@ def _undertaken(text: str, found: Iterable[Undertaking]) -> Iterator[str]:
 
 def _is_dated(deeds: Iterable[Undertaking], when: Iterable[Deadline], said: str | None) -> bool:
     """A thing that will be done, or that somebody named will do, by a day that is still to come."""
-    done = any(u.form != "now" and u.verb in ("makes", "does") and (u.passive or u.subject in ("council", "thing")) for u in deeds)
+    done = any(u.verb in ("makes", "does") and (u.passive or u.subject in ("council", "thing")) for u in deeds)
     return done and any(_is_to_come(d, said) for d in when)
 
 

@@ -1,21 +1,22 @@
 """Declarations of interest: who declared what kind of interest in which item.
 
-Comes in: minutes. A sentence is one declaration for each person whom it names before "declared".
+Comes in: minutes. A sentence is one declaration for each person whom it names before "declared"; so is a line or a row of a table under
+the heading that begins with a person, or with an item and a person.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance import names_in
-from pipeline.extract.minutes import body, meetings
+from pipeline.extract.minutes import body, items, meetings
 from pipeline.extract.nlp import Nlp
 from pipeline.language.people import fullest, titled
 from pipeline.language.sentences import sentences
 from pipeline.model.evidence import evidence
 from pipeline.model.facts import Declaration
-from pipeline.model.structure import Structure
+from pipeline.model.structure import Paragraph, Structure
 
 EXTRACTOR = "declarations 1"
 DECLARED = re.compile(
@@ -31,7 +32,8 @@ KINDS = (
     (
         "other",
         re.compile(
-            r"\bother (?:registrable |significant |relevant )?interests?\b|\bnon-registrable\b|\bother significant\b", re.IGNORECASE
+            r"\bother (?:registr?able |registerable |significant |relevant )?interests?\b|"
+            r"\bnon-registrable\b|\bother significant\b", re.IGNORECASE
         ),
     ),
 )
@@ -44,6 +46,9 @@ HEADING = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORE
 INTEREST = re.compile(r"\binterests?\b|\bDPI\b|\b[OND]RI\b")
 AGAIN = re.compile(r"\bhaving (?:previously |earlier )?declared\b", re.IGNORECASE)
 """Told again where the person leaves for the item."""
+THIS_ITEM = re.compile(r"\b(?:this|the)\s+(?:agenda\s+)?(?:item|application|matter|report)\b(?!\s+\d)", re.IGNORECASE)
+ITEM_COLUMN = re.compile(r"(?:agenda\s+)?(?:items?|minutes?)(?:\s+(?:no\.?|numbers?))?", re.IGNORECASE)
+BEFORE_NAME = re.compile(rf"\W*(?:{ITEM.pattern})?[\s:.,–—-]*", re.IGNORECASE)
 NONE = re.compile(r"\b(?:no|none|nil)\b[^.;]{0,40}\b(?:declar|interest)", re.IGNORECASE)
 
 
@@ -51,34 +56,61 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: A
     """Each declaration that the document's minutes record."""
     for _, paragraphs in meetings(structure, ("minutes",)):
         known = names_in(paragraphs)
+        numbers = {paragraph.index: item.number for item in items(structure, paragraphs) for paragraph in item.paragraphs}
         for paragraph in paragraphs:
+            if paragraph.kind == "row":
+                yield from _row(structure, paragraph, known)
+                continue
             first = body(paragraph)
             for start, end in sentences(paragraph.text[first:]):
                 text = paragraph.text[first + start : first + end]
                 for name in _declaring(text) or _listed(structure, paragraph.section, text):
                     item = ITEM.search(text)
+                    here = numbers.get(paragraph.index) if THIS_ITEM.search(text) else None
                     yield Declaration(
                         evidence=evidence(structure, paragraph, first + start, first + end),
                         extractor=EXTRACTOR,
                         name=fullest(name, known),
-                        item=item["item"] if item else None,
-                        interest=next((kind for kind, pattern in KINDS if pattern.search(text)), None),
+                        item=item["item"] if item else here,
+                        interest=_kind(text),
                         text=text,
                     )
 
 
+def _kind(text: str) -> str | None:
+    return next((kind for kind, pattern in KINDS if pattern.search(text)), None)
+
+
+def _under_heading(structure: Structure, section: int | None) -> bool:
+    return section is not None and bool(HEADING.search(structure.sections[section].title))
+
+
+def _row(structure: Structure, paragraph: Paragraph, known: Sequence[str]) -> Iterator[Declaration]:
+    """ "Cllr A Orr | 7 | Personal: school governor" in the table under the heading."""
+    if paragraph.table is None or not _under_heading(structure, paragraph.section) or NONE.search(paragraph.text):
+        return
+    table = structure.tables[paragraph.table]
+    labels = [table.label_column or "", *table.columns]
+    cells = paragraph.text.split("\t")
+    column = next((at for at, label in enumerate(labels) if ITEM_COLUMN.fullmatch(label.strip(" :*")) and at < len(cells)), None)
+    named = ITEM.search(paragraph.text)
+    item = named["item"] if named else cells[column].strip(" .") if column is not None else None
+    for person in titled(paragraph.text):
+        yield Declaration(
+            evidence=evidence(structure, paragraph, 0, len(paragraph.text)), extractor=EXTRACTOR, name=fullest(person.name, known),
+            item=item or None, interest=_kind(paragraph.text), text=paragraph.text,
+        )  # fmt: skip
+        return
+
+
 def _listed(structure: Structure, section: int | None, text: str) -> list[str]:
-    """ "Cllr A Orr: item 7, other interest" in a list under the heading."""
-    if (
-        section is None
-        or not HEADING.search(structure.sections[section].title)
-        or not INTEREST.search(text)
-        or NONE.search(text)
-        or AGAIN.search(text)
-    ):
+    """ "Cllr A Orr: item 7, other interest", "Item 7 – Cllr A Orr (other interest)" in a list under the heading."""
+    said = INTEREST.search(text) or ITEM.search(text)
+    if not said or not _under_heading(structure, section) or NONE.search(text) or AGAIN.search(text):
         return []
     first = next(titled(text), None)
-    return [first.name] if first and first.start == 0 and text[first.end :].lstrip().startswith((":", "–", "-", "(")) else []
+    alone = first and BEFORE_NAME.fullmatch(text[: first.start]) and text[first.end :].lstrip().startswith((":", "–", "-", "("))
+    return [first.name] if first and alone else []
 
 
 def _declaring(text: str) -> list[str]:

@@ -19,6 +19,8 @@ FILES = {
     "divisions": "decisions",
     "attendance": "attendance",
     "actions": "actions",
+    "interests": "declarations",
+    "questions": "questions",
 }
 """File to the kind of its facts."""
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from pipeline.lookup.terms import stems
+from pipeline.lookup.terms import MONTHS, stems
 
 ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
     "age": (
@@ -67,6 +67,9 @@ PHRASES: Final = {
 }
 OF_WHAT: Final = frozenset(ANSWERS) - {"side", "flow", "change", "extreme", "each", "basis"}
 """Contrasts that say of whom or of what: silence on them leaves the whole of which the other is a part."""
+MOST_ANSWERS = 2
+"""Answers of one text to one contrast; where it names more, it speaks of all."""
+NONE: Final[frozenset[int]] = frozenset()
 LONGEST = max(map(len, PHRASES))
 NAME = re.compile(r"(?<![.!?:•–\-|\t] )(?<!^)(?<!\n)\b[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*)*")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -84,6 +87,8 @@ class Parted(NamedTuple):
     """Contrasts that both answer, with nothing in common."""
     silent: int
     """Contrasts of whom and of what that one of them alone answers."""
+    wide: int
+    """Contrasts that one of them answers with so many that it speaks of all, and the other not."""
 
 
 def contrasts(*texts: Sequence[str]) -> Contrasts:
@@ -100,14 +105,22 @@ def contrasts(*texts: Sequence[str]) -> Contrasts:
 
 
 def parted(one: Contrasts, other: Contrasts) -> Parted:
-    shared = one.keys() & other.keys()
-    return Parted(sum(not one[name] & other[name] for name in shared), len((one.keys() ^ other.keys()) & OF_WHAT))
+    opposed = silent = wide = 0
+    for name in one.keys() | other.keys():
+        first, second = one.get(name, NONE), other.get(name, NONE)
+        if max(len(first), len(second)) > MOST_ANSWERS:
+            wide += first != second
+        elif first and second:
+            opposed += not first & second
+        else:
+            silent += name in OF_WHAT
+    return Parted(opposed, silent, wide)
 
 
 def names(text: str) -> frozenset[str]:
     """Capitalised words inside a sentence, lower-cased, without articles and the possessive."""
     words = (w for m in NAME.finditer(text) for w in m.group().split())
-    return frozenset(re.sub(r"[’']s?$", "", w).lower() for w in words) - TITLE_WORDS
+    return frozenset(re.sub(r"[’']s?$", "", w).lower() for w in words) - TITLE_WORDS - MONTHS.keys()
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,7 @@ PEOPLE = frozenset(
 )
 NO_SHARES = frozenset({"rank", "votes"})
 """Units whose "of" makes no share: the 40th of 45, 9 votes of 12."""
-UNCOMPARED = frozenset({"votes", "rank", "years", "Score"})
+UNCOMPARED = frozenset({"votes", "rank", "years", "minutes", "Score"})
 """Units of which many stand on one day for many things, or that measure the period itself."""
 OUTCOME = frozenset({None, "actual"})
 NOT_COMPARED = "comparator"
@@ -44,6 +44,8 @@ AGES = re.compile(
     re.IGNORECASE,
 )
 """An age from which people are counted: "aged 65 years and above", "85+"."""
+OF_AGE = frozenset({"16", "18"})
+"""Ages that part nobody from adults."""
 GROWN_AFTER = re.compile(
     r"^\W*(?:\([^)]*\)\W*)?(?:more|fewer|less|higher|lower|increase|decrease|growth|rise|reduction|drop|fall|uplift)\b", re.IGNORECASE
 )
@@ -57,6 +59,8 @@ EXCLUDED = re.compile(r"\b(?:excluding|excl\.?|not including|exclusive of|other 
 """What a figure leaves out: its words are of another measure."""
 PAYMENT = re.compile(r"£?\s?\d[\d,]*\.\d\d")
 """An amount to the penny is what somebody was paid, and no measure that is taken again."""
+LEAST_MEASURE = 4
+"""Words of a measure that stand for its sentence: names of surveys and of who said it are left out."""
 NEAREST = 1
 """Headings that complete what a figure measures."""
 
@@ -78,6 +82,8 @@ class Counted:
     """Telling stems of the measure, of the whole sentence, of the nearest headings."""
     phrases: frozenset[str]
     """Pairs of telling stems that follow each other in the sentence: "interim list", "direct payment"."""
+    excluded: frozenset[str]
+    """Telling stems of what the figure leaves out."""
     contrasts: Contrasts
     names: frozenset[str]
     places: frozenset[str]
@@ -87,7 +93,7 @@ class Counted:
     grown: bool
     """A change, and no level: "up by 4%", "4% more"."""
     others: frozenset[float]
-    """All numbers of the sentence."""
+    """All numbers of the sentence, without signs."""
     when: str
     """ISO date of its meeting or publication; "" where it has none."""
 
@@ -124,12 +130,13 @@ def _counted(row: FactRow, before: str, own: Set[str], places: Set[str]) -> Coun
         telling(of_said),
         telling(of_heading),
         phrases(of_said),
+        telling(read(" ".join(EXCLUDED.findall(row.quote)))) - telling(of_said),
         contrasts(stemmed(of_measure), stemmed(of_said), stemmed(of_heading)),
-        names(said) - own,
+        names(measure if len(measure.split()) >= LEAST_MEASURE else said) - own,
         named_places(f"{fields.get('row') or ''} / {said} / {heading}", places),
-        frozenset(m["a"] or m["b"] for m in AGES.finditer(measure + " " + said)),
+        frozenset(m["a"] or m["b"] for m in AGES.finditer(f"{measure} {said}")) - OF_AGE,
         _grown(row.quote, str(fields.get("raw"))),
-        values(row.quote),
+        frozenset(map(abs, values(row.quote))),
         row.standing.meeting_date or row.standing.published or "",
     )
 

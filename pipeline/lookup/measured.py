@@ -9,13 +9,14 @@ share, from the nearness of meaning, and from what only one of them names; weigh
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from pipeline.lookup.agreeing import agree, times
 from pipeline.lookup.contrasts import parted
 from pipeline.lookup.counted import OUTCOME, Counted, counted
+from pipeline.lookup.near import candidates
 from pipeline.lookup.restated import Nature, Pair, comparable
 from pipeline.lookup.sameness import Saying, Weights
 from pipeline.lookup.terms import stems
@@ -23,13 +24,8 @@ from pipeline.model.answers import FactRow
 
 LEAST_WORDS = 2
 """Telling words of measure and sentence; fewer fit too many things."""
-LEAST_SHARED = 0.25
-"""Share of the shorter sentence's telling words that two must have in common to be looked at; or as near a meaning as this."""
-NEAR = 0.6
-MOST_NEIGHBOURS = 12
-"""Likest others that each figure is compared with."""
-MOST_SHARED = 400
-"""Figures that share a word: a word in more of them finds no candidates of its own."""
+ROUNDED = 0.001
+"""Relative difference of a number printed again in a rounder form."""
 MOST_PHRASES = 20.0
 """Weight of shared phrases from which more of them tell no more."""
 MOST_APART = 2.5
@@ -65,11 +61,11 @@ class Features(NamedTuple):
     bias: float = 1.0
 
 
-WITH_MEANING = Features(0.0, 1.1, 0.35, 1.8, 0.7, 1.0, 1.35, -1.4, -0.18, -0.45, -0.55, 0.0, -1.5, -3.25)
-WITHOUT = Features(0.2, 1.05, 0.5, 1.75, 0.75, 1.2, 0.0, -1.45, -0.17, -0.55, -0.6, -0.15, -1.45, -2.45)
+WITH_MEANING = Features(0.0, 0.5, 0.0, 1.5, 1.0, 1.4, 1.6, -1.8, -0.05, -0.5, -0.35, 0.3, -1.7, -3.0)
+WITHOUT = Features(0.35, 0.45, 0.0, 1.4, 1.1, 1.6, 0.0, -1.85, -0.05, -0.55, -0.4, 0.3, -1.7, -2.05)
 """Weights of a logistic regression over judged pairs, with signs held to what each feature is there for (docs/sheets/changes.md)."""
-CHANGED, CONTRADICTED = 0.4, 0.4
-"""Likelihood of one measure from which another value is listed as a change, as a contradiction."""
+CHANGED, CHANGED_HERE, CONTRADICTED = 0.31, 0.4, 0.4
+"""Likelihood of one measure from which another value is listed as a change, as one within a paper, as a contradiction."""
 SAME_MEASURE = 0.65
 """Share of the shorter measure that a contradiction needs besides: sentences are alike for many reasons."""
 RESTATED, RESTATED_RARE, RARE = 0.5, 0.08, 3
@@ -105,12 +101,10 @@ def _nature(a: Counted, b: Counted, features: Features, likeness: float) -> Natu
     if features.names_both or (features.one_paper and (features.silent or _parallel(a, b, features))):
         return None
     if time == "same":
-        return (
-            "contradiction"
-            if likeness >= CONTRADICTED and features.measure_held >= SAME_MEASURE and not (features.silent or features.names)
-            else None
-        )
-    return "number_changed" if likeness >= CHANGED and (time == "other" or not here) else None
+        sure = likeness >= CONTRADICTED and features.measure_held >= SAME_MEASURE
+        alike = not (features.silent or features.names or parted(a.contrasts, b.contrasts).wide)
+        return "contradiction" if sure and alike else None
+    return "number_changed" if likeness >= (CHANGED_HERE if here else CHANGED) and (time == "other" or not here) else None
 
 
 def _parallel(a: Counted, b: Counted, features: Features) -> bool:
@@ -137,47 +131,10 @@ def compared(rows: Sequence[FactRow], before: Mapping[str, str], vectors: Mappin
     for one in every:
         units[one.unit].append(one)
     for group in units.values():
-        for one, other in _candidates(group, weights, vectors):
+        for one, other in candidates(group, weights, vectors):
             if _may_be_one(one, other):
                 a, b = ordered(one, other)
                 yield Compared(a, b, _features(a, b, weights, vectors))
-
-
-def _candidates(group: Sequence[Counted], weights: Weights, vectors: Mapping[str, Any]) -> Iterator[tuple[Counted, Counted]]:
-    """For each figure its likest others, by shared words and by meaning; each pair once."""
-    found = {tuple(sorted(pair)) for pair in (*_by_words(group, weights), *_by_meaning(group, vectors))}
-    return ((group[one], group[other]) for one, other in sorted(found))
-
-
-def _by_words(group: Sequence[Counted], weights: Weights) -> Iterator[tuple[int, int]]:
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(group):
-        for stem in one.said:
-            holders[stem].append(index)
-    whole = [sum(map(weights.of, one.said)) for one in group]
-    for index, one in enumerate(group):
-        shared: Counter[int] = Counter()
-        for stem in one.said:
-            if len(holders[stem]) <= MOST_SHARED:
-                weight = weights.of(stem)
-                for other in holders[stem]:
-                    shared[other] += weight  # type: ignore[assignment]
-        likest = sorted(((w / min(whole[index], whole[o]), o) for o, w in shared.items() if o != index), reverse=True)
-        yield from ((index, other) for share, other in likest[:MOST_NEIGHBOURS] if share >= LEAST_SHARED)
-
-
-def _by_meaning(group: Sequence[Counted], vectors: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
-    import numpy
-
-    held = [index for index, one in enumerate(group) if one.row.id in vectors]
-    if len(held) < 2:
-        return
-    matrix = numpy.stack([vectors[group[index].row.id] for index in held])
-    for at, index in enumerate(held):
-        near = matrix @ matrix[at]
-        near[at] = 0
-        most = numpy.argsort(-near)[:MOST_NEIGHBOURS]
-        yield from ((index, held[int(other)]) for other in most if near[other] >= NEAR)
 
 
 def _may_be_one(one: Counted, other: Counted) -> bool:
@@ -189,15 +146,22 @@ def _may_be_one(one: Counted, other: Counted) -> bool:
         return False
     if a.get("status") != b.get("status") and not {a.get("status"), b.get("status")} <= OUTCOME:
         return False
-    if one.value != other.value and (one.value in other.others or other.value in one.others):
+    if one.value != other.value and (_holds(other, one.value) or _holds(one, other.value)):
         return False
     if one.places != other.places and (one.table or other.table or (one.places and other.places and not one.places & other.places)):
         return False
     if _bare_total(one, other) or _bare_total(other, one):
         return False
+    if one.excluded & other.said or other.excluded & one.said:
+        return False
     if one.grown != other.grown or (one.ages and other.ages and not one.ages & other.ages):
         return False
     return not parted(one.contrasts, other.contrasts).opposed
+
+
+def _holds(sentence: Counted, value: float) -> bool:
+    """Whether a sentence prints a number too, perhaps rounded or without its sign: then another of its figures is the one to compare."""
+    return any(abs(abs(value) - other) <= ROUNDED * abs(value) for other in sentence.others)
 
 
 def _bare_total(one: Counted, other: Counted) -> bool:

@@ -201,6 +201,18 @@ def test_one_row_printed_twice_with_dashes_for_nought_is_no_change() -> None:
     assert "number_changed" not in natures(made)
 
 
+def test_entries_of_a_list_that_both_papers_hold_are_no_change() -> None:
+    """The second entry of the later paper does not take the place of the first entry of the earlier one."""
+    near, far = "Villages near the coast will have new lamps by {}.", "Villages far from the coast will have new lamps by {}."
+    first, second = near.format("May 2032"), far.format("June 2033")
+    papers = [Paper(f"papers/{day}.txt", [("Lamps", None, first), ("Lamps", None, second)], date=day) for day in (FIRST, SECOND)]
+    made = FakeLibrary(papers)
+    for document in (0, 1):
+        made.add_fact("commitments", document, first, subject="lamps", text=first, deadline="May 2032", deadline_date="2032-05-31")
+        made.add_fact("commitments", document, second, subject="lamps", text=second, deadline="June 2033", deadline_date="2033-06-30")
+    assert set(natures(made)) <= {"restated_same", "not_mentioned"}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "nature"),
     [

@@ -7,7 +7,7 @@ is listed once: of many restatements only the first and the last are shown. Sile
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -56,7 +56,7 @@ def changes(store: Library, filters: Filters) -> Iterator[Change]:
     sayings = commitment_sayings(committed, leads(store, committed))
     measures = figure_pairs(figures, leads(store, figures), store.sentence_vectors(figures), _places(store, wide))
     done = [Pair(promise, report, "achieved", 1.0) for promise, report in kept(store, sayings)]
-    found = [*pairs(sayings), *measures, *done]
+    found = [*_apart(pairs(sayings), committed), *_apart(measures, figures), *done]
     listed = [pair for pair in _once(found) if not (pair.nature == "restated_same" and one_paper(pair.a, pair.b))]
     for pair in listed:
         if _on_topic((pair.a.row, pair.b.row), filters.topic):
@@ -70,9 +70,24 @@ def changes(store: Library, filters: Filters) -> Iterator[Change]:
 def promised(store: Committed, rows: Sequence[FactRow]) -> Iterator[Promise]:
     """All commitments as promises with what became of them, in the order of their first statements."""
     sayings = commitment_sayings(rows, leads(store, rows))
-    found = list(pairs(sayings))
+    found = list(_apart(pairs(sayings), rows))
     spoken = {s.row.id for pair in found for s in (pair.a, pair.b)}
     return promises(sayings, found, outcomes(store, sayings, spoken))
+
+
+def _apart(found: Iterable[Pair], rows: Iterable[FactRow]) -> Iterator[Pair]:
+    """Without the entries of one list: where a paper holds both statements, the later one takes the place of no earlier one."""
+    held = {(row.standing.document_id, stated(row)) for row in rows}
+    for pair in found:
+        a, b = pair.a.row, pair.b.row
+        both = (a.standing.document_id, stated(b)) in held or (b.standing.document_id, stated(a)) in held
+        if pair.nature == "restated_same" or a.standing.document_id == b.standing.document_id or not both:
+            yield pair
+
+
+def stated(row: FactRow) -> tuple[str, ...]:
+    """A quote by its words alone."""
+    return tuple(re.findall(r"\w+", row.quote.lower()))
 
 
 def _places(store: FactStore, filters: Filters) -> Set[str]:

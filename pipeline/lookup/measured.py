@@ -64,10 +64,10 @@ class Features(NamedTuple):
 WITH_MEANING = Features(0.0, 0.5, 0.0, 1.5, 1.0, 1.4, 1.6, -1.8, -0.05, -0.5, -0.35, 0.3, -1.7, -3.0)
 WITHOUT = Features(0.35, 0.45, 0.0, 1.4, 1.1, 1.6, 0.0, -1.85, -0.05, -0.55, -0.4, 0.3, -1.7, -2.05)
 """Weights of a logistic regression over judged pairs, with signs held to what each feature is there for (docs/sheets/changes.md)."""
-CHANGED, CHANGED_HERE, CONTRADICTED = 0.31, 0.4, 0.4
-"""Likelihood of one measure from which another value is listed as a change, as one within a paper, as a contradiction."""
+SURE, LIKELY = 0.4, 0.3
+"""Likelihood of one measure from which another value is listed; the lower one where the measures themselves are alike, in two papers."""
 SAME_MEASURE = 0.65
-"""Share of the shorter measure that a contradiction needs besides: sentences are alike for many reasons."""
+"""Share of the shorter measure that makes two measures alike; a contradiction needs it: sentences are alike for many reasons."""
 RESTATED, RESTATED_RARE, RARE = 0.5, 0.08, 3
 """And the same value as restated: a number of so many digits is seldom the same by chance; of fewer than one less, it proves nothing."""
 TOTAL = frozenset(stems("total totals overall net gross subtotal"))
@@ -100,11 +100,12 @@ def _nature(a: Counted, b: Counted, features: Features, likeness: float) -> Natu
     time = times(a, b)
     if features.names_both or (features.one_paper and (features.silent or _parallel(a, b, features))):
         return None
+    alike = features.measure_held >= SAME_MEASURE
     if time == "same":
-        sure = likeness >= CONTRADICTED and features.measure_held >= SAME_MEASURE
-        alike = not (features.silent or features.names or parted(a.contrasts, b.contrasts).wide)
-        return "contradiction" if sure and alike else None
-    return "number_changed" if likeness >= (CHANGED_HERE if here else CHANGED) and (time == "other" or not here) else None
+        parts = features.silent or features.names or parted(a.contrasts, b.contrasts).wide
+        return "contradiction" if likeness >= SURE and alike and not parts else None
+    enough = LIKELY if alike and not here else SURE
+    return "number_changed" if likeness >= enough and (time == "other" or not here) else None
 
 
 def _parallel(a: Counted, b: Counted, features: Features) -> bool:

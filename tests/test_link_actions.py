@@ -60,3 +60,13 @@ def test_an_action_that_is_not_due_yet_is_open() -> None:
     silence = ("Libraries", "The library in Aldwick will open on Sundays.")
     assert followed(silence, due="by 30 June 2031")[0] == "open"
     assert followed(silence, due="by 1 March 2031")[0] == "not_mentioned"
+
+
+def test_an_action_that_its_own_log_closes_stays_done() -> None:
+    """Silence afterwards is no wonder."""
+    papers = [Paper(f"{day}.pdf", [("Log", None, ASKED)], date=day) for day in MEETINGS]
+    library = FakeLibrary(papers)
+    for document in range(len(papers)):
+        library.add_fact("decisions", document, ASKED, text=ASKED, outcome="noted")
+    library.add_fact("actions", 0, ASKED, text=ASKED, owner="Head of Highways", due=None, status="done")
+    assert list(actions_followed(library)) == []  # type: ignore[arg-type]  # reads only

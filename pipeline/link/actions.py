@@ -63,11 +63,16 @@ def actions_followed(library: Linkable) -> Iterator[Found]:
     }
     for action in actions:
         since = [m for c, m in meetings if c == action.standing.committee and m and m > (action.standing.meeting_date or "")]
-        if not since:
+        if not since or _closed(action):
             continue
         found = _mentions(library, action)
         followed = [{"$fact": row.id} for row in found]
         yield Found("actions", action.id, {"status": _status(action, found, since), "followed_by": json.dumps(followed)})
+
+
+def _closed(action: FactRow) -> bool:
+    """The log that states it says that it is done; what an earlier run found has its passages beside it."""
+    return action.fields.get("status") == "done" and not action.fields.get("followed_by")
 
 
 def _mentions(library: Linkable, action: FactRow) -> list[PassageRow]:

@@ -79,3 +79,4 @@ def test_shares_of_the_row_of_a_table_that_holds_their_counts() -> None:
     figures(library, said, ("14", 14.0, "homes"), ("20.6%", 20.6, "percent"), ("three", 3.0, "homes"), ("4.8%", 4.8, "percent"))
     (row,) = told(library, "share")
     assert (row.printed, row.expected) == ("20.6%", "22.2%")
+    assert [fact.fields["raw"] for fact in library.stored if fact.id == row.fact] == ["20.6%"]

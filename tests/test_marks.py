@@ -18,6 +18,7 @@ from pipeline.cli.main import group
 from pipeline.cli.marking import MAIN, judged
 from pipeline.config import Settings
 from pipeline.errors import LibraryError, UsageError
+from pipeline.lookup.facts import believed
 from pipeline.lookup.promises import promises
 from pipeline.lookup.search import asked
 from pipeline.model.answers import FactRow, Filters, Mark
@@ -168,12 +169,51 @@ FIGURE = FactRow("f-1", "figures", None, "some 12 homes", "figures 1", "stated",
         ("-471", "brackets", "corrected", "value", -471.0),
         ("unit=places", "places, not homes", "corrected", "unit", "places"),
         ("period=", "none is printed", "corrected", "period", ""),
+        ("approximate=no", "it is exact", "corrected", "approximate", False),
     ],
 )
 def test_what_a_judge_may_say(said: str, why: str, verdict: str, field: str | None, value: Any) -> None:
     """right, wrong, a value of the main field, or FIELD=VALUE."""
     mark = judged(FIGURE, said, why, TYPES)
     assert (mark.verdict, mark.field, mark.value, mark.why) == (verdict, field, value, why)
+
+
+@pytest.mark.parametrize(("said", "value"), [("3", 3.0), ("Good", "Good")])
+def test_a_score_is_a_number_or_a_word(said: str, value: float | str) -> None:
+    """A field that holds either keeps what the judge's word looks like, so that eval can compare it with what is read."""
+    score = replace(FIGURE, kind="inspections", fields={"score": 2})
+    assert judged(score, said, "the page says so", FIELDS["inspections"]).value == value
+
+
+def test_a_field_of_many_parts_is_not_corrected_by_a_word() -> None:
+    """Votes, papers and rows are marked wrong as a whole."""
+    with pytest.raises(UsageError, match="outcome"):
+        judged(replace(FIGURE, kind="decisions", fields={}), "votes=9 to 3", "misread", FIELDS["decisions"])
+
+
+def test_a_corrected_fact_is_used_as_corrected(home: Path) -> None:
+    """Answers, the audit and changes take the value that the judge gave; the lists show both."""
+    (row,) = facts(home, "decisions", "46 supported living homes")
+    run(home, "mark", row["id"], "outcome=deferred", "--why", "the minutes of March say so")
+    with open_library(home / "library") as library:
+        used = {fact.id: fact for fact in believed(library.facts("decisions", Filters()))}
+        assert used[row["id"]].fields["outcome"] == "deferred"
+    assert facts(home, "decisions", "46 supported living homes")[0]["outcome"] == row["outcome"]
+
+
+def test_the_same_words_under_another_heading_are_another_fact(home: Path) -> None:
+    """What is printed twice is judged where it was judged; if its heading is gone, wherever the words stand."""
+    (row,) = facts(home, "decisions", "46 supported living homes")
+    with open_library(home / "library") as library:
+        fact = library.find(row["id"])
+        assert isinstance(fact, FactRow)
+        library.mark(fact, Mark("right", "", "2026-01-05"))
+        ((one, (found,)),) = library.judgements
+        assert (one.where, found.id) == (fact.standing.section[-1], fact.id)
+        moved = replace(fact, standing=replace(fact.standing, section=("A heading that was renamed",)))
+        library.mark(moved, Mark("wrong", "not in these minutes", "2026-01-06"))
+        assert library.marked[row["id"]].verdict == "wrong"
+        assert library.judged_scores()["decisions"]["n"] == 1
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,7 @@ def _row(library: Audited, proof: Sequence[FactRow], printed: str, expected: str
     return AuditRow(
         check="share",
         document=proof[0].standing.document,
+        fact=proof[0].id,
         page=page_of(library, proof[0]),
         where=proof[0].fields["measure"],
         printed=printed,

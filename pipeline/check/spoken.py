@@ -111,6 +111,7 @@ def _row(library: Audited, whole: FactRow, parts: Sequence[FactRow]) -> AuditRow
     return AuditRow(
         check="sum",
         document=whole.standing.document,
+        fact=whole.id,
         page=page_of(library, whole),
         where=whole.fields["measure"],
         printed=whole.fields["raw"],

@@ -85,6 +85,7 @@ def _row(library: Audited, different: Sequence[FactRow]) -> AuditRow:
     return AuditRow(
         check="disagreement",
         document=first.standing.document,
+        fact=first.id,
         page=page_of(library, first),
         where=where,
         printed=printed[0],

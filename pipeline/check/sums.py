@@ -63,6 +63,7 @@ def _judged(library: Audited, whole: FactRow, parts: Sequence[FactRow]) -> Itera
     yield AuditRow(
         check="sum",
         document=whole.standing.document,
+        fact=whole.id,
         page=page_of(library, whole),
         where=whole.fields["measure"],
         printed=whole.fields["raw"],

@@ -28,6 +28,7 @@ def table_arithmetic(library: Audited, filters: Filters) -> Iterator[AuditRow]:
             yield AuditRow(
                 check=found["kind"],
                 document=table.standing.document,
+                fact=table.id,
                 page=found.get("page") or page_of(library, cell),
                 where=_where(table, found),
                 printed=found["printed"],
@@ -74,6 +75,7 @@ def _repeated(library: Audited, said: FactRow, total: FactRow) -> AuditRow:
     return AuditRow(
         check="repeated_total",
         document=said.standing.document,
+        fact=said.id,
         page=page_of(library, said),
         where=f"{total.fields['row']}, {total.fields['column']}",
         printed=said.fields["raw"],

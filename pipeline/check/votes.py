@@ -90,4 +90,5 @@ def _row(
     library: Audited, fact: FactRow, printed: str, expected: str, message: str, proof: Sequence[FactRow], check: str = "votes"
 ) -> AuditRow:  # fmt: skip
     where = fact.fields.get("item_title") or fact.fields.get("statement") or fact.standing.part_title
-    return AuditRow(check, fact.standing.document, message, page_of(library, fact), where, printed, expected, citations(library, proof))
+    page = page_of(library, fact)
+    return AuditRow(check, fact.standing.document, message, page, where, printed, expected, citations(library, proof), fact=fact.id)

@@ -71,6 +71,7 @@ def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
     """Sums that do not add up, statements that disagree, meetings without minutes, pages without text.
 
     Severity says how sure a finding is: a fault, what rounding can explain, or a note of what is missing or printed twice.
+    Where the paper is right, mark the fact that a finding rests on: matters mark FACT wrong --why "..."
 
     \b
     matters audit
@@ -83,7 +84,9 @@ def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
 
     with open_library(library) as opened:
         rows = [plain.audit(row) for row in islice(audited(opened, filters), limit or None)]
-    write_rows(rows, form, ("check", "severity", "document", "page", "where", "printed", "expected", "message"), empty="Nothing to report.")
+    write_rows(
+        rows, form, ("check", "severity", "document", "page", "where", "printed", "expected", "message", "fact"), empty="Nothing to report."
+    )
 
 
 @click.command()

@@ -20,6 +20,7 @@ MAIN = {
     "figures": "value", "decisions": "outcome", "attendance": "status", "entities": "type", "inspections": "score", "indicators": "value",
 }  # fmt: skip
 """The field that a VALUE without a name corrects."""
+YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -72,17 +73,30 @@ def judged(row: FactRow, verdict: str, why: str, types: Mapping[str, Any]) -> Ma
 def _correction(kind: str, said: str, types: Mapping[str, Any]) -> tuple[str, str]:
     """Field and value: FIELD=VALUE, or a VALUE of the kind's main field."""
     name, found, value = said.partition("=")
-    if found and name in types:
+    simple = [field for field, type_ in types.items() if type_ in (str, int, float, bool) or field == MAIN.get(kind)]
+    if found and name in simple:
         return name, value
     if kind in MAIN and not found:
         return MAIN[kind], said
-    raise UsageError(f"Say right, wrong or FIELD=VALUE. The fields of {kind} are {', '.join(types)}.")
+    raise UsageError(f"Say right, wrong or FIELD=VALUE. The fields of {kind} that a value can correct are {', '.join(simple)}.")
 
 
-def _typed(value: str, type_: Any) -> str | float:
-    if type_ not in (int, float):
+def _typed(value: str, type_: Any) -> str | float | bool:
+    """The value as its field keeps it; a score may be a number or a word."""
+    if type_ is bool:
+        if value.casefold() not in YES_OR_NO:
+            raise UsageError(f"{value!r} is neither yes nor no.")
+        return YES_OR_NO[value.casefold()]
+    number = _number(value)
+    if type_ is str or (type_ not in (int, float) and number is None) or not value:
         return value
+    if number is None:
+        raise UsageError(f"{value!r} is not a number. Write it in base units: 1990000 for £1.990m.")
+    return number
+
+
+def _number(value: str) -> float | None:
     try:
         return float(value.replace(",", ""))
-    except ValueError as error:
-        raise UsageError(f"{value!r} is not a number. Write it in base units: 1990000 for £1.990m.") from error
+    except ValueError:
+        return None

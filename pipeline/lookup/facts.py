@@ -47,8 +47,16 @@ def _with_printings(library: FactStore, row: FactRow, others: Sequence[FactRow])
 
 
 def believed(rows: Iterable[FactRow]) -> list[FactRow]:
-    """Facts that answers and checks may use: those that nobody marked wrong."""
-    return [row for row in rows if row.believed]
+    """Facts that answers and checks may use: those that nobody marked wrong, corrected where somebody said what is right."""
+    return [_corrected(row) for row in rows if row.believed]
+
+
+def _corrected(row: FactRow) -> FactRow:
+    """The fact with the value that its mark gives in place of the one that was read; an empty value is a blank."""
+    mark = row.mark
+    if mark is None or mark.verdict != "corrected" or mark.field is None or mark.field not in row.fields:
+        return row
+    return replace(row, fields={**row.fields, mark.field: None if mark.value == "" else mark.value})
 
 
 def resolved(library: FactStore, row: FactRow) -> FactRow:

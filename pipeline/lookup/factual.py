@@ -46,7 +46,7 @@ def fact_candidates(library: Library, question: Question, some: Sequence[Weighed
     """Passages of the facts that fit best, of the kinds that are few enough to be looked through."""
     found: dict[int, float] = {}
     for kind in wanted_kinds(question):
-        for fact in library.facts(kind, question.filters, MANY) if kind in FEW else ():
+        for fact in believed(library.facts(kind, question.filters, MANY)) if kind in FEW else ():
             fits = share(some, credits(some, bag_of(fact)))
             for rowid in fact.passages if fits >= LEAST else ():
                 found[rowid] = max(found.get(rowid, 0.0), fits)

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from pipeline.lookup.align import stretch
 from pipeline.lookup.cite import narrowed
+from pipeline.lookup.facts import believed
 from pipeline.lookup.sameness import PLAIN, SMALL, Saying, Weights, saying, values
 from pipeline.lookup.sentences import Sentence, sentences
 from pipeline.lookup.terms import terms
@@ -125,7 +126,7 @@ def _saying(row: PassageRow, sentence: Sentence) -> Saying:
 
 def later_sayings(store: Library, filters: Filters) -> list[Saying]:
     """What later papers say that a promise can be recognised in: commitments, actions, decisions, figures of running text."""
-    rows = (row for kind in SPOKEN_IN for row in store.facts(kind, filters) if row.fields.get("source") != "table")
+    rows = (row for kind in SPOKEN_IN for row in believed(store.facts(kind, filters)) if row.fields.get("source") != "table")
     return [saying(row, f"{row.quote} {' '.join(row.standing.section[-1:])}", "") for row in rows]
 
 

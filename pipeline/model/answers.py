@@ -232,3 +232,5 @@ class AuditRow:
     citations: tuple[Citation, ...] = ()
     severity: Literal["fault", "rounding", "note"] = "fault"
     """rounding: what rounded parts can come to; note: something is missing or printed twice, nothing is wrong."""
+    fact: str | None = None
+    """Id of the fact that it rests on: marked wrong, the finding goes."""

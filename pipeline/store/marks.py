@@ -49,10 +49,18 @@ class Judgement:
     """The fact's own fields when it was judged, blanks left out."""
     id: str
     mark: Mark
+    where: str | None = None
+    """The heading that it stood under, which tells apart the same words printed twice."""
 
     @property
     def identity(self) -> tuple[str, ...]:
-        return (self.kind, self.document, squeezed(self.quote), *(str(self.reading.get(key)) for key in KEYS.get(self.kind, ())))
+        return (
+            self.kind,
+            self.document,
+            squeezed(self.quote),
+            squeezed(self.where or ""),
+            *(str(self.reading.get(key)) for key in KEYS.get(self.kind, ())),
+        )
 
 
 def squeezed(text: str) -> str:
@@ -69,7 +77,8 @@ def reading(row: FactRow) -> dict[str, Any]:
 
 
 def judgement(row: FactRow, mark: Mark) -> Judgement:
-    return Judgement(row.kind, row.standing.document, row.standing.sha256, row.quote, reading(row), row.id, mark)
+    where = row.standing.section[-1] if row.standing.section else None
+    return Judgement(row.kind, row.standing.document, row.standing.sha256, row.quote, reading(row), row.id, mark, where)
 
 
 class Marking:
@@ -93,7 +102,7 @@ class Marking:
     def judgements(self) -> tuple[tuple[Judgement, tuple[FactRow, ...]], ...]:
         """The standing judgements, oldest first, each with the facts that it is of today."""
         standing = {one.identity: one for one in read(self.folder / FILE)}
-        return tuple((one, tuple(self._judged(one))) for one in standing.values())
+        return tuple(_latest([(one, tuple(self._judged(one))) for one in standing.values()]))
 
     @cached_property
     def marked(self) -> dict[str, Mark]:
@@ -110,17 +119,30 @@ class Marking:
     def with_marks(self, rows: list[FactRow]) -> list[FactRow]:
         return [replace(row, mark=self.marked.get(row.id)) for row in rows] if self.marked else rows
 
-    def _judged(self, one: Judgement) -> Iterator[FactRow]:
-        """Facts on the same words of the same paper (of its name or content) with the same keys."""
+    def _judged(self, one: Judgement) -> Sequence[FactRow]:
+        """Facts on the same words of the same paper (of its name or content) with the same keys; of words that are printed twice those
+        under the heading that they were judged under. A correction that the rules have caught up with is of the facts that say so."""
         if one.kind not in self.fields:
-            return
+            return ()
         quote = "x.quote"
         for space in SPACES:
             quote = f"replace({quote}, char({ord(space)}), '')"
         condition = f"(d.name = ? OR d.sha256 = ?) AND {quote} = ?"
-        for row in self._facts_alone(one.kind, condition, [one.document, one.sha256, squeezed(one.quote)]):
-            if all(_same(key, one.reading.get(key), row.fields.get(key)) for key in KEYS.get(one.kind, ())):
-                yield row
+        found = self._facts_alone(one.kind, condition, [one.document, one.sha256, squeezed(one.quote)])
+        keyed = [row for row in found if all(_same(key, one.reading.get(key), row.fields.get(key)) for key in KEYS.get(one.kind, ()))]
+        if not keyed and one.mark.verdict == "corrected" and one.mark.field:
+            return [row for row in found if _alike(row.fields.get(one.mark.field), one.mark.value)]
+        return [row for row in keyed if row.standing.section[-1:] == (one.where,)] or keyed
+
+
+def _latest(judged: Sequence[tuple[Judgement, tuple[FactRow, ...]]]) -> list[tuple[Judgement, tuple[FactRow, ...]]]:
+    """Without those whose facts have all been judged again since, under another heading or with other words around them."""
+    kept, again = [], set[str]()
+    for one, rows in reversed(judged):
+        if not rows or any(row.id not in again for row in rows):
+            kept.append((one, rows))
+        again |= {row.id for row in rows}
+    return kept[::-1]
 
 
 def _same(key: str, judged: Any, now: Any) -> bool:
@@ -136,9 +158,14 @@ def marked_now(one: Judgement, row: FactRow) -> Mark:
 def agrees(one: Judgement, rows: Sequence[FactRow]) -> bool:
     """Whether the facts of today are as the judge said: right ones kept, wrong ones gone or read otherwise, corrected ones mended."""
     if one.mark.verdict == "corrected" and one.mark.field:
-        return any(row.fields.get(one.mark.field) == one.mark.value for row in rows)
+        return any(_alike(row.fields.get(one.mark.field), one.mark.value) for row in rows)
     same = any(not marked_now(one, row).changed for row in rows)
     return same == (one.mark.verdict == "right")
+
+
+def _alike(now: Any, said: Any) -> bool:
+    """Whether a field says what the judge said it should; all blanks are one."""
+    return now == said or (now in BLANK and said in BLANK)
 
 
 def told(judged: tuple[Judgement, tuple[FactRow, ...]]) -> dict[str, Any]:
@@ -155,7 +182,15 @@ def _mark(mark: Mark) -> dict[str, Any]:
 def line(one: Judgement) -> bytes:
     """A line of the file, as a person reads it: the judgement first, then what it is of."""
     made = {key: value for key, value in _mark(one.mark).items() if value is not None}
-    what = {"kind": one.kind, "document": one.document, "quote": one.quote, "reading": one.reading, "sha256": one.sha256, "id": one.id}
+    what = {
+        "kind": one.kind,
+        "document": one.document,
+        "quote": one.quote,
+        "reading": one.reading,
+        "where": one.where,
+        "sha256": one.sha256,
+        "id": one.id,
+    }
     return (json.dumps({**made, **what}, ensure_ascii=False) + "\n").encode()
 
 
@@ -184,7 +219,7 @@ def read(file: Path) -> Iterator[Judgement]:
         try:
             row = json.loads(text)
             mark = Mark(row["verdict"], row.get("why", ""), row.get("when", ""), row.get("field"), row.get("value"))
-            made = Judgement(row["kind"], row["document"], row["sha256"], row["quote"], row["reading"], row["id"], mark)
+            made = Judgement(row["kind"], row["document"], row["sha256"], row["quote"], row["reading"], row["id"], mark, row.get("where"))
         except (ValueError, KeyError, TypeError) as error:
             raise LibraryError(f"{file}, line {number} is not a mark ({error}). Mend the line, or delete it.") from error
         yield made

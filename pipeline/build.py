@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -87,6 +87,7 @@ def understand(source: Source) -> Understood:
     """Read, divide, split and extract one file. Raises SourceError where it cannot be read."""
     from pipeline.extract import extract
     from pipeline.extract.nlp import load
+    from pipeline.extract.unexplained import unexplained
     from pipeline.kinds import divide
     from pipeline.read import read
     from pipeline.split import split
@@ -94,6 +95,7 @@ def understand(source: Source) -> Understood:
     document = read(source)
     structure = split(document, divide(document))
     facts = extract(structure, load())
+    structure = replace(structure, issues=(*structure.issues, *unexplained(structure, facts)))
     return Understood(structure, facts, kept(meanings(structure, passage) for passage in structure.passages))
 
 

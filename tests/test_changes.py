@@ -277,6 +277,17 @@ def test_nearness_of_meaning_brings_other_words_together() -> None:
     assert natures(made) == ["number_changed"]
 
 
+def test_a_row_and_a_sentence_are_named_by_the_sentence() -> None:
+    """Words of a label tell less than a measure."""
+    said, row = "Supported living homes let in Fernham in 2031: 1,135", "Homes let, supported living\t1,135"
+    made = library(
+        figure(FIRST, said, 1135, "homes", measure="supported living homes let in Fernham", **YEAR),
+        figure(SECOND, row, 1135, "homes", measure="homes let, supported living, Fernham", source="table", **YEAR),
+    )
+    (change,) = changes(made, Filters())
+    assert (change.nature, change.subject) == ("restated_same", "supported living homes let in Fernham")
+
+
 def test_a_topic_narrows_the_list() -> None:
     """Only changes whose statements hold the topic's words are listed."""
     made = library(

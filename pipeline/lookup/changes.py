@@ -126,12 +126,12 @@ def _shared(a: FactRow, b: FactRow) -> str:
     run = run[:MOST_SUBJECT_WORDS]
     while run and run[-1].lower() in LINKS:
         run.pop()
-    return " ".join(run) if len(set(stems(" ".join(run))) - PLAIN - STOP) >= LEAST_SUBJECT_WORDS else _named(b)
+    return " ".join(run) if len(set(stems(" ".join(run))) - PLAIN - STOP) >= LEAST_SUBJECT_WORDS else _named(a if "\t" in b.quote else b)
 
 
 def _named(row: FactRow) -> str:
     """The subject or measure of a fact, else its nearest heading."""
-    words = str(row.fields.get("subject") or "")
+    words = str(row.fields.get("subject") or row.fields.get("measure") or "")
     heading = row.standing.section[-1] if row.standing.section else ""
     return " ".join((words if len(words.split()) > 1 else heading or words or row.quote).split()[:MOST_SUBJECT_WORDS])
 

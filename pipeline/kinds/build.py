@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 
 from pipeline.kinds import agenda
 from pipeline.kinds.appended import shown
@@ -18,7 +20,7 @@ from pipeline.kinds.versions import with_versions
 from pipeline.kinds.whole import label_of
 from pipeline.language.bodies import committee_line
 from pipeline.language.dates import dates, first_date
-from pipeline.language.wording import held, words
+from pipeline.language.wording import FIRST_SECTION, held, words
 from pipeline.model.documents import Document
 from pipeline.model.structure import Part, PartKind
 
@@ -35,6 +37,10 @@ INSPECTORS = re.compile(
     r"ofsted|(?:the )?care quality commission|cqc|estyn|hiqa|(?:the )?care inspectorate(?: wales)?|hmicfrs", re.IGNORECASE
 )
 INSPECTION_OF = re.compile(r"(?:an? |the )?(?:\w+[ -]){0,4}(?:inspection|assessment|review) (?:of|report)\b", re.IGNORECASE)
+PROSE, PROSE_LINES = 9, 6
+"""Words of a sentence that is no title, and the lines in which its end is looked for."""
+READABLE, LEGIBLE = re.compile(r"\b[A-Za-z][A-Za-z'’-]*[aeiouyAEIOUY][a-z'’A-Z-]*\b|\b[A-Z]{3,}\b"), 2
+"""Words that a recognised title has at the least, each with a vowel or in capitals."""
 YEAR_END = re.compile(r"\b(?:ended|ending)(?: on)?\s*$", re.IGNORECASE)
 SECTION = re.compile(r"[\d.|\s]*(?:recommendations?|executive summary|introduction|summary)\b.{0,20}", re.IGNORECASE)
 PUBLISHED = re.compile(r"\bpublish(?:ed|cation date)\b(?: on)?:?\s*(.{8,30})", re.IGNORECASE)
@@ -94,13 +100,27 @@ def _meeting_named(before: Sequence[Line]) -> tuple[str | None, str | None]:
 def _whole(document: Document, found: Sequence[Line], alone: PartKind | None) -> Mark:
     stem = document.source.path.stem
     head = [line for line in found[:12] if 1 <= len(words(line.text)) <= MOST_TITLE_WORDS and not _above_title(found, line)]
+    plain_lines = takewhile(partial(_is_no_prose, found), head)
+    titled = [line for line in plain_lines if not FIRST_SECTION.match(line.text) and _is_legible(document, line)]
     letter = alone in (None, "appendix") and any(SALUTATION.fullmatch(line.text) for line in found[:LETTERHEAD])
     named = _named_by(stem) if letter else None
-    large = (_inspects(head) if alone == "inspection" else None) or _largest(head)
+    large = (_inspects(head) if alone == "inspection" else None) or _largest(titled)
     title = document.source.stated.get("title") or named or _under_label(found) or large or document.title or stem
     kind: PartKind = alone or ("report" if _reports(found, title) else "other")
     body = None if kind in ("inspection", "web") else body_in(found, 0, HEAD_LINES)
     return Mark(0, kind, title.strip(" :"), 1, None, label_of(stem), None if letter else _date(found, kind), body)
+
+
+def _is_no_prose(found: Sequence[Line], line: Line) -> bool:
+    """Whether a line's paragraph is no running text: what stands under that is a heading within the paper, not its title."""
+    block = [each.text for each in found[paragraph_start(found, line.at) : line.at + PROSE_LINES] if each.block is line.block]
+    said = " ".join(block)
+    return line.block.kind in ("heading", "table") or len(words(said)) < PROSE or not said.endswith((".", ";"))
+
+
+def _is_legible(document: Document, line: Line) -> bool:
+    """Whether a recognised line reads as a title: a signature or a stamp leaves a few letters."""
+    return not document.pages[line.page].recognised or len(READABLE.findall(line.text)) >= LEGIBLE
 
 
 def _named_by(stem: str) -> str | None:

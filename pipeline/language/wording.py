@@ -15,6 +15,8 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to with".split())
 PROPER = re.compile(r"[A-Za-z]")
 _TABLE = str.maketrans({**LIGATURES, "\xa0": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})
+FIRST_SECTION = re.compile(r"[1I](?:\.[01])?(?:[.):]\s*|\s+)(?=[A-Z])")
+"""The number of a paper's first section: of a paper that prints no title above it."""
 
 
 @lru_cache(maxsize=16384)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.errors import SourceError
+from pipeline.language.wording import FIRST_SECTION
 from pipeline.model.documents import Document, Page, Source
 from pipeline.read.docx_flow import Flow
 from pipeline.read.docx_parts import REPAIR, is_word, open_parts
@@ -62,4 +63,4 @@ def _title(flow: Flow, properties: Mapping[str, str]) -> str | None:
     if flow.title or (stated and not NO_TITLE.fullmatch(stated)):
         return flow.title or stated
     top = [flow.text[block.start : block.end] for block in flow.blocks if block.kind == "heading" and block.level == 1]
-    return top[0] if len(top) == 1 else None
+    return top[0] if len(top) == 1 and not FIRST_SECTION.match(top[0]) else None

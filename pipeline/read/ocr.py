@@ -44,6 +44,8 @@ COVERED = 0.5
 """Pictures over this share of a page are a scan of it."""
 DOUBTFUL = 0.75
 """Below this mean confidence the page may stand on its head."""
+UNSURE = 0.6
+"""Words below this confidence tell nothing by their height."""
 NOISE = 0.6
 """Marks without a letter or digit are kept above this confidence: rules and specks are read as dashes and bars."""
 TESSERACT_COLUMNS = ("block_num", "par_num", "line_num", "text", "left", "top", "width", "height", "conf")
@@ -209,12 +211,13 @@ def _bulleted(seen: Iterable[Seen]) -> Iterator[Seen]:
 
 
 def _words(seen: Iterable[Seen], scale: float, height: float) -> Iterator[Word]:
-    """Words in layout space. Lines differ in height by their letters: those near the usual height get it."""
+    """Words in layout space. Lines differ in height by their letters: those near the usual height get it, and so does
+    what hardly reads as words: a signature is no heading."""
     found = list(_bulleted(seen))
     usual = median(word.bottom - word.top for word in found) * scale
     for order, word in enumerate(found):
         size = (word.bottom - word.top) * scale
-        size = usual if 0.7 * usual < size < 1.35 * usual else size
+        size = usual if 0.7 * usual < size < 1.35 * usual or word.confidence < UNSURE else size
         x0, x1 = word.x0 * scale, word.x1 * scale
         y0 = height - word.bottom * scale
         step = (x1 - x0) / len(word.text)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.errors import SourceError
+from pipeline.language.wording import FIRST_SECTION
 from pipeline.model.documents import Block, Document, Grid, Page, Source, Span
 from pipeline.read.decode import decode, is_binary
 from pipeline.read.plain_lines import ITEM, WHOLLY_BOLD, Line, Profile, grouped, lines, profile
@@ -158,7 +159,8 @@ def _bold(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:
-    """The first heading of the highest level that mark-up shows."""
+    """The first heading of the highest level that mark-up shows; none where that is the paper's first section."""
     marked = [block for block in blocks if block.kind == "heading" and block.level]
     best = min(marked, key=lambda block: block.level or 0, default=None)
-    return text[best.start : best.end].strip("*_ ") if best else None
+    title = text[best.start : best.end].strip("*_ ") if best else ""
+    return None if FIRST_SECTION.match(title) else title or None

@@ -51,7 +51,7 @@ def sections(
             found.append(Section(len(found), part.index, part.title, 1, part.start, part.start, None, part.kind))
             continue
         title = without_mark(document, _title(part, own))
-        inner = [without_mark(document, h) for h in candidates(part, own, body_size(own), document.bookmarks) if h.unit > title.last]
+        inner = [without_mark(document, h) for h in candidates(part, own, body_size(own), document.bookmarks) if _is_within(h, title)]
         rows = [(title, 1), *zip(inner, levels(part, inner, _scored(inner, units), contents(own)[0]), strict=True)]
         open_: list[Section] = []
         for heading, level in rows:
@@ -68,6 +68,12 @@ def _section(part: Part, heading: Heading, level: int, index: int, parent: int |
     number = part.item if is_title else heading.number
     kind = part.kind if is_title else _kind(part, heading)
     return Section(index, part.index, heading.title, level, heading.start, heading.end, number, kind, parent, heading.boilerplate)
+
+
+def _is_within(heading: Heading, title: Heading) -> bool:
+    """Stands below the part's title, or, where none is printed, begins the part with a number or in a heading's style."""
+    printed = title.start < title.end
+    return heading.unit > title.last or (not printed and heading.unit == title.unit and bool(heading.number or heading.marked))
 
 
 def _scored(headings: Sequence[Heading], units: Sequence[Unit]) -> list[bool]:

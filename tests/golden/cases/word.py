@@ -162,8 +162,32 @@ def word_text_box(path: Path) -> None:
     file.save(str(path))
 
 
+def no_title_numbered(path: Path) -> None:
+    """A paper that begins with its first section has no title: the section keeps its number, the part is called as its file."""
+    file = Document()
+    for title, words in (
+        ("1. Background", "The store in Stowmere opened in 2019 and has lent equipment to 4,000 people since."),
+        ("2. Costs", "The store costs £400,000 a year."),
+    ):
+        file.add_heading(title, 1)
+        file.add_paragraph(words)
+    file.save(str(path))
+
+
+def no_title_prose(path: Path) -> None:
+    """A first sentence is no title, and neither is a heading under it."""
+    file = Document()
+    file.add_paragraph("The store in Stowmere lent 4,120 items in the year, and 310 came back broken.")
+    file.add_paragraph("Most were cleaned and lent again within a week. The rest were sold for parts.")
+    file.add_heading("Costs", 2)
+    file.add_paragraph("The store costs £400,000 a year.")
+    file.save(str(path))
+
+
 CASES = (
     Case(automatic_numbers, "minutes-2025-01-14.docx"),
+    Case(no_title_numbered, "item-seven.docx"),
+    Case(no_title_prose, "equipment-note.docx"),
     Case(letters_begin_again, "decisions.docx"),
     Case(word_text_box, "bus-services.docx"),
     Case(headings_by_look, "carers-strategy.docx"),

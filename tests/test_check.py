@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from pipeline.check import audit
-from pipeline.check.votes import same_person
 from pipeline.model.answers import AuditRow, FactRow, Filters
 from pipeline.model.printings import PartRow
 from tests.fake_library import FakeLibrary, Paper
@@ -140,45 +139,6 @@ def test_other_periods_are_no_disagreement() -> None:
             period_end=day,
         )
     assert told(library, "disagreement") == []
-
-
-def attended(library: Shelf, **people: str) -> None:
-    for name, status in people.items():
-        library.add_fact("attendance", 0, f"Cllr {name}", name=f"Cllr {name}", status=status)
-
-
-def test_more_votes_than_members_are_told() -> None:
-    """Votes are counted against those listed as present."""
-    library = shelf("Present: Cllr Marsh, Cllr Orr, Cllr Penn", "Carried by 3 votes to 1.")
-    attended(library, Marsh="present", Orr="present", Penn="substitute")
-    library.add_fact(
-        "decisions", 0, "Carried by 3 votes to 1.", votes={"for": 3, "against": 1, "abstain": None, "names": None}, item_title="Homes"
-    )
-    (row,) = told(library, "votes")
-    assert (row.where, row.printed, row.expected) == ("Homes", "4", "at most 3")
-
-
-def test_votes_of_the_absent_and_names_that_do_not_add_up_are_told() -> None:
-    """A recorded vote names as many members as it counts, and none who sent apologies."""
-    library = shelf("Present: Cllr Marsh, Cllr Orr, Cllr Penn", "Apologies: Cllr Quill", "For: Marsh, Quill")
-    attended(library, Marsh="present", Orr="present", Penn="present", Quill="apologies")
-    votes = {"for": 3, "against": None, "abstain": None, "names": {"for": ["Cllr Marsh", "Cllr Quill"]}}
-    library.add_fact("decisions", 0, "For: Marsh, Quill", votes=votes, item_title="Homes")
-    assert [row.printed for row in told(library, "votes")] == ["3", "Cllr Quill"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Cllr A Marsh", "Mrs Anne Marsh", True),
-        ("Mrs Marsh", "Anne Marsh", True),
-        ("Anne Marsh", "Adam Marsh", False),
-        ("Anne Marsh", "Anne Orr", False),
-    ],
-)
-def test_one_person_under_two_names(one: str, other: str, same: bool) -> None:
-    """Titles and initials do not make another person; another first name does."""
-    assert same_person(one, other) is same
 
 
 def test_scores_that_do_not_make_the_rating_are_told_once() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from pipeline.check.movements import movement
 from pipeline.check.ports import Audited, citations, page_of
 from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
@@ -14,13 +15,15 @@ VOTING = frozenset(("present", "substitute"))
 AWAY = frozenset(("apologies", "absent"))
 LEAST_PRESENT = 3
 """A shorter list of those present was not read whole."""
+MOST_STRANGERS = 0.25
+"""Share of a vote's names that the list of those present can lack; where more are missing, the list was not read whole."""
 TITLES = frozenset("mr mrs ms miss dr cllr councillor sir dame lord lady prof professor rev the hon".split())
 
 Meeting = tuple[int, str | None, str | None]
 
 
 def votes(library: Audited, filters: Filters) -> Iterator[AuditRow]:
-    """More votes than members; names that do not make the printed count; votes of members who were away."""
+    """More votes than members; names that do not make the printed count; votes of who was away, had left, was no member, or voted twice."""
     attended: dict[Meeting, list[FactRow]] = {}
     for person in believed(library.facts("attendance", filters)):
         attended.setdefault(_meeting(person), []).append(person)
@@ -43,12 +46,43 @@ def _of_decision(library: Audited, decision: FactRow, cast: Mapping[str, Any], p
         if listed and cast.get(side) is not None and len(listed) != cast[side]:
             said = f"{cast[side]} votes {side} are printed; {len(listed)} names are listed."
             yield _row(library, decision, str(cast[side]), str(len(listed)), said, [decision])
-    for vote, name in ((side, name) for side in SIDES for name in names.get(side) or ()):
-        away = [person for person in people if person.fields["status"] in AWAY and same_person(name, person.fields["name"])]
-        here = [person for person in people if person.fields["status"] not in AWAY and _surname(name) == _surname(person.fields["name"])]
-        if away and not here:
-            said = f"{name} is listed as voting {vote}, and as away ({away[0].fields['status']})."
-            yield _row(library, decision, name, away[0].fields["status"], said, [decision, away[0]])
+    yield from _by_name(library, decision, {name: side for side in SIDES for name in names.get(side) or ()}, people)
+    for name, sides in _twice(names):
+        yield _row(library, decision, name, "once", f"{name} is listed as voting {' and '.join(sides)}.", [decision])
+
+
+def _twice(names: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, list[str]]]:
+    """Names that stand under more than one side."""
+    for name in dict.fromkeys(name for side in SIDES for name in names.get(side) or ()):
+        sides = [side for side in SIDES if name in (names.get(side) or ())]
+        if len(sides) > 1:
+            yield name, sides
+
+
+def _by_name(library: Audited, decision: FactRow, cast: Mapping[str, str], people: Sequence[FactRow]) -> Iterator[AuditRow]:
+    """What the list of those present says of each member who is named as voting; `cast` is name to side."""
+    members = [person for person in people if person.fields["status"] in VOTING]
+    unknown = [name for name in cast if not _of_name(name, people)]
+    whole = len(members) >= LEAST_PRESENT and len(unknown) <= MOST_STRANGERS * len(cast)
+    for name, side in cast.items():
+        found = _of_name(name, people)
+        here = [person for person in found if person.fields["status"] in VOTING]
+        one = here[0] if len(here) == 1 else None
+        other = next((person for person in found if not here and same_person(name, person.fields["name"])), None)
+        if one and (gone := movement(library, one, decision)):
+            yield _row(library, decision, name, gone, f"{name} is listed as voting {side}, and {gone}.", [decision, one])
+        elif other and not other.fields.get("remote") and (other.fields["status"] in AWAY or whole):
+            status = "away" if other.fields["status"] in AWAY else "no member of the meeting"
+            said = f"{name} is listed as voting {side}, and as {status} ({other.fields['status']})."
+            yield _row(library, decision, name, other.fields["status"], said, [decision, other])
+        elif not found and whole:
+            said = f"{name} is listed as voting {side}, and is not among the {len(members)} members listed as present."
+            yield _row(library, decision, name, "not listed", said, [decision])
+
+
+def _of_name(name: str, people: Sequence[FactRow]) -> list[FactRow]:
+    """Those of the list who have the surname: a first name printed otherwise is no reason for an alarm."""
+    return [person for person in people if _surname(name) == _surname(person.fields["name"])]
 
 
 def scores(library: Audited, filters: Filters) -> Iterator[AuditRow]:

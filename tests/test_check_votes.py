@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.check.votes import same_person
 from tests.test_check import Shelf, shelf, told
 
 
@@ -91,17 +90,3 @@ def test_who_had_left_or_not_arrived_cannot_have_voted(
     attended(library, Marsh="present", Penn="present")
     library.add_fact("attendance", 0, "Cllr Orr", name="Cllr Orr", status="present", **moved)
     assert voted(library, MEETING[2], item, for_=["Cllr Marsh", "Cllr Orr", "Cllr Penn"]) == ([("Cllr Orr", expected)] if expected else [])
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Cllr A Marsh", "Mrs Anne Marsh", True),
-        ("Mrs Marsh", "Anne Marsh", True),
-        ("Anne Marsh", "Adam Marsh", False),
-        ("Anne Marsh", "Anne Orr", False),
-    ],
-)
-def test_one_person_under_two_names(one: str, other: str, same: bool) -> None:
-    """Titles and initials do not make another person; another first name does."""
-    assert same_person(one, other) is same

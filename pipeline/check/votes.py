@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.check.movements import movement
 from pipeline.check.ports import Audited, citations, page_of
+from pipeline.language.people import compatible, surname
 from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
@@ -17,7 +18,6 @@ LEAST_PRESENT = 3
 """A shorter list of those present was not read whole."""
 MOST_STRANGERS = 0.25
 """Share of a vote's names that the list of those present can lack; where more are missing, the list was not read whole."""
-TITLES = frozenset("mr mrs ms miss dr cllr councillor sir dame lord lady prof professor rev the hon".split())
 
 Meeting = tuple[int, str | None, str | None]
 
@@ -68,7 +68,7 @@ def _by_name(library: Audited, decision: FactRow, cast: Mapping[str, str], peopl
         found = _of_name(name, people)
         here = [person for person in found if person.fields["status"] in VOTING]
         one = here[0] if len(here) == 1 else None
-        other = next((person for person in found if not here and same_person(name, person.fields["name"])), None)
+        other = next((person for person in found if not here and compatible(name, person.fields["name"])), None)
         if one and (gone := movement(library, one, decision)):
             yield _row(library, decision, name, gone, f"{name} is listed as voting {side}, and {gone}.", [decision, one])
         elif other and not other.fields.get("remote") and (other.fields["status"] in AWAY or whole):
@@ -82,7 +82,7 @@ def _by_name(library: Audited, decision: FactRow, cast: Mapping[str, str], peopl
 
 def _of_name(name: str, people: Sequence[FactRow]) -> list[FactRow]:
     """Those of the list who have the surname: a first name printed otherwise is no reason for an alarm."""
-    return [person for person in people if _surname(name) == _surname(person.fields["name"])]
+    return [person for person in people if surname(name) == surname(person.fields["name"])]
 
 
 def scores(library: Audited, filters: Filters) -> Iterator[AuditRow]:
@@ -97,23 +97,6 @@ def scores(library: Audited, filters: Filters) -> Iterator[AuditRow]:
             printed, expected = str(found.get("printed")), str(found.get("expected"))
             message = f"{printed} is printed; the scores make {expected}."
             yield _row(library, inspection, printed, expected, message, [inspection], check="score")
-
-
-def same_person(one: str, other: str) -> bool:
-    """The same surname, and first names that can be the same: "Cllr A Marsh", "Mrs Anne Marsh", "Mrs Marsh"."""
-    a, b = _parts(one), _parts(other)
-    if not a or not b or a[-1] != b[-1]:
-        return False
-    return len(a) == 1 or len(b) == 1 or (a[0][0] == b[0][0] and (a[0] == b[0] or 1 in (len(a[0]), len(b[0]))))
-
-
-def _parts(name: str) -> list[str]:
-    words = [word.strip(".,").casefold() for word in name.split()]
-    return [word for word in words if word and word not in TITLES]
-
-
-def _surname(name: str) -> str:
-    return _parts(name)[-1] if _parts(name) else ""
 
 
 def _meeting(fact: FactRow) -> Meeting:

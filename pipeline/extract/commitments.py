@@ -83,7 +83,8 @@ POINTS: Mapping[str, float] = {
     "hoped": -2,
     "only others": -1.5,
     "if first": -2,
-    "of government": -2,
+    "of a party": -3,
+    "of government": -1.5,
     # what it is instead
     "statistic": -2,
     "short": -1,

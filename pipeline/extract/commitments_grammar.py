@@ -114,7 +114,8 @@ _AUXILIARY = re.compile(
 _PURPOSE = re.compile(
     r"\b(?:aims?|purpose|role|objectives?|priorit(?:y|ies)|tasks?|challenges?|ways?|goals?|dut(?:y|ies)|functions?|key"
     r"|ideas?|points?|steps?|jobs?"
-    r"|remit|options?|intention|plan|ambitions?|reason|approach|focus|mission|vision|responsibilit(?:y|ies)|this|that|it|which|what|need)$",
+    r"|remit|options?|intention|plan|ambitions?|reason|approach|focus|mission|vision|responsibilit(?:y|ies)"
+    r"|need)\b|\b(?:this|that|it|which|what)$",
     re.IGNORECASE,
 )
 """What "is to" explains, where it sets nobody to a deed: "our aim is to"."""

@@ -34,7 +34,7 @@ _OPEN = re.compile(
 """Verbs of deeds that have no end, and of what members do at the meeting itself."""
 _NOT_BOUND = re.compile(
     r"\?|\b(?:if|unless|should (?:the|this|funding|any)|could|might|would (?:have|like|need|want|not|be able)|in favour of|motion|amendment"
-    r"|queried|asked (?:if|whether|how|what)|felt|hoped|suggested|whether)\b",
+    r"|overview|presentation to (?:the )?members|queried|asked (?:if|whether|how|what)|felt|hoped|suggested|whether)\b",
     re.IGNORECASE,
 )
 

@@ -76,6 +76,9 @@ PATTERNS: Mapping[str, str] = {
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
     r"|an additional) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to|towards|for)\b",
     "hoped": r"\b(?:hoped|hopes that|hoping|wished|would like|called (?:on|for)|urged|every effort)\b",
+    "of a party": r"\b(?:Labour|Conservatives?|Liberal Democrats?|Greens?|Sinn F[ée]in|Fianna F[áa]il|Fine Gael|Plaid Cymru"
+    r"|SNP|Reform UK|DUP|SDLP|UUP)"
+    r"(?: group| party)?(?:[’']s)? (?:amendments? )?(?:propos\w+|would|will)\b|\bamendments? (?:would|will)\b",
     "if first": r"^\W*(?:if|should (?:the|this|any)|were (?:the|it)|subject to)\b",
     "of government": r"\b(?:the (?:\w+ )?government|ministers?|secretar(?:y|ies) of state|department (?:for|of) \w+"
     r"(?:,? (?:and )?\w+){0,3}?"
@@ -123,6 +126,12 @@ _TIMETABLED = re.compile(
     r"|comes? into (?:effect|force|operation|use)|moves? to)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
+_NO_LEAD = re.compile(
+    r"(?:\d|(?:early |mid |late |mid-)?(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\b)",
+    re.I,
+)
+"""A time without "by" or "in" before it may only describe: "the account for 2032"."""
 _ASSENTS = re.compile(r"\W*(?:to )?(?:approve|agree|adopt|note|endorse|receive|review|consider|confirm)\b", re.IGNORECASE)
 """Verbs of what a meeting does with a paper."""
 SHORT, LONG = 6, 60
@@ -186,12 +195,15 @@ def _undertaken(text: str, found: Iterable[Undertaking]) -> Iterator[str]:
 
 def _is_dated(deeds: Iterable[Undertaking], when: Iterable[Deadline], said: str | None) -> bool:
     """A thing that will be done, or that somebody named will do, by a day that is still to come."""
-    done = any(u.verb in ("makes", "does") and (u.passive or u.subject in ("council", "thing")) for u in deeds)
+    done = any(
+        u.verb in ("makes", "does") and (u.passive or u.subject == "council" or (u.subject, u.verb) == ("thing", "makes")) for u in deeds
+    )
     return done and any(_is_to_come(d, said) for d in when)
 
 
 def _is_to_come(deadline: Deadline, said: str | None) -> bool:
-    return deadline.strength > 1 and bool(deadline.iso and said and deadline.iso >= said)
+    bound = deadline.strength > 1 and not _NO_LEAD.match(deadline.text)
+    return bound and bool(deadline.iso and said and deadline.iso >= said)
 
 
 def _in_present(text: str, when: Iterable[Deadline], said: str | None) -> bool:

@@ -27,7 +27,7 @@ _PERSON_FIRST = re.compile(
 """Whose second verb it is: "Cllr A is the organiser and would obtain a wreath"."""
 _OPEN = re.compile(
     r"^(?:be|have|look (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+|try|aim|help"
-    r"|monitor\w*|like|welcome|want|need|see|mean|work\w*|depend\w*|remain\w*|vote\w*|abstain\w*|not|never|discuss|benefit|enable|allow"
+    r"|monitor\w*|like|welcome|want|need|see|mean|work\w*|depend\w*|remain\w*|vote\w*|abstain\w*|not|never|benefit|enable|allow"
     r"|second|propose|move|sign|accept|receive|note|stand|serve|chair|agree)\b",
     re.IGNORECASE,
 )

@@ -70,7 +70,7 @@ PATTERNS: Mapping[str, str] = {
     r"|wished)\b|\bit (?:is|was) hoped\b|\bambition\b|\baspir|\bideally\b|\bwould like\b",
     "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important"
     r"|essential|vital|critical)|require(?:s|d)?)\b",
-    "obliged": r"\b(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to|have to)\b",
+    "obliged": r"\b(?<!we )(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to|have to)\b",
     "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
     "notice": r"^\W*(?:(?:I|we) )?will (?:move|ask)\b",
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
@@ -79,6 +79,7 @@ PATTERNS: Mapping[str, str] = {
     "of a party": r"\b(?:Labour|Conservatives?|Liberal Democrats?|Greens?|Sinn F[ée]in|Fianna F[áa]il|Fine Gael|Plaid Cymru"
     r"|SNP|Reform UK|DUP|SDLP|UUP)"
     r"(?: group| party)?(?:[’']s)? (?:amendments? )?(?:propos\w+|would|will)\b|\bamendments? (?:would|will)\b",
+    "of one": r"\b(?<!Appendix )(?<!Phase )I (?:will|shall|am|intend|require|hope|want)\b",
     "if first": r"^\W*(?:if|should (?:the|this|any)|were (?:the|it)|subject to)\b",
     "of government": r"\b(?:the (?:\w+ )?government|ministers?|secretar(?:y|ies) of state|department (?:for|of) \w+"
     r"(?:,? (?:and )?\w+){0,3}?"

@@ -70,7 +70,8 @@ PATTERNS: Mapping[str, str] = {
     r"|wished)\b|\bit (?:is|was) hoped\b|\bambition\b|\baspir|\bideally\b|\bwould like\b",
     "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important"
     r"|essential|vital|critical)|require(?:s|d)?)\b",
-    "obliged": r"\b(?<!we )(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to|have to)\b",
+    "obliged": r"\b(?<!we )(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to"
+    r"|have to)\b",
     "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
     "notice": r"^\W*(?:(?:I|we) )?will (?:move|ask)\b",
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"

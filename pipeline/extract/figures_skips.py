@@ -78,7 +78,8 @@ FILE_SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[KMG]i?B\b")
 LEADERS = re.compile(r"(?:[._…]\s?){4,}\s*\d+")
 ADDRESS = re.compile(
     r"\b\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?,?\s+(?:[A-Z][\w'’]+\s+){1,4}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|"
-    r"Close|Way|Place|Terrace|Crescent|Court|Square|Gardens|Hill|Row|Grove|Park|Green|House)\b"
+    r"Close|Way|Place|Terrace|Crescent|Court|Square|Gardens|Hill|Row|Grove|Park|Green|House|Wharf|Mews|Parade|Walk|Quay|Buildings|Cottages|"
+    r"STREET|ROAD|LANE|AVENUE|DRIVE|CLOSE|WAY|PLACE|TERRACE|CRESCENT|COURT|SQUARE|GARDENS|HILL|ROW|GROVE|WHARF|MEWS|PARADE|WALK|COTTAGES)\b"
 )
 BUS = re.compile(
     r"\b\d{1,3}[A-Z]?\s+(?:bus(?:es)?|bus\s+service|service\s+(?:bus|to|from|between|runs))\b|"

@@ -58,7 +58,7 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 VOTES = re.compile(
-    r"\s*(?:votes?\b|voted\b|(?:members?\s+|councillors?\s+)?(?:for|against|in\s+favour|abstentions?|abstained|abstaining)\b)",
+    r"\s*(?:votes?\b|voted\b|(?:members?\s+|councillors?\s+)?(?:voting\s+)?(?:for|against|in\s+favour|abstentions?|abstained|abstaining)\b)",
     re.IGNORECASE,
 )
 VOTED = re.compile(r"\b(?:votes?|voted|voting|abstentions?|abstained|abstaining|in\s+favour)\b", re.IGNORECASE)

@@ -37,6 +37,8 @@ READ = [
     ("The variance is (£471k).", "(£471k)", -471000, "GBP"),
     ("Increases (£471k) were agreed.", "£471k", 471000, "GBP"),
     ("The motion was carried 9-3.", "9", 9, "votes"),
+    ("Against: Cllrs Flood and Grange (2)", "2", 2, "votes"),
+    ("The amendment was LOST, 3 voting for it.", "3", 3, "votes"),
     ("The ratio of staff to pupils is 1:12 here.", "1:12", 1, "ratio"),
     ("Among them were 25 housing with care flats.", "25", 25, "care flats"),
 ]
@@ -59,6 +61,8 @@ NONE = [
     "Paid by cheque 101234 at grid reference SJ 49112 12412.",
     "House numbers 12, 14 and 16, Flats 1-6 and Units 3 and 4 are let.",
     "Call 101 or 999.",
+    "The 9 to 36-month provision starts in May 2031.",
+    "Site at 22-40 TANNERS WHARF, Fernham.",
     "Staff of the 18-25 section of the Independence Service will move.",
     "The files can be downloaded (PDF) [457KB] at www.example.org/2031.",
 ]

@@ -134,3 +134,9 @@ def test_a_variance_has_no_standing_and_later_years_not_the_tables_time() -> Non
     budget, variance, later = read(made)
     assert [one.status for one in (budget, variance, later)] == ["budget", None, "budget"]
     assert [one.period for one in (budget, variance, later)] == ["2030/31", "2030/31", None]
+
+
+def test_labels_are_kept_whole() -> None:
+    """The words of a row and a column are what is measured, brackets and all."""
+    (one, *_) = read(table("Area | Forecast saving (one-off) £m\nTo be agreed: parks (North) | 1.5"))
+    assert one.measure == "To be agreed: parks (North), Forecast saving (one-off) £m"

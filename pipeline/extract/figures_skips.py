@@ -105,7 +105,8 @@ AGE = re.compile(
     rf"|\b(?:1[468]|2[15]|5[05]|6[05]|7[05]|8[05]|90)(?:\+|\s?plus\b)(?!\s+(?:people|staff|homes|hours|places|members))"
     rf"|\b(?:0|2|3|4|5|7|8|11|12|13|14|16|18|19|25|50|55|60|65|75|80|85)\s?(?:-|–)\s?(?:2|3|4|5|7|11|15|16|17|18|19|21|24|25|29|39|49|"
     rf"54|59|64|69|74|79|84|89)(?=\s*(?:years?\b|yrs?\b|age|service|cohort|population|section|team|provision|pathway|offer|group|transitions?|panel|board|workforce|"
-    rf"\)))",
+    rf"\)))"
+    r"|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}[\s-]months?[\s-](?:olds?|provision|places?|entitlement|offer|children|babies)\b",
     re.IGNORECASE,
 )
 LIVE_TO = re.compile(r"\blive\s+(?:to|until|for)\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)

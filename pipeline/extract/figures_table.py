@@ -225,4 +225,4 @@ def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: s
 @lru_cache(maxsize=4096)
 def _short(label: str) -> str | None:
     words: Sequence[str] = measures.without_times(label).split()
-    return measures.tidy(" ".join(words[:MOST_LABEL])) or label or None
+    return " ".join(words[:MOST_LABEL]).strip(" ,;:.*–-") or label or None

@@ -36,7 +36,7 @@ OPENING = re.compile(
 CLOSING = re.compile(
     r"(?:\b(?:against\s+(?:(?:a|an|the|our|its)\s+)?targets?|and|but|or|which|while|whilst|however|with|as|that|it|this|was|were|is|are|been|be|has|have|had|of|in|at|by|for|from|to|"
     r"on|a|an|the|over|under|up|just|around|approximately|"
-    r"about|almost|nearly|than|more|some|additional|further|between|will|would|c|approx)\b|[\W_])++$",
+    r"about|almost|nearly|than|more|some|additional|further|between|will|would|c|approx)\b|[^\w)]|_)++$",
     re.IGNORECASE,
 )
 SPACES = re.compile(r"\s+")

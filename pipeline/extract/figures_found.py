@@ -22,7 +22,7 @@ CHANGES = re.compile(
 BY = re.compile(r"\bby\s+(?:(?:about|around|approximately|just|over|under|an?|another|some)\s+)*$", re.IGNORECASE)
 """ "rises by 50p to £1.35": a change and what it came to."""
 OWED = re.compile(r"\b(?:is|was|were|are|of|at|by|to|being)\s\($", re.IGNORECASE)
-""" "the variance is (£471k)": brackets stand for a minus."""
+""" "the variance is (£38k)": brackets stand for a minus."""
 KIND_UNITS = {"percent": "percent", "points": "percentage points"}
 LONE = frozenset(("one", "zero", "a dozen"))
 """Number words that are seldom a count: one counts in lengths of time only."""

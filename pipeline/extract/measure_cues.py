@@ -89,7 +89,7 @@ LED = re.compile(
     r"(?:(?:^|\s)(?:is|are|was|were|be|been|will|would|to|by|at|of|for|from|with|in|on|as|a|an|the|only|and|or|than|into|another))+$",
     re.IGNORECASE,
 )
-"""What leads to a number that no noun of its own follows: "has reduced by [£3.5m] compared with"."""
+"""What leads to a number that no noun of its own follows: "has shrunk by [£0.8m] since"."""
 LIST_ITEM = re.compile(r"\s*(?!of\b)(?:[^\s,;]+\s+){0,4}[^\s,;]+(?:,|;|,?\s+(?:and|or))\s*", re.IGNORECASE)
 """ "assistant planners," and "drivers and" between two figures of a list."""
 IN_LIST = re.compile(r"\s*\)\s*(?:,|;|,?\s*(?:and|or|&)\s)[^()]{3,80}\(\s*", re.IGNORECASE)

@@ -137,6 +137,6 @@ def test_a_variance_has_no_standing_and_later_years_not_the_tables_time() -> Non
 
 
 def test_labels_are_kept_whole() -> None:
-    """The words of a row and a column are what is measured, brackets and all."""
+    """The words of a row and a column are what is measured, brackets and all, without the unit."""
     (one, *_) = read(table("Area | Forecast saving (one-off) £m\nTo be agreed: parks (North) | 1.5"))
-    assert one.measure == "To be agreed: parks (North), Forecast saving (one-off) £m"
+    assert one.measure == "To be agreed: parks (North), Forecast saving (one-off)"

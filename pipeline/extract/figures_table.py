@@ -33,8 +33,10 @@ MOST_ABOVE = 4
 MONEY = frozenset(("GBP", "EUR", "USD"))
 MOST_MONEY = 1e11
 """A cell that prints its own pound sign is not taken times a million beyond this."""
-LATER = re.compile(r"\b(?:future|later|subsequent|other|previous|prior)\s+years?\b", re.IGNORECASE)
-"""Labels of another time than the table's or the paper's."""
+OTHER_YEARS = re.compile(r"\b(?:future|later|subsequent|other|previous|prior)\s+years?\b", re.IGNORECASE)
+"""Columns of another time than the table's or the paper's."""
+UNIT_BEHIND = re.compile(r"(?<=\w|\))\s*\(?(?:[£€]\s?(?:['’]?000['’]?s?|m|k|bn|millions?)?|%)\)?$", re.IGNORECASE)
+"""The unit behind a label: "Budget £m"."""
 MOST_LABEL = 40
 LEAST_PENCE = 2
 
@@ -205,7 +207,7 @@ def _when(context: Context, row: Row, column: str) -> tuple[When, bool]:
     time = labels.time_of(column) or labels.short_year(column, context.table.columns) or labels.time_of(row.label)
     if time:
         return as_when(time, derived=True), False
-    return (NEVER if LATER.search(f"{row.label} {column}") else context.when), False
+    return (NEVER if OTHER_YEARS.search(column) else context.when), False
 
 
 def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: str) -> Iterator[Figure]:
@@ -224,5 +226,5 @@ def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: s
 
 @lru_cache(maxsize=4096)
 def _short(label: str) -> str | None:
-    words: Sequence[str] = measures.without_times(label).split()
+    words: Sequence[str] = UNIT_BEHIND.sub("", measures.without_times(label).strip()).split()
     return " ".join(words[:MOST_LABEL]).strip(" ,;:.*–-") or label or None

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights of ranking (pipeline/lookup/weights.toml) on question files, with cross-validation over papers.
 
-    python bench/fit.py --library LIB QUESTIONS.jsonl... [--unanswerable FILE...] [--write]
+    python bench/fit.py --library LIB QUESTIONS.jsonl... [--unanswerable FILE...] [--further LIB2 FOLDER] [--write]
 
 A table of weights is fitted as a softmax over the candidates of each question (the chance of a candidate that holds the
 evidence), drawn towards the first guesses by `--ridge`, so that few questions move them little. What it prints is
@@ -201,34 +201,57 @@ def write(tables: Mapping[str, Mapping[str, float]]) -> None:
     rank.weights.cache_clear()
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """A library with the questions that are asked of it."""
+
+    library: Path
+    files: Sequence[Path]
+    unanswerable: Sequence[Path]
+
+    def read(self, files: Sequence[Path]) -> list[Answered]:
+        with open_library(self.library) as library:
+            return found_for(library, Papers(library), files)
+
+
+def shelves(given: argparse.Namespace) -> list[Shelf]:
+    """The library and its files, and those of each `--further`: the files of a folder whose name says that they have no answer are such."""
+    more = []
+    for library, folder in given.further:
+        files = sorted(Path(folder).glob("*.jsonl"))
+        more.append(Shelf(Path(library), *([f for f in files if f.name.startswith("unanswerable") is bad] for bad in (False, True))))
+    return [Shelf(given.library, given.files, given.unanswerable), *more]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--library", type=Path, required=True)
     parser.add_argument("--unanswerable", nargs="*", type=Path, default=[])
+    parser.add_argument("--further", nargs=2, action="append", default=[], metavar=("LIBRARY", "FOLDER"))
     parser.add_argument("--ridge", type=float, default=0.02)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--tables", default="sentence,passage,confidence", help="Which tables to fit.")
     given = parser.parse_args()
     tables: dict[str, Mapping[str, float]] = dict(tomllib.loads(WEIGHTS.read_text(encoding="utf-8")))
-    with open_library(given.library) as library:
-        papers = Papers(library)
-        for table, cases_of in (("passage", passage_cases), ("sentence", sentence_cases)):
-            if table not in given.tables:
-                continue
-            reads = found_for(library, papers, given.files)
-            names = list(tomllib.loads(FIRST.read_text(encoding="utf-8"))[table])
-            tables[table] = fit_table(table, list(cases_of(reads, names)), names, given.ridge)
-            if given.write:
-                write(tables)
-        if "confidence" not in given.tables:
-            return
-        reads, bad = found_for(library, papers, given.files), found_for(library, papers, given.unanswerable)
-        names = [name for name in tables["confidence"] if name != "bias"]
-        cases = [confidence_cases(some, right, names) for some, right in ((reads, 1.0), (bad, 0.0), (without_evidence(reads), 0.0))]
-        tables["confidence"] = fit_confidence(*cases, names, 0.002)
+    all_shelves = shelves(given)
+    for table, cases_of in (("passage", passage_cases), ("sentence", sentence_cases)):
+        if table not in given.tables:
+            continue
+        reads = [one for shelf in all_shelves for one in shelf.read(shelf.files)]
+        names = list(tomllib.loads(FIRST.read_text(encoding="utf-8"))[table])
+        tables[table] = fit_table(table, list(cases_of(reads, names)), names, given.ridge)
         if given.write:
             write(tables)
+    if "confidence" not in given.tables:
+        return
+    reads = [one for shelf in all_shelves for one in shelf.read(shelf.files)]
+    bad = [one for shelf in all_shelves for one in shelf.read(shelf.unanswerable)]
+    names = [name for name in tables["confidence"] if name != "bias"]
+    cases = [confidence_cases(some, right, names) for some, right in ((reads, 1.0), (bad, 0.0), (without_evidence(reads), 0.0))]
+    tables["confidence"] = fit_confidence(*cases, names, 0.002)
+    if given.write:
+        write(tables)
 
 
 if __name__ == "__main__":

@@ -145,8 +145,9 @@ def silent(sayings: Sequence[Saying], spoken: set[str], later: Sequence[Saying])
         if not (due and promise.when) or promise.row.id in spoken or len(_own_words(promise.row)) < LEAST_SHARED:
             continue
         until = f"{int(due[:4]) + YEARS_LOOKED}{due[4:]}"
-        since = [one for one in later if due < one.when <= until and _one_body(one.row, promise.row)]
-        if since and not any(weights.covered(one.words, promise.words) >= HELD_WITH_NUMBER for one in since):
+        since = [one for one in later if promise.when < one.when <= until and _one_body(one.row, promise.row)]
+        met = any(one.when > due for one in since)
+        if met and not any(weights.covered(one.words, promise.words) >= HELD_WITH_NUMBER for one in since):
             yield promise
 
 

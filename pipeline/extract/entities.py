@@ -30,15 +30,17 @@ from pipeline.model.facts import Entity
 from pipeline.model.structure import Paragraph, Structure
 
 EXTRACTOR = "entities 1"
+MOST_IN_CAPITALS = 6
+"""Words of a name where the print is all capitals: more are a sentence of a heading."""
 ENOUGH_MENTIONS = 2
 """Mentions that make a name of weak evidence believable."""
 
 _GOES_ON = re.compile(
     r"[\"”’']?\) (?:and )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|programme|scheme|project|initiative|strategy|model|team|partnership)\b"
 )
-_BODY_AFTER = re.compile(r"[\"”’']?\) (?:directorate|department|division|team|service|unit|staff)\b", re.IGNORECASE)
+_BODY_AFTER = re.compile(r"[\"”’']?\) (?:directorate|department|division)\b", re.IGNORECASE)
 _YEARS = re.compile(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d$")
-_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
+_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)", re.IGNORECASE)
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
@@ -63,7 +65,8 @@ def _kind_alone(mention: Mention, small: frozenset[str]) -> bool:
     """Things of a kind and none of them by name: "Local Growth Plans", "External Funds", where the paper prints each word small too."""
     words = mention.text.lower().split()
     plural = mention.type in ("PROGRAMME", "ORG") and words[-1].endswith("s") and words[-1] in cues.KINDS_IN_PLURAL
-    return plural and mention.trust < 3 and ordinary(mention.text, small)
+    of_a_place = any(is_plainly_place(word.strip("’'s")) for word in mention.text.split())
+    return plural and mention.trust < 3 and not of_a_place and (mention.type == "PROGRAMME" or ordinary(mention.text, small))
 
 
 def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Mention], list[tuple[int, int]]]:
@@ -88,12 +91,19 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
     left: list[tuple[int, int]] = []
     for start, end in chunks(text, taken):
         kind = "PLACE" if _listed_place(text, start, end) else classify(text[start:end].split())
+        if text[start:end].isupper() and len(text[start:end].split()) > MOST_IN_CAPITALS:
+            continue
         if kind:
-            found.append((start, end, kind, 2 if paragraph.kind != "heading" else 1))
+            found.append((start, end, kind, 1 if paragraph.kind == "heading" or _budget_line(paragraph, text[start:end]) else 2))
         elif not _ordinary(text, start, end) and all(end <= low or high <= start for low, high, _, _ in found):
             left.append((start, end))
     mentions = [Mention(paragraph.index, s, e, _named(text[s:e], kind), kind, trust) for s, e, kind, trust in _longest(found)]
     return [*mentions, *_around_brackets(paragraph, bound)], left
+
+
+def _budget_line(paragraph: Paragraph, name: str) -> bool:
+    """A row of a table whose label is a line of spending: "Residential Care Services" names no body there."""
+    return paragraph.kind == "row" and name.split()[-1].lower() in cues.BUDGET_LINES
 
 
 def _listed_place(text: str, start: int, end: int) -> bool:

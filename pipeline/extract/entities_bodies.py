@@ -36,7 +36,7 @@ NATIONAL_BODIES = (
     "Enterprise Ireland|Invest Northern Ireland|"
     "Women[’']s Aid|Victim Support|Turning Point|Change Grow Live|Groundwork|Action for Children|Royal Mail|"
     "Royal British Legion|Job Centre Plus|Jobcentre Plus|"
-    "Trading Standards Institute|Grant Thornton|Ernst (?:and|&) Young|Mazars|Forvis Mazars|Link Group|Link Asset Services|Arlingclose|"
+    "Trading Standards(?: Institute)?|Grant Thornton|Ernst (?:and|&) Young|Mazars|Forvis Mazars|Link Group|Link Asset Services|Arlingclose|"
     "Bevan Brittan|Local Partnerships|Energy Saving Trust|Living Streets|Campaign to Protect Rural England|Friends of the Earth"
 )
 """Bodies that work with councils everywhere and whose names have no telling head, or a small word inside."""

@@ -37,7 +37,7 @@ PROGRAMME_HEADS = frozenset(
     "projects charter initiative initiatives policy pathway pathways model "
     "agenda accord compact statement toolkit kit survey grant grants bond standard standards accreditation contract "
     "contracts collection review campaign award awards tool system register directory code protocol "
-    "roadmap manifesto concordat covenant consultation deal challenge vision prospectus report app portal record records "
+    "roadmap manifesto concordat covenant consultation deal challenge vision prospectus app portal record records "
     "estimates assessment analysis index funding workstream offer outlook budget specification census app "
     "solution guidance declaration agreement settlement roadshow festival passport pledge process regime".split()
 )
@@ -55,6 +55,7 @@ PLACE_HEADS = frozenset(
     "village town parish ward division borough county district shire region municipality townland terrace square grove "
     "place row lough loch broad broads wash".split()
 )
+BUDGET_LINES = frozenset("services service budget budgets funding pathway pathways hubs funds grant grants reserve report".split())
 KINDS_IN_PLURAL = frozenset(
     "plans programmes projects funds schemes strategies frameworks grants policies pathways initiatives contracts awards "
     "standards authorities systems partnerships networks groups teams unions enterprises hubs agreements records registers".split()
@@ -94,7 +95,7 @@ ROLE_HEADS = tuple(
         "Partner|Specialist|Analyst|Consultant|Registrar|Coroner|Monitoring Officer|Cathaoirleach|Whip|"
         "Meetings Administrator|Administrator|Comptroller|Provost|Convener|Convenor|Superintendent|Ranger|Warden|Nurse|"
         "Nurses|Practitioner|Therapist|Social Worker|Social Workers|Sheriff|Lord Lieutenant|Executive Member|Lead Member|"
-        "Member for"
+        "Member for|Counsel"
     ).split("|")
 )
 ROLE_STARTS = tuple(
@@ -199,13 +200,20 @@ NOT_NAMES = frozenset(
         "local plan",
         "pension funds",
         "special funds",
+        "local government",
+        "central government",
+        "national government",
+        "small and medium enterprises",
+        "medium enterprises",
+        "fe college",
+        "notice board",
         "white paper",
         "green paper",
     }
 )
 # "Review of the Harbour Service": a noun of doing before the name.
 DOING_OF = re.compile(
-    r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs"
+    r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Proceedings(?: at)?|Schedule|List|Part|Chair|Much|Use|Cost|Costs"
     r"|Role|Head|Leader|Chairman|Chairperson|Director|Mayor"
     r"|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])"
 )

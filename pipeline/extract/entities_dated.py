@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_names import begins_sentence
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?:{_MONTHS}|{_MONTHS.upper()})"
 _DATE = re.compile(
-    rf"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?\d{{1,2}}(?: ?(?:st|nd|rd"
-    rf"|th))?(?: of)? {_MONTH},? (?:19|20)\d\d"
+    rf"(?:(?:(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)),? (?:the )?)?\d{{1,2}}(?: ?(?:st|nd|rd"
+    rf"|th|ST|ND|RD|TH))?(?: of)? {_MONTH},? (?:19|20)\d\d"
     rf"|(?:(?:the )?end of |early |mid[- ]|late )?{_MONTH},? (?:19|20)\d\d|(?:(?:early|mid|late)[- ])?\b(?:[Ss]pring"
     r"|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:19|20)\d\d"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d\b|\b(?:19"
@@ -34,12 +35,13 @@ _LAW = re.compile(
     r"| agreement| enquir| notice| funding)|(?:[2-9]\d|1\d\d)[A-Z]?\b(?![.\d]))"
     rf"|\b(?:{'|'.join(map(re.escape, cues.LEGAL_NAMES))})\b"
 )
+_PART_OF = re.compile(r"^(?:Part|Schedule|Chapter|Article|Regulation) \w+ (?:of|to) (?:the )?(?=[A-Z])")
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Minister) (?:of|for) [A-Z]\w+(?:(?:, | and | & | )(?:the )?[A-Z]\w+){0,6}")
 
 
 def laws(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _LAW.finditer(text):
-        words = _without_front(match.group(), begins_sentence(text, match.start()))
+        words = _PART_OF.sub("", _without_front(match.group(), begins_sentence(text, match.start())))
         if words.endswith("Bill") and re.match(r" [A-Z]", text[match.end() :]):
             continue  # "Cllr Bill Smith"
         if len(words.split()) > 1 or words in cues.LEGAL_NAMES:

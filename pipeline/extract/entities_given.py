@@ -42,5 +42,7 @@ GIVEN_NAMES = frozenset(
     Sylvia Tamsin Tania Tanya Tara Tariq Ted Terence Teresa Terry Tess Thelma Theresa Thomas Tim Timothy Tina Toby Tom Tommy Toni
     Tony Tracey Tracy Trevor Trish Una Ursula Valerie Vanessa Vera Verity Vernon Veronica Vicki Vicky Victor Victoria Vincent
     Violet Viv Vivian Vivien Vivienne Walter Wanda Wayne Wendy Wilfred William Wilma Winifred Yasmin Yusuf Yvonne Zara Zoe
+    Caitriona Caitríona Ciarán Gearóid Pádraig Séamus Siobhán Sinéad Tadhg Angharad Bethan Carys Dafydd Eirlys Hywel Iwan
+    Llinos Rhian Rhodri Hamish Mairi Lyndon
     """.split()
 )

@@ -176,7 +176,7 @@ def classify(words: Sequence[str]) -> str | None:
     words = words[:-1] if len(words) > 2 and re.match(r"(?:19|20)\d\d", words[-1]) else words
     lowered = [w.lower().strip(".,") for w in words]
     phrase, head = " ".join(lowered), lowered[-1]
-    if phrase in cues.NOT_NAMES or head in ("total", "totals"):
+    if phrase in cues.NOT_NAMES or phrase.endswith(" notice board") or head in ("total", "totals"):
         return None
     if " ".join(words) in cues.LONE_COMMITTEES:
         return "COMMITTEE"

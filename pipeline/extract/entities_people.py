@@ -36,7 +36,7 @@ _OF_THE_COUNCIL = re.compile(
 )
 """A head that is no post alone is one with its body: "Leader of the Council"."""
 _POST = re.compile(
-    r"(?:[\w’'-]+ ){0,2}(?:director|head|minister|secretary|commissioner|manager|officer|inspector|chief executive|lead)s?"
+    r"(?:[\w’'-]+ ){0,3}(?:director|head|minister|secretary|commissioner|manager|officer|inspector|chief executive|lead)s?"
     r"(?: (?:of|for)\b|$)",
     re.IGNORECASE,
 )
@@ -53,10 +53,11 @@ _NOT_ALONE = frozenset(
     "Clerk Champion Commissioner Leader Chair".split()
 ) | {"Member for"}
 _FRONT = re.compile(
-    rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|[A-Z]\.?|The|A|An|Our|Your|His|Her|Their|Former|New|Dear|Both|By|From|To"
+    rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|[A-Z]\.?|The|A|An|Our|Relevant|Responsible|Named|Reporting|Appropriate|Your|His|Her|Their|Former|New|Dear|Both|By|From|To"
     r"|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For"
     r"|In|As|When) )+(?=[A-Z])"
 )
+_OF_THE_CROWN = re.compile(r"(?:His|Her) Majesty")
 
 _BEFORE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?: ?[,\t:(–-] ?(?:the |our )?| – | - )$")
 _AFTER = re.compile(rf"^(?:\)?,? | ?[,\t:–-] ?|\s*\()(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?=$|[\s,.;:)(])")
@@ -124,7 +125,7 @@ def _post(words: str, head: str) -> str:
 
 
 def _front(words: str) -> str:
-    match = _FRONT.match(words)
+    match = None if _OF_THE_CROWN.match(words) else _FRONT.match(words)
     return match.group() if match else ""
 
 

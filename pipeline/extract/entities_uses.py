@@ -28,6 +28,7 @@ _AFTER_PROGRAMME = re.compile(
     r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|plan|strategy|scheme|initiative|campaign|framework|model|pilot"
     r"|fund|charter|grant|toolkit|tool kit)\b"
 )
+_GAELIC_SURNAME = re.compile(r"(?:Mc|Mac|O[’'])[A-Z][a-z]+")
 _TELEPHONE = re.compile(r"^(?:,? on|,? tel\w*:?|:|\t)? ?\(?0\d{3,4}\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w.-]+", re.IGNORECASE)
 # Endings of place names in England, Wales and Scotland (Mills, "A Dictionary of British Place Names", list of elements).
@@ -50,6 +51,8 @@ def votes(text: str, start: int, end: int, name: str, places: frozenset[str]) ->
     if (PLACE_ENDING.fullmatch(words[-1]) and len(words) <= 2 and words[0] not in GIVEN_NAMES) or _BEGINNING.fullmatch(name):
         yield "PLACE", ENDING
     if words[0] in GIVEN_NAMES and 2 <= len(words) <= 3 and not any(w.lower() in cues.COMMON_CAPITALS for w in words[1:]):
+        yield "PERSON", GIVEN
+    if len(words) == 2 and _GAELIC_SURNAME.fullmatch(words[1]) and words[0].lower() not in cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS:
         yield "PERSON", GIVEN
     if len(words) in (2, 3) and (_TELEPHONE.match(text[end:]) or _written_in_email(words, text)):
         yield "PERSON", ADDRESSED

@@ -64,6 +64,8 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
 def _kind_alone(mention: Mention, small: frozenset[str]) -> bool:
     """Things of a kind and none of them by name: "Local Growth Plans", "External Funds", where the paper prints each word small too."""
     words = mention.text.lower().split()
+    if mention.type == "FACILITY":
+        return len(words) == 2 and words[-1] in cues.FACILITY_HEADS and mention.text.split()[0] not in cues.CIVIC and ordinary(mention.text, small)
     plural = mention.type in ("PROGRAMME", "ORG") and words[-1].endswith("s") and words[-1] in cues.KINDS_IN_PLURAL
     of_a_place = any(is_plainly_place(word.strip("’'s")) for word in mention.text.split())
     return plural and mention.trust < 3 and not of_a_place and (mention.type == "PROGRAMME" or ordinary(mention.text, small))
@@ -77,6 +79,8 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
     found += [*people(text), *addressed(text), *roles(text)]
     for binding in bound:
         words = binding.long.split()
+        if binding.long.lower() in cues.NOT_NAMES:
+            continue
         kind = (
             ("ROLE" if is_post(binding.long) else None)
             or classify(words)
@@ -94,7 +98,7 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
         if text[start:end].isupper() and len(text[start:end].split()) > MOST_IN_CAPITALS:
             continue
         if kind:
-            found.append((start, end, kind, 1 if paragraph.kind == "heading" or _budget_line(paragraph, text[start:end]) else 2))
+            found.append((start, end, kind, 1 if (paragraph.kind == "heading" and kind != "FACILITY") or _budget_line(paragraph, text[start:end]) else 2))
         elif not _ordinary(text, start, end) and all(end <= low or high <= start for low, high, _, _ in found):
             left.append((start, end))
     mentions = [Mention(paragraph.index, s, e, _named(text[s:e], kind), kind, trust) for s, e, kind, trust in _longest(found)]
@@ -128,7 +132,7 @@ def _around_brackets(paragraph: Paragraph, bound: Sequence[Binding]) -> Iterator
 def _named(words: str, kind: str) -> str:
     """A name as it is kept: a person's without the plural of a shared title and the possessive."""
     name = tidy(words)
-    return re.sub(r"^(Cllr|Councillor|Clr)s\b", r"\1", re.sub(r"[’']s?$", "", name)) if kind in ("PERSON", "COUNCILLOR") else name
+    return re.sub(r"^(Cllr|Councillor|Clr)s?\b:?", r"\1", re.sub(r"[’']s?$", "", name)) if kind in ("PERSON", "COUNCILLOR") else name
 
 
 def _longest(found: Sequence[tuple[int, int, str, int]]) -> list[tuple[int, int, str, int]]:

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.entities_acronyms import Binding
 from pipeline.extract.entities_names import Mention
-from pipeline.language.people import compatible, given, surname, title_of
+from pipeline.language.people import MEMBER_TITLES, compatible, given, surname, title_of
 
+_MEMBER = re.compile(MEMBER_TITLES, re.IGNORECASE)
 _EDGE = " \t,;:.'’‘\"“”()[]*–-"
 
 
@@ -44,10 +45,17 @@ def _people(named: Sequence[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for group in by_surname.values():
         for key, name in group:
-            fits = [other for _, other in group if compatible(name, other) and _one_sex(name, other)]
+            fits = [other for _, other in group if compatible(name, other) and _one_sex(name, other) and _one_standing(name, other, group)]
             alike = all(compatible(a, b) for a in fits for b in fits)
             found[key] = max(fits, key=_fullness) if alike else name
     return found
+
+
+def _one_standing(name: str, other: str, group: Sequence[tuple[str, str]]) -> bool:
+    """ "Cllr Cole" is not the "Kit Cole" whom the paper calls "Ms Cole" too."""
+    members = [bool(_MEMBER.match(title_of(each) or "")) for each in (name, other)]
+    courtesies = any(compatible(each, name) and not _MEMBER.match(title_of(each) or "Cllr") for _, each in group)
+    return members[0] == members[1] or not courtesies or bool(given(name) and given(other))
 
 
 def _fullness(name: str) -> tuple[int, bool, int]:

@@ -53,7 +53,7 @@ PLACE_HEADS = frozenset(
     "street road lane avenue close drive crescent way hill green common island islands isles peninsula bay estuary river "
     "sea coast valley vale dale moor forest wood wolds fens marsh heath beach "
     "village town parish ward division borough county district shire region municipality townland terrace square grove "
-    "place row lough loch broad broads wash".split()
+    "place row lough loch broad broads wash cove cliff cliffs sands harbourside quayside riverside".split()
 )
 BUDGET_LINES = frozenset("services service budget budgets funding pathway pathways hubs funds grant grants reserve report".split())
 KINDS_IN_PLURAL = frozenset(
@@ -71,6 +71,8 @@ SUBJECT_AFTER = {**dict.fromkeys(ORG_STARTS, ("of", "for")), "council": ("of", "
 """The small words behind which such a name goes on."""
 FACILITY_STARTS = frozenset({"hmp", "hms"})
 
+HEADS_OF_LISTS = frozenset("department directorate committee panel".split())
+"""Bodies whose names are often lists of what they see to."""
 LEGAL_HEADS = tuple("Act|Regulations|Order|Directive|Measure|Convention|Bill|Rules|Byelaws|Bye-laws|Statutory Instrument".split("|"))
 LEGAL_NAMES = tuple(
     (
@@ -226,8 +228,8 @@ COUNTRIES = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Britain
 FACILITY_FIRST = frozenset({"theatre", "hotel", "cinema", "stadium"})
 # Small words inside a name, with the word they must follow.
 JOINED_BY = frozenset({("in", "Children"), ("on", "Council"), ("on", "Commission"), ("on", "Committee"), ("on", "Forum")})
-SCHOOLS = frozenset("coláiste scoil gaelscoil gaelcholáiste ysgol".split())
-"""Irish and Welsh schools are called so first."""
+BUILDINGS_FIRST = frozenset("coláiste scoil gaelscoil gaelcholáiste ysgol áras ysbyty neuadd canolfan".split())
+"""Irish and Welsh schools, halls, hospitals and centres are called so first."""
 MIDDLES = ("city centre", "town centre", "village centre")
 PAPERS = ("white paper", "green paper")
 ADMINISTERED = frozenset("Ward Wards Division Divisions Parish Parishes District Borough County Region Area Council".split())

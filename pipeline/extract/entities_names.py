@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
 _SMALL_IN_PLACE = re.compile(r" (?:in|on|under|by|le|with|next)(?: the)? [A-Z][\w’'-]+")
 _TWIN = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? ?/ ?$")
+_LISTED = re.compile(r"(?:^|\b(?:the|of|to|and|in|by|[Tt]he) |[.:;(–-] ?)(?P<list>(?:[A-Z][\w’'-]+(?: (?:(?:and|&) )?[A-Z][\w’'-]+){0,2}, ){1,3})$")
+_AND = re.compile(r" (?:and|&) ")
 _JOINERS = frozenset("of and & for the de upon".split())
 _MAX_WORDS = 18
 _WEAK_PROGRAMMES = frozenset(
@@ -105,7 +107,15 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         end = _with_water(text, part[0].start(), part[-1].start() + len(_bare(part[-1].group())))
         if len(part) > 1 or not begins or is_place(text[part[0].start() : end]):
             end = _with_lower_head(text, end)
-        yield _with_twin(text, part[0].start(), end), _with_years(text, end)
+        yield _with_list(text, _with_twin(text, part[0].start(), end), end), _with_years(text, end)
+
+
+def _with_list(text: str, start: int, end: int) -> int:
+    """The start of a department's or committee's name that is a list: "Children, Young People and Education Department"."""
+    head = text[start:end].rsplit(" ", 1)[-1].lower()
+    listed = _LISTED.search(text, max(0, start - 80), start) if head in cues.HEADS_OF_LISTS and _AND.search(text, start, end) else None
+    first = listed["list"].split(",")[0] if listed else ""
+    return listed.start("list") if listed and first not in cues.LONE_COMMITTEES and not is_plainly_place(first) else start
 
 
 def _with_twin(text: str, start: int, end: int) -> int:
@@ -191,7 +201,7 @@ def classify(words: Sequence[str]) -> str | None:
     if head in cues.FACILITY_HEADS and (words[0] in cues.CIVIC or lowered[0] not in cues.COMMON_CAPITALS):
         return "FACILITY"
     numbered = lowered[0] in cues.FACILITY_HEADS and head.isdigit()
-    if lowered[0] in cues.SCHOOLS or (lowered[0] in cues.FACILITY_FIRST and len(words) == 2) or numbered:
+    if lowered[0] in cues.BUILDINGS_FIRST or (lowered[0] in cues.FACILITY_FIRST and len(words) == 2) or numbered:
         return "FACILITY"
     if all(w in cues.COMMON_CAPITALS or w in _JOINERS for w in lowered):
         return "COMMITTEE" if phrase in cues.COMMITTEE_PHRASES else None

@@ -100,6 +100,8 @@ def roles(text: str) -> Iterator[Found]:
     """Posts, and the people whose names stand beside them."""
     for match in _ROLE.finditer(text):
         start, end = match.start() + len(_front(match.group())), match.end()
+        if " " in text[start:end] and text[:start].rstrip().rsplit(" ", 1)[-1] in GIVEN_NAMES:
+            start += len(text[start:end].split(" ", 1)[0]) + 1  # "Jo Bright Interim Director": the surname is no part of the post
         words = _post(text[start:end], match["head"]).rstrip(" ,")
         if words.split(" (")[0] in _NOT_ALONE or not words:
             of_all = _OF_THE_COUNCIL.match(text[start:])

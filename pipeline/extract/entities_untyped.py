@@ -20,7 +20,7 @@ from pipeline.extract.entities_uses import PLACE_ENDING
 from pipeline.extract.entities_uses import votes as votes_of
 from pipeline.extract.nlp import Nlp
 from pipeline.language.bodies import councils
-from pipeline.language.places import PLAIN_WORDS, is_place
+from pipeline.language.places import PLAIN_WORDS, is_place, is_plainly_place
 from pipeline.model.structure import Paragraph
 
 Stretch = tuple[int, int]
@@ -78,12 +78,13 @@ def untyped_names(
         else:
             vague = ordinary(name, small) or (kind == "ORG" and " " in name and ordinary(name.split()[-1], small))
             share, more = (SEEN_SHARE if vague else 1), (UNSEEN_WEIGHT[kind] if _unseen(name, small) else 0)
-            votes[name][kind] += LABEL_WEIGHT[kind] * share + more
+            weight = LABEL_WEIGHT[kind] * share + more
+            votes[name][kind] = max(votes[name][kind], weight) if vague else votes[name][kind] + weight
     return [
         Mention(index, start, end, name, kind, 2)
         for name, spans in uses.items()
         for kind, weight in sorted(votes[name].items(), key=lambda vote: -vote[1])[:1]
-        if weight >= _needed(name) and _may_be(name, kind)
+        if weight >= _needed(name) and _may_be(name, kind) and not (kind == "ORG" and " " not in name and ordinary(name, small))
         for index, start, end in spans
     ]
 
@@ -161,12 +162,15 @@ def _may_be(name: str, kind: str) -> bool:
         or len(name) < 3
     ):
         return False
+    if name in GIVEN_NAMES:
+        return False  # a pupil or a resident
     if kind == "PERSON":
         return (
             len(words) > 1
             and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*(?<![’']s)", w) for w in words)
             and not any(w.isupper() and len(w) > 2 for w in words)
             and not words[0].endswith("ing")
+            and (words[0] in GIVEN_NAMES or not is_plainly_place(words[0]))
         )
     if kind == "PLACE":
         return (

@@ -23,6 +23,7 @@ _BEFORE_PLACE = re.compile(
 _AFTER_PLACE = re.compile(r"^ (?:districts?|county|borough|town|village|parish|peninsula|area|residents)\b")
 _PLACE_BEFORE = re.compile(r"\b(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,| and|, and| &) $")
 _PLACE_AFTER = re.compile(r"(?:,| and| &) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[,.;:)]| and\b|$)")
+_AFTER_BODY = re.compile(r" (?:services?|teams?|programme|staff|units?|model|approach|network|project)\b")
 _BEFORE_BODY = re.compile(r"\b(?:with|by|from|between) $")
 _AFTER_PROGRAMME = re.compile(
     r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|plan|strategy|scheme|initiative|campaign|framework|model|pilot"
@@ -44,7 +45,7 @@ def votes(text: str, start: int, end: int, name: str, places: frozenset[str]) ->
     words = name.split()
     if name in places:
         yield "PLACE", COUNCIL_OF
-    if len(words) <= 3 and (_BEFORE_PLACE.search(text[:start]) or _AFTER_PLACE.match(text[end:])):
+    if len(words) <= 3 and not _AFTER_BODY.match(text, end) and (_BEFORE_PLACE.search(text[:start]) or _AFTER_PLACE.match(text[end:])):
         yield "PLACE", IN_PLACE
     if len(words) <= 2 and words[0] not in GIVEN_NAMES and _among_places(text, start, end):
         yield "PLACE", AMONG_PLACES
@@ -66,7 +67,7 @@ def votes(text: str, start: int, end: int, name: str, places: frozenset[str]) ->
         and words[0] not in cues.PLACE_DIRECTIONS
         and words[0] not in places
     ):
-        yield "ORG", OF_PLACE
+        yield ("PLACE" if any(w.lower() in cues.PLACE_HEADS | cues.FACILITY_HEADS for w in words[:-1]) else "ORG"), OF_PLACE
     if words[0] in cues.ROLE_HEADS or words[0] in cues.ROLE_STARTS:
         return  # a post, not a body
     if len(words) == 3 and words[1] == "for" and not begins_sentence(text, start):

@@ -19,7 +19,7 @@ from pipeline.extract.entities_canonical import canonical_names, tidy
 from pipeline.extract.entities_dated import dates, departments, laws
 from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.extract.entities_lower import lower_names
-from pipeline.extract.entities_names import Mention, begins_sentence, chunks, classify
+from pipeline.extract.entities_names import WEAK_PROGRAMMES, Mention, begins_sentence, chunks, classify
 from pipeline.extract.entities_people import addressed, is_post, people, roles
 from pipeline.extract.entities_untyped import ordinary, small_words, untyped_names
 from pipeline.extract.nlp import Nlp
@@ -66,6 +66,8 @@ def _kind_alone(mention: Mention, small: frozenset[str]) -> bool:
     words = mention.text.lower().split()
     if mention.type == "FACILITY":
         return len(words) == 2 and words[-1] in cues.FACILITY_HEADS and mention.text.split()[0] not in cues.CIVIC and ordinary(mention.text, small)
+    if (words[0] in WEAK_PROGRAMMES and words[1] == "of") or words[-2:] == ["local", "authority"]:
+        return ordinary(mention.text, small)
     plural = mention.type in ("PROGRAMME", "ORG") and words[-1].endswith("s") and words[-1] in cues.KINDS_IN_PLURAL
     of_a_place = any(is_plainly_place(word.strip("’'s")) for word in mention.text.split())
     return plural and mention.trust < 3 and not of_a_place and (mention.type == "PROGRAMME" or ordinary(mention.text, small))
@@ -86,7 +88,7 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
             or classify(words)
             or classify([w.capitalize() for w in words])
             or ("ORG" if (len(words) > 2 and is_plainly_place(words[0])) or _BODY_AFTER.match(text, binding.short_end) else None)
-            or ("PROGRAMME" if any(w[0].isupper() for w in words[1:]) else None)
+            or ("PROGRAMME" if any(w[0].isupper() for w in words[1:]) and words[-1].lower() not in cues.NOT_PROGRAMMES else None)
         )
         if kind and not any(low < binding.end and binding.start < high and what in ("ROLE", "LEGISLATION") for low, high, what, _ in found):
             found.append((binding.start, binding.end, kind, 3))
@@ -107,7 +109,7 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
 
 def _budget_line(paragraph: Paragraph, name: str) -> bool:
     """A row of a table whose label is a line of spending: "Residential Care Services" names no body there."""
-    return paragraph.kind == "row" and name.split()[-1].lower() in cues.BUDGET_LINES
+    return paragraph.kind == "row" and (name.split()[-1].lower() in cues.BUDGET_LINES or (name.isupper() and " " in name))
 
 
 def _listed_place(text: str, start: int, end: int) -> bool:

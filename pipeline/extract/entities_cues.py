@@ -230,6 +230,10 @@ FACILITY_FIRST = frozenset({"theatre", "hotel", "cinema", "stadium"})
 JOINED_BY = frozenset({("in", "Children"), ("on", "Council"), ("on", "Commission"), ("on", "Committee"), ("on", "Forum")})
 BUILDINGS_FIRST = frozenset("coláiste scoil gaelscoil gaelcholáiste ysgol áras ysbyty neuadd canolfan".split())
 """Irish and Welsh schools, halls, hospitals and centres are called so first."""
+COUNCILS_FIRST = frozenset("comhairle chomhairle cyngor gyngor".split())
+"""Irish and Welsh councils."""
+NOT_PROGRAMMES = frozenset("area areas rate rates ratio number level valuation".split())
+"""Ends of expressions that have an acronym and are no programme."""
 MIDDLES = ("city centre", "town centre", "village centre")
 PAPERS = ("white paper", "green paper")
 ADMINISTERED = frozenset("Ward Wards Division Divisions Parish Parishes District Borough County Region Area Council".split())

@@ -32,7 +32,7 @@ _PLAIN = (
     "|during|after|before|per|up|out|over|there|they|we|it|he|she|you|i"
 )
 _MODIFIER = rf"(?!(?:{_PLAIN}|(?!family\b)\w+ly)\b)[a-z][a-z-]{{2,}}(?: (?:people|child|adult|carer|women|young person)[’']?s[’']?)?"
-_LATER = r"(?!(?:the|a|an|of|for|to|with|in|by|from|is|are|was|will|be|this|that|and|or|as|at|on|our|its|their)\b)[a-z][a-z-]{2,}"
+_LATER = r"(?!(?:required|needed|provided|agreed|received|allocated|proposed|requested|raised|the|a|an|of|for|to|with|in|by|from|is|are|was|will|be|this|that|and|or|as|at|on|our|its|their)\b)[a-z][a-z-]{2,}"
 _BEFORE = (
     r"(?:[Tt]he|[Oo]ur|[Aa]n?|new|this|of|and|in|through|via|to|called|by|with|from|under|for|their|its|district-wide|county-wide|local|national)"
 )

@@ -23,9 +23,9 @@ _SMALL_IN_PLACE = re.compile(r" (?:in|on|under|by|le|with|next)(?: the)? [A-Z][\
 _TWIN = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? ?/ ?$")
 _LISTED = re.compile(r"(?:^|\b(?:the|of|to|and|in|by|[Tt]he) |[.:;(–-] ?)(?P<list>(?:[A-Z][\w’'-]+(?: (?:(?:and|&) )?[A-Z][\w’'-]+){0,2}, ){1,3})$")
 _AND = re.compile(r" (?:and|&) ")
-_JOINERS = frozenset("of and & for the de upon".split())
+_JOINERS = frozenset("of and & for the de upon agus".split())
 _MAX_WORDS = 18
-_WEAK_PROGRAMMES = frozenset(
+WEAK_PROGRAMMES = frozenset(
     "report review system record records estimates analysis budget offer app tool portal index specification process "
     "register contract contracts collection award awards agreement assessment".split()
 )
@@ -201,6 +201,8 @@ def classify(words: Sequence[str]) -> str | None:
     if head in cues.FACILITY_HEADS and (words[0] in cues.CIVIC or lowered[0] not in cues.COMMON_CAPITALS):
         return "FACILITY"
     numbered = lowered[0] in cues.FACILITY_HEADS and head.isdigit()
+    if lowered[0] in cues.COUNCILS_FIRST:
+        return "ORG"
     if lowered[0] in cues.BUILDINGS_FIRST or (lowered[0] in cues.FACILITY_FIRST and len(words) == 2) or numbered:
         return "FACILITY"
     if all(w in cues.COMMON_CAPITALS or w in _JOINERS for w in lowered):
@@ -220,7 +222,7 @@ def classify(words: Sequence[str]) -> str | None:
     if lowered[0] in cues.PROGRAMME_HEADS and lowered[1] == "of":
         return "PROGRAMME"
     for heads, kind in ((cues.PROGRAMME_HEADS, "PROGRAMME"), (cues.ORG_HEADS, "ORG"), (cues.PLACE_HEADS, "PLACE")):
-        if head in heads and (head not in _WEAK_PROGRAMMES or len(words) > 2):
+        if head in heads and (head not in WEAK_PROGRAMMES or len(words) > 2):
             return kind
     if words[0] in cues.PLACE_DIRECTIONS and len(words) <= 3 and lowered[1] not in cues.COMMON_CAPITALS:
         return "PLACE"

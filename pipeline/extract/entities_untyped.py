@@ -16,7 +16,7 @@ from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_canonical import tidy
 from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.extract.entities_names import Mention
-from pipeline.extract.entities_uses import PLACE_ENDING
+from pipeline.extract.entities_uses import AFTER_PROGRAMME, IN_PLACE, PLACE_ENDING
 from pipeline.extract.entities_uses import votes as votes_of
 from pipeline.extract.nlp import Nlp
 from pipeline.language.bodies import councils
@@ -52,6 +52,8 @@ _POST_BEFORE_NAME = re.compile(r"^(?:MP|PA|GP|TD|MEP|PC|Sgt|Inspector) (?=[A-Z][
 
 _OF_NATIONS = re.compile(r"[A-Z]\w+- ?[A-Z]\w+(?:- ?[A-Z]\w+)?")
 """ "UK-France" is of two places and none itself; "Stockton-on-Tees" and listed names stay."""
+_NOUN_ENDING = re.compile("(?:[ts]ion|al|ity|ment|ing|ies|ance|ence|ness|ship)s?$")
+"""Ends of words that begin headings and columns: one alone is no body."""
 _HONOURS = re.compile(r"(?:,? (?:MP|MSP|MS|TD|OBE|CBE|MBE|QC|KC|JP|HMI|DL))+$")
 
 
@@ -84,7 +86,9 @@ def untyped_names(
         Mention(index, start, end, name, kind, 2)
         for name, spans in uses.items()
         for kind, weight in sorted(votes[name].items(), key=lambda vote: -vote[1])[:1]
-        if weight >= _needed(name) and _may_be(name, kind) and not (kind == "ORG" and " " not in name and ordinary(name, small))
+        if weight >= _needed(name) and _may_be(name, kind)
+        if not (kind == "ORG" and " " not in name and (ordinary(name, small) or _NOUN_ENDING.search(name)))
+        if not (kind == "PLACE" and name.lower() in surnames and weight < BELIEVED + IN_PLACE)
         for index, start, end in spans
     ]
 
@@ -112,7 +116,7 @@ def _names(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
         post = _POST_BEFORE_NAME.match(text[start:end])
         at = start + (post.end() if post else 0)
         end -= len(text[start:end]) - len(_HONOURS.sub("", text[start:end]))
-        for match in re.finditer(r" (?:and|&) (?:the )?", text[at:end]):
+        for match in () if AFTER_PROGRAMME.match(text[end:]) else re.finditer(r" (?:and|&) (?:the )?", text[at:end]):
             yield at, start + match.start() + (post.end() if post else 0)
             at = start + match.end() + (post.end() if post else 0)
         yield at, end
@@ -133,6 +137,8 @@ def _labels(nlp: Nlp, paragraphs: Sequence[Paragraph], uses: Mapping[str, Sequen
         for entity in doc.ents:
             for start, end, name in at[index] if entity.label_ in LABELS else ():
                 shared = min(end, entity.end_char) - max(start, entity.start_char)
+                if paragraphs[index].kind == "row" and entity.label_ == "ORG":
+                    continue  # a label of a table is no sentence, and most are lines of spending
                 if 2 * shared > max(end - start, entity.end_char - entity.start_char - 4):
                     yield name, LABELS[entity.label_]
 
@@ -162,15 +168,15 @@ def _may_be(name: str, kind: str) -> bool:
         or len(name) < 3
     ):
         return False
-    if name in GIVEN_NAMES:
-        return False  # a pupil or a resident
+    if name in GIVEN_NAMES or re.fullmatch("[A-Z]{2,}s", name):
+        return False  # a pupil or a resident; several of a kind
     if kind == "PERSON":
         return (
             len(words) > 1
             and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*(?<![’']s)", w) for w in words)
             and not any(w.isupper() and len(w) > 2 for w in words)
             and not words[0].endswith("ing")
-            and (words[0] in GIVEN_NAMES or not is_plainly_place(words[0]))
+            and (words[0] in GIVEN_NAMES or not (is_plainly_place(words[0]) or is_plainly_place(words[-1])))
         )
     if kind == "PLACE":
         return (

@@ -25,7 +25,7 @@ _PLACE_BEFORE = re.compile(r"\b(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?
 _PLACE_AFTER = re.compile(r"(?:,| and| &) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[,.;:)]| and\b|$)")
 _AFTER_BODY = re.compile(r" (?:services?|teams?|programme|staff|units?|model|approach|network|project)\b")
 _BEFORE_BODY = re.compile(r"\b(?:with|by|from|between) $")
-_AFTER_PROGRAMME = re.compile(
+AFTER_PROGRAMME = re.compile(
     r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|plan|strategy|scheme|initiative|campaign|framework|model|pilot"
     r"|fund|charter|grant|toolkit|tool kit)\b"
 )
@@ -59,7 +59,7 @@ def votes(text: str, start: int, end: int, name: str, places: frozenset[str]) ->
         yield "PERSON", ADDRESSED
     if len(words) > 1 and start and text[start - 1] in "\"“‘'" and text[end : end + 1] and text[end] in "\"”’'":
         yield "PROGRAMME", PROGRAMME_AFTER
-    if len(words) > 1 and _AFTER_PROGRAMME.match(text[end:]):
+    if len(words) > 1 and AFTER_PROGRAMME.match(text[end:]):
         yield "PROGRAMME", PROGRAMME_AFTER
     if (
         len(words) > 1

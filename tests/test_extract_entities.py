@@ -69,6 +69,16 @@ NAMES = [
     ("A council-funded Harbours Board and the Aldermere-led Coast Board met.", "Coast Board", "COMMITTEE"),
     ("It met the Leader of Fernham Borough Council.", "Fernham Borough Council", "ORG"),
     ("Members of Aldwick / Fernham Municipal District met.", "Aldwick / Fernham Municipal District", "PLACE"),
+    ("The Environment, Economy and Growth Committee met.", "Environment, Economy and Growth Committee", "COMMITTEE"),
+    ("Children, Young People and Harbours Department overspent.", "Children, Young People and Harbours Department", "ORG"),
+    ("Pupils of St. Bride’s School came.", "St. Bride’s School", "FACILITY"),
+    ("The Police and Crime Commissioner replied.", "Police and Crime Commissioner", "ROLE"),
+    ("Report by Jo Bright Interim Harbour Director.", "Interim Harbour Director", "ROLE"),
+    ("It met in Áras Tarn Bright last week.", "Áras Tarn Bright", "FACILITY"),
+    ("An update from Comhairle Cathrach agus Contae Aldermere was read.", "Comhairle Cathrach agus Contae Aldermere", "ORG"),
+    ("HELD ON WEDNESDAY, 4TH MARCH, 2031", "WEDNESDAY, 4TH MARCH, 2031", "DATE"),
+    ("It is under Part Two of the Harbours Act 2031.", "Harbours Act 2031", "LEGISLATION"),
+    ("His Majesty’s Inspector came.", "His Majesty’s Inspector", "ROLE"),
     ("Loans came from the Public Works Loan Board.", "Public Works Loan Board", "ORG"),
     ("A pilot begins in early summer 2031.", "early summer 2031", "DATE"),
 ]
@@ -93,6 +103,8 @@ def test_a_name_is_found_with_its_type(text: str, name: str, kind: str) -> None:
         "See Table 4 and Appendix B.",
         "What we will do next",
         "The White Paper was discussed with the Local Authority.",
+        "External Funds differ from each external body and its funds.",
+        "Posters were put on the village notice board.",
         "Local Growth Plans differ: each local body plans growth.",
         "It was read in Reading Week, and reading goes on.",
         "It would need a gas monitoring unit and routine face-to-face strategy meetings.",
@@ -120,6 +132,12 @@ def test_names_that_share_a_title_have_it_in_their_canonical_name() -> None:
     """ "Councillors Hale and Orr" are Councillor Hale and Councillor Orr."""
     rows = {e.text: e.canonical for e in found("Present: Councillors Hale, Orr and Penn.")}
     assert {rows[name] for name in rows if name.endswith("Orr")} == {"Councillor Orr"}
+
+
+def test_a_councillor_is_not_the_resident_whom_the_paper_calls_ms() -> None:
+    """ "Councillor Cole" keeps his form where "Kit Cole" is "Ms Cole" too."""
+    rows = {e.text: e.canonical for e in found("Susan Cole, Head of Harbours, came.\nMs Cole spoke.\nCouncillor Cole replied.")}
+    assert rows["Councillor Cole"] == "Councillor Cole"
 
 
 def test_a_place_whose_name_is_a_members_surname_is_no_place() -> None:

@@ -54,9 +54,10 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
         found += mentions
         if left:
             unexplained[paragraph.index] = left
-    found += untyped_names(nlp, paragraphs, unexplained, frozenset(surname(m.text) for m in found if m.type in ("PERSON", "COUNCILLOR")))
-    found += lower_names(paragraphs, found)
     small = small_words(paragraphs)
+    surnames = frozenset(surname(m.text) for m in found if m.type in ("PERSON", "COUNCILLOR"))
+    found += untyped_names(nlp, paragraphs, unexplained, surnames, small)
+    found += lower_names(paragraphs, found)
     found = [mention for mention in found if not _kind_alone(mention, small)]
     yield from _rows(structure, found, [b for every in bound.values() for b in every])
 
@@ -65,7 +66,12 @@ def _kind_alone(mention: Mention, small: frozenset[str]) -> bool:
     """Things of a kind and none of them by name: "Local Growth Plans", "External Funds", where the paper prints each word small too."""
     words = mention.text.lower().split()
     if mention.type == "FACILITY":
-        return len(words) == 2 and words[-1] in cues.FACILITY_HEADS and mention.text.split()[0] not in cues.CIVIC and ordinary(mention.text, small)
+        return (
+            len(words) == 2
+            and words[-1] in cues.FACILITY_HEADS
+            and mention.text.split()[0] not in cues.CIVIC
+            and ordinary(mention.text, small)
+        )
     if (words[0] in WEAK_PROGRAMMES and words[1] == "of") or words[-2:] == ["local", "authority"]:
         return ordinary(mention.text, small)
     plural = mention.type in ("PROGRAMME", "ORG") and words[-1].endswith("s") and words[-1] in cues.KINDS_IN_PLURAL
@@ -100,7 +106,14 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
         if text[start:end].isupper() and len(text[start:end].split()) > MOST_IN_CAPITALS:
             continue
         if kind:
-            found.append((start, end, kind, 1 if (paragraph.kind == "heading" and kind != "FACILITY") or _budget_line(paragraph, text[start:end]) else 2))
+            found.append(
+                (
+                    start,
+                    end,
+                    kind,
+                    1 if (paragraph.kind == "heading" and kind != "FACILITY") or _budget_line(paragraph, text[start:end]) else 2,
+                )
+            )
         elif not _ordinary(text, start, end) and all(end <= low or high <= start for low, high, _, _ in found):
             left.append((start, end))
     mentions = [Mention(paragraph.index, s, e, _named(text[s:e], kind), kind, trust) for s, e, kind, trust in _longest(found)]

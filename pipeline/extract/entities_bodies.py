@@ -56,14 +56,17 @@ _IN_SMALL = re.compile(
 )
 """A body that sentence case prints after its place: "Fernham office of data and research"."""
 
+_WORDS_PLACED = ("dvice", "ealthwatch", "Age UK", "Mind", "entre", "Scouts", "Mencap", "s Aid")
+_WORDS_IN_SMALL = tuple(f" {word} " for word in "office institute association federation society alliance academy".split())
+
 
 def known_bodies(text: str) -> Iterator[tuple[int, int]]:
     """Where bodies stand that only a list tells, and branches that bear the name of their place."""
     for match in _NATIONAL.finditer(text):
         yield match.span()
-    for match in _PLACED.finditer(text):
+    for match in _PLACED.finditer(text) if any(word in text for word in _WORDS_PLACED) else ():
         if is_place(match["before"] or match["after"]):
             yield match.span()
-    for match in _IN_SMALL.finditer(text):
+    for match in _IN_SMALL.finditer(text) if any(word in text for word in _WORDS_IN_SMALL) else ():
         if is_plainly_place(match["place"]):
             yield match.span()

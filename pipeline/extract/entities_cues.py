@@ -104,7 +104,7 @@ ROLE_STARTS = tuple(
     (
         "Executive|Assistant|Deputy|Strategic|Interim|Senior|Principal|Corporate|Group|Managing|Acting|Chief|Joint|"
         "Independent|Service|Area|Regional|District|County|Town|Borough|Parish|City|Lead|Statutory|Associate|"
-        "Operational|Business|Finance|Finance Business|Commissioning|Democratic Services|Committee|Head of Paid|"
+        "Operational|Business|Finance|Finance Business|Commissioning|Democratic Services|Committee|Head of Paid|Police and Crime|"
         "Democratic|Trading Standards|Programme|Project|Policy|Performance|Planning|"
         "Legal|Section 151|S151|Emergency|Communications|Development|Business Development|Quality|Human Resources|HR|"
         "IT|Transport|Housing|Environmental Health|Licensing|Electoral|Returning|Monitoring|Data Protection|"
@@ -215,9 +215,10 @@ NOT_NAMES = frozenset(
 )
 # "Review of the Harbour Service": a noun of doing before the name.
 DOING_OF = re.compile(
-    r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Proceedings(?: at)?|Schedule|List|Part|Chair|Much|Use|Cost|Costs"
+    r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs"
     r"|Role|Head|Leader|Chairman|Chairperson|Director|Mayor"
-    r"|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms|Purpose) (?:of|for) (?:the )?(?=[A-Z])"
+    r"|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms"
+    r"|Purpose|Proceedings(?: at)?|Schedule|List) (?:of|for) (?:the )?(?=[A-Z])"
 )
 OF_A_KIND = re.compile(r"^[\w’']+-(?:sponsored|led|funded|wide|based|run|owned|commissioned|approved|maintained|related) (?=[A-Z])")
 """An adjective before a name: "Aldermere-led Coast Board"."""

@@ -35,6 +35,7 @@ _LAW = re.compile(
     r"| agreement| enquir| notice| funding)|(?:[2-9]\d|1\d\d)[A-Z]?\b(?![.\d]))"
     rf"|\b(?:{'|'.join(map(re.escape, cues.LEGAL_NAMES))})\b"
 )
+_DIGIT = re.compile(r"\d")
 _PART_OF = re.compile(r"^(?:Part|Schedule|Chapter|Article|Regulation) \w+ (?:of|to) (?:the )?(?=[A-Z])")
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Minister) (?:of|for) [A-Z]\w+(?:(?:, | and | & | )(?:the )?[A-Z]\w+){0,6}")
 
@@ -55,7 +56,7 @@ def departments(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def dates(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _DIGIT.search(text) else ():
         start = match.start() + (4 if match.group().startswith("the ") else 0)
         yield start, match.end(), "DATE"
 

@@ -18,7 +18,7 @@ _HEADS = "|".join(sorted(cues.PROGRAMME_HEADS))
 _QUOTED = re.compile(rf"[‘'“\"](?P<name>[A-Za-z][\w -]{{3,40}})[’'”\"] (?P<head>{_HEADS})\b")
 # Words before a head in small letters that describe and do not name.
 _PLAIN = (
-    "the|our|new|this|that|these|those|a|an|any|each|every|some|no|all|both|of|for|to|with|its|their|is|are|was|were"
+    "notice|the|our|new|this|that|these|those|a|an|any|each|every|some|no|all|both|of|for|to|with|its|their|is|are|was|were"
     "|will|his|her|my|your|clear|single|local|joint|national|strong|current|existing|wider|full|annual|draft|final|same"
     "|other|overall|own|"
     "business|action|work|proposed|further|detailed|key|first|second|next|last|long|short|term|good|best|small|large"
@@ -32,7 +32,10 @@ _PLAIN = (
     "|during|after|before|per|up|out|over|there|they|we|it|he|she|you|i"
 )
 _MODIFIER = rf"(?!(?:{_PLAIN}|(?!family\b)\w+ly)\b)[a-z][a-z-]{{2,}}(?: (?:people|child|adult|carer|women|young person)[’']?s[’']?)?"
-_LATER = r"(?!(?:required|needed|provided|agreed|received|allocated|proposed|requested|raised|the|a|an|of|for|to|with|in|by|from|is|are|was|will|be|this|that|and|or|as|at|on|our|its|their)\b)[a-z][a-z-]{2,}"
+_LATER = (
+    r"(?!(?:notice|required|needed|provided|agreed|received|allocated|proposed|requested|raised|"
+    r"the|a|an|of|for|to|with|in|by|from|is|are|was|will|be|this|that|and|or|as|at|on|our|its|their)\b)[a-z][a-z-]{2,}"
+)
 _BEFORE = (
     r"(?:[Tt]he|[Oo]ur|[Aa]n?|new|this|of|and|in|through|via|to|called|by|with|from|under|for|their|its|district-wide|county-wide|local|national)"
 )

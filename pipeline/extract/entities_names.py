@@ -21,7 +21,11 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
 _SMALL_IN_PLACE = re.compile(r" (?:in|on|under|by|le|with|next)(?: the)? [A-Z][\w’'-]+")
 _TWIN = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? ?/ ?$")
-_LISTED = re.compile(r"(?:^|\b(?:the|of|to|and|in|by|[Tt]he) |[.:;(–-] ?)(?P<list>(?:[A-Z][\w’'-]+(?: (?:(?:and|&) )?[A-Z][\w’'-]+){0,2}, ){1,3})$")
+_LISTED = re.compile(
+    r"(?:^|\b(?:the|of|to|and|in|by|[Tt]he) |[.:;(–-] ?)"
+    r"(?P<list>(?:(?!The )[A-Z][\w’'-]+(?: (?:(?:and|&) )?[A-Z][\w’'-]+){0,2}, ){1,3})$"
+)
+_SAINT = re.compile(r"\bSt\. ?$")
 _AND = re.compile(r" (?:and|&) ")
 _JOINERS = frozenset("of and & for the de upon agus".split())
 _MAX_WORDS = 18
@@ -68,9 +72,7 @@ def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
                     run, held = [], []
                 run += [*held, token] if run else [token]
                 held = []
-            elif run and (
-                (word in _JOINERS and len(held) < 2 and (word != "the" or held)) or (word, run[-1].group()) in cues.JOINED_BY
-            ):
+            elif run and ((word in _JOINERS and len(held) < 2 and (word != "the" or held)) or (word, run[-1].group()) in cues.JOINED_BY):
                 held.append(token)
             else:
                 yield from _run(text, run)
@@ -111,8 +113,11 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
 
 
 def _with_list(text: str, start: int, end: int) -> int:
-    """The start of a department's or committee's name that is a list: "Children, Young People and Education Department"."""
+    """The start of a name before its saint, or that is a list: "St. Bride's School", "Children, Young People and Education Department"."""
     head = text[start:end].rsplit(" ", 1)[-1].lower()
+    saint = _SAINT.search(text, max(0, start - 4), start) if "." in text[max(0, start - 2) : start] else None
+    if saint:
+        return saint.start()
     listed = _LISTED.search(text, max(0, start - 80), start) if head in cues.HEADS_OF_LISTS and _AND.search(text, start, end) else None
     first = listed["list"].split(",")[0] if listed else ""
     return listed.start("list") if listed and first not in cues.LONE_COMMITTEES and not is_plainly_place(first) else start
@@ -120,8 +125,10 @@ def _with_list(text: str, start: int, end: int) -> int:
 
 def _with_twin(text: str, start: int, end: int) -> int:
     """The start of an area named after two places with a stroke between: "Aldwick / Fernham Municipal District"."""
+    if "/" not in text[max(0, start - 2) : start] or text[start:end].split()[-1] not in cues.ADMINISTERED:
+        return start
     twin = _TWIN.search(text, max(0, start - 40), start)
-    return twin.start() if twin and text[start:end].split()[-1] in cues.ADMINISTERED else start
+    return twin.start() if twin else start
 
 
 def _with_water(text: str, start: int, end: int) -> int:
@@ -207,7 +214,7 @@ def classify(words: Sequence[str]) -> str | None:
         return "FACILITY"
     if all(w in cues.COMMON_CAPITALS or w in _JOINERS for w in lowered):
         return "COMMITTEE" if phrase in cues.COMMITTEE_PHRASES else None
-    if any(phrase.endswith(p) for p in cues.BODIES_CALLED_BOARD):
+    if any(phrase.rstrip("s").endswith(p) for p in cues.BODIES_CALLED_BOARD):
         return "ORG"
     if any(phrase.endswith(p) for p in cues.COMMITTEE_PHRASES) or head in cues.COMMITTEE_HEADS:
         return "COMMITTEE"

@@ -58,10 +58,11 @@ _HONOURS = re.compile(r"(?:,? (?:MP|MSP|MS|TD|OBE|CBE|MBE|QC|KC|JP|HMI|DL))+$")
 
 
 def untyped_names(
-    nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, Sequence[Stretch]], surnames: frozenset[str]
+    nlp: Nlp, paragraphs: Sequence[Paragraph], left: Mapping[int, Sequence[Stretch]], surnames: frozenset[str], small: frozenset[str]
 ) -> list[Mention]:
-    """Mentions of the stretches that rules left, where their uses agree on a type; `surnames`: of people whom the paper names."""
-    places, small = _places_with_councils(paragraphs), small_words(paragraphs)
+    """Mentions of the stretches that rules left, where their uses agree on a type; `surnames`: of people whom the paper
+    names, `small`: words that it prints in small letters."""
+    places = _places_with_councils(paragraphs)
     uses: dict[str, list[Use]] = defaultdict(list)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for index, stretches in left.items():
@@ -167,6 +168,8 @@ def _may_be(name: str, kind: str) -> bool:
         or any(w.lower() in cues.NOT_IN_FRONT for w in words)
         or len(name) < 3
     ):
+        return False
+    if len(words) == 1 and name.lower().rstrip("s") in cues.PLACE_HEADS | cues.FACILITY_HEADS | cues.COMMON_CAPITALS:
         return False
     if name in GIVEN_NAMES or re.fullmatch("[A-Z]{2,}s", name):
         return False  # a pupil or a resident; several of a kind

@@ -28,6 +28,7 @@ _MARKS = re.compile(r"[’'.]")
 _BETWEEN = re.compile(r"[\s-]+")
 
 
+@lru_cache(maxsize=1 << 15)
 def is_place(name: str) -> bool:
     """Whether a list holds the name, whatever its apostrophes, hyphens and stops: "Kings Lynn", "St. Helens"."""
     return _key(name) in _places()

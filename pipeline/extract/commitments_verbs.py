@@ -22,7 +22,7 @@ DOING = (
     "gather give include increase inform invest invite join lead liaise look~at maintain make~available measure monitor "
     "offer operate organise pay prepare promote provide raise receive reduce refer~to register replace require "
     "respond retain return run save see set~out sell spend support~with target train use visit work~with look~to "
-    "do forward notify advertise reply investigate speak~to write~to order instruct make~contact remove"
+    "do forward obtain notify advertise reply investigate speak~to write~to order instruct make~contact remove"
 )
 STRIVING = (
     "address advocate aim allow assist build~on champion collaborate consider continue embed empower enable encourage "

@@ -18,6 +18,7 @@ from pipeline.cli.main import group
 from pipeline.cli.marking import MAIN, judged
 from pipeline.config import Settings
 from pipeline.errors import LibraryError, UsageError
+from pipeline.lookup.answer import ask
 from pipeline.lookup.facts import believed
 from pipeline.lookup.promises import promises
 from pipeline.lookup.search import asked
@@ -79,6 +80,18 @@ def test_a_wrong_fact_is_left_out_of_answers_and_still_listed(home: Path) -> Non
     assert wrong["id"] in before
     assert wrong["id"] not in after
     assert facts(home, "commitments", "six months later")[0]["mark"]["verdict"] == "wrong"
+
+
+def test_an_answer_that_quotes_a_doubted_number_says_so(home: Path) -> None:
+    """The sentence is printed as it stands; the judgement of its number stands beneath it."""
+    question = ("ask", "What share of the net budget is the forecast?")
+    assert "marked" not in run(home, *question).stdout
+    with open_library(home / "library") as library:
+        given = ask(library, question[1], Filters())
+        (doubted, *_) = [fact for fact in library.facts("figures", Filters()) if fact.quote in given.statements[0].citations[0].quote]
+    run(home, "mark", doubted.id, "wrong", "--why", "the table has another number")
+    assert "the table has another number" in run(home, *question).stdout
+    assert json.loads(run(home, *question, "--json").stdout)["statements"][0]["marks"][0]["verdict"] == "wrong"
 
 
 def test_a_mark_survives_a_rebuild_and_a_move(home: Path) -> None:

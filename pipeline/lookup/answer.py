@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.lookup.compose import NOTHING, composed
 from pipeline.lookup.confidence import THRESHOLD, confidence
 from pipeline.lookup.coverage import searched
+from pipeline.lookup.judged import with_judgements
 from pipeline.lookup.promises import promises
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import Ranked, asked, hits, ranked
@@ -30,6 +31,7 @@ def ask(
     found = ranked(library, understood, some)
     said, sure = _said(library, understood, some, found, statements or len(found))
     answered = bool(said) and sure > threshold
+    said = with_judgements(library, said, found) if answered else said
     return Answer(
         question,
         understood.understood(),

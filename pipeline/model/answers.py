@@ -190,6 +190,8 @@ class Statement:
     kind: str
     fact: str | None
     citations: tuple[Citation, ...]
+    marks: tuple[Mark, ...] = ()
+    """What people said is wrong with the facts on these words."""
 
 
 @dataclass(frozen=True, slots=True)

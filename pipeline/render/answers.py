@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from pipeline.model.answers import Answer, Citation, Coverage, Hit
+from pipeline.render.output import phrase
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,6 +24,8 @@ def write_answer(given: Answer, passages: int = 3) -> None:
         console.print(f"{number}. {said.text}", highlight=False, markup=False)
         for cited in said.citations:
             console.print(f"   {place(cited)}", style="dim", highlight=False, markup=False)
+        for mark in said.marks:
+            console.print(f"   marked {mark.when}: {phrase(asdict(mark))}", style="bold", highlight=False, markup=False)
     shown = given.passages[:passages]
     if shown:
         console.print()

@@ -37,7 +37,8 @@ def hit(found: Hit) -> Json:
 
 
 def statement(said: Statement) -> Json:
-    return {"text": said.text, "kind": said.kind, "fact": said.fact, "citations": [citation(c) for c in said.citations]}
+    cited = [citation(c) for c in said.citations]
+    return {"text": said.text, "kind": said.kind, "fact": said.fact, "citations": cited, "marks": [asdict(mark) for mark in said.marks]}
 
 
 def answer(given: Answer) -> Json:

@@ -32,8 +32,9 @@ YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 def mark(id_: str, verdict: str, why: str, library: Path, form: Form) -> None:
     """Keep your judgement of a fact: wrong, right, or what it should say. The start of an id is enough.
 
-    A fact marked wrong stays in the lists, with its mark, and is no answer; a sentence that holds it is quoted with the mark beneath. Marks are kept in marks.jsonl beside the
-    library by the fact's words, not by its id: they survive a new ingest and a rebuild. Mark again to change your mind.
+    A fact marked wrong stays in the lists, with its mark, and is no answer; a sentence that holds it is quoted with the mark
+    beneath. Marks are kept in marks.jsonl beside the library by the fact's words, not by its id: they survive a new ingest and a
+    rebuild. Mark again to change your mind.
 
     \b
     matters mark f-07c53d wrong --why "the number of a form, not a count"

@@ -165,6 +165,13 @@ def test_each_figure_of_a_row_of_years_has_its_own() -> None:
     assert [one.period for one in found] == ["2031/32", "2032/33", "2033/34"]
 
 
+def test_a_time_that_labels_or_dates_what_is_compared_is_only_that_figures() -> None:
+    """ "34,500 (2030: 30,800)" and "12.5 days, down from 15.2 days last year": the year is not of the first."""
+    assert [one.period for one in read("Visits rose to 34,500 (2030: 30,800).")] == [None, "2030"]
+    assert [one.period for one in read("The wait was 12.5 days, down from 15.2 days last year.")] == [None, "last year"]
+    assert [one.period for one in read("The number of homes let in 2030: 448")] == ["2030"]
+
+
 def test_a_change_by_and_to_is_two_figures() -> None:
     """ "rises by 50p to £1.35" is no range; "by 10 to 11 per cent" is one."""
     assert [(one.value, one.value_max) for one in read("The fee rises by 50p to £1.35.")] == [(0.5, None), (1.35, None)]

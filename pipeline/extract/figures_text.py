@@ -179,7 +179,7 @@ def _reading(
         measure = measures.joined(rival["who"].strip(), last.base if last.low == low else last.measure)
         time = time if time.text else last.when._replace(derived=last.derived or last.low != low)
     if not time.text:
-        time = _carried(text, low, high, one, last, around)
+        time = _carried(text, low, high, one, last, around, bool(times))
     status = "comparator" if rival else sense.status(text, one.start, start, stop)
     direction = sense.direction(text, one.start, one.end, start, stop)
     if not time.text and one.unit in OF_PAPER and (status or direction in ("over", "under") or text[one.start] in SIGNS):
@@ -231,9 +231,10 @@ def _measure(
     return own
 
 
-def _carried(text: str, low: int, high: int, one: Found, last: Reading | None, around: Around) -> When:
-    """Time from the sentence before where this one speaks on, from the lead-in, from the headings."""
-    if last and last.when.text and (last.low == low or when.goes_on(text[last.low : last.high], text[low:high])):
+def _carried(text: str, low: int, high: int, one: Found, last: Reading | None, around: Around, times: bool) -> When:
+    """Time from the sentence before where this one speaks on, from the lead-in, from the headings. `times`: its own sentence has some."""
+    speaks_on = last and (not times if last.low == low else when.goes_on(text[last.low : last.high], text[low:high]))
+    if last and last.when.text and speaks_on:
         return last.when._replace(derived=True)
     if one.unit == "votes" and around.today:
         return when.of_meeting(around.today)

@@ -49,6 +49,11 @@ AT_ONCE = re.compile(r"\s+\(?(?:in|for|at|as\s+at|during|on)\s+(?:the\s+)?(?:fin
 """Between a figure and its own time: "£2.5m in 2032/33"."""
 
 
+LABELS_NEXT = re.compile(r"\s*:\s*")
+COMES_FROM = re.compile(r"\b(?:from|than|compared\s+(?:to|with)|against)\s+(?:(?:about|around|just|over|under|the)\s+)*$", re.IGNORECASE)
+"""Before the figure that another is compared with."""
+
+
 class When(NamedTuple):
     text: str | None = None
     first: str | None = None
@@ -61,8 +66,27 @@ NEVER = When()
 
 def in_sentence(text: str, found: Found, others: Sequence[Found], times: Sequence[Period]) -> When:
     """The time of a figure among those of its sentence: the nearest, with no other figure between if that can be."""
-    best = min(((_distance(text, found, others, time), time) for time in times), key=lambda pair: pair[0], default=None)
+    free = [time for time in times if not _is_anothers(text, found, others, time)]
+    best = min(((_distance(text, found, others, time), time) for time in free), key=lambda pair: pair[0], default=None)
     return as_when(best[1]) if best else NEVER
+
+
+def _is_anothers(text: str, found: Found, others: Sequence[Found], time: Period) -> bool:
+    """Whether a time belongs to one figure only, and not to this: "34,500 (2030: 30,800)", "12 days, down from 15 days last year"."""
+    for other in others:
+        if other.start == found.start:
+            continue
+        if other.start >= time.end and LABELS_NEXT.fullmatch(text, time.end, other.start):
+            return True
+        counted = max(other.end, other.noun_end)
+        if (
+            counted <= time.start
+            and found.end <= other.start
+            and not text[counted : time.start].strip()
+            and COMES_FROM.search(text, 0, other.start)
+        ):
+            return True
+    return False
 
 
 def as_when(time: Period, *, derived: bool = False) -> When:

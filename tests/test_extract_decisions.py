@@ -208,3 +208,17 @@ def test_as_many_limbs_as_are_printed(limbs: list[str]) -> None:
     assert [structure.document.quote(row.evidence.spans) for row in rows] == [
         f"{letter}) {limb}"[3:] for letter, limb in zip("abcdef", limbs, strict=False)
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Title: Grant to the ferry trust\nDecision maker: Director of Place\n## Decision\n",
+        "|Form|Entry\n|Subject Matter / Title of Decision|Grant to the ferry trust\n## Decision\n",
+        "## Subject\nGrant to the ferry trust\n## Appended\nA plan of the slipway.\n## Decision\n",
+    ],
+)
+def test_a_record_of_one_decision_is_named_by_its_subject(form: str) -> None:
+    """The form's own line, row or heading says what was decided, not the heading over the words of the decision."""
+    (row,) = found(f"{form}To award a grant of £4,000 to the trust.", kind="decision_record")
+    assert (row.item, row.item_title) == (None, "Grant to the ferry trust")

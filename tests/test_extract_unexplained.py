@@ -35,6 +35,13 @@ def test_a_vote_without_a_decision_is_an_issue() -> None:
     assert issue.startswith('a vote without a decision: "There were 9 votes for and 3 against')
 
 
+def test_sides_of_a_vote_that_lost_their_names_are_an_issue() -> None:
+    """Columns of names that were read as lines: nobody can tell who voted how, and no vote is made of it."""
+    columns = "A recorded vote was held.\nFor\nAgainst\nCllr A Wray\nCllr B Orr\nCllr C Penn"
+    (issue,) = told(MINUTES.format(parks=columns))
+    assert issue.startswith('the names of a recorded vote stand apart from "For" and "Against"')
+
+
 def test_a_vote_that_a_decision_holds_is_none() -> None:
     """The decision under the same heading has the count."""
     assert told(MINUTES.format(parks="RESOLVED: That the plan be approved, with 9 votes for and 3 against.")) == []

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.extract import motions, resolving_cues, votes, votes_recorded
 from pipeline.extract.decisions_floor import SHORT_VOTE, Floor
 from pipeline.extract.decisions_talk import Talk
 from pipeline.extract.limbs import Limb, Piece, limbs, says_something
-from pipeline.extract.minutes import Item, emphasised, evidence_over, items, meetings
+from pipeline.extract.minutes import Item, emphasised, evidence_over, items, meetings, subject_of
 from pipeline.extract.motions import Motion
 from pipeline.extract.nlp import Nlp
 from pipeline.extract.outcomes import outcome_of, verbs_in
@@ -37,9 +37,11 @@ HEADING_VERB = re.compile(r"resolved|agreed|decision|resolution|recommended|deci
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Decision]:  # noqa: ARG001  (the signature of extractors)
     """Every decision that the document's minutes record, in reading order."""
-    for _, paragraphs in meetings(structure):
+    for part, paragraphs in meetings(structure):
+        subject = subject_of(paragraphs) if part.kind == "decision_record" else None
         for item in items(structure, paragraphs):
-            yield from _Reading(structure, item).decisions()
+            named = replace(item, title=subject) if subject and item.number is None else item
+            yield from _Reading(structure, named).decisions()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,14 @@ CONTINUES = re.compile(
     re.IGNORECASE,
 )
 """Headings that open no item of their own."""
+SUBJECT = re.compile(
+    r"\W*(?:(?:subject(?:\s+matter)?|(?:decision|report)?\s*title|name\s+of\s+decision)(?:\s*/\s*title)?(?:\s+of\s+(?:the\s+)?(?:decision|report))?|re)\s*"
+    r"(?:[:\t]\s*(?P<title>\S.{3,220})|[:\W]*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The line or row of a decision record that says what it is about; the label alone where the title stands below it."""
+RECORD_HEAD = 30
+"""Paragraphs of a decision record in which its subject stands."""
 PROPOSED = re.compile(r"\bproposed record of decision\b", re.IGNORECASE)
 
 
@@ -62,6 +70,16 @@ def items(structure: Structure, paragraphs: Sequence[Paragraph]) -> list[Item]:
             found.append((key, []))
         found[-1][1].append(paragraph)
     return [item for key, group in found for item in _by_lines(_item(structure, key, group), structure, key)]
+
+
+def subject_of(paragraphs: Sequence[Paragraph]) -> str | None:
+    """What a record of one decision is about, as its form names it."""
+    for paragraph, below in zip(paragraphs[:RECORD_HEAD], [*paragraphs[1 : RECORD_HEAD + 1], None], strict=False):
+        match = SUBJECT.fullmatch(paragraph.text)
+        title = match["title"] or (below.text if below else "") if match else ""
+        if title.strip():
+            return " ".join(title.replace("\t", " ").split())
+    return None
 
 
 def _by_lines(item: Item, structure: Structure, section: int | None) -> Iterator[Item]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice, zip_longest
 
 from pipeline.extract.votes import votes
+from pipeline.extract.votes_recorded import SIDE
 from pipeline.model.documents import Issue
 from pipeline.model.facts import Decision, Fact
 from pipeline.model.structure import Paragraph, Part, PartKind, Structure
@@ -46,11 +48,16 @@ def _missing(structure: Structure, part: Part, count: Mapping[tuple[str, int], i
 def _votes(structure: Structure, voted: set[tuple[int, int | None]]) -> Iterator[Issue]:
     """Votes of minutes under headings where no decision has one."""
     told: set[tuple[int, int | None]] = set()
-    for paragraph in structure.paragraphs:
+    for paragraph, below in zip_longest(structure.paragraphs, islice(structure.paragraphs, 1, None)):
         place = (paragraph.part, paragraph.section)
         if structure.parts[paragraph.part].kind != "minutes" or paragraph.table is not None or place in voted | told or not paragraph.runs:
             continue
-        if _counted(paragraph):
+        if _parted(paragraph, below):
+            told.add(place)
+            heads = f'"{_short(paragraph.text)}" and "{_short(below.text if below else "")}"'
+            said = f"the names of a recorded vote stand apart from {heads}: whose they are is lost"
+            yield Issue(STAGE, said, _page(structure, paragraph.runs[0][1]))
+        elif _counted(paragraph):
             told.add(place)
             yield Issue(STAGE, f'a vote without a decision: "{_short(paragraph.text)}"', _page(structure, paragraph.runs[0][1]))
 
@@ -59,6 +66,11 @@ def _counted(paragraph: Paragraph) -> bool:
     """Whether a paragraph counts votes on two sides."""
     found = votes(paragraph.text) or {}
     return sum(found.get(side) is not None for side in ("for", "against", "abstain")) > 1
+
+
+def _parted(paragraph: Paragraph, below: Paragraph | None) -> bool:
+    """ "For" and "Against" one under the other: the heads of columns that were read as lines."""
+    return below is not None and all(SIDE.fullmatch(each.text.strip()) for each in (paragraph, below))
 
 
 def _page(structure: Structure, offset: int) -> int | None:

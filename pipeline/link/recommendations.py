@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -14,6 +15,14 @@ ANSWERS = 0.4
 """Share of the recommendation's words in the resolution (or the other way round) from which one answers the other."""
 UNCHANGED = 0.75
 """Share of both texts' words in common from which a resolution is what was recommended."""
+
+
+BY_REFERENCE = re.compile(
+    r"\brecommendations?\b(?:[^.;]{0,60}\breport\b)?[^.;]{0,30}\b(?:be\s+)?(?:approved|agreed|accepted|adopted|endorsed)\b|"
+    r"\b(?:approve|agree|accept|adopt|endorse)\s+the\s+(?:officers?['’]?s?\s+)?recommendations?\b",
+    re.IGNORECASE,
+)
+"""A resolution that adopts what was recommended without its words."""
 
 
 class Pair(NamedTuple):
@@ -37,6 +46,18 @@ def recommendations_resolved(library: Linkable) -> Iterator[Found]:
                 used |= {pair.decision.id, pair.recommendation["id"]}
                 values = {"recommendation": pair.recommendation["id"], "against_recommendation": _compared(pair)}
                 yield Found("decisions", pair.decision.id, values)
+        yield from _without_its_words(report, meeting, used)
+
+
+def _without_its_words(report: FactRow, meeting: list[FactRow], used: set[str]) -> Iterator[Found]:
+    """ "That the recommendation be approved", "that the item be deferred": the only decision on the only recommendation of a report."""
+    if used or len(meeting) != 1 or len(report.fields["recommendations"]) != 1:
+        return
+    (decision,), (asked,) = meeting, report.fields["recommendations"]
+    deferred = decision.fields["outcome"] == "deferred"
+    if deferred or BY_REFERENCE.search(decision.fields["text"]):
+        compared = "deferred" if deferred else "as_recommended"
+        yield Found("decisions", decision.id, {"recommendation": asked["id"], "against_recommendation": compared})
 
 
 def _took(decision: FactRow, report: FactRow) -> bool:

@@ -16,18 +16,11 @@ from pipeline.errors import MattersError, SourceError
 from pipeline.link.ports import Linkable
 from pipeline.model.documents import Issue, Source
 from pipeline.model.facts import Fact
+from pipeline.model.ports import Progress
 from pipeline.model.spool import kept, pack, unpack
 from pipeline.model.structure import Passage, Structure
 
 LEAST_WORDS_OF_A_SENTENCE = 5
-
-
-class Progress(Protocol):
-    """What long work tells the person who waits."""
-
-    def stage(self, name: str, total: int, unit: str) -> None: ...
-
-    def step(self, amount: int = 1, note: str = "") -> None: ...
 
 
 class Silent:
@@ -214,12 +207,8 @@ def _read_all(sources: Sequence[Source], library: Shelf, settings: Settings, run
 
 
 def _save(source: Source, understood: Understood, library: Shelf, run: Run) -> None:
-    library.save(understood.structure, understood.facts, understood.meanings, code=stamp(source))
-    _count(source, understood, run)
-
-
-def _count(source: Source, understood: Understood, run: Run) -> None:
     structure = understood.structure
+    library.save(structure, understood.facts, understood.meanings, code=stamp(source))
     run.read.append(source.name)
     run.pages += len(structure.document.pages)
     run.passages += len(structure.passages)

@@ -4,6 +4,14 @@ Anything that is not a `MattersError` is a bug and shows its traceback.
 """
 
 
+GIVE = "Give PDF, HTML, DOCX, TXT or MD."
+SAVE_AS_DOCX = "Open it in Word or LibreOffice, save it as .docx and ingest that."
+SAVE_WITHOUT_PASSWORD = "Save a copy without the password and ingest that."
+SAVE_AGAIN = "Download or save it again, or remove it."
+CHECK_ACCESS = "Check that it is there and that you may read it."
+"""Next steps that more than one stage names."""
+
+
 class MattersError(Exception):
     """Base of every error that a person can act on; `str()` is the sentence to show."""
 

@@ -138,10 +138,6 @@ class FakeLibrary:
         assert index == 0, "a fake paper is one page"
         return PageRow(None, None, self.texts[document_id], b"", False, None)
 
-    def page_start(self, document_id: int, index: int) -> int:
-        assert (document_id, index) == (document_id, 0), "a fake paper is one page"
-        return 0
-
     def text_of(self, document: str) -> str | None:
         names = (paper.name.rsplit("/", 1)[-1] for paper in self.papers)
         return next((text for name, text in zip(names, self.texts, strict=True) if name.startswith(document)), None)

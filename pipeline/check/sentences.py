@@ -10,7 +10,6 @@ from pipeline.lookup.facts import believed
 from pipeline.model.answers import FactRow, Filters
 
 Sentence = list[FactRow]
-MONEY = frozenset(("GBP", "EUR"))
 GAP = 4
 """Characters between two sentences of one paragraph."""
 

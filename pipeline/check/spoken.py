@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.check.ports import Audited, citations, page_of
-from pipeline.check.sentences import MONEY, Sentence, exact, paragraphs, sentences
+from pipeline.check.sentences import Sentence, exact, paragraphs, sentences
 from pipeline.check.sums import NO_PARTS
-from pipeline.check.telling import ROUNDED, step, words
+from pipeline.check.telling import MONEY, ROUNDED, step, words
 from pipeline.language.slips import near
 from pipeline.model.answers import AuditRow, FactRow, Filters
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.check.ports import Audited, citations, page_of
-from pipeline.check.telling import step
+from pipeline.check.telling import MONEY, step
 from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
@@ -56,8 +56,8 @@ def _divided(sentence: Sequence[FactRow], cue: re.Match[str]) -> tuple[FactRow |
 
 def _judged(library: Audited, whole: FactRow, parts: Sequence[FactRow]) -> Iterator[AuditRow]:
     come_to, printed = sum(part.fields["value"] for part in parts), whole.fields["value"]
-    slack = 0.5 * (step(whole) + sum(step(part) for part in parts)) if whole.fields["unit"] in ("GBP", "EUR") else 0.0
-    money = {part.fields["unit"] in ("GBP", "EUR") for part in (whole, *parts)}
+    slack = 0.5 * (step(whole) + sum(step(part) for part in parts)) if whole.fields["unit"] in MONEY else 0.0
+    money = {part.fields["unit"] in MONEY for part in (whole, *parts)}
     if len(money) > 1 or abs(come_to - printed) <= slack + 1e-9 * abs(printed) or abs(come_to - printed) > WIDEST * abs(printed):
         return
     yield AuditRow(

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.check.ports import Audited, citations, page_of
-from pipeline.check.telling import ROUNDED, same_value, words
+from pipeline.check.telling import MONEY, ROUNDED, same_value, words
 from pipeline.language.slips import near
 from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
 TOTAL = re.compile(r"\btotal(?:s|led|ling)?\b|\boverall\b", re.IGNORECASE)
-MONEY = frozenset(("GBP", "EUR"))
 LEAST_SHARED = 2
 """Telling words that a sentence and a table's total must share to speak of the same thing."""
 

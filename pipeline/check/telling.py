@@ -11,6 +11,7 @@ STOP = frozenset(
     "the and for with that this these those were was are has have had been being from into over under about which their there its our "
     "number numbers total totals amount figure figures percentage proportion more than less some all also now currently year years".split()
 )
+MONEY = frozenset(("GBP", "EUR"))
 ROUNDED = "; rounding of the parts can explain that"
 WORD = re.compile(r"[^\W\d_]{3,}")
 

@@ -19,7 +19,7 @@ from pipeline.extract.nlp import Nlp
 from pipeline.language.sentences import sentences
 from pipeline.model.evidence import evidence
 from pipeline.model.facts import Commitment
-from pipeline.model.structure import Paragraph, Structure
+from pipeline.model.structure import MINUTING, Paragraph, Structure
 
 EXTRACTOR = "commitments 1"
 SILENT_KINDS = frozenset({"agenda", "cover", "forward_plan"})
@@ -207,7 +207,7 @@ def place_of(structure: Structure, paragraph: Paragraph) -> Place:
     return Place(
         heading=lead or (path[-1] if path else ""),
         headings=path,
-        minutes=part.kind in ("minutes", "decision_record"),
+        minutes=part.kind in MINUTING,
         item=paragraph.kind == "item",
         said=part.meeting_date or structure.document.published,
     )

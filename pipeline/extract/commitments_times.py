@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.commitments_signs import Place, announced
-from pipeline.language.deadline_days import MONTHS
+from pipeline.language.dates import ENGLISH
 from pipeline.language.deadlines import Deadline, deadlines, named_times
 
 MOST_DEADLINES = 2
@@ -24,7 +24,7 @@ _PROGRAMME = re.compile(
 _LEAD = re.compile(r"^(?:by|in|during|on|for|within the|due|scheduled for)\s+", re.IGNORECASE)
 _WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_YEAR = re.compile(r"\b(?P<which>this|the current|the present|next|the coming|the following) (?:\w+ )?year\b", re.IGNORECASE)
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(ENGLISH)})\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(?:this|the current|the present|the|in) (?:\w+ )?year\b", re.IGNORECASE)
 
 

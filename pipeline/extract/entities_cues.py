@@ -69,7 +69,6 @@ ORG_STARTS = frozenset(
 )
 SUBJECT_AFTER = {**dict.fromkeys(ORG_STARTS, ("of", "for")), "council": ("of", "for", "on"), "commission": ("on",), "forum": ("on",)}
 """The small words behind which such a name goes on."""
-FACILITY_STARTS = frozenset({"hmp", "hms"})
 
 HEADS_OF_LISTS = frozenset("department directorate committee panel".split())
 """Bodies whose names are often lists of what they see to."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from pipeline.extract.units import OR_SO
 
 BOUNDS = (
     ("at_least", r"at\s+least|a\s+minimum\s+of|minimum(?:\s+\w+){0,2}\s+(?:of|is)|no(?:t)?\s+(?:less|fewer)\s+than|upwards\s+of"),
@@ -27,7 +28,6 @@ ABOUT = re.compile(
     r"almost|nearly|close\s+to|in\s+the\s+region\s+of|broadly)\s+(?:an?\s+|the\s+|over\s+|under\s+)?$",
     re.IGNORECASE,
 )
-OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 
 OVER = (
     r"overspen[dt]\w*|over[\s-]spen[dt]\w*|over[\s-]?budget|over[\s-]?commit\w*|above\s+(?:the\s+)?budget|"
@@ -76,13 +76,6 @@ VARIANCE = re.compile(
 )
 MOST_ADJACENT, MOST_NEAR = 5, 60
 """Characters between a word of standing and its number, and between two such words of one phrase ("forecast outturn")."""
-
-
-class Sense(NamedTuple):
-    direction: str | None = None
-    approximate: bool = False
-    bound: str | None = None
-    status: str | None = None
 
 
 def bound(text: str, start: int, end: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.language.dates import ENGLISH
+from pipeline.language.dates import ENGLISH, NTH
 from pipeline.language.periods import periods
 
 _MONTH = "|".join([*ENGLISH, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
@@ -51,11 +51,9 @@ CLOCK = re.compile(
     r"|\b(?:at|from|until|till|and|to)\s+(?:\d:[0-5]\d|(?:[01]?\d|2[0-3])\.(?:00|15|30|45))\b(?!\s?(?:%|m\b|million|per\b|people))",
     re.IGNORECASE,
 )
-_NTH = r"(?:\s{0,2}(?:st|nd|rd|th)|\s?[™®°º*”\"'’]{1,2}|%)?"
-"""An ordinal's ending, or what scanning made of its superscript."""
 DAY_MONTH = re.compile(
-    rf"\b\d{{1,2}}{_NTH}(?:\s*(?:-|–|to|and|&)\s*\d{{1,2}}{_NTH})?(?:\s+of)?,?\s+(?:{_MONTH})\b|\b(?:mon|tues|wednes|thurs|fri|satur|"
-    rf"sun)day,?\s+(?:the\s+)?\d{{1,2}}{_NTH}%?"
+    rf"\b\d{{1,2}}{NTH}(?:\s*(?:-|–|to|and|&)\s*\d{{1,2}}{NTH})?(?:\s+of)?,?\s+(?:{_MONTH})\b|\b(?:mon|tues|wednes|thurs|fri|satur|"
+    rf"sun)day,?\s+(?:the\s+)?\d{{1,2}}{NTH}%?"
     rf"|\b(?:{_MONTH})\s+\d{{1,2}}(?:\s?(?:st|nd|rd|th))?\b(?!,?\d)",
     re.IGNORECASE,
 )

@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.extract.indicators_table import in_tables
+from pipeline.extract.indicators_table import EXTRACTOR, in_tables
 from pipeline.extract.nlp import Nlp
 from pipeline.model.evidence import evidence
 from pipeline.model.facts import Indicator
 from pipeline.model.structure import Paragraph, Structure
 
-EXTRACTOR = "indicators 1"
 REACH = 600
 """How far before a comparison its value may stand."""
 

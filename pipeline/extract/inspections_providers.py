@@ -14,13 +14,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.extract.inspections_cqc import BANDS, INSPECTOR, RATINGS, SCALE, sentence_case
+from pipeline.extract.inspections_frameworks import FOUR_SCALE
 from pipeline.extract.inspections_graded import INSPECTED, OF_A_COMMITTEE, OPENING, PUBLISHED
 from pipeline.extract.inspections_types import InspectionReport, Judgement
 from pipeline.language.deadlines import last_day
 
 KEY_QUESTIONS = "Safe|Effective|Caring|Responsive|Well-led"
 RATED = rf"{RATINGS}|Inspected\s+but\s+not\s+rated|Insufficient\s+evidence\s+to\s+rate|Not\s+rated"
-RATED_SCALE = "outstanding, good, requires improvement, inadequate"
 WIDTH = 4
 """The highest score of a quality statement."""
 _MARK = r"[*_#|\s]*"
@@ -70,7 +70,7 @@ def provider_report(text: str) -> InspectionReport | None:
 
 
 def _question(match: re.Match[str]) -> Judgement:
-    return Judgement(match["asked"].capitalize(), sentence_case(match["rating"]), match.start("asked"), match.end(), scale=RATED_SCALE)
+    return Judgement(match["asked"].capitalize(), sentence_case(match["rating"]), match.start("asked"), match.end(), scale=FOUR_SCALE)
 
 
 def _statements(text: str, questions: Sequence[re.Match[str]]) -> Iterator[Judgement]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.model.evidence import Evidence, joined
-from pipeline.model.structure import Paragraph, Part, Structure
+from pipeline.model.structure import MINUTING, Paragraph, Part, Structure
 
 PRINTED = re.compile(
     r"(?:[-–•▪◦]\s+)?(?:\(?\d{1,4}[a-z]?(?:\.\d{1,3})*[.):]?\s+)?(?:\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[.)]\s+)?(?:[-–•▪◦]\s+)?",
@@ -21,7 +21,6 @@ HEADING_LINE = re.compile(r"[A-Z](?:[^.;?!]|\.(?=\S)){2,110}[^.;:,?!]")
 """A line that can be a heading: short, capitalised, without a stop."""
 FAR = 20
 """How far an item's number can lie behind the one before: a notice of decisions begins where something was decided."""
-KINDS = ("minutes", "decision_record")
 CONTINUES = re.compile(
     r"(?:(?:members?|those)\s+)?(?:vot\w+\s+)?(?:for|in favour|against|abst\w+)(?: the (?:motion|amendment))?|"
     r"(?:recorded )?vot(?:e|es|ing)|decisions?|resolutions?|resolved|agreed|recommendations?|reply|response",
@@ -48,7 +47,7 @@ class Item:
     paragraphs: tuple[Paragraph, ...]
 
 
-def meetings(structure: Structure, kinds: Sequence[str] = KINDS) -> Iterator[tuple[Part, Sequence[Paragraph]]]:
+def meetings(structure: Structure, kinds: Sequence[str] = MINUTING) -> Iterator[tuple[Part, Sequence[Paragraph]]]:
     """Each part that records what a meeting did, with its paragraphs; a decision that is only proposed is left out."""
     for part in structure.parts:
         if part.kind not in kinds:

@@ -23,7 +23,6 @@ ACT = re.compile(
 VOTED = re.compile(r"\b(?:vot|abst|dissent|record)", re.IGNORECASE)
 JOINT = re.compile(r"[\s,]*(?:(?:and|&)\s+)?|\s*\([^()]{1,40}\)[\s,]*(?:and\s+)?")
 BEFORE_ACT = re.compile(r"\s*(?:\([^()]{1,40}\))?[\s,]*(?:(?:each|both|all|who|had|then|having|to|was|were|has|have)\s+)*")
-REST = re.compile(r"\b(?:all|the rest|the (?:other|remaining) (?:members|councillors))\b", re.IGNORECASE)
 
 
 def named(text: str) -> dict[str, Any] | None:

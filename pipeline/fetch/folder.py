@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pipeline.errors import SourceError
+from pipeline.errors import CHECK_ACCESS, SAVE_AGAIN, SourceError
 from pipeline.fetch.formats import SUFFIXES, advice, looks_like_paper
 from pipeline.fetch.stated import SUFFIX as STATED_SUFFIX
 from pipeline.fetch.stated import stated
@@ -118,7 +118,7 @@ def _sources(path: Path, name: str) -> Iterator[Source | SourceError]:
         yield _unreadable(name, error)
         return
     if size == 0:
-        yield SourceError(name, "empty: 0 bytes", "Download or save it again, or remove it.")
+        yield SourceError(name, "empty: 0 bytes", SAVE_AGAIN)
     else:
         yield Source(path, name, sha256, size, said)
 
@@ -137,7 +137,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _unreadable(path: object, error: OSError) -> SourceError:
-    return SourceError(path, f"cannot be read ({error.strerror or error})", "Check that it is there and that you may read it.")
+    return SourceError(path, f"cannot be read ({error.strerror or error})", CHECK_ACCESS)
 
 
 def _clean(name: str) -> str:

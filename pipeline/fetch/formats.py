@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pipeline.errors import GIVE, SAVE_AS_DOCX
+
 SUFFIXES = frozenset({".pdf", ".html", ".htm", ".xhtml", ".docx", ".txt", ".text", ".md", ".markdown"})
 FIRST_BYTES = (b"%PDF-", b"<!doctype html", b"<html")
 """What the beginning of a file without an ending says, in lower case."""
 HEAD = 64
-SAVE_AS_DOCX = "Open it in Word or LibreOffice, save it as .docx and ingest that."
 SAVE_AS_PDF = "Save or print it as PDF and ingest that."
 PAPERS_OF_OTHER_KINDS = {
     ".doc": SAVE_AS_DOCX, ".dot": SAVE_AS_DOCX, ".rtf": SAVE_AS_DOCX, ".odt": SAVE_AS_DOCX, ".docm": SAVE_AS_DOCX,
@@ -21,7 +22,6 @@ OTHER_ADVICE = {
     ".eml": SAVE_AS_PDF, ".msg": SAVE_AS_PDF, ".mht": "Save the page as HTML and ingest that.",
     ".zip": "Unpack it and ingest the folder.", ".7z": "Unpack it and ingest the folder.", ".rar": "Unpack it and ingest the folder.",
 }  # fmt: skip
-ELSE = "Give PDF, HTML, DOCX, TXT or MD."
 
 
 def looks_like_paper(path: Path) -> bool:
@@ -40,4 +40,4 @@ def advice(path: Path, *, only_papers: bool = False) -> str:
     suffix = path.suffix.lower()
     if suffix in PAPERS_OF_OTHER_KINDS:
         return PAPERS_OF_OTHER_KINDS[suffix]
-    return "" if only_papers else OTHER_ADVICE.get(suffix, ELSE)
+    return "" if only_papers else OTHER_ADVICE.get(suffix, GIVE)

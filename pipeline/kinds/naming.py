@@ -14,14 +14,13 @@ from typing import NamedTuple
 from pipeline.language.bodies import committee_line
 from pipeline.language.dates import first_date
 from pipeline.model.documents import Document
-from pipeline.model.structure import Part
+from pipeline.model.structure import LISTING, Part
 
 ITEM = re.compile(r"\b(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,2}[a-z]?)\b", re.IGNORECASE)
 MEETING = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?P<month>[A-Z][a-z]{2,8})[ -](?P<year>20\d\d) \d\d[.:]?\d\d (?P<body>[A-Z].+)"
 )
 """A day, an hour and a body: no other file is named so."""
-LISTS = ("cover", "agenda", "forward_plan")
 
 
 class Named(NamedTuple):
@@ -43,12 +42,12 @@ def named(stem: str) -> Named:
 def with_names(document: Document, parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts, with what the file's name says where they say nothing; the item only of a file that holds one paper."""
     name = named(document.source.path.stem)
-    papers = [part for part in parts if part.within is None and part.kind not in LISTS]
+    papers = [part for part in parts if part.within is None and part.kind not in LISTING]
     item = name.item if len(papers) == 1 and papers[0].kind != "minutes" else None
     return tuple(
         replace(
             part,
-            item=part.item or (item if part.kind not in LISTS else None),
+            item=part.item or (item if part.kind not in LISTING else None),
             meeting_date=part.meeting_date or name.date,
             committee=part.committee or (name.committee if part.meeting_date in (None, name.date) else None),
         )

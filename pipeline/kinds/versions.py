@@ -11,18 +11,17 @@ from pipeline.kinds.minutes import PRESENT
 from pipeline.language.versions import confirmed, named, versions
 from pipeline.language.wording import plain
 from pipeline.model.documents import Document
-from pipeline.model.structure import Part
+from pipeline.model.structure import LISTING, Part
 
 HEAD_LINES, TAIL_LINES = 12, 10
 MOST_NAMED = 3
 """A version is printed in a few words: so many of them are kept."""
-LISTS = ("cover", "agenda", "forward_plan")
 """Parts that name other papers line by line: of a file that holds one paper, the paper is not these."""
 
 
 def with_versions(document: Document, found: Sequence[Line], parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts, each with its version as printed; where none is printed, the name of a file that holds one paper says it."""
-    own = [part for part in parts if part.within is None and part.kind not in LISTS] or list(parts[:1])
+    own = [part for part in parts if part.within is None and part.kind not in LISTING] or list(parts[:1])
     name = named(document.source.path.stem) if len(own) == 1 else None
     return tuple(replace(part, version=_version(document, found, part, name if part in own else None)) for part in parts)
 
@@ -39,7 +38,7 @@ def _version(document: Document, found: Sequence[Line], part: Part, name: str | 
 
 def _head(lines: Sequence[Line], part: Part) -> Iterator[str]:
     """The first lines; of minutes those before the names, of a list those before its first entries."""
-    for line in lines[: HEAD_LINES // 2 if part.kind in LISTS else HEAD_LINES]:
+    for line in lines[: HEAD_LINES // 2 if part.kind in LISTING else HEAD_LINES]:
         if part.kind == "minutes" and PRESENT.match(line.text):
             return
         yield line.text

@@ -37,12 +37,12 @@ MONTHS = {
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", r"\s+") + r")\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|[-–]\d)"
 _DAY = r"(?<![\d/.£€-])(?P<day>[0-3]?\d)"
-_NTH = r"(?:\s{0,2}(?:st|nd|rd|th)|\s?[™®°º*”\"'’]{1,2}|%)?"
+NTH = r"(?:\s{0,2}(?:st|nd|rd|th)|\s?[™®°º*”\"'’]{1,2}|%)?"
 """An ordinal's ending, or what scanning made of its superscript."""
 _PREP = r"(?:\s*(?:day)?\s+of)?"
 
-DAY_FIRST = re.compile(rf"{_DAY}{_NTH}{_PREP}[\s,.-]*{_MONTH}[\s,.-]*{_YEAR}", re.IGNORECASE)
-MONTH_FIRST = re.compile(rf"\b{_MONTH}\s+(?P<day>[0-3]?\d){_NTH},?\s+{_YEAR}", re.IGNORECASE)
+DAY_FIRST = re.compile(rf"{_DAY}{NTH}{_PREP}[\s,.-]*{_MONTH}[\s,.-]*{_YEAR}", re.IGNORECASE)
+MONTH_FIRST = re.compile(rf"\b{_MONTH}\s+(?P<day>[0-3]?\d){NTH},?\s+{_YEAR}", re.IGNORECASE)
 NUMERIC = re.compile(r"(?<![\d/.£€-])(?P<day>[0-3]?\d)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d/]|[.-]\d)")
 ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 MONTH_ONLY = re.compile(rf"\b{_MONTH},?\s+{_YEAR}", re.IGNORECASE)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+from pipeline.language.dates import ENGLISH
+
+SEASON = r"(?:spring|summer|autumn|winter)"
 # Meteorological seasons. A bare "winter 2025" may mean the end of 2025 or the start of 2026, so it has no day.
 SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
 EARLY_SEASON_ENDS = {"spring": 3, "summer": 6, "autumn": 9}
@@ -33,7 +35,7 @@ def later(said: date, count: int, length: str) -> date:
 
 
 def month_number(name: str) -> int:
-    return next(n for n, full in enumerate(MONTHS, 1) if full.startswith(name.lower().rstrip(".")[:3]))
+    return next(n for n, full in enumerate(ENGLISH, 1) if full.startswith(name.lower().rstrip(".")[:3]))
 
 
 def month_end(year: int, month: int) -> date:

@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.language.deadline_days import SEASON_ENDS, month_end
+from pipeline.language.deadline_days import SEASON, SEASON_ENDS, month_end
 
-_SEASON = r"spring|summer|autumn|winter"
 _OF = r"(?:(?:by|before|in|during|within|over|for|at|until)\s+)?(?:(?:the\s+)?(?:end|close|remainder|rest|course)\s+of\s+)?"
 NAMED = re.compile(
     rf"\b{_OF}(?P<which>this|the\s+current|the\s+present|the\s+next|the\s+coming|the\s+following|next)\s+"
-    rf"(?:(?P<kind>financial|fiscal|calendar|academic|school)\s+(?P<year>year)|(?P<unit>month|quarter)|(?P<season>{_SEASON}))\b"
+    rf"(?:(?P<kind>financial|fiscal|calendar|academic|school)\s+(?P<year>year)|(?P<unit>month|quarter)|(?P<season>{SEASON}))\b"
     r"|\b(?:by|before|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?(?P<bare_season>spring|summer|autumn)\b(?!\s+(?:of\s+)?(?:19|20)\d\d)"
     r"|\b(?:by|before|until)\s+(?:the\s+)?(?:end\s+of\s+)?the\s+(?P<bare_kind>financial|calendar|academic|school)\s+(?P<bare_year>year)\b",
     re.IGNORECASE,

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.language.dates import ENGLISH
 from pipeline.language.deadline_days import (
-    MONTHS,
     NUMBERS,
     PART_OF_YEAR_ENDS,
+    SEASON,
     financial_end,
     in_year,
     later,
@@ -31,7 +32,6 @@ _MONTH = (
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
 _YEAR = r"(?:19|20)\d\d"
-_SEASON = r"(?:spring|summer|autumn|winter)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
 _LENGTH = r"(?:day|week|fortnight|month|quarter|year|decade)s?"
 _PART = r"(?:early|mid|late)"
@@ -44,11 +44,11 @@ _TIME = "|".join(
         rf"|fourth) quarter)(?: of)?,? \(?)(?P<quarter_year>{_YEAR}(?:[/–-](?:{_YEAR}|\d\d))?)",
         rf"(?P<month_first>{_MONTH})(?: ?(?:/|–|-| and | to | or ) ?)(?P<month_last>{_MONTH}) (?P<months_year>{_YEAR})",
         rf"(?:(?P<month_part>{_PART})[ -])?(?P<month>{_MONTH}),? (?P<month_year>{_YEAR})",
-        rf"(?:(?P<season_part>{_PART})[ -])?(?P<season>{_SEASON})(?: of)?,? (?P<season_year>{_YEAR}(?:[/–-]\d\d\b)?)",
+        rf"(?:(?P<season_part>{_PART})[ -])?(?P<season>{SEASON})(?: of)?,? (?P<season_year>{_YEAR}(?:[/–-]\d\d\b)?)",
         rf"(?P<from_year>{_YEAR}) ?(?:–|-| and | to |/) ?(?P<to_year>{_YEAR})",
         rf"(?P<financial>{_YEAR})[/–-](?P<financial_end>\d\d)(?!\d)",
         rf"(?:(?P<year_part>{_PART})[ -])?(?P<year>{_YEAR})(?![\d,.]\d|\d)",
-        rf"(?P<bare_month>{'|'.join(m.capitalize() for m in MONTHS)})",
+        rf"(?P<bare_month>{'|'.join(m.capitalize() for m in ENGLISH)})",
     )
 )
 _LEAD = (

@@ -21,7 +21,6 @@ BEYOND = 2.0
 UPWARDS, DOWNWARDS = frozenset({"over", "at_least"}), frozenset({"under", "at_most"})
 DAYS_APART = 5
 """Ends of two periods that differ by less are one time: "to 21 March", "as at 23 March"."""
-A_YEAR = 366
 
 
 def agree(a: Counted, b: Counted) -> bool:

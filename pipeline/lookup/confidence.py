@@ -11,6 +11,7 @@ from pipeline.lookup.question import Question
 from pipeline.lookup.rank import score, weights
 from pipeline.lookup.search import Ranked
 from pipeline.lookup.views import Weighed, either, share
+from pipeline.model.structure import MINUTING
 
 THRESHOLD = 0.5
 CLEAR = 3.0
@@ -18,7 +19,6 @@ CLEAR = 3.0
 NAMED = 0.8
 """A name, code or number of the question that stands nowhere near the answer weighs in full; another word this much."""
 DECIDED = frozenset({"decision", "vote"})
-MINUTED = ("minutes", "decision_record")
 
 
 def confidence(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked]) -> float:
@@ -66,4 +66,4 @@ def _unminuted(question: Question, best: Draft) -> bool:
     """A decision of a meeting on a day is asked for, and the best stretch is not of that meeting's minutes: others only recommend."""
     days = [date for date in question.dates if len(date) == len("2024-03-05")]
     standing = best.view.row.standing
-    return bool(days and question.expects & DECIDED and (standing.kind not in MINUTED or standing.meeting_date not in days))
+    return bool(days and question.expects & DECIDED and (standing.kind not in MINUTING or standing.meeting_date not in days))

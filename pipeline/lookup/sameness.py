@@ -20,7 +20,7 @@ from pipeline.model.answers import FactRow
 # Words of undertaking and of counting: they say that something is promised or counted, not what.
 PLAIN = frozenset(
     stems(
-        "will would shall plan plans aim aims deliver develop provide support work working council county norm people "
+        "will would shall plan plans aim aims deliver develop provide support work working council county people "
         "service services further new additional total number numbers around approximately over "
         "under least more than also including within across between during year years by end end-of per cent percentage "
         "average due expect committed continue currently need needs help ensure based using use have has had been were "

@@ -6,16 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.language.dates import ENGLISH
 from pipeline.lookup.stem import stem
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
-         "october oct", "november nov", "december dec"), 1,
-    )
-    for name in names.split()
-}  # fmt: skip
+MONTHS = {name: number for number, full in enumerate(ENGLISH, 1) for name in (full, full[:3])} | {"sept": 9}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
 TOKEN = re.compile(

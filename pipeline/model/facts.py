@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
 
 from pipeline.model.evidence import Evidence
 
@@ -232,25 +232,19 @@ class Indicator(Fact):
     verdict: str | None = None
 
 
-class FactKind(NamedTuple):
-    """A row of the table of kinds."""
-
-    type: type[Fact]
-    one_line: str
-
-
-KINDS: tuple[FactKind, ...] = (
-    FactKind(AgendaItem, "items of agendas with their pages and reports"),
-    FactKind(Attendance, "who was present, substituted, apologised"),
-    FactKind(Decision, "what was resolved, by what vote"),
-    FactKind(Action, "who undertook or was asked to do what"),
-    FactKind(Report, "officer reports and their recommendations"),
-    FactKind(Commitment, "undertakings that can be checked"),
-    FactKind(Figure, "numbers with unit, measure, period and place"),
-    FactKind(TableFact, "tables with full column labels and failing checks"),
-    FactKind(Inspection, "scores and judgements of inspectors"),
-    FactKind(Entity, "people, bodies, places, laws, programmes, dates"),
-    FactKind(Declaration, "declarations of interest"),
-    FactKind(PublicQuestion, "public and members' questions"),
-    FactKind(Indicator, "values beside the national ones"),
+KINDS: tuple[type[Fact], ...] = (
+    AgendaItem,
+    Attendance,
+    Decision,
+    Action,
+    Report,
+    Commitment,
+    Figure,
+    TableFact,
+    Inspection,
+    Entity,
+    Declaration,
+    PublicQuestion,
+    Indicator,
 )
+"""Every kind of fact but sections, in the order in which a library lists them; `cli/facts.py` says what each holds."""

@@ -10,6 +10,14 @@ from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageR
 Vector = Sequence[float]
 
 
+class Progress(Protocol):
+    """What long work tells the person who waits."""
+
+    def stage(self, name: str, total: int, unit: str) -> None: ...
+
+    def step(self, amount: int = 1, note: str = "") -> None: ...
+
+
 class Embedder(Protocol):
     """Turns texts into unit vectors of float32."""
 
@@ -84,10 +92,6 @@ class FactStore(Protocol):
         ...
 
     def page(self, document_id: int, index: int) -> PageRow: ...
-
-    def page_start(self, document_id: int, index: int) -> int:
-        """Offset of the page in the document's text."""
-        ...
 
     def text_of(self, document: str) -> str | None:
         """The whole text of the first paper whose file name is, or begins with, `document`; None where there is none."""

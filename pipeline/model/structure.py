@@ -24,6 +24,10 @@ PartKind = Literal[
     "web",
     "other",
 ]
+LISTING: tuple[PartKind, ...] = ("cover", "agenda", "forward_plan")
+"""Parts that list other papers and say little themselves."""
+MINUTING: tuple[PartKind, ...] = ("minutes", "decision_record")
+"""Parts that record what was decided."""
 ParagraphKind = Literal["heading", "text", "item", "row", "caption"]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
 
-from pipeline.errors import SourceError
+from pipeline.errors import CHECK_ACCESS, GIVE, SAVE_AGAIN, SourceError
 from pipeline.model.documents import Document, Issue, Source
 
 READERS = {
@@ -57,14 +57,13 @@ def choose(source: Source) -> str:
     """The name in READERS of the reader with the highest score, the earlier among equals."""
     try:
         if source.path.stat().st_size == 0:
-            raise SourceError(source.name, "empty: 0 bytes", "Download or save it again, or remove it.")
+            raise SourceError(source.name, "empty: 0 bytes", SAVE_AGAIN)
         scores = {name: reader_of(name).score(source) for name in READERS}
     except OSError as error:
-        next_step = "Check that it is there and that you may read it."
-        raise SourceError(source.name, f"cannot be read ({error.strerror})", next_step) from error
+        raise SourceError(source.name, f"cannot be read ({error.strerror})", CHECK_ACCESS) from error
     best = max(scores, key=scores.__getitem__)
     if not scores[best]:
-        raise SourceError(source.name, "of no kind that is read", "Give PDF, HTML, DOCX, TXT or MD.")
+        raise SourceError(source.name, "of no kind that is read", GIVE)
     return best
 
 

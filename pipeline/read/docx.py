@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.errors import SourceError
+from pipeline.errors import SAVE_AS_DOCX, SAVE_WITHOUT_PASSWORD, SourceError
 from pipeline.language.wording import FIRST_SECTION
 from pipeline.model.documents import Document, Page, Source
 from pipeline.read.docx_flow import Flow
@@ -20,7 +20,6 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 RICH_TEXT = b"{\\rtf"
 NO_TITLE = re.compile(r"microsoft word.*|document\d*|untitled.*|title|.*\.docx?|report template.*|template.*", re.IGNORECASE)
 """Titles that templates and programs leave behind."""
-SAVE_AS_DOCX = "Open it in Word or LibreOffice, save it as .docx and ingest that."
 
 
 def score(source: Source) -> float:
@@ -46,7 +45,7 @@ def read(source: Source) -> Document:
 def _refuse(source: Source) -> None:
     data = source.path.read_bytes()
     if data.startswith(OLD_WORD) and ENCRYPTED in data:
-        raise SourceError(source.name, "protected by a password", "Save a copy without the password and ingest that.")
+        raise SourceError(source.name, "protected by a password", SAVE_WITHOUT_PASSWORD)
     if data.startswith(OLD_WORD):
         raise SourceError(source.name, "an old Word file (.doc) that is named .docx", SAVE_AS_DOCX)
     if data.startswith(RICH_TEXT):

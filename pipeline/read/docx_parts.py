@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.errors import SourceError
+from pipeline.errors import SAVE_WITHOUT_PASSWORD, SourceError
 from pipeline.model.documents import Source
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -59,7 +59,7 @@ def open_parts(source: Source) -> Parts:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise SourceError(source.name, "damaged: its archive cannot be unpacked", REPAIR) from error
     except RuntimeError as error:
-        raise SourceError(source.name, "protected by a password", "Save a copy without the password and ingest that.") from error
+        raise SourceError(source.name, "protected by a password", SAVE_WITHOUT_PASSWORD) from error
 
 
 def _parts(archive: zipfile.ZipFile, source: Source) -> Parts:

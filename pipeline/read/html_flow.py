@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.model.documents import Block, BlockKind
 from pipeline.read.html_lists import marker
 from pipeline.read.html_main import HEADINGS, is_aside, is_element, unfolds
-from pipeline.read.html_tables import definition_slots, is_data, is_menu, table_slots, texts
+from pipeline.read.html_tables import BOLD, definition_slots, is_data, is_menu, table_slots, texts
 from pipeline.read.table_use import numbers
 from pipeline.read.written import BREAK, Piece, Writer, squeezed
 
@@ -17,7 +17,6 @@ BLOCKS = HEADINGS | frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form header "
     "hgroup hr html legend li main menu nav ol p pre section button summary table tbody td tfoot th thead tr ul".split()
 )
-BOLD = frozenset({"b", "strong"})
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 OPENERS = frozenset({"summary", "button"})
 """What is clicked to unfold a part of the page, and heads it."""

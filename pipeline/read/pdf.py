@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from pipeline.errors import SourceError
+from pipeline.errors import SAVE_WITHOUT_PASSWORD, SourceError
 from pipeline.model.boxes import pack
 from pipeline.model.documents import Block, Document, Issue, Laid, Page, Source
 from pipeline.model.spool import Spool, kept
@@ -95,7 +95,7 @@ def _opened(source: Source) -> tuple[Any, bytes, list[Issue]]:
         document, issues = pypdfium2.PdfDocument(data), []
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise SourceError(source.name, "protected by a password", "Save a copy without the password and ingest that.") from error
+            raise SourceError(source.name, "protected by a password", SAVE_WITHOUT_PASSWORD) from error
         mended = _mended(data)
         if mended is None:
             raise SourceError(source.name, "broken or cut off: no page can be read", "Download it again.") from error

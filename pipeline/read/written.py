@@ -11,7 +11,6 @@ from pipeline.model.documents import Block, BlockKind, Cell, Grid, Span
 BREAK = "\0"
 """A line break inside a paragraph."""
 BLANK = re.compile(r"[ \t\n\r\f\v\xa0]+")
-AROUND_BREAK = re.compile(rf"[ \t\n\r\f\v\xa0]*{BREAK}[ \t\n\r\f\v\xa0]*")
 
 
 class Piece(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 
 class Bars:
-    """A `Progress` (see build.py): one bar for each stage, with amount done and time left."""
+    """A `Progress` (model/ports.py): one bar for each stage, with amount done and time left."""
 
     def __init__(self) -> None:
         self._shown = sys.stderr.isatty()

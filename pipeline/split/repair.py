@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.language.wording import LIGATURES
 from pipeline.model.documents import Span
 
 _TAGS = r"</?(?:br|b|i|u|em|strong|sup|sub|small|div|span|p)\s*/?>|\u00ad(?:[ \t]*\n[ \t]*)?|[\u200b\u200c\u200d\ufeff\u2060]"
@@ -20,7 +21,6 @@ _SPACE = r"(?P<space>[\s\xa0\u2000-\u200a\u202f\u3000]+)"
 MARKED = re.compile(rf"(?P<hyphenated>{HYPHEN})|(?P<dropped>{_STARS}|{_TAGS}|{_ADDRESS})|{_SPACE}", re.MULTILINE)
 UNMARKED = re.compile(rf"(?P<hyphenated>{HYPHEN})|(?P<dropped>{_TAGS}|{_ADDRESS})|{_SPACE}")
 MARKUP_MEDIA = ("text", "markdown")
-LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
 BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
 AFTER = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

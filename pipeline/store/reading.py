@@ -17,7 +17,7 @@ from pipeline.model.facts import KINDS
 from pipeline.model.printings import OF_MEETINGS, PartRow
 from pipeline.store.conditions import COUNCIL, where
 from pipeline.store.marks import Marking
-from pipeline.store.schema import BASE, FTS_COLUMNS, SECTION, field_types
+from pipeline.store.schema import FTS_COLUMNS, SECTION, field_types
 
 STANDING = f"""{{x}}.document_id, d.name AS document, d.title AS document_title, d.sha256, {COUNCIL} AS council,
 p.council IS NULL AND p.council_derived IS NOT NULL AS derived, p.kind AS part_kind, p.committee,
@@ -31,7 +31,7 @@ BOOLEANS = {"unanimous", "remote", "approximate", "boilerplate"}
 
 
 def _columns() -> dict[str, dict[str, Any]]:
-    return {"sections": SECTION, **{kind.type.KIND: field_types(kind.type) for kind in KINDS}}
+    return {"sections": SECTION, **{kind.KIND: field_types(kind) for kind in KINDS}}
 
 
 class Reading(Marking):
@@ -126,9 +126,6 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
         sql = "SELECT number, label FROM pages WHERE document_id = ? AND number IS NOT NULL AND label IS NOT NULL ORDER BY idx"
         return [(r["number"], r["label"]) for r in self._rows(sql, [document_id])]
 
-    def page_start(self, document_id: int, index: int) -> int:
-        return int(self._rows("SELECT start FROM pages WHERE document_id = ? AND idx = ?", [document_id, index])[0]["start"])
-
     def text_of(self, document: str) -> str | None:
         sql = "SELECT id FROM documents WHERE '/' || name LIKE '%/' || ? || '%' ORDER BY name LIMIT 1"
         found = self._rows(sql, [document])
@@ -196,4 +193,3 @@ def passage_row(row: sqlite3.Row) -> PassageRow:
 
 
 FIELDS = _columns()
-BASE_COLUMNS = tuple(BASE)

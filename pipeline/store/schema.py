@@ -89,7 +89,7 @@ def m001_first_library(db: Database) -> None:
     table(db, "fact_passages").create_index(["passage_id"])
     fact_table(db, "sections", SECTION)
     for kind in KINDS:
-        fact_table(db, kind.type.KIND, {name: str if type_ is Any else type_ for name, type_ in field_types(kind.type).items()})
+        fact_table(db, kind.KIND, {name: str if type_ is Any else type_ for name, type_ in field_types(kind).items()})
 
 
 @MIGRATIONS()

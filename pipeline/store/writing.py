@@ -26,7 +26,7 @@ from pipeline.store.schema import table
 
 AT_ONCE = 500
 """Rows of facts held in memory while they are written."""
-FACT_TABLES = ("sections", *(kind.type.KIND for kind in KINDS))
+FACT_TABLES = ("sections", *(kind.KIND for kind in KINDS))
 
 
 def text_hash(text: str) -> str:

@@ -11,6 +11,7 @@ from pipeline.lookup.words import STOP
 from pipeline.lookup.written.sentences import Sentence
 from pipeline.lookup.written.sources import Source
 from pipeline.lookup.written.swapped import swapped
+from pipeline.model.structure import MINUTING
 
 Check = Callable[[Sentence, Sequence[Source]], bool]
 
@@ -34,7 +35,6 @@ DECIDED = re.compile(
     r"\b(?:resolved|agreed|approved|decided|adopted|endorsed|accepted|rejected|refused|deferred|delegated|voted|carried|noted)\b",
     re.IGNORECASE,
 )
-MINUTED = ("minutes", "decision_record")
 NEGATED = re.compile(r"\b(?:not|never|none|nobody|nothing|neither|nor|no|without|cannot|\w+n[’']t)\b", re.IGNORECASE)
 OPPOSITES = tuple(
     (frozenset(stems(one)), frozenset(stems(other)))
@@ -133,7 +133,7 @@ def decisions_stand(sentence: Sentence, cited: Sequence[Source]) -> bool:
     """A decision is told from minutes, or from words that say it was taken: what a report recommends is none."""
     if not DECIDED.search(unquoted(sentence.text)):
         return True
-    return any(source.citation.kind in MINUTED or DECIDED.search(source.proof.text) for source in cited)
+    return any(source.citation.kind in MINUTING or DECIDED.search(source.proof.text) for source in cited)
 
 
 CHECKS: Mapping[str, Check] = {

@@ -17,6 +17,8 @@ class Settings:
     library: Path = Path("index")
     model: str = "all-MiniLM-L6-v2"
     """The packaged model, or any name or folder that sentence-transformers loads."""
+    rerank: str | None = None
+    """A cross-encoder that orders the first passages again: a folder, or a name of the local model cache."""
     workers: int = max(1, min(4, os.cpu_count() or 1))
     seconds_per_file: float = 900
     """A file that takes longer is ended, named and skipped."""
@@ -28,11 +30,12 @@ class Settings:
 
 
 def settings() -> Settings:
-    """The defaults, with MATTERS_LIBRARY, MATTERS_MODEL, MATTERS_OCR, MATTERS_SECONDS and MATTERS_MEGABYTES applied."""
+    """The defaults, with MATTERS_LIBRARY, MATTERS_MODEL, MATTERS_RERANK, MATTERS_OCR, MATTERS_SECONDS and MATTERS_MEGABYTES applied."""
     default = Settings()
     return Settings(
         library=Path(os.environ.get("MATTERS_LIBRARY", default.library)),
         model=os.environ.get("MATTERS_MODEL", default.model),
+        rerank=os.environ.get("MATTERS_RERANK") or default.rerank,
         seconds_per_file=_whole("MATTERS_SECONDS") or default.seconds_per_file,
         megabytes_per_file=_whole("MATTERS_MEGABYTES") or default.megabytes_per_file,
         ocr_engine=os.environ.get("MATTERS_OCR") or default.ocr_engine,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import click
 from pipeline.cli import options
 from pipeline.errors import UsageError
 from pipeline.model.answers import Answer, Filters
-from pipeline.model.ports import Library
+from pipeline.model.ports import Library, Reranker
 from pipeline.render import plain
 from pipeline.render.output import Form, write_one, write_rows
 
@@ -27,9 +28,18 @@ STATEMENTS = 20
 @options.limit(STATEMENTS)
 @options.passages
 @click.option("--llm", "model", metavar="MODEL", help="Let this model of the llm library write the answer; each sentence is checked.")
+@options.rerank
 @options.form
 def ask(
-    question: str | None, questions: Path | None, library: Path, filters: Filters, limit: int, passages: int, model: str | None, form: Form
+    question: str | None,
+    questions: Path | None,
+    library: Path,
+    filters: Filters,
+    limit: int,
+    passages: int,
+    model: str | None,
+    reranker: Reranker | None,
+    form: Form,
 ) -> None:
     """A short answer with citations, from the papers alone. Without --llm nothing is sent anywhere.
 
@@ -45,13 +55,14 @@ def ask(
     if (question is None) == (questions is None):
         raise click.UsageError('Give a question in quotes, or --questions FILE. Example: matters ask "who chaired the meeting?"')
     rewrite = _writing(model)
+    settled = partial(answered, filters=filters, passages=passages, statements=limit, reranker=reranker)
     with open_library(library) as opened:
         if questions is not None:
             asked = list(_lines(questions))
-            given = (_named(rewrite(opened, answered(opened, row["question"], filters, passages, limit)), row) for row in asked)
+            given = (_named(rewrite(opened, settled(opened, row["question"])), row) for row in asked)
             write_rows((plain.answer(a) for a in given), "nl" if form == "table" else form, (), empty="")
             return
-        one = rewrite(opened, answered(opened, str(question), filters, passages, limit))
+        one = rewrite(opened, settled(opened, str(question)))
     _show(one, form)
 
 
@@ -102,8 +113,9 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
 @options.library
 @options.filters
 @options.passages
+@options.rerank
 @options.form
-def search(query: str, library: Path, filters: Filters, passages: int, form: Form) -> None:
+def search(query: str, library: Path, filters: Filters, passages: int, reranker: Reranker | None, form: Form) -> None:
     """Ranked passages for words or a question.
 
     \b
@@ -114,7 +126,7 @@ def search(query: str, library: Path, filters: Filters, passages: int, form: For
     from pipeline.store import open_library
 
     with open_library(library) as opened:
-        hits = found(opened, query, filters, passages)
+        hits = found(opened, query, filters, passages, reranker)
     if form == "table":
         from pipeline.render.answers import write_hits
 

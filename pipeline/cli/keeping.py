@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from pipeline.cli import options
+from pipeline.config import settings
 from pipeline.errors import UsageError
 from pipeline.model.answers import Filters
+from pipeline.model.ports import Reranker
 from pipeline.render import plain
 from pipeline.render.output import Form, write_one, write_rows
 
@@ -102,7 +104,7 @@ def status(library: Path, form: Form) -> None:
     from pipeline.store import open_library
 
     with open_library(library) as opened:
-        told = opened.status()
+        told = {**opened.status(), "rerank": settings().rerank}
     if form == "table":
         write_status(told)
     else:
@@ -133,8 +135,9 @@ def debug(path: Path, form: Form) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.library
 @click.option("--against", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A run saved with --json, to compare with.")
+@options.rerank
 @options.form
-def evaluate(files: tuple[Path, ...], library: Path, against: Path | None, form: Form) -> None:
+def evaluate(files: tuple[Path, ...], library: Path, against: Path | None, reranker: Reranker | None, form: Form) -> None:
     """Retrieval and answer scores on question files, with intervals, by kind, style and component.
 
     Files named unanswerable*.jsonl hold questions that should be declined. Where people marked facts (`matters mark`), the share
@@ -152,7 +155,7 @@ def evaluate(files: tuple[Path, ...], library: Path, against: Path | None, form:
     before = earlier(against) if against else None
     with open_library(library) as opened:
         judged = opened.judged_scores()
-        scores = {**evaluated(opened, files, against=before), **({"facts_judged": judged} if judged else {})}
+        scores = {**evaluated(opened, files, against=before, reranker=reranker), **({"facts_judged": judged} if judged else {})}
     if form == "table":
         write_scores(scores)
     else:

@@ -84,6 +84,27 @@ def passages(command: Command) -> Command:
     return option(command)
 
 
+def rerank(command: Command) -> Command:
+    """--rerank MODEL, made into a `Reranker`, or None, named `reranker`; nothing is loaded before the first question."""
+
+    @wraps(command)
+    def gathered(*args: Any, rerank: str | None, **values: Any) -> Any:
+        if not rerank:
+            return command(*args, reranker=None, **values)
+        from pipeline.embed.reranker import CrossReader
+
+        return command(*args, reranker=CrossReader(rerank), **values)
+
+    option = click.option(
+        "--rerank",
+        metavar="MODEL",
+        default=lambda: settings().rerank,
+        show_default="MATTERS_RERANK or none",
+        help="Let this cross-encoder (a folder, or a name of the local model cache) order the first passages again.",
+    )
+    return option(gathered)  # type: ignore[return-value]  # click decorates in place
+
+
 def form(command: Command) -> Command:
     """--json, --nl, --csv, gathered into one `form`."""
 

@@ -45,15 +45,20 @@ def digest(name: str) -> str:
     return hashed.hexdigest()
 
 
-def load(name: str) -> SentenceTransformer:
-    """The model on the CPU. Raises ModelError where it is not to be had."""
+def offline() -> None:
+    """Before a model library is imported: it asks no hub, unless the user lets it, and shows no progress of its own."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
     quiet: Callable[[], None] = logging.disable_progress_bar
     quiet()
+
+
+def load(name: str) -> SentenceTransformer:
+    """The model on the CPU. Raises ModelError where it is not to be had."""
+    offline()
+    from sentence_transformers import SentenceTransformer
     try:
         return SentenceTransformer(str(folder(name) or name), device="cpu")
     except (OSError, ValueError) as error:

@@ -15,11 +15,18 @@ from pipeline.lookup.search import Ranked, asked, hits, ranked
 from pipeline.lookup.statements import statements as found_statements
 from pipeline.lookup.views import Weighed, weigh
 from pipeline.model.answers import Answer, Filters, Statement
-from pipeline.model.ports import Library
+from pipeline.model.ports import Library, Reranker
 
 
 def ask(
-    library: Library, question: str, filters: Filters, passages: int = 10, statements: int = 20, *, threshold: float = THRESHOLD
+    library: Library,
+    question: str,
+    filters: Filters,
+    passages: int = 10,
+    statements: int = 20,
+    *,
+    threshold: float = THRESHOLD,
+    reranker: Reranker | None = None,
 ) -> Answer:
     """The answer to a question, proved by citations, or the word that the library does not hold one (`answered` false).
 
@@ -28,13 +35,13 @@ def ask(
     begun = time.perf_counter()
     understood = asked(library, question, filters)
     some = weigh(library, understood)
-    found = ranked(library, understood, some)
+    found = ranked(library, understood, some, reranker)
     said, sure = _said(library, understood, some, found, statements or len(found))
     answered = bool(said) and sure > threshold
     said = with_judgements(library, said, found) if answered else said
     return Answer(
         question,
-        understood.understood(),
+        {**understood.understood(), **({"rerank": reranker.name} if reranker else {})},
         answered,
         sure,
         composed(said) if answered else NOTHING,

@@ -20,7 +20,7 @@ from pipeline.lookup.measure import mean
 from pipeline.lookup.scored import NDCG, cut, gain, measured, recall
 from pipeline.lookup.search import candidates_alone
 from pipeline.model.answers import Answer, Filters
-from pipeline.model.ports import Library
+from pipeline.model.ports import Library, Reranker
 
 COMPONENTS = ("words", "meaning", "facts", "fused", "ranked")
 INTERVALS = ("recall@5", f"ndcg@{NDCG}", "good_answer", "right_citation", "statements_right")
@@ -39,7 +39,12 @@ class Asked:
 
 
 def evaluate(
-    library: Library, files: Sequence[Path], *, components: bool = True, against: Mapping[str, Mapping[str, Any]] | None = None
+    library: Library,
+    files: Sequence[Path],
+    *,
+    components: bool = True,
+    against: Mapping[str, Mapping[str, Any]] | None = None,
+    reranker: Reranker | None = None,
 ) -> dict[str, Any]:
     """Scores on these files; those named unanswerable*.jsonl hold questions that should be declined.
 
@@ -47,8 +52,8 @@ def evaluate(
     """
     papers = Papers(library)
     rows = [(file.name.startswith(UNANSWERABLE), row) for file in files for row in _rows(file)]
-    asked = [_measured(library, papers, row) for unanswerable, row in rows if not unanswerable]
-    declined = [_declined(library, row) for unanswerable, row in rows if unanswerable]
+    asked = [_measured(library, papers, row, reranker) for unanswerable, row in rows if not unanswerable]
+    declined = [_declined(library, row, reranker) for unanswerable, row in rows if unanswerable]
     by_question = [_told(one) for one in (*asked, *declined)]
     return {
         "questions": len(asked),
@@ -58,7 +63,7 @@ def evaluate(
         "intervals": _intervals(asked),
         "by_style": _grouped(asked, "style"),
         "by_kind": _grouped(asked, "kind"),
-        **({"components": _components(library, papers, [one.row for one in asked])} if components and asked else {}),
+        **({"components": _components(library, papers, [one.row for one in asked], reranker)} if components and asked else {}),
         "abstention": abstention([one.sure for one in (*asked, *declined)]),
         **({"compared": compared(against, by_question)} if against is not None else {}),
         "by_question": by_question,
@@ -76,9 +81,9 @@ def _rows(file: Path) -> list[dict[str, Any]]:
     return found
 
 
-def _measured(library: Library, papers: Papers, row: Mapping[str, Any]) -> Asked:
+def _measured(library: Library, papers: Papers, row: Mapping[str, Any], reranker: Reranker | None) -> Asked:
     """The answer as it would be given, and whether it is right where it would be held back too."""
-    said = ask(library, row["question"], Filters(), threshold=ALWAYS)
+    said = ask(library, row["question"], Filters(), threshold=ALWAYS, reranker=reranker)
     given = said if said.confidence > THRESHOLD else withheld(said)
     right = bool(measured(papers, row, said)["good_answer"])
     return Asked(row, measured(papers, row, given), Sure(said.confidence, right))
@@ -89,8 +94,8 @@ def withheld(answer: Answer) -> Answer:
     return replace(answer, answered=False, answer=NOTHING, statements=())
 
 
-def _declined(library: Library, row: Mapping[str, Any]) -> Asked:
-    answer = ask(library, row["question"], Filters())
+def _declined(library: Library, row: Mapping[str, Any], reranker: Reranker | None) -> Asked:
+    answer = ask(library, row["question"], Filters(), reranker=reranker)
     return Asked(row, {"declined": float(not answer.answered)}, Sure(answer.confidence, None))
 
 
@@ -117,12 +122,12 @@ def _intervals(asked: Sequence[Asked]) -> dict[str, tuple[float, float]]:
     return {name: interval([a.measures[name] or 0.0 for a in asked]) for name in INTERVALS} if asked else {}
 
 
-def _components(library: Library, papers: Papers, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _components(library: Library, papers: Papers, rows: Sequence[Mapping[str, Any]], reranker: Reranker | None) -> dict[str, Any]:
     """What each search finds alone, their fusion, and the ranking: recall at 5 and 10, and discounted gain."""
     totals: dict[str, list[tuple[float, float, float]]] = {name: [] for name in COMPONENTS}
     for row in rows:
         sets = papers.evidence(row)
-        for name, hits in candidates_alone(library, row["question"], NDCG).items():
+        for name, hits in candidates_alone(library, row["question"], NDCG, reranker).items():
             passages = cut(hits)
             best = max(gain(some, passages) for some in sets)
             totals[name].append((recall(sets, passages[:5]), recall(sets, passages), best))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.lookup.cite import cite
 from pipeline.lookup.factual import fact_candidates, fact_scores
 from pipeline.lookup.question import Question, understand
 from pipeline.lookup.rank import Found, Read, read, score
+from pipeline.lookup.rerank import RERANKED, placed_again
 from pipeline.lookup.views import Weighed, view, weigh
 from pipeline.lookup.words import expression, quoted
 from pipeline.model.answers import Filters, Hit, PassageRow
-from pipeline.model.ports import Library
+from pipeline.model.ports import Library, Reranker
 
 CANDIDATES = 80
 """Passages taken from each search."""
@@ -36,32 +37,33 @@ class Ranked:
     same: tuple[Read, ...] = ()
 
 
-def search(library: Library, query: str, filters: Filters, limit: int) -> list[Hit]:
+def search(library: Library, query: str, filters: Filters, limit: int, reranker: Reranker | None = None) -> list[Hit]:
     """The best passages for words or a question, at most `limit`."""
     question = asked(library, query, filters)
-    return hits(library, ranked(library, question, weigh(library, question))[: limit or None])
+    return hits(library, ranked(library, question, weigh(library, question), reranker)[: limit or None])
 
 
 def asked(library: Library, text: str, filters: Filters) -> Question:
     return understand(text, library.coverage(Filters()), library.acronyms(), filters)
 
 
-def ranked(library: Library, question: Question, some: Sequence[Weighed]) -> list[Ranked]:
-    """All candidates, best first, each set of equal words once."""
+def ranked(library: Library, question: Question, some: Sequence[Weighed], reranker: Reranker | None = None) -> list[Ranked]:
+    """All candidates, best first, each set of equal words once; the first of them put in order again where a cross-encoder is given."""
     found = candidates(library, question, some)
     rows = library.passages(list(found)[:READ])
     facts = fact_scores(library, question, some, rows)
     reads = [read(question, some, view(row), _with_facts(found[row.rowid], row.rowid, facts)) for row in rows]
     order = sorted(reads, key=lambda one: (-score("passage", one.features), one.view.row.rowid))
-    return _folded(order)
+    folded = _folded(order)
+    return _reranked(question, folded, reranker) if reranker and folded else folded
 
 
-def candidates_alone(library: Library, text: str, limit: int) -> dict[str, list[Hit]]:
+def candidates_alone(library: Library, text: str, limit: int, reranker: Reranker | None = None) -> dict[str, list[Hit]]:
     """What each search finds by itself, their equal fusion, and the ranking; for `matters eval`."""
     question = asked(library, text, Filters())
     some = weigh(library, question)
     found = candidates(library, question, some)
-    reads = ranked(library, question, some)
+    reads = ranked(library, question, some, reranker)
     alone = {
         "words": sorted((r for r in found if found[r].words), key=lambda r: -found[r].words),
         "meaning": sorted((r for r in found if found[r].meaning), key=lambda r: -found[r].meaning),
@@ -145,6 +147,25 @@ def _folded(order: Sequence[Read]) -> list[Ranked]:
         first.setdefault(one.view.body.joined, home)
         families.setdefault(family, []).append(home)
     return [_led(group) for group in kept]
+
+
+def _reranked(question: Question, order: Sequence[Ranked], reranker: Reranker) -> list[Ranked]:
+    """The first passages in the order that the cross-encoder and we give together.
+
+    They keep the scores of their places, since what is made of the scores (which sentence, how sure) is fitted on those.
+    """
+    top = order[:RERANKED]
+    texts = [f"{' > '.join(one.read.view.row.standing.section[-2:])}: {one.read.view.text}" for one in top]
+    places = placed_again(question.text, texts, [one.score for one in top], reranker)
+    scores = sorted((one.score for one in top), reverse=True)
+    again = [_judged(top[at], score, rank) for (at, rank), score in zip(places, scores, strict=True)]
+    return [*again, *order[RERANKED:]]
+
+
+def _judged(one: Ranked, score: float, rank: int) -> Ranked:
+    """A passage in its new place, with its rank by the cross-encoder among what found it."""
+    found = replace(one.read.found, ranks={**one.read.found.ranks, "rerank": rank})
+    return Ranked(replace(one.read, found=found), score, one.same)
 
 
 def _printed_again(group: Sequence[Read], one: Read) -> bool:

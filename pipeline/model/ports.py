@@ -29,6 +29,16 @@ class Embedder(Protocol):
         ...
 
 
+class Reranker(Protocol):
+    """Reads a question and a passage together."""
+
+    name: str
+
+    def judged(self, question: str, texts: Sequence[str]) -> Sequence[float]:
+        """A score for each text, the higher the better."""
+        ...
+
+
 class WordIndex(Protocol):
     """Full-text search over passages: columns `title` (document and part), `breadcrumb` (headings), `words`, `reading`."""
 

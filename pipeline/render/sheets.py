@@ -70,7 +70,8 @@ def write_status(told: Mapping[str, Any]) -> None:
     out(f"Library {told['library']}: {counts}.")
     out("Facts: " + ", ".join(f"{count} {kind}" for kind, count in told["facts"].items() if count))
     out("Sizes: " + ", ".join(f"{name} {size / 1e6:.1f} MB" for name, size in told["bytes"].items()))
-    out(f"Model {told['model']}; schema {told['schema']}; matters {told['code']}.")
+    again = f"; reranked by {told['rerank']}" if told.get("rerank") else ""
+    out(f"Model {told['model']}{again}; schema {told['schema']}; matters {told['code']}.")
     _write_repeats(told["repeats"])
     _write_marks(told["marks"])
     out(f"Issues: {len(told['issues'])}")

@@ -9,6 +9,7 @@ from pipeline.lookup.compose import NOTHING, composed
 from pipeline.lookup.confidence import THRESHOLD, confidence
 from pipeline.lookup.coverage import searched
 from pipeline.lookup.judged import with_judgements
+from pipeline.lookup.known import known
 from pipeline.lookup.promises import promises
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import Ranked, asked, hits, ranked
@@ -55,9 +56,11 @@ def ask(
 def _said(
     library: Library, question: Question, some: Sequence[Weighed], found: Sequence[Ranked], limit: int
 ) -> tuple[list[Statement], float]:
-    """Statements and how sure they are: every promise where promises are asked for, else what the best passages say."""
+    """Statements and how sure they are: every promise where promises are asked for, what facts answer outright, else the best passages."""
     if question.topic is not None:
         listed = promises(library, question, limit)
         if listed:
             return listed, 1.0
+    if told := known(library, question, some):
+        return told, 1.0
     return found_statements(library, question, some, found, limit), confidence(question, some, found)

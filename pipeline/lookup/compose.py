@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.lookup.statements import shortened
+from pipeline.lookup.statements import LINKED, shortened
 from pipeline.model.answers import Statement
 
 LONGEST, POINT = 700, 450
@@ -22,5 +22,6 @@ def composed(statements: Sequence[Statement]) -> str:
 
 
 def closed(text: str) -> str:
-    """With a full stop where the paper prints none (list items, table rows, headings)."""
+    """With a full stop where the paper prints none (list items, table rows, headings), and without the "and" before an item left out."""
+    text = LINKED.sub("", text)
     return text if text.endswith((".", "!", "?", "…", ":")) else f"{text.rstrip(' ;,')}."

@@ -47,8 +47,19 @@ NAMED = {"expansion": "definition", "number": "figure", "person": "who", "body":
 
 MEETING = re.compile(r"\b(?:committee|board|panel|cabinet|meeting|minutes|commission|forum|council|forum|assembly)\b", re.IGNORECASE)
 GENERIC = frozenset(
-    stems("committee council board panel select sub county city borough district town parish metropolitan the of and for overview scrutiny")
+    stems(
+        """committee council board panel select sub county city borough district town parish metropolitan municipal the of and for
+        overview scrutiny"""
+    )
 )
+
+
+NOW = re.compile(
+    r"\b(?:now|currently|current|latest|newest|today|at present|presently|so far|still|yet|these days|most recent(?:ly)?)\b", re.IGNORECASE
+)
+PAST = re.compile(r"\b(?:was|were|did|had|ago|first|originally|used to|last|previous\w*|before|since)\b", re.IGNORECASE)
+PRESENT = 0.6
+"""How much the newest is wanted where a question is put in the present, or without a verb, and says no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,13 @@ class Question:
     def meets(self) -> bool:
         """A meeting is spoken of, on a day or in a month."""
         return bool(MEETING.search(self.text)) and any(len(date) > len("2024") and not date.startswith("fy") for date in self.dates)
+
+    @property
+    def current(self) -> float:
+        """How much the newest statement is wanted: 1 where the question says "now", less where it says no time, 0 where it says one."""
+        if self.dates or PAST.search(self.text):
+            return 0.0
+        return 1.0 if NOW.search(self.text) else PRESENT
 
     def understood(self) -> Mapping[str, Any]:
         """What `ask --json` shows; filters that were given stand in place of what was understood."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from pipeline.lookup.offers import new_numbers, offered
 from pipeline.lookup.question import Question
 from pipeline.lookup.terms import stems
-from pipeline.lookup.views import KEPT, View, Weighed, around, credits, either, meeting_fits, pairs, share
+from pipeline.lookup.views import KEPT, View, Weighed, around, credits, either, meeting_fits, older, pairs, share
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import PassageRow
 
@@ -67,7 +67,8 @@ class Read:
     features: Mapping[str, float]
 
 
-def read(question: Question, some: Sequence[Weighed], view: View, found: Found) -> Read:
+def read(question: Question, some: Sequence[Weighed], view: View, found: Found, newest: str = "") -> Read:
+    """`newest`: the day of the newest paper of the council among the candidates."""
     context = around(view, some, question)
     body = credits(some, view.body)
     held = [credits(some, bag) for bag in view.bags]
@@ -101,6 +102,7 @@ def read(question: Question, some: Sequence[Weighed], view: View, found: Found) 
         "form": sum(bool(LABELLED.match(sentence.text)) for sentence in view.sentences) / max(1, len(view.sentences)),
         "wrong_meeting": float(question.meets and meeting_fits(question, view.row) == 0),
         "short": float(len(view.text) < 80),
+        "older": question.current * older(view.row, newest),
     }
     return Read(view, found, tuple(context), sentences, best, features)
 

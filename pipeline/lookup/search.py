@@ -11,7 +11,7 @@ from pipeline.lookup.factual import fact_candidates, fact_scores
 from pipeline.lookup.question import Question, understand
 from pipeline.lookup.rank import Found, Read, read, score
 from pipeline.lookup.rerank import RERANKED, placed_again
-from pipeline.lookup.views import Weighed, view, weigh
+from pipeline.lookup.views import Weighed, view, weigh, when
 from pipeline.lookup.words import expression, quoted
 from pipeline.model.answers import Filters, Hit, PassageRow
 from pipeline.model.ports import Library, Reranker
@@ -52,7 +52,10 @@ def ranked(library: Library, question: Question, some: Sequence[Weighed], rerank
     found = candidates(library, question, some)
     rows = library.passages(list(found)[:READ])
     facts = fact_scores(library, question, some, rows)
-    reads = [read(question, some, view(row), _with_facts(found[row.rowid], row.rowid, facts)) for row in rows]
+    newest: dict[str | None, str] = {}
+    for row in rows:
+        newest[row.standing.council] = max(when(row), newest.get(row.standing.council, ""))
+    reads = [read(question, some, view(row), _with_facts(found[row.rowid], row.rowid, facts), newest[row.standing.council]) for row in rows]
     order = sorted(reads, key=lambda one: (-score("passage", one.features), one.view.row.rowid))
     folded = _folded(order)
     return _reranked(question, folded, reranker) if reranker and folded else folded

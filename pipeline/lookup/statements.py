@@ -14,6 +14,7 @@ from pipeline.lookup.factual import wanted_kinds
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import Ranked
 from pipeline.lookup.terms import stems
+from pipeline.lookup.unit_notes import noted
 from pipeline.lookup.views import View, Weighed, view
 from pipeline.model.answers import Citation, Statement
 from pipeline.model.ports import Library
@@ -23,6 +24,13 @@ SHORT_ITEM = 60
 LIST_ITEMS, SHORTEST_ITEM = 3, 24
 PENCE = re.compile(r"([£€]\s?\d[\d,]*)\.00\b")
 """£12,500.00 is read as £12,500; the quote keeps what is printed."""
+LINKED = re.compile(r"[;,] (?:and|or)$", re.IGNORECASE)
+PARAGRAPH = re.compile(r"^\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=[A-ZÀ-Þ(\"“'‘*])")
+"""The number of a paragraph ("7.4"), which its reader does not need; "2.5 million" goes on in small letters."""
+MARKER = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\)?\s+(?=[A-ZÀ-Þ(\"“'‘*])")
+"""The mark of the one item that is told: "b) AGREE ..."."""
+CUT_SHORT = re.compile(r"(?:\s+[(£€]*[\d][^\s]*|\s+(?:of|to|by|which|and|a|the|at|for|in|£|€|\())+$")
+"""What must not end a shortened text: a number parted from its unit, and small words that lead to one."""
 SINGULAR = {
     "decisions": "decision", "actions": "action", "commitments": "commitment", "figures": "figure", "inspections": "score",
     "attendance": "attendance", "declarations": "declaration", "indicators": "indicator", "agenda": "agenda", "reports": "report",
@@ -61,7 +69,7 @@ def statements(library: Library, question: Question, some: Sequence[Weighed], ra
 def _statement(library: Library, question: Question, draft: Draft, same: Sequence[Draft]) -> Statement:
     pieces = [Piece(draft.view, draft.first, draft.last), *_continued(library, draft)]
     others = [Piece(other.view, other.first, other.last) for other in same]
-    text = spoken(pieces)
+    text = noted(spoken(pieces), library.facts_on([piece.view.row.rowid for piece in pieces if piece.view.row.reading], ("figures",)))
     citations: dict[str, Citation] = {}
     for piece in (*pieces, *others):
         made = cited(library, piece)
@@ -82,12 +90,18 @@ def _continued(library: Library, draft: Draft) -> list[Piece]:
 
 def spoken(pieces: Sequence[Piece]) -> str:
     """The words of a stretch on one line: list items apart, under its heading where it is too short to be understood alone."""
-    lines = [line for piece in pieces for line in piece.lines()]
+    lines = [plain for piece in pieces for line in piece.lines() if (plain := unnumbered(line))]
     text = PENCE.sub(r"\1", _joined(_fitted(lines)))
     section = pieces[0].view.row.standing.section
     heading = section[-1].rstrip(":") if section else ""
     bare = len(text) < SHORT_ITEM and heading and not any(char.isdigit() for char in heading)
+    text = MARKER.sub("", text)
     return shortened(f"{heading}: {text}" if bare and not set(stems(heading)) <= set(stems(text)) else text)
+
+
+def unnumbered(line: str) -> str:
+    """A line without the number of its paragraph: the citation's label holds it."""
+    return PARAGRAPH.sub("", line)
 
 
 def _fitted(lines: Sequence[str]) -> list[str]:
@@ -105,12 +119,14 @@ def _joined(lines: Sequence[str]) -> str:
     """One line; a semicolon where the paper ends an item with the line alone."""
     text = ""
     for line in lines:
-        text += line if not text else f"{'' if text.endswith(('.', ';', ':', ',', '!', '?')) else ';'} {line}"
+        ended = text.endswith((".", ";", ":", ",", "!", "?")) or LINKED.search(text)
+        text += line if not text else f"{'' if ended else ';'} {line}"
     return text
 
 
 def shortened(text: str, longest: int = LONGEST_TEXT) -> str:
-    return text if len(text) <= longest else text[: longest - 2].rsplit(" ", 1)[0] + " …"
+    """The text, or its beginning, cut where neither a word nor a number with its unit is parted."""
+    return text if len(text) <= longest else CUT_SHORT.sub("", text[: longest - 2].rsplit(" ", 1)[0]) + " …"
 
 
 def cited(library: Library, piece: Piece) -> Citation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ MEETING_CREDIT, NEAR_DATE_CREDIT, YEAR_CREDIT = 0.9, 0.6, 0.4
 """What a date counts that is only the meeting's, that is only of the same month, of which only the year stands there."""
 
 
+YEAR = 365
 KEPT = 8192
 """Passages (about 30 MB) and short texts whose stems are kept between questions."""
 
@@ -161,24 +163,38 @@ def _dated(wanted: str, single: frozenset[str]) -> float:
 
 def meeting_fits(question: Question, row: PassageRow) -> float:
     """1 where the part is of a date that the question names, 0.5 where it names none or the part has none, else 0."""
-    when = row.standing.meeting_date or row.standing.published
-    asked = [date for date in question.dates if not date.startswith("fy")]
-    if not asked or not when:
+    day = when(row)
+    asked = [wanted for wanted in question.dates if not wanted.startswith("fy")]
+    if not asked or not day:
         return 0.5
-    return 1.0 if any(when.startswith(date) for date in asked) else 0.0
+    return 1.0 if any(day.startswith(wanted) for wanted in asked) else 0.0
+
+
+def when(row: PassageRow) -> str:
+    """The day of the meeting, else of publication; "" where none is known."""
+    return row.standing.meeting_date or row.standing.published or ""
+
+
+def older(row: PassageRow, newest: str) -> float:
+    """0 for the newest paper of its council among the candidates, a half for one that is a year older, 0 where no date is known."""
+    try:
+        age = date.fromisoformat(newest) - date.fromisoformat(when(row))
+    except ValueError:
+        return 0.0
+    return age.days / (age.days + YEAR)
 
 
 def around(view: View, some: Sequence[Weighed], question: Question) -> list[float]:
     """For each clue the credit that headings, names of bodies, titles and the date of the meeting give the whole passage."""
     found = []
-    when = view.row.standing.meeting_date or view.row.standing.published or ""
+    day = when(view.row)
     for one in some:
         credit = max(
             HEADING_CREDIT * _credit(one.clue, view.headings),
             BODY_CREDIT * _credit(one.clue, view.bodies),
             TITLE_CREDIT * _credit(one.clue, view.titles),
         )
-        if one.clue.stem in question.dates and when.startswith(one.clue.stem):
+        if one.clue.stem in question.dates and day.startswith(one.clue.stem):
             credit = max(credit, MEETING_CREDIT)
         found.append(credit)
     return found

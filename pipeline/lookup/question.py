@@ -58,8 +58,8 @@ NOW = re.compile(
     r"\b(?:now|currently|current|latest|newest|today|at present|presently|so far|still|yet|these days|most recent(?:ly)?)\b", re.IGNORECASE
 )
 PAST = re.compile(r"\b(?:was|were|did|had|ago|first|originally|used to|last|previous\w*|before|since)\b", re.IGNORECASE)
-PRESENT = 0.6
-"""How much the newest is wanted where a question is put in the present, or without a verb, and says no time."""
+PRESENT, MOVING = 0.3, frozenset({"number", "date", "person"})
+"""How much the newest is wanted where a question in the present, or without a verb, asks for what moves from paper to paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,9 @@ class Question:
         """How much the newest statement is wanted: 1 where the question says "now", less where it says no time, 0 where it says one."""
         if self.dates or PAST.search(self.text):
             return 0.0
-        return 1.0 if NOW.search(self.text) else PRESENT
+        if NOW.search(self.text):
+            return 1.0
+        return PRESENT if self.expects & MOVING else 0.0
 
     def understood(self) -> Mapping[str, Any]:
         """What `ask --json` shows; filters that were given stand in place of what was understood."""

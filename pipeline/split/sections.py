@@ -21,6 +21,8 @@ from pipeline.split.units import Unit
 SCORE = re.compile(r"(?:score|rating|grade|judgement)\s*:\s*\S", re.IGNORECASE)
 TITLE_UNITS = 10
 """A part's title stands among its first units."""
+LONGER, ROOM = 2, 8
+"""A paragraph of more than twice the title's words and so many more says them in a sentence; a form may give more beside it."""
 KIND_BY_PART = {
     "agenda": "agenda_item",
     "minutes": "minute_item",
@@ -94,7 +96,8 @@ def _title(part: Part, own: Sequence[Unit]) -> Heading:
         here = words(plain(unit.text))
         if not here:
             continue
-        if held(part.title, plain(unit.text)) >= 0.99:
+        fits = unit.block.grid is not None or len(here) <= LONGER * len(wanted) + ROOM
+        if fits and held(part.title, plain(unit.text)) >= 0.99:
             return make(unit, unit, _as_printed(part, unit, len(here) == len(wanted)), None)
         after = own[i + 1] if i + 1 < len(own) else None
         if (

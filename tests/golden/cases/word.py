@@ -186,7 +186,7 @@ def no_title_prose(path: Path) -> None:
 
 CASES = (
     Case(automatic_numbers, "minutes-2025-01-14.docx"),
-    Case(no_title_numbered, "item-seven.docx"),
+    Case(no_title_numbered, "equipment-store.docx"),
     Case(no_title_prose, "equipment-note.docx"),
     Case(letters_begin_again, "decisions.docx"),
     Case(word_text_box, "bus-services.docx"),

@@ -38,14 +38,20 @@ def within(element: Any, tag: str) -> Iterator[Any]:
 
 
 def is_data(table: Any, is_heading: Callable[[Any], bool]) -> bool:
-    """More than one column, nothing nested, no headings, and few cells of running text."""
+    """More than one column, no headings, few cells of running text, and nothing nested but little tables in few rows."""
     found = [cells(row) for row in rows(table)]
     if not found or max(map(len, found)) < 2:
         return False
-    if table.find(f".//{W}tbl") is not None or any(is_heading(paragraph) for paragraph in table.iter(f"{W}p")):
+    if _lays_out(table, found) or any(is_heading(paragraph) for paragraph in table.iter(f"{W}p")):
         return False
     long = sum(any(_is_long(cell) for cell in row) for row in found)
     return long <= MOST_LONG_ROWS * len(found) and not sets_text(texts(table))
+
+
+def _lays_out(table: Any, found: list[list[Any]]) -> bool:
+    """Whether it holds tables as large as itself, or one in many rows: it sets them on the page."""
+    holding = sum(any(cell.find(f".//{W}tbl") is not None for cell in row) for row in found)
+    return holding > MOST_LONG_ROWS * len(found) or any(len(rows(inner)) >= len(found) for inner in table.iterfind(f".//{W}tbl"))
 
 
 def texts(table: Any) -> list[list[str]]:

@@ -13,7 +13,7 @@ from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import FEW_DOTTED, Heading, make, over_lines, run_in, without_values
 from pipeline.split.numbering import depth
-from pipeline.split.order import between_numbers, divides, ordered_numbers
+from pipeline.split.order import between_numbers, divides, ordered_numbers, shouted_titles
 from pipeline.split.outline import bookmark_of, contents
 from pipeline.split.titles import LABELLED, MANY, WH_CLAUSE, is_standing, never, title_key, title_like
 from pipeline.split.units import Unit
@@ -53,6 +53,7 @@ class Finder:
     def __init__(self, part: Part, units: Sequence[Unit], body: float, bookmarks: Sequence[Bookmark] = ()) -> None:
         self.part, self.units, self.body, self.bookmarks = part, units, body, bookmarks
         self.ordered = ordered_numbers(part, units)
+        self.shouted = shouted_titles(units, self.ordered)
         self.titles = Counter(title_key(u.words) for u in units if u.block.kind != "table" and len(u.words) < 90)
         self.plain_titles = {title_key(u.words) for u in units if not u.words.rstrip().endswith(":")}
         self.entries = contents(units)[1]
@@ -123,7 +124,7 @@ class Finder:
     def _plain(self, i: int) -> Heading | None:
         unit = self.units[i]
         text = unit.words
-        if unit.lead.marker and not (unit.all_bold and unit.block.kind == "heading"):
+        if unit.lead.marker and unit.marked is None and not (unit.all_bold and unit.block.kind == "heading"):
             return None
         if unit.lead.dash:
             return self._dashed(i)
@@ -143,7 +144,7 @@ class Finder:
             return None
         if self.part.kind in ("minutes", "agenda", "cover") and committee_line(text):
             return None
-        told = is_standing(text) or divides(self.units, i, self.ordered) or (unit.all_bold and unit.block.size)
+        told = is_standing(text) or divides(self.units, i, self.ordered) or (unit.all_bold and unit.block.size) or i in self.shouted
         if self.part.kind in ("minutes", "agenda", "cover") and not (told and (is_standing(text) or title_like(text, FEW_DOTTED))):
             return None
         broken = cues.BROKEN_END.search(text) and not WH_CLAUSE.match(text)
@@ -183,7 +184,7 @@ class Finder:
     def _stands_alone(self, i: int) -> bool:
         """Space around it, or type of its own."""
         unit, after = self.units[i], self._next(i)
-        if unit.block.kind == "heading":
+        if unit.block.kind == "heading" or i in self.shouted:
             return True
         if unit.block.size is None:
             return unit.before > 1 and (after is None or after.before > 1 or after.block.kind == "table" or after.lead.dash is not None)
@@ -236,7 +237,6 @@ class Finder:
             return False
         return (
             len(text.split()) <= 12
-            and not cues.LEAD_IN_END.search(text)
             and not cues.FINITE.search(text)
             and not re.search(r"\b(?:we|they|you|I|us|our)\b", text)
         )

@@ -41,9 +41,12 @@ class Heading:
 
 
 def make(unit: Unit, last: Unit, title: str, number: str | None, end: int | None = None, run_in: int = 0) -> Heading:
-    """A heading of these units, its title without stars, colon and page reference; of a title boxed beside its grade the title."""
+    """A heading of these units, its title without stars, colon and page reference; of a title boxed beside its grade the title.
+    Word's "Part II" before a title is of it, as it is where it is typed."""
     title = clean_title(slots(unit.block.grid).texts(0)[0] if unit.block.grid and unit.block.kind == "heading" else title)
     standing = is_standing_heading(title)
+    if " " in (unit.block.marker or "") and unit.lead.marker == unit.block.marker:
+        title = f"{unit.lead.marker} {title}"
     return Heading(
         unit.index,
         last.index,

@@ -77,17 +77,20 @@ class Lists:
         styles = [level.style for level in self.levels]
         introduced = last is not None and last.kind == "item" and _introduces(last)
         nested = introduced and (not styles or style != styles[-1])
+        beside = bool(styles) and style not in styles and last is not None and _is_done(last, style)
         if introduced and last is not None and self._is_plain() and style == styles[-1]:
             self.levels = [_Level(last.index, style, marker)]
         elif style in styles and not nested:
             at = styles.index(style)
             self.levels = [*self.levels[:at], self.levels[at]._replace(marker=marker)]
+        elif beside:
+            self.levels.append(_Level(self.levels[-1].lead, style, marker))
         elif last is not None and last.kind in RUNNING and (_introduces(last) or styles or last.number):
             self.levels.append(_Level(last.index, style, marker))
         elif not styles:
             self.levels = [_Level(None, style, marker)]
         self.interrupted = []
-        return (self.levels[-1].lead if self.levels else None), max(1, len(self.levels))
+        return (self.levels[-1].lead if self.levels else None), max(1, len({level.lead for level in self.levels}))
 
     def _resume(self, marker: str, last: Paragraph | None) -> None:
         """ "(g)" after a paragraph between takes up the list that "(f)" was of."""
@@ -142,6 +145,11 @@ def _follows(marker: str, before: str) -> bool:
     """Whether one letter comes straight after another in the alphabet, in brackets like it."""
     a, b = bare(before).casefold(), bare(marker).casefold()
     return len(a) == len(b) == 1 and ord(b) == ord(a) + 1 and marker.startswith("(") == before.startswith("(")
+
+
+def _is_done(last: Paragraph, style: str) -> bool:
+    """Whether bullets after this item stand beside it: it is lettered, and ends with a full stop."""
+    return style.startswith("dash") and bare(last.marker or "")[:1].isalnum() and last.text.endswith(".")
 
 
 def _introduces(paragraph: Paragraph | None) -> bool:

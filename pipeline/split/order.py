@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 
+from pipeline.language.wording import shouted
 from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import body_size
@@ -26,13 +28,21 @@ FLUSH = 3.0
 """It begins where the numbers do, within so many points."""
 FEW_DIVIDING = 6
 """Words of a line in capitals that divides the items of a meeting."""
+FEWEST_SHOUTED = 3
+"""So many lines in capitals, each over text of its own, are how a paper prints its headings."""
+LONGEST_SHOUTED = 14
+RESULT = re.compile(
+    r"(?:(?:it was|and|unanimously) )*(?:resolved|agreed|recommended|noted|approved|carried|lost|defeated)\b", re.IGNORECASE
+)
+"""What a meeting did is said in capitals too, and heads nothing."""
 
 
 def ordered_numbers(part: Part, units: Sequence[Unit]) -> frozenset[int]:
     """Units whose whole number continues the part's own series, 1, 2, 3 ... or 84, 85 ...: the weightiest run of titles whose
     numbers rise by small steps. A list that begins again inside a section is no part of it."""
     body = body_size(units)
-    spots = [i for i, unit in enumerate(units) if _may_be_item(part, units, i) and not is_small(unit, body)]
+    styled = any(unit.marked is not None for unit in units)
+    spots = [i for i, unit in enumerate(units) if _may_be_item(part, units, i, styled) and not is_small(unit, body)]
     best: list[tuple[float, int]] = []
     values = _values([units[i].lead.number or "0" for i in spots])
     of = [series(units[i].lead.number or "") for i in spots]
@@ -66,6 +76,24 @@ def divides(units: Sequence[Unit], i: int, ordered: Set[int]) -> bool:
     return text.isupper() and i + 1 in ordered and title_like(text, FEW_DIVIDING)
 
 
+def shouted_titles(units: Sequence[Unit], ordered: Set[int]) -> frozenset[int]:
+    """Lines in capitals over text in small letters, where a paper without numbered items prints several: clerks who type minutes
+    without styles set headings so. A label that is printed again and again ("DECISION") is none of them."""
+    if ordered:
+        return frozenset()
+    times = Counter(unit.words for unit in units)
+    found = [i for i in range(len(units) - 1) if times[units[i].words] == 1 and _is_shouted_title(units, i)]
+    return frozenset(found if len(found) >= FEWEST_SHOUTED else ())
+
+
+def _is_shouted_title(units: Sequence[Unit], i: int) -> bool:
+    unit, after = units[i], units[i + 1]
+    if unit.block.kind not in ("text", "heading") or unit.lead.body or not shouted(unit.words) or RESULT.match(unit.words):
+        return False
+    alone = not shouted(after.words) and not (i and shouted(units[i - 1].words))
+    return alone and after.block.kind in ("text", "item") and title_like(unit.words, LONGEST_SHOUTED)
+
+
 def between_numbers(units: Sequence[Unit], i: int) -> bool:
     """Whether a short line of ordinary type stands between a finished paragraph and one numbered "2.6": a subheading in italics or
     underlined, of which the reader sees neither."""
@@ -79,7 +107,8 @@ def between_numbers(units: Sequence[Unit], i: int) -> bool:
     return flush and depth(after.lead.number) > 1 and len(after.words.split()) > SHORT
 
 
-def _may_be_item(part: Part, units: Sequence[Unit], i: int) -> bool:
+def _may_be_item(part: Part, units: Sequence[Unit], i: int, styled: bool) -> bool:
+    """Whether a number may be an item's own; where headings are `styled`, a plain line that ends with a full stop is a paragraph."""
     unit = units[i]
     if not unit.lead.number or depth(unit.lead.number) > 1 or unit.lead.marker or unit.block.kind == "table":
         return False
@@ -87,7 +116,10 @@ def _may_be_item(part: Part, units: Sequence[Unit], i: int) -> bool:
         return True
     lead_in = unit.words.endswith(":") and cues.LEAD_IN_END.search(unit.words)
     return not (lead_in or _lists(units, i)) and (
-        not unit.words or title_like(unit.words, MANY_NUMBERED, verbs=MANY_NUMBERED, stop=len(unit.words.split()) <= 12)
+        not unit.words
+        or title_like(
+            unit.words, MANY_NUMBERED, verbs=MANY_NUMBERED, stop=not (styled and unit.marked is None) and len(unit.words.split()) <= 12
+        )
     )
 
 

@@ -28,6 +28,7 @@ from tests.golden.cases import (
     tables_places,
     tables_rules,
     tables_values,
+    typed,
     web,
     word,
 )
@@ -56,6 +57,7 @@ CASES: tuple[Case, ...] = (
     *tables_values.CASES,
     *tables_monitoring.CASES,
     *word.CASES,
+    *typed.CASES,
     *office.CASES,
     *web.CASES,
     *sites.CASES,

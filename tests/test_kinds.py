@@ -12,6 +12,39 @@ from pipeline.kinds import divide
 from pipeline.model.structure import Part
 from tests.split_paper import document
 
+PROGRAMME = """Aldermere County Council
+
+Adult Care Scrutiny Committee
+
+14 January 2025
+
+Work Programme
+
+Report of the Head of Democratic Services
+
+1. Summary
+
+1.1 This report asks the Committee to agree its work programme, which is at Appendix A.
+
+2. Recommendation
+
+2.1 That the Committee agrees the work programme and notes the rules of debate.
+
+Background papers: none
+
+Appendix A: Work programme 2025
+
+Meeting date\tItem\tLead officer\tPurpose
+11 March 2025\tHome care\tJ Perrin\tTo scrutinise waits
+13 May 2025\tRespite\tK Odell\tTo review
+
+The Committee will review this plan at each meeting.
+
+Appendix B: Rules of debate
+
+Members speak once.
+"""
+
 PACK = """Adults and Communities Committee
 
 Date: **Tuesday, 10 September 2024**
@@ -270,3 +303,20 @@ def test_parts_tile_the_document(lines: list[str]) -> None:
     assert found[-1].end == len(made.text)
     assert all(a.end == b.start for a, b in pairwise(found))
     assert [part.index for part in found] == list(range(len(found)))
+
+
+def test_a_work_programme_appended_to_a_report_is_part_of_that_report():
+    """The plan keeps its kind and its label, and hangs on the report above it."""
+    parts = divide(document(PROGRAMME, "report.docx"))
+    assert [(part.kind, part.title, part.label, part.within) for part in parts] == [
+        ("report", "Work Programme", None, None),
+        ("forward_plan", "Work programme 2025", "Appendix A", 0),
+        ("appendix", "Rules of debate", "Appendix B", 0),
+    ]
+
+
+def test_minutes_whose_place_stands_before_the_date_keep_both_in_their_title():
+    """Without the date a heading that names no body would say nothing."""
+    heading = "Minutes of a meeting held in the Assembly Room of the Town Hall, Market Place, Stowmere on Tuesday 14 January 2025"
+    text = f"STOWMERE TOWN COUNCIL\n\n{heading} at 7.00 pm\n\nPresent: Councillors R Ashby and M Okoro\n\n1. Apologies\n\nNone."
+    assert [part.title for part in divide(document(text))] == [heading]

@@ -91,8 +91,20 @@ def plan_marks(found: Sequence[Line]) -> Iterator[Mark]:
         if line.block.kind == "table" and line.start == line.block.start and _is_plan(line.text):
             start = next((at for at in range(line.at - 1, max(0, line.at - 8), -1) if _is_heading(found, at)), line.at)
             if line.at - last > 60:
-                yield Mark(start, "forward_plan", found[start].text.strip(" :"), 3, None, None)
+                yield _plan(found, start)
             last = line.at
+
+
+def _plan(found: Sequence[Line], start: int) -> Mark:
+    """The mark of a plan whose heading is line `start`; where that bears an appendix's label, or stands under one, the plan is
+    appended to the paper before."""
+    for at in (start, max(0, start - 1)):
+        match = APPENDIX.fullmatch(found[at].text)
+        if match and at and (at == start or not match["title"]):
+            title = found[start].text if at < start else match["title"] or found[at].text
+            label = f"{match['word'].capitalize()} {match['label'].upper()}"
+            return Mark(at, "forward_plan", title.strip(" :"), 5, None, label, attached=True)
+    return Mark(start, "forward_plan", found[start].text.strip(" :"), 3, None, None)
 
 
 def _is_plan(header: str) -> bool:

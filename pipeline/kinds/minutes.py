@@ -51,6 +51,8 @@ SIGNED = re.compile(
 )
 PLACE = re.compile(r",?\s+(?:which was\s+)?held\s+(?:at|in|via|on)\b", re.IGNORECASE)
 PLACE_BEFORE_DATE = 30
+NAMELESS = re.compile(r"(?:\w+ )?minutes? of (?:the |an? )?(?:[\w-]+ ){0,2}(?:meeting|proceedings)", re.IGNORECASE)
+"""A heading that says of which body and when only after the place, or nowhere."""
 NEAR = 60
 """Lines within which minutes name who was there."""
 HELD = re.compile(r"\bheld\b|\bon\b", re.IGNORECASE)
@@ -97,11 +99,12 @@ def _opening_words(found: Sequence[Line], index: int) -> str:
 
 
 def heading(near: str) -> str:
-    """The heading up to its date; without it where the place stands between."""
+    """The heading up to its date; without it where the place stands between, unless nothing is left that names the meeting."""
     whole = plain(near)
     place = PLACE.search(whole)
+    bare = place is not None and NAMELESS.fullmatch(whole[: place.start()]) is not None
     for found in dates(whole[:400]):
-        if found.whole and not (place and found.start - place.start() > PLACE_BEFORE_DATE):
+        if found.whole and (bare or not (place and found.start - place.start() > PLACE_BEFORE_DATE)):
             return whole[: found.end].strip(" ,.*")
     return (whole[: place.start()] if place else whole[:120]).strip(" ,.:")
 

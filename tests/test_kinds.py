@@ -320,3 +320,15 @@ def test_minutes_whose_place_stands_before_the_date_keep_both_in_their_title():
     heading = "Minutes of a meeting held in the Assembly Room of the Town Hall, Market Place, Stowmere on Tuesday 14 January 2025"
     text = f"STOWMERE TOWN COUNCIL\n\n{heading} at 7.00 pm\n\nPresent: Councillors R Ashby and M Okoro\n\n1. Apologies\n\nNone."
     assert [part.title for part in divide(document(text))] == [heading]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("1 High Street, Stowmere: change of use", "1 High Street, Stowmere: change of use"),
+        ("Aldermere and Brantwold\n\nFire and Rescue Authority\n\nAnnual Statement of Assurance", "Annual Statement of Assurance"),
+    ],
+)
+def test_a_title_is_neither_taken_for_a_section_nor_the_letterhead_for_it(head: str, title: str):
+    """A house's number is no section's, and an authority's name over two lines is no title."""
+    assert [part.title for part in divide(document(f"{head}\n\nThe house was a shop until 2019."))] == [title]

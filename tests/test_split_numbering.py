@@ -31,6 +31,7 @@ from pipeline.split.numbering import depth, key, numbering, within
         ("• 73", None, None, "•", "73"),
         ("13.3", "13.3", None, None, ""),
         ("2 Weir Street", None, None, None, "2 Weir Street"),
+        ("22 Weir Street, Stowmere: a new shop", None, None, None, "22 Weir Street, Stowmere: a new shop"),
         ("2. Weir Street", "2", None, None, "Weir Street"),
         ("CAB/24/45 Day services", "CAB/24/45", None, None, "Day services"),
         ("Minute 24/107 Planning", "24/107", None, None, "Planning"),

@@ -17,6 +17,8 @@ REPORT_OF = re.compile(r"(?:a\s+)?(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\
 DATE_WORDS = 5
 MOST_LINES = 7
 """An opening takes at most so many lines."""
+MOST_PLACE_WORDS = 4
+"""Words of the places that an authority is named after, where they stand on a line of their own."""
 MOST_TITLE_WORDS = 25
 MOST_TITLE_LINES = 3
 SENTENCE = re.compile(r"[.;,:]$")
@@ -27,8 +29,14 @@ def is_opening(found: Sequence[Line], at: int) -> bool:
     text = found[at].text.strip(" .:")
     if committee_line(text) or ITEM_LINE.fullmatch(text) or text.casefold() in DRAFT or is_council(text):
         return True
-    after = found[at + 1].text.strip() if at + 1 < len(found) else ""
-    return len(words(text)) <= 3 and WHOLE_COUNCIL.fullmatch(after) is not None and is_council(f"{text} {after}")
+    return _names_over_two(found, at) or (at > 0 and _names_over_two(found, at - 1))
+
+
+def _names_over_two(found: Sequence[Line], at: int) -> bool:
+    """Whether this line begins the name of an authority that ends on the next: "Stowmere" above "Town Council"."""
+    first, whole = words(found[at].text), " ".join(line.text.strip() for line in found[at : at + 2])
+    named = words(next(iter(councils(whole)), ""))
+    return len(first) <= MOST_PLACE_WORDS and len(named) > len(first) and named[: len(first)] == first and is_council(whole)
 
 
 def is_council(text: str) -> bool:

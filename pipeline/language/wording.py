@@ -15,7 +15,10 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to with".split())
 PROPER = re.compile(r"[A-Za-z]")
 _TABLE = str.maketrans({**LIGATURES, "\xa0": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})
-FIRST_SECTION = re.compile(r"[1I](?:\.[01])?(?:[.):]\s*|\s+)(?=[A-Z])")
+STREETS = r"street|road|avenue|lane|way|close|drive|square|place|gardens|terrace|crescent|row|court|embankment|parade|quay|stryd|heol"
+STREET = re.compile(rf"(?:[A-Z][\w'’-]+ ){{1,3}}(?i:{STREETS})(?:[,.]?$|, [A-Z][a-z])")
+"""The number before a street, and the town after it, is a house's: "2 Marsh Street", "2 Marsh Street, Stowmere"."""
+FIRST_SECTION = re.compile(rf"[1I](?:\.[01])?(?:[.):]\s*|\s+(?!{STREET.pattern}))(?=[A-Z])")
 """The number of a paper's first section: of a paper that prints no title above it."""
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.language.bullets import AS_PRINTED, BULLET, LETTER_BULLET
 from pipeline.language.dates import MONTHS
+from pipeline.language.wording import STREET
 
 DASH = re.compile(rf"{BULLET}\s+|{LETTER_BULLET}\s+")
 DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close>[.):]?)(?:\s+|$|(?=[A-Z][a-z ]))")
@@ -36,12 +37,6 @@ NOT_AFTER = re.compile(
 """What follows a quantity, a time or a date, never a paragraph number."""
 ADDRESS = re.compile(r"\d{1,3}[a-zA-Z]?(?:\s?[-–&/]\s?\d{1,3}[a-zA-Z]?)?,?\s+[A-Z][A-Za-z'’]{2,}")
 """A house in a street: items of planning committees are headed by it."""
-STREET = re.compile(
-    r"(?:[A-Z][\w'’-]+ ){1,3}(?:street|road|avenue|lane|way|close|drive|square|place|gardens|terrace|crescent|row|court|embankment|parade|"
-    r"quay|stryd|heol)[,.]?$",
-    re.IGNORECASE,
-)
-"""The number before a street is a house's: "2 Marsh Street"."""
 DEEP = 3
 """No quantity has two points: "11.2.8 the roof" is a number and its words."""
 NOT_CODES = re.compile(r"(?:Q|H|P|M|A|B|FY|NO|PAGE|ITEM|TEL|VOL|PHASE|PART|YEAR|OVER|TOP|AGE|AGED|BS|ISO|COP|G|CO)[. ]?\d", re.IGNORECASE)

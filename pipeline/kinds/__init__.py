@@ -46,7 +46,9 @@ def divide(document: Document) -> tuple[Part, ...]:
     if marks:
         marks = _settled([*marks, *listed.marks(document, found, marks)])
         paged = len(document.pages) > 1
-        marks = _settled([*marks, *appended.marks(found, [mark for mark in marks if not mark.attached], paged=paged), *_bookmarked(document, found)])
+        marks = _settled(
+            [*marks, *appended.marks(found, [mark for mark in marks if not mark.attached], paged=paged), *_bookmarked(document, found)]
+        )
     return build(document, found, marks, alone)
 
 

@@ -235,11 +235,7 @@ class Finder:
         after = self._next(i)
         if after is not None and after.is_item and len(text.split()) > 3:
             return False
-        return (
-            len(text.split()) <= 12
-            and not cues.FINITE.search(text)
-            and not re.search(r"\b(?:we|they|you|I|us|our)\b", text)
-        )
+        return len(text.split()) <= 12 and not cues.FINITE.search(text) and not re.search(r"\b(?:we|they|you|I|us|our)\b", text)
 
     def _lists_appendices(self, i: int) -> bool:
         """One of several appendices named on neighbouring lines, or one that a report names among its sections."""

@@ -12,7 +12,7 @@ from pipeline.kinds import agenda
 from pipeline.kinds.appended import shown
 from pipeline.kinds.attachments import APPENDIX
 from pipeline.kinds.council import council_of
-from pipeline.kinds.letterhead import MOST_TITLE_WORDS, body_in, is_council, is_opening, paragraph_start, paragraph_text
+from pipeline.kinds.letterhead import MOST_TITLE_WORDS, body_in, is_council, is_opening, names_over_two, paragraph_start, paragraph_text
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.kinds.naming import with_names
@@ -134,6 +134,8 @@ def _above_title(found: Sequence[Line], line: Line) -> bool:
     """A letterhead: the council's or a body's name, or that of the inspectors."""
     return (
         is_opening(found, line.at)
+        or names_over_two(found, line.at)
+        or (line.at > 0 and names_over_two(found, line.at - 1))
         or is_council(" ".join(each.text for each in found[paragraph_start(found, line.at) : line.at + 1]))
         or INSPECTORS.fullmatch(line.text.strip(" .:")) is not None
     )

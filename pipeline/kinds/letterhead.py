@@ -29,13 +29,16 @@ def is_opening(found: Sequence[Line], at: int) -> bool:
     text = found[at].text.strip(" .:")
     if committee_line(text) or ITEM_LINE.fullmatch(text) or text.casefold() in DRAFT or is_council(text):
         return True
-    return _names_over_two(found, at) or (at > 0 and _names_over_two(found, at - 1))
+    after = found[at + 1].text.strip() if at + 1 < len(found) else ""
+    return len(words(text)) <= 3 and WHOLE_COUNCIL.fullmatch(after) is not None and is_council(f"{text} {after}")
 
 
-def _names_over_two(found: Sequence[Line], at: int) -> bool:
+def names_over_two(found: Sequence[Line], at: int) -> bool:
     """Whether this line begins the name of an authority that ends on the next: "Stowmere" above "Town Council"."""
     first, whole = words(found[at].text), " ".join(line.text.strip() for line in found[at : at + 2])
     named = words(next(iter(councils(whole)), ""))
+    if any(councils(line.text) for line in found[at : at + 2]):
+        return False
     return len(first) <= MOST_PLACE_WORDS and len(named) > len(first) and named[: len(first)] == first and is_council(whole)
 
 

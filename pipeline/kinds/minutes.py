@@ -51,7 +51,11 @@ SIGNED = re.compile(
 )
 PLACE = re.compile(r",?\s+(?:which was\s+)?held\s+(?:at|in|via|on)\b", re.IGNORECASE)
 PLACE_BEFORE_DATE = 30
-NAMELESS = re.compile(r"(?:\w+ )?minutes? of (?:the |an? )?(?:[\w-]+ ){0,2}(?:meeting|proceedings)", re.IGNORECASE)
+NAMELESS = re.compile(
+    r"(?:\w+ )?minutes? of (?:the |an? )?(?:(?:monthly|ordinary|special|extraordinary|regular|quarterly|remote|virtual) )?"
+    r"(?:meeting|proceedings)",
+    re.IGNORECASE,
+)
 """A heading that says of which body and when only after the place, or nowhere."""
 NEAR = 60
 """Lines within which minutes name who was there."""

@@ -45,8 +45,8 @@ def make(unit: Unit, last: Unit, title: str, number: str | None, end: int | None
     Word's "Part II" before a title is of it, as it is where it is typed."""
     title = clean_title(slots(unit.block.grid).texts(0)[0] if unit.block.grid and unit.block.kind == "heading" else title)
     standing = is_standing_heading(title)
-    if " " in (unit.block.marker or "") and unit.lead.marker == unit.block.marker:
-        title = f"{unit.lead.marker} {title}"
+    if unit.block.marker and " " in unit.block.marker and not (unit.lead.number or unit.lead.marker):
+        title = f"{unit.block.marker} {title}"
     return Heading(
         unit.index,
         last.index,

@@ -86,9 +86,9 @@ def _units(document: Document, parts: Sequence[Part], mender: Mender) -> Iterato
 
 
 def _generated(marker: str, lead: Numbering) -> Numbering:
-    """Word's automatic numbers, which the text does not hold; such as "II." and "Part I", which no print is read for, as they are."""
+    """Word's automatic numbers, which the text does not hold; "II.", which in print may be a name's, is one here."""
     made = numbering(f"{marker} X")
-    if not (made.number or made.marker or made.dash):
+    if not (made.number or made.marker or made.dash or " " in marker):
         return Numbering(lead.dash, None, marker, lead.body, True)
     return Numbering(lead.dash or made.dash, made.number, made.marker, lead.body, made.closed)
 

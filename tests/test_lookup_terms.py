@@ -160,3 +160,23 @@ def test_filters_stand_in_place_of_what_was_understood() -> None:
     """What a person states wins in what is shown."""
     question = understand("What did the Adults Committee agree?", LIBRARY, {}, Filters(committee="Roads"))
     assert question.understood()["committee"] == "Roads"
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Summarise the discussion of the bus lanes", ["bus", "lanes"]),
+        ("Please outline the main points on parking permits", ["parking", "permits"]),
+        ("What did the group think about the ferry?", ["group", "ferry"]),
+        ("the debate on the ferry", ["debate", "ferry"]),
+    ],
+)
+def test_how_a_summary_is_asked_for_is_not_what_it_is_about(question: str, wanted: list[str]) -> None:
+    """The words of the request are no clues; the same words elsewhere are."""
+    assert [clue.printed for clue in clues(question, {})] == wanted
+
+
+def test_words_that_only_share_a_stem_lend_one_another_nothing() -> None:
+    """Public is not publication, personal is not a person; in a phrase of the table they count as ever."""
+    assert not any(clue.others for clue in clues("public personal governance", {}))
+    assert any(other.printed == "council" for clue in clues("the local authority", {}) for other in clue.others)

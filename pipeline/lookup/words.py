@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from calendar import month_name
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,10 +31,17 @@ ASKING = frozenset(
     stems(
         """what which who whom whose when where why how many much please tell show list find give explain describe according mentioned
         mention say said state stated name named called call following regarding concerning relation related given ask question
-        stand mean meaning definition define"""
+        stand mean meaning definition define summarise summarize outline discuss think believe"""
     )
 )
 """Words that put a question and do not describe what is asked for."""
+FRAME = re.compile(
+    r"""^\W*(?:please\s+)?(?:summari[sz]e|outline|describe|explain|give\s+(?:me\s+)?an?\s+(?:summary|overview|account|outline)\s+of)\s+
+    (?:(?:the|all|their|our|main|key|whole|overall|general)\s+)*
+    (?:discussions?|debates?|conversations?|talks?|exchanges?|views?|opinions?|thoughts|arguments?|points|comments)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a summary is asked for: none of these words describes what was talked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,12 @@ def english() -> Phrases:
     return {key: tuple(_once(wordings)) for key, wordings in found.items()}
 
 
+@cache
+def apart() -> frozenset[str]:
+    """Words that share a stem with a word of the curated table and mean something else."""
+    return frozenset(tomllib.loads(ENGLISH.read_text(encoding="utf-8"))["apart"])
+
+
 def of_library(acronyms: Mapping[str, Sequence[str]]) -> Phrases:
     """Acronyms and their expansions, as the library's own papers print them, both ways."""
     found: dict[tuple[str, ...], list[Wording]] = {}
@@ -95,10 +109,12 @@ def clues(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[Clue, ...]:
     """The terms of a question that count, each once, with the wordings that the tables give for it or for a phrase it is in."""
     found = terms(text)
     tables = (english(), of_library(acronyms))
-    others = _others([term.stem for term in found], tables)
+    others = _others(found, [text[term.start : term.end].lower() in apart() for term in found], tables)
+    frame = FRAME.match(text)
+    begin = frame.end() if frame else 0
     made: dict[str, Clue] = {}
     for at, term in enumerate(found):
-        if _counts(term, text) and term.stem not in made:
+        if term.start >= begin and _counts(term, text) and term.stem not in made:
             made[term.stem] = Clue(term.stem, text[term.start : term.end], term.kind, tuple(_once(others.get(at, ()))), at)
     return tuple(made.values())
 
@@ -112,12 +128,15 @@ def _counts(term: Term, text: str) -> bool:
     return term.stem not in STOP and term.stem not in ASKING
 
 
-def _others(question: Sequence[str], tables: Sequence[Phrases]) -> dict[int, list[Wording]]:
-    """For each place in the question, the wordings of every phrase of the tables that covers it."""
+def _others(question: Sequence[Term], alone: Sequence[bool], tables: Sequence[Phrases]) -> dict[int, list[Wording]]:
+    """For each place in the question, the wordings of every phrase of the tables that covers it; of words apart, only of longer ones."""
+    stemmed = [term.stem for term in question]
     found: dict[int, list[Wording]] = {}
     for start in range(len(question)):
         for end in range(start + 1, min(len(question), start + LONGEST_PHRASE) + 1):
-            wordings = [w for table in tables for w in table.get(tuple(question[start:end]), ())]
+            if end - start == 1 and alone[start]:
+                continue
+            wordings = [w for table in tables for w in table.get(tuple(stemmed[start:end]), ())]
             for at in range(start, end) if wordings else ():
                 found.setdefault(at, []).extend(wordings)
     return found

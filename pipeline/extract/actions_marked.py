@@ -37,6 +37,8 @@ NOBODY = frozenset(("ALL", "TBC", "NFA", "NA"))
 TO_DO = re.compile(r"(?P<owner>[A-Z][\w'’./&-]*(?:[ ,]+(?:and |of |for |& )?[A-Z][\w'’./&-]*){0,5})\s+to\s+(?!be\b)(?=[a-z]{2})")
 INITIALS = re.compile(r"[A-Z]{2,3}")
 KNOWN = re.compile(rf"(?P<name>(?:{TITLES}\s*)?{NAME}(?:,? {HONOURS})*)\s?\((?P<initials>[A-Z]{{2,3}})\)")
+CITED = re.compile(r"\([A-Z]{2,3}\)")
+"""Looked for before a name in front of it is: that takes longer."""
 
 
 class Marked(NamedTuple):
@@ -71,7 +73,9 @@ def marked(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Ma
 
 def initials(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     """Initials by which these minutes cite people, with the full names."""
-    return {match["initials"]: " ".join(match["name"].split()) for p in paragraphs for match in KNOWN.finditer(p.text)}
+    return {
+        match["initials"]: " ".join(match["name"].split()) for p in paragraphs if CITED.search(p.text) for match in KNOWN.finditer(p.text)
+    }
 
 
 def _column(structure: Structure, table: int) -> int | None:

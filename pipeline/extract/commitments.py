@@ -17,6 +17,7 @@ from pipeline.extract.commitments_rows import row_commitments
 from pipeline.extract.commitments_signs import Place, announced, signs
 from pipeline.extract.nlp import Nlp
 from pipeline.language.sentences import sentences
+from pipeline.language.wording import small
 from pipeline.model.evidence import evidence
 from pipeline.model.facts import Commitment
 from pipeline.model.structure import MINUTING, Paragraph, Structure
@@ -135,10 +136,9 @@ HOPEFUL = re.compile(
     r"saving\w*|reserve\w*|budget gap|invest\w*|capital programme|pipeline|development|train|progress|process|site"
     r"|construction|underway|under way|brought forward|"
     r"begin|going|looking|vision|programme|work\w*|scheduled|anticipated|(?:is|are|was|were|we.re) (?:\w+ )?\w+ing"
-    r"|seeking|want|confirmed|asked|requested|offered)\b|.ll\b",
-    re.IGNORECASE,
+    r"|seeking|want|confirmed|asked|requested|offered)\b|.ll\b"
 )
-"""Without one of these no sign of what is to come can hold: most sentences need no closer look."""
+"""In small letters. Without one of these no sign of what is to come can hold: most sentences need no closer look."""
 FORWARD_BEGINNINGS = ("plan:", "now:", "to come, begins:", "begins: makes")
 """Without one of these nothing is still to come, whatever numbers and dates a sentence holds."""
 
@@ -155,7 +155,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Commitment]:  # noqa: AR
 
 def worth(text: str, place: Place) -> float:
     """The points of a sentence where it stands; 0 where nothing in it looks forward."""
-    if not (HOPEFUL.search(text) or place.item or announced(place.heading)):
+    if not (HOPEFUL.search(small(text)) or place.item or announced(place.heading)):
         return 0
     found = signs(text, place)
     if place.minutes and not found & NEVER_MINUTED and minuted(text):

@@ -72,7 +72,7 @@ STANDING = (
     r"|localism|data protection|freedom of information))|do our best to help|face (?:covering|mask)",
     r"personal emergency|quorum|exclusion of the (?:press|public)|due notice|fifteen minutes|access to information"
     r"|shared internally|public register",
-    r"(?:\bI|\bwe|^\|) will (?:move|ask)\b|\bwill ask at the next\b|\bnotice of motion\b"
+    r"(?:\bi|\bwe|^\|) will (?:move|ask)\b|\bwill ask at the next\b|\bnotice of motion\b"
     r"|\bnext (?:\w+ ){0,3}meeting (?:of [^.]{3,60} )?(?:will|is|would|was)\b|\bdates? of (?:the )?next meeting"
     r"|\bminutes of the\b",
     r"\bthis (?:report|paper|section|document|appendix|note|chapter|briefing|page|table|guide|policy) (?:\w+ ){0,2}(?:is"

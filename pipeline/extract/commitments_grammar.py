@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extract.commitments_verbs import DOING, IRREGULAR, MAKING, STRIVING
+from pipeline.language.wording import small
 
 Subject = Literal["council", "thing", "others", "effect"]
 Verb = Literal["makes", "does", "strives", "is"]
@@ -57,9 +58,9 @@ _MODAL = re.compile(
     r"|was) underway(?: [\w ,’'-]{0,80}?)?) to\b)|"
     r"\b(?P<now>(?:is|are|was|were|we’re|we're) (?:also |currently |now |already |actively "
     r"|in the process of )*(?=\w+ing\b)(?!being|going|working|looking|planning|proposing|intending|aiming|having|seeing"
-    r"|doing|getting|including|according|using)|in the process of (?=\w+ing))",
-    re.IGNORECASE,
+    r"|doing|getting|including|according|using)|in the process of (?=\w+ing))"
 )
+"""In small letters."""
 _ADVERB = (
     r"(?:(?:also|now|then|therefore|continuously|shortly|soon|formally|further|jointly|ultimately|initially|regularly|all"
     r"|each|both|only|always|again|already|not|be|been|have|being|help|better|\w+ly),? |, (?:in|with|through|as|by|where"
@@ -144,7 +145,7 @@ class Undertaking:
 
 def undertakings(text: str) -> Iterator[Undertaking]:
     """Every undertaking of a sentence in order."""
-    for match in _MODAL.finditer(text):
+    for match in _MODAL.finditer(small(text)):
         form = (
             "will"
             if match["future"] or match["short"]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pipeline.extract import commitments_cues as cues
 from pipeline.extract.commitments_grammar import Undertaking, undertakings, verb_class
 from pipeline.language.deadlines import Deadline, deadlines
+from pipeline.language.wording import small
 
 
 def _words(listed: str) -> str:
@@ -36,7 +37,7 @@ _GERUND = (
 )
 _BEEN = r"(?:was|were|has|have|had) (?:already |now |also |recently |been |successfully |since ){0,3}"
 
-PATTERNS: Mapping[str, str] = {
+PATTERNS: Mapping[str, str] = {  # in small letters
     "will": r"\b(?:will|shall)\b",
     "would": r"\bwould (?:also |then |now )?(?:be |\w)",
     "due": r"\b(?:(?:is|are|was|were|be|now) (?:also )?(?:due|scheduled|expected|anticipated|set|about|timetabled|programmed"
@@ -73,18 +74,18 @@ PATTERNS: Mapping[str, str] = {
     "obliged": r"\b(?<!we )(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to"
     r"|have to)\b",
     "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
-    "notice": r"^\W*(?:(?:I|we) )?will (?:move|ask)\b",
+    "notice": r"^\W*(?:(?:i|we) )?will (?:move|ask)\b",
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
     r"|an additional) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to|towards|for)\b",
     "hoped": r"\b(?:hoped|hopes that|hoping|wished|would like|called (?:on|for)|urged|every effort)\b",
-    "of a party": r"\b(?:Labour|Conservatives?|Liberal Democrats?|Greens?|Sinn F[ée]in|Fianna F[áa]il|Fine Gael|Plaid Cymru"
-    r"|SNP|Reform UK|DUP|SDLP|UUP)"
+    "of a party": r"\b(?:labour|conservatives?|liberal democrats?|greens?|sinn f[ée]in|fianna f[áa]il|fine gael|plaid cymru"
+    r"|snp|reform uk|dup|sdlp|uup)"
     r"(?: group| party)?(?:[’']s)? (?:amendments? )?(?:propos\w+|would|will)\b|\bamendments? (?:would|will)\b",
-    "of one": r"\b(?<!Appendix )(?<!Phase )I (?:will|shall|am|intend|require|hope|want)\b",
+    "of one": r"\b(?<!appendix )(?<!phase )i (?:will|shall|am|intend|require|hope|want)\b",
     "if first": r"^\W*(?:if|should (?:the|this|any)|were (?:the|it)|subject to)\b",
     "of government": r"\b(?:the (?:\w+ )?government|ministers?|secretar(?:y|ies) of state|department (?:for|of) \w+"
     r"(?:,? (?:and )?\w+){0,3}?"
-    r"|DfE|DHSC|MHCLG|DLUHC|DEFRA|Ofsted|CQC|NHS England|parliament) (?:(?:has|have|is|are|was|were) )?(?:will|would|plans? to|intends? to"
+    r"|dfe|dhsc|mhclg|dluhc|defra|ofsted|cqc|nhs england|parliament) (?:(?:has|have|is|are|was|were) )?(?:will|would|plans? to|intends? to"
     r"|creating|confirmed|announced|published?)\b",
     "continue": r"\b(?:continu(?:e|es|ed|ing|ously)|ongoing|remain(?:s|ed)?|maintain)\b",
     "others will": r"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many"
@@ -105,13 +106,12 @@ PATTERNS: Mapping[str, str] = {
     "denied": r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
     r"\bwill not be (?:reached|met|achieved|delivered|possible|able)\b",
     "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
-    "standing": "|".join(cues.STANDING),
     "number of things": COUNTED,
     "percentage": r"\b\d[\d.]*\s?(?:%|per\s?cent)",
     "money": r"[£€]\s?\d",
     "document": rf"\b(?:{DOCUMENTS})\b",
 }
-_COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in PATTERNS.items()}
+_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in (*PATTERNS.items(), *(("standing", words) for words in cues.STANDING)))
 _ANNOUNCED = tuple(
     (name, re.compile("|".join(patterns), re.IGNORECASE))
     for name, patterns in (("of others", cues.OF_OTHERS), ("done", cues.DONE), ("to come", cues.TO_COME), ("measures", cues.MEASURES))
@@ -155,7 +155,8 @@ class Place:
 
 def signs(text: str, place: Place) -> frozenset[str]:
     """Names of all signs that hold for a sentence where it stands."""
-    found = {name for name, pattern in _COMPILED.items() if pattern.search(text)}
+    lowered = small(text)
+    found = {name for name, pattern in _COMPILED if pattern.search(lowered)}
     deeds, when = list(undertakings(text)), deadlines(text, said=place.said)
     found |= {*_undertaken(text, deeds), *_listed(text, place), *_times(when, place.said)}
     if not found & {"statistic", "obliged"} and _is_dated(deeds, when, place.said):

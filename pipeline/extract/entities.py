@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_acronyms import Binding, bindings
@@ -40,6 +41,7 @@ _GOES_ON = re.compile(
 )
 _BODY_AFTER = re.compile(r"[\"”’']?\) (?:directorate|department|division)\b", re.IGNORECASE)
 _YEARS = re.compile(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d$")
+_NAME_NOTHING = cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH
 _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)", re.IGNORECASE)
 
 
@@ -165,7 +167,7 @@ def _ordinary(text: str, start: int, end: int) -> bool:
     if " ".join(words).lower() in cues.NOT_NAMES:
         return True
     if all(
-        w.lower().strip(".,") in cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH
+        w.lower().strip(".,") in _NAME_NOTHING
         or w in cues.COMMON_ABBREVIATIONS
         for w in words
     ):
@@ -222,5 +224,6 @@ def _type(mentions: Sequence[Mention]) -> str:
     return weights.most_common(1)[0][0]
 
 
+@lru_cache(maxsize=16384)
 def _key(name: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"^the ", "", name.lower())).strip()

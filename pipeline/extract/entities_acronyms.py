@@ -14,6 +14,7 @@ from itertools import product
 _SHORT = r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&]*|[A-Z]{2,}(?:[-/ ][A-Z0-9]+)*s?"
 _BRACKETED = re.compile(rf"(?P<long>(?:[\w’'&,/–-]+ ){{1,10}})\((?:the |known as |or )?[\"“‘']?(?P<short>{_SHORT})[\"”’']?\)")
 _REVERSED = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][\w’'&, –-]{{6,90}})\)")
+_OPENS = re.compile(r"\((?:the |known as |or )?[\"“‘']?[A-Z]")
 _SMALL = frozenset("of and the for in on to a an with at by & –".split())
 _LONG_ENOUGH = 2
 
@@ -34,7 +35,7 @@ def bindings(text: str) -> Iterator[Binding]:
     """Every acronym that a text explains."""
     if "(" not in text:
         return
-    for match in _BRACKETED.finditer(text):
+    for match in _BRACKETED.finditer(text) if _OPENS.search(text) else ():
         start = _long_form(text, match.start("long"), match.end("long") - 1, match["short"])
         if start is not None:
             yield Binding(

@@ -44,7 +44,7 @@ _PLACED_BODIES = (
     r"[Cc]itizens(?:[’'])? [Aa]dvice(?: [Bb]ureau)?|[Hh]ealthwatch|Age UK|Mind|[Cc]arers(?:[’'])? [Cc]entre|Scouts|Mencap|Women[’']s Aid"
 )
 """Names that local branches of national bodies bear behind or before their place."""
-_NATIONAL = re.compile(rf"\b(?:{NATIONAL_BODIES})\b")
+_NATIONAL = re.compile(rf"\b(?=[A-Z])(?:{NATIONAL_BODIES})\b")
 _PLACED = re.compile(
     rf"\b(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:{_PLACED_BODIES})\b"
     r"|\b(?:Healthwatch|Age UK|Citizens Advice) (?P<after>[A-Z][\w’'-]+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from pipeline.extract.entities_acronyms import Binding
 from pipeline.extract.entities_names import Mention
@@ -14,6 +15,7 @@ _MEMBER = re.compile(MEMBER_TITLES, re.IGNORECASE)
 _EDGE = " \t,;:.'’‘\"“”()[]*–-"
 
 
+@lru_cache(maxsize=16384)
 def tidy(words: str) -> str:
     """A name on one line without the marks around it."""
     words = re.sub(r"\s+", " ", words)

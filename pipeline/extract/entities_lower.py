@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_canonical import tidy
 from pipeline.extract.entities_names import Mention, begins_sentence, classify
+from pipeline.language.wording import holds
 from pipeline.model.structure import Paragraph
 
 _HEADS = "|".join(sorted(cues.PROGRAMME_HEADS))
@@ -46,6 +47,11 @@ _SENTENCE_CASE = re.compile(
     rf"|\b{_BEFORE} (?P<short>{_MODIFIER} (?P<short_head>fund|charter|bond|framework|pathway|scheme|programme"
     r"|accreditation|board|forum|panel|committee))\b"
 )
+_SENTENCE_CASE_HEADS = tuple(
+    "fund charter bond framework pathway scheme programme accreditation model strategy initiative directory register grant "
+    "board forum panel committee team unit partnership bureau".split()
+)
+"""No name in sentence case is found without one of them."""
 _ESTABLISHED = frozenset("fund charter bond board committee".split())
 """Heads that name something even behind "a"; "a training programme" is any."""
 _ANY = re.compile(r"\b[Aa]n? $")
@@ -58,6 +64,7 @@ _AFTER_CAPITAL = re.compile(
     rf"\b(?P<name>{_CAPITALS}(?: {_LATER}){{0,3}} (?P<head>{_SMALL_HEADS}))\b"
     r"|\b(?P<joined>[A-Z]\w+ from [A-Z]\w+ (?P<joined_head>Team|Service|Group))\b"
 )
+_AFTER_CAPITAL_HEADS = (*_SMALL_HEADS.split("|"), " from ")
 _HEAD_TYPES = {
     **dict.fromkeys("board forum panel committee".split(), "COMMITTEE"),
     **dict.fromkeys("team unit partnership alliance assembly network office bureau bureaux bureaus trust service".split(), "ORG"),
@@ -81,14 +88,14 @@ def lower_names(paragraphs: Sequence[Paragraph], found: Sequence[Mention]) -> li
         for match in pattern.finditer(text) if pattern else ():
             if (paragraph.index, match.start()) not in taken:
                 mentions.append(Mention(paragraph.index, match.start(), match.end(), match.group(), known[match.group().lower()], 2))
-        for match in _SENTENCE_CASE.finditer(text):
+        for match in _SENTENCE_CASE.finditer(text) if holds(text, _SENTENCE_CASE_HEADS) else ():
             name, trust = ("name", 2) if match["name"] else ("short", 1)
             head = match["head"] or match["short_head"]
             if head not in _ESTABLISHED and _ANY.search(text, 0, match.start(name)):
                 continue
             kind = _HEAD_TYPES.get(head, "PROGRAMME")
             mentions.append(Mention(paragraph.index, match.start(name), match.end(name), match[name], kind, trust))
-        for match in _AFTER_CAPITAL.finditer(text):
+        for match in _AFTER_CAPITAL.finditer(text) if holds(text, _AFTER_CAPITAL_HEADS) else ():
             mentions += _after_capital(paragraph.index, text, match)
     return mentions
 

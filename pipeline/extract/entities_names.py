@@ -26,7 +26,12 @@ _LISTED = re.compile(
     r"(?P<list>(?:(?!The )[A-Z][\w’'-]+(?: (?:(?:and|&) )?[A-Z][\w’'-]+){0,2}, ){1,3})$"
 )
 _SAINT = re.compile(r"\bSt\. ?$")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_EDITION = re.compile(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d\b")
+_LOWER_LAST = re.compile(r" (?:(?P<kind>[a-z]+) )?(?P<head>[a-z]+)\b")
+_LOWER_ALONE = re.compile(r" (?P<head>[a-z]+)\b")
 _AND = re.compile(r" (?:and|&) ")
+_BODIES = KNOWN_BODIES | PARTIES
 _JOINERS = frozenset("of and & for the de upon agus".split())
 _MAX_WORDS = 18
 WEAK_PROGRAMMES = frozenset(
@@ -61,9 +66,10 @@ def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
     last_end = 0
     for token in _TOKEN.finditer(text):
         word = token.group()
-        blocked = any(low < token.end() and token.start() < high for low, high in taken)
+        blocked = bool(taken) and any(low < token.end() and token.start() < high for low, high in taken)
         if blocked or (run and text[last_end : token.start()] not in (" ", "")):
-            yield from _run(text, run)
+            if run:
+                yield from _run(text, run)
             run, held = [], []
         if not blocked:
             if _is_capital(word) or (run and word.isdigit() and len(word) < 4 and not held):
@@ -74,7 +80,7 @@ def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
                 held = []
             elif run and ((word in _JOINERS and len(held) < 2 and (word != "the" or held)) or (word, run[-1].group()) in cues.JOINED_BY):
                 held.append(token)
-            else:
+            elif run:
                 yield from _run(text, run)
                 run, held = [], []
         last_end = token.end()
@@ -139,21 +145,21 @@ def _with_water(text: str, start: int, end: int) -> int:
 
 def _with_years(text: str, end: int) -> int:
     """The end of a name with the years of its edition ("Housing Strategy 2024-2029")."""
-    years = re.match(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d\b", text[end:])
-    return end + years.end() if years and re.search(r"(?:Strategy|Plan|Framework|Programme|Charter|Statement|Policy)$", text[:end]) else end
+    years = _EDITION.match(text, end)
+    return years.end() if years and re.search(r"(?:Strategy|Plan|Framework|Programme|Charter|Statement|Policy)$", text[:end]) else end
 
 
 def _with_lower_head(text: str, end: int) -> int:
     """The end of a name whose last words are printed in small letters ("Fernham district council")."""
-    match = re.match(r" (?:(?P<kind>[a-z]+) )?(?P<head>[a-z]+)\b", text[end:])
+    match = _LOWER_LAST.match(text, end)
     if match and match["head"] in cues.LOWER_HEADS and (match["kind"] is None or match["kind"] in cues.LOWER_COUNCILS):
-        return end + match.end()
-    match = re.match(r" (?P<head>[a-z]+)\b", text[end:])
-    return end + match.end() if match and match["head"] in cues.LOWER_HEADS else end
+        return match.end()
+    match = _LOWER_ALONE.match(text, end)
+    return match.end() if match and match["head"] in cues.LOWER_HEADS else end
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"[’'](?:s)?$", "", word)
+    return _POSSESSIVE.sub("", word) if word[-1] in "’'s" else word
 
 
 def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
@@ -197,7 +203,7 @@ def classify(words: Sequence[str]) -> str | None:
         return None
     if " ".join(words) in cues.LONE_COMMITTEES:
         return "COMMITTEE"
-    if " ".join(words) in KNOWN_BODIES | PARTIES or (words[0] == "NHS" and len(words) > 1):
+    if " ".join(words) in _BODIES or (words[0] == "NHS" and len(words) > 1):
         return "ORG"
     if len(words) == 1:
         return None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pipeline.extract import entities_cues as cues
 from pipeline.extract.entities_given import GIVEN_NAMES
 from pipeline.language.people import MEMBER_TITLES, bare, given, title_of, titled
+from pipeline.language.wording import holds
 
 Found = tuple[int, int, str, int]
 
@@ -31,6 +32,8 @@ _ROLE = re.compile(
     rf"\b(?:(?:(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?(?: "
     rf"\((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
 )
+_HEAD_WORDS = tuple(dict.fromkeys(head.split()[0] for head in cues.ROLE_HEADS))
+"""No post is found without one of them."""
 _OF_THE_COUNCIL = re.compile(
     r"\w+ (?:of|to) (?:the )?(?:[\w-]+ )?(?:Council|Opposition|Cabinet|Board|Committee|Authority|Trust|Panel)\b(?! [A-Z])"
 )
@@ -41,6 +44,10 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _LOWER_ROLE = re.compile(rf"\b(?:{'|'.join(cues.LOWER_ROLES)})")
+_LOWER_HEADS = (
+    "director", "worker", "therapist", "professional", "officer", "manager", "practitioner", "nurse", "consultant", "assistant",
+    "adviser", "advisor", "ordinator", "lead", "chief executive", "cabinet member", "portfolio holder",
+)  # fmt: skip
 # A post "of" one of these is a post and a body.
 BODIES = frozenset(
     "council trust ccg committee board university association company partnership society federation hospital alliance "
@@ -56,6 +63,9 @@ _FRONT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|[A-Z]\.?|The|A|An|Our|Relevant|Responsible|Named|Reporting|Appropriate|Your|His|Her|Their|Former|New|Dear|Both|By|From|To"
     r"|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For"
     r"|In|As|When) )+(?=[A-Z])"
+)
+_NO_SURNAMES = (
+    cues.COMMON_CAPITALS | cues.ORG_HEADS | cues.PROGRAMME_HEADS | cues.COMMITTEE_HEADS | cues.FACILITY_HEADS | cues.NOT_IN_FRONT
 )
 _OF_THE_CROWN = re.compile(r"(?:His|Her) Majesty")
 
@@ -89,7 +99,7 @@ def people(text: str) -> Iterator[Found]:
 
 def addressed(text: str) -> Iterator[Found]:
     """People whose e-mail address stands in the same paragraph: "Jo Bright, jo.bright@aldermere.gov.uk"."""
-    for email in _EMAIL.finditer(text):
+    for email in _EMAIL.finditer(text) if "@" in text else ():
         pattern = rf"\b{re.escape(email['given'])}\w* (?:[A-Z]\.? )?{re.escape(email['surname'])}\b"
         for match in re.finditer(pattern, text, re.IGNORECASE):
             if match.group()[0].isupper():
@@ -98,7 +108,7 @@ def addressed(text: str) -> Iterator[Found]:
 
 def roles(text: str) -> Iterator[Found]:
     """Posts, and the people whose names stand beside them."""
-    for match in _ROLE.finditer(text):
+    for match in _ROLE.finditer(text) if holds(text, _HEAD_WORDS) else ():
         start, end = match.start() + len(_front(match.group())), match.end()
         if " " in text[start:end] and text[:start].rstrip().rsplit(" ", 1)[-1] in GIVEN_NAMES:
             start += len(text[start:end].split(" ", 1)[0]) + 1  # "Jo Bright Interim Director": the surname is no part of the post
@@ -110,7 +120,7 @@ def roles(text: str) -> Iterator[Found]:
             words = of_all.group()
         yield start, start + len(words), "ROLE", 2
         yield from _beside(text, start, start + len(words))
-    for match in _LOWER_ROLE.finditer(text):
+    for match in _LOWER_ROLE.finditer(text) if holds(text, _LOWER_HEADS) else ():
         verb = len("support ") if match.group().startswith("support ") and text[: match.start()].endswith("to ") else 0
         yield match.start() + verb, match.end(), "ROLE", 2
 
@@ -142,7 +152,6 @@ def _beside(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _has_role_word(name: str) -> bool:
     words = [w.lower() for w in name.split() if w[0].isupper()]
-    known = cues.COMMON_CAPITALS | cues.ORG_HEADS | cues.PROGRAMME_HEADS | cues.COMMITTEE_HEADS | cues.FACILITY_HEADS | cues.NOT_IN_FRONT
-    return any(w in known or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or (
+    return any(w in _NO_SURNAMES or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or (
         bool(words) and words[0].title() in cues.PLACE_DIRECTIONS
     )

@@ -44,29 +44,32 @@ REFERENCE = re.compile(
 )
 """A word of reference and the number behind it; the look ahead, for a figure within four words, is for speed."""
 CLOCK = re.compile(
+    r"(?=\d|\b(?:clo|end|sta|ope|com|beg|fin|adj|con|res|arr|lef|at|fro|unt|til|and|to))(?:"  # how a time begins, for speed
     r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:a\.?m\b|p\.?m\b|noon\b|o['’]clock)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:hrs?|hours)\b|"
     r"\b0\d[0-5]\d\s?(?:hrs?|hours)\b|\b(?:[01]\d|2[0-3]):[0-5]\d(?::\d\d)?\b(?!\d)"
     r"|\b0\d[0-5]\d\s*(?:-|–|to)\s*[012]\d[0-5]\d\b|\b(?:closed|ended|started|opened|commenced|began|finished|adjourned|concluded|"
     r"resumed|arrived|left)\s+(?:the\s+meeting\s+)?at\s+\d{1,2}[.:]?\d{2}\b|\bat\s+[012]\d[0-5]\d(?=\s*(?:[.,;)]|$|in\b|hrs|hours))"
-    r"|\b(?:at|from|until|till|and|to)\s+(?:\d:[0-5]\d|(?:[01]?\d|2[0-3])\.(?:00|15|30|45))\b(?!\s?(?:%|m\b|million|per\b|people))",
+    r"|\b(?:at|from|until|till|and|to)\s+(?:\d:[0-5]\d|(?:[01]?\d|2[0-3])\.(?:00|15|30|45))\b(?!\s?(?:%|m\b|million|per\b|people)))",
     re.IGNORECASE,
 )
 DAY_MONTH = re.compile(
+    rf"(?=\d|\b(?:{_MONTH}|mon|tues|wednes|thurs|fri|satur|sun))(?:"
     rf"\b\d{{1,2}}{NTH}(?:\s*(?:-|–|to|and|&)\s*\d{{1,2}}{NTH})?(?:\s+of)?,?\s+(?:{_MONTH})\b|\b(?:mon|tues|wednes|thurs|fri|satur|"
     rf"sun)day,?\s+(?:the\s+)?\d{{1,2}}{NTH}%?"
-    rf"|\b(?:{_MONTH})\s+\d{{1,2}}(?:\s?(?:st|nd|rd|th))?\b(?!,?\d)",
+    rf"|\b(?:{_MONTH})\s+\d{{1,2}}(?:\s?(?:st|nd|rd|th))?\b(?!,?\d))",
     re.IGNORECASE,
 )
 NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b")
 TELEPHONE = re.compile(
+    r"(?=[\d(+]|\b(?:tel|pho|fax|ext|mob|cal|dia|rin))(?:"
     r"\(?(?<![\d.,])0\d{2,5}\)?(?:[\s-]?\d{2,6}){1,4}|\+\d{1,3}[\d\s()-]{7,}|\b(?:tel(?:ephone)?|phone|fax|ext(?:ension)?|"
-    r"mobile)\b[.:\s]*[\d\s()-]{3,}|\b(?:call|dial|ring)\s+\d{3}\b(?:\s+or\s+\d{3}\b)*",
+    r"mobile)\b[.:\s]*[\d\s()-]{3,}|\b(?:call|dial|ring)\s+\d{3}\b(?:\s+or\s+\d{3}\b)*)",
     re.IGNORECASE,
 )
 LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\]\([^)\s]*\)|\b[\w-]+\.(?:gov|org|com|co|ie)\b\S*")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[AC-FHKNPRTV-Y]\d[\dW]\s?[A-Z\d]{4}\b")
 CODED = re.compile(
-    r"\b[A-Za-z]+[-–/_]\d[\d./-]*|\b[A-Z]{1,6}/?\d[\w/.-]*|\b\d+/\d{3,}(?:/\w+)*|(?<![£€\d,.])\b\d{7,}\b(?![,.]\d)|"
+    r"\b[A-Za-z]++[-–/_]\d[\d./-]*|\b[A-Z]{1,6}/?\d[\w/.-]*|\b\d+/\d{3,}(?:/\w+)*|(?<![£€\d,.])\b\d{7,}\b(?![,.]\d)|"
     r"(?<![£€\d.,])\b0\d+\b(?![.,]\d|%)|#\s?\d+"
 )
 """COVID-19, ASC006, 24/00108, long digits without commas, digits that begin with 0."""
@@ -92,6 +95,7 @@ _YEARS = r"(?:\s?\+|\s+plus\b|(?:\s+and\s+a\s+half)?[\s-]*(?:years?|yrs?)(?:[\s-
 _EDGE = r"(?:\s*(?:and|or)\s+(?:over|above|older|under|below|younger|up|upwards|more))?"
 _OVER = r"(?:(?:between|from|over|under|above|below|at\s+least|up\s+to|of|is|are|was)\s+)*"
 AGE = re.compile(
+    r"(?=\d|\b(?:age|over|under|peo|tho|adu|any|per|res|chi|ind|wom|men|pop|pat|cli|som|all))(?:"
     rf"\b(?:aged?|ages|age[\s-](?:group|range|band|limit)s?)[\s:]+{_OVER}{_AGE}s?{_YEARS}{_EDGE}(?:\s*(?:-|–|to|and|or|/|"
     rf",)\s*{_OVER}{_AGE}{_YEARS}{_EDGE})*"
     rf"|\b(?:over|under)[\s-]?{_AGE}s\b|\b(?:over|under)[\s-](?:the\s+age\s+of\s+)?{_AGE}(?=\s*\)|\s+years?\s+(?:of\s+age|"
@@ -104,13 +108,13 @@ AGE = re.compile(
     rf"|\b(?:0|2|3|4|5|7|8|11|12|13|14|16|18|19|25|50|55|60|65|75|80|85)\s?(?:-|–)\s?(?:2|3|4|5|7|11|15|16|17|18|19|21|24|25|29|39|49|"
     rf"54|59|64|69|74|79|84|89)(?=\s*(?:years?\b|yrs?\b|age|service|cohort|population|section|team|provision|pathway|offer|group|transitions?|panel|board|workforce|"
     rf"\)))"
-    r"|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}[\s-]months?[\s-](?:olds?|provision|places?|entitlement|offer|children|babies)\b",
+    r"|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}[\s-]months?[\s-](?:olds?|provision|places?|entitlement|offer|children|babies)\b)",
     re.IGNORECASE,
 )
 LIVE_TO = re.compile(r"\blive\s+(?:to|until|for)\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 """An age that somebody may expect to reach is a figure."""
 STEADY = re.compile(
-    r"\b(?:24/7|24\s?hours?/7|9\s?(?:-|–|to)\s?5\b|1\s?(?:-|–|to|:)\s?1\b|1-2-1|one[\s-]to[\s-]one|one[\s-]stop|net[\s-]zero|"
+    r"\b(?=[\donf])(?:24/7|24\s?hours?/7|9\s?(?:-|–|to)\s?5\b|1\s?(?:-|–|to|:)\s?1\b|1-2-1|one[\s-]to[\s-]one|one[\s-]stop|net[\s-]zero|"
     r"first\s+two|50[:/-]50|4x4|9/11|7/7)\b|(?<![\d,.])360[\s-]degrees?\b"
 )
 YEAR_ALONE = re.compile(r"(?<![\d£€.,/:-])(?:1[5-9]\d\d|20[0-5]\d)(?![\d%]|[.,]\d|[-–/]\d)")
@@ -123,6 +127,9 @@ COUNTS_ON = re.compile(
 """Behind a number that opens a paragraph: "1.2 million tonnes of waste" is no paragraph number."""
 OPEN_KINDS = frozenset(("year", "relative"))
 """A bare year may be a count ("2000 people"); "the last seven years" holds a length of time."""
+DIGIT = re.compile(r"\d")
+WORDED = (LINK, STEADY)
+"""What may hold a number in words; all others hold a digit."""
 ALL = (
     REFERENCE, CLOCK, DAY_MONTH, NUMERIC_DATE, TELEPHONE, LINK, POSTCODE, CODED, DOTTED, BRACKETED, FILE_SIZE, LEADERS,
     ADDRESS, BUS, LAW, STEADY, SEVERAL, GRID,
@@ -132,8 +139,11 @@ ALL = (
 def skips(text: str, opening: str | None = None, today: str | None = None) -> tuple[tuple[int, int], ...]:
     """Stretches of a paragraph in which a number is no figure. `opening`: the paragraph's own number, where the text begins with it."""
     found = [(time.start, time.end) for time in periods(text, today) if time.kind not in OPEN_KINDS]
-    found += [match.span("n") if pattern is REFERENCE else match.span() for pattern in ALL for match in pattern.finditer(text)]
-    found += [match.span() for match in AGE.finditer(text) if not LIVE_TO.search(text, 0, match.start())]
+    digits = DIGIT.search(text) is not None
+    looked_for = ALL if digits else WORDED
+    found += [match.span("n") if pattern is REFERENCE else match.span() for pattern in looked_for for match in pattern.finditer(text)]
+    if digits:
+        found += [match.span() for match in AGE.finditer(text) if not LIVE_TO.search(text, 0, match.start())]
     if (match := OPENING.match(text)) and not COUNTS_ON.match(text, match.end()):
         found.append(match.span())
     if opening and text.lstrip("-•* ").startswith(opening) and not COUNTS_ON.match(text, text.index(opening) + len(opening)):

@@ -17,8 +17,9 @@ from pipeline.language.numbers import plain_number
 from pipeline.language.periods import Period
 from pipeline.language.sentences import sentences
 
+DIGIT = re.compile(r"\d")
 MAYBE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|dozen|half|third|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|dozen|half|third|"
     r"quarter|one)\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ class Reading:
 
 def read(text: str, around: Around) -> Iterator[Reading]:
     """Figures of one paragraph, in order."""
-    if not MAYBE.search(text):
+    if not (DIGIT.search(text) or MAYBE.search(text)):
         return
     found = find(text, skips(text, around.number, around.today), strict=around.strict)
     if not found:

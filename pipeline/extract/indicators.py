@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pipeline.extract.indicators_table import EXTRACTOR, in_tables
 from pipeline.extract.nlp import Nlp
+from pipeline.language.wording import holds
 from pipeline.model.evidence import evidence
 from pipeline.model.facts import Indicator
 from pipeline.model.structure import Paragraph, Structure
@@ -28,6 +29,8 @@ _NATION = (
     r"(?:(?:all[- ])?(?:England|English|Wales|Welsh|Scotland|Scottish|Northern Ireland|UK|Great Britain|GB|Ireland|Irish"
     r"|national)(?:'s|’s)?)"
 )
+_NATIONS = ("england", "english", "wales", "welsh", "scot", "ireland", "irish", "national", "country", "uk", "great britain", "gb")
+"""No comparison is found without one of them, in small letters."""
 _VERDICT = (
     r"(?P<verdict>(?:(?:also|still|slightly|somewhat|significantly|much|well|far|considerably|marginally|statistically"
     r"|just|a little|broadly|very) )*"
@@ -87,6 +90,8 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Indicator]:  # noqa: ARG
 
 def _in_paragraph(structure: Structure, paragraph: Paragraph) -> Iterator[Indicator]:
     text, done = paragraph.text, 0
+    if not holds(text.lower(), _NATIONS):
+        return
     comparisons = sorted((m for pattern in _COMPARISONS for m in pattern.finditer(text)), key=lambda m: m.start())
     for match in comparisons:
         if match.start() < done:

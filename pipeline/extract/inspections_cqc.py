@@ -14,6 +14,7 @@ from typing import Any
 
 from pipeline.extract.inspections_types import InspectionReport, Judgement
 from pipeline.language.deadlines import last_day
+from pipeline.language.wording import holds
 
 INSPECTOR = "CQC"
 SCALE = "1 to 4: 1 significant shortfalls, 2 some shortfalls, 3 good standard, 4 exceptional standard"
@@ -53,7 +54,7 @@ _OVERALL = re.compile(
 def assessment(text: str) -> InspectionReport | None:
     """An assessment of a local authority, or None."""
     title = _AUTHORITY.search(text, 0, 6000)
-    found = list(_STATEMENT.finditer(text))
+    found = list(_STATEMENT.finditer(text)) if holds(text, ("Score", "score", "SCORE")) else []
     if len(found) < 3 or not (title or _THEME.search(text)):
         return None
     themes = [(m.start(), " ".join(m["theme"].split())) for m in _THEME.finditer(text)]

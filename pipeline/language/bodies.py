@@ -82,8 +82,11 @@ LETTERHEAD_WORDS = 12
 
 def councils(text: str) -> Counter[str]:
     """How often each council is named in full: a place, mostly a kind of council, and "Council"."""
-    found = Counter(title_case(" ".join(match[0].split())) for match in BOROUGH.finditer(text))
-    for match in COUNCIL.finditer(text):
+    found: Counter[str] = Counter()
+    lowered = text.lower()
+    if "borough" in lowered:
+        found.update(title_case(" ".join(match[0].split())) for match in BOROUGH.finditer(text))
+    for match in COUNCIL.finditer(text) if "council" in lowered or "authority" in lowered else ():
         if not match[0][0].isupper():
             continue
         place = _place(text, match.start())

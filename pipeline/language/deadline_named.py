@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.language.deadline_days import SEASON, SEASON_ENDS, month_end
+from pipeline.language.wording import holds
 
 _OF = r"(?:(?:by|before|in|during|within|over|for|at|until)\s+)?(?:(?:the\s+)?(?:end|close|remainder|rest|course)\s+of\s+)?"
 NAMED = re.compile(
@@ -21,10 +22,13 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 
+UNITS = ("year", "month", "quarter", "spring", "summer", "autumn", "winter")
+"""No such time is named without one of them."""
+
 
 def named(text: str, said: date | None) -> Iterator[tuple[re.Match[str], date | None]]:
     """Each such time with its last day; None without the day it was said."""
-    for match in NAMED.finditer(text):
+    for match in NAMED.finditer(text) if holds(text.lower(), UNITS) else ():
         yield match, _last_day(match, said) if said else None
 
 

@@ -26,6 +26,7 @@ from pipeline.language.deadline_days import (
     season_end,
 )
 from pipeline.language.deadline_named import named
+from pipeline.language.wording import holds
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -36,6 +37,11 @@ _COUNT = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")
 _LENGTH = r"(?:day|week|fortnight|month|quarter|year|decade)s?"
 _PART = r"(?:early|mid|late)"
 
+_DIGIT = re.compile(r"\d")
+_LENGTHS = ("day", "week", "fortnight", "month", "quarter", "year", "decade")
+_LOOSE_SIGNS = (*_LENGTHS, "spring", "summer", "autumn", "winter", "meeting", "due course", "as soon as", "shortly", "near future")
+_RECURRING_SIGNS = (*_LENGTHS, "annual", "meeting")
+"""None of these times is named without one of its signs; a date needs a digit or the name of a month."""
 # What may be named as the time, longest form first.
 _TIME = "|".join(
     (
@@ -63,7 +69,7 @@ _DATED = re.compile(
     r"|calendar|academic|school|municipal)? ?year)?",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?:{_TIME})", re.IGNORECASE)
+_BARE = re.compile(rf"(?=[\dqfstejmaondlw])(?:{_TIME})", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:(?:over|in|within|during|for|across|throughout) (?:the )?(?:course of )?(?:the )?(?:next|coming|following"
     rf"|forthcoming) (?P<count>{_COUNT})(?: ?(?:-|–|to) ?(?P<count_to>{_COUNT}))? (?P<length>{_LENGTH})"
@@ -119,8 +125,10 @@ def deadlines(text: str, *, said: str | None = None) -> list[Deadline]:
     """Every wording of a time in a sentence, in reading order; `said` (ISO) is the day it was said, which relative times count from."""
     said_on = date.fromisoformat(said) if said else None
     found = [*_dated(text, said_on), *_relative(text, said_on), *_named(text, said_on)]
-    for pattern in (_LOOSE, _RECURRING):
-        found += [Deadline(m.group(), m.start(), m.end(), None, 1) for m in pattern.finditer(text)]
+    lowered = text.lower()
+    for pattern, any_of in ((_LOOSE, _LOOSE_SIGNS), (_RECURRING, _RECURRING_SIGNS)):
+        if holds(lowered, any_of):
+            found += [Deadline(m.group(), m.start(), m.end(), None, 1) for m in pattern.finditer(text)]
     found.sort(key=lambda d: (d.start, -d.end, d.last_day is None))
     kept: list[Deadline] = []
     for deadline in found:
@@ -152,7 +160,7 @@ def last_day(words: str, *, said: str | None = None) -> str | None:
 
 
 def _dated(text: str, said: date | None) -> Iterator[Deadline]:
-    for match in _DATED.finditer(text):
+    for match in _DATED.finditer(text) if _DIGIT.search(text) or holds(text.lower(), ENGLISH) else ():
         lead = match["lead"].lower()
         if (match["bare_month"] and lead not in ("by", "in", "before", "until")) or _DESCRIBED.match(text, match.end()):
             continue
@@ -196,7 +204,7 @@ def _day_of(match: re.Match[str], edge: str, said: date | None, kind: str) -> da
 
 
 def _relative(text: str, said: date | None) -> Iterator[Deadline]:
-    for match in _RELATIVE.finditer(text):
+    for match in _RELATIVE.finditer(text) if holds(text.lower(), _LENGTHS) else ():
         count = match["count_to"] or match["count"] or match["within"] or "one"
         length = (match["length"] or match["within_length"] or match["one"]).lower().rstrip("s")
         n = int(count) if count.isdigit() else NUMBERS[count.lower()]

@@ -26,9 +26,12 @@ _UNIT = "|".join(w for w in UNITS if w != "zero")
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_UNIT})\b)?|{'|'.join(TEENS)}|{'|'.join(UNITS)})"
 _HUNDREDS = rf"(?:(?:{_SMALL}|a|half a)\s+(?:hundred|dozen)(?:\s+and\s+{_SMALL})?|{_SMALL})"
 _SPOKEN = rf"(?:{_HUNDREDS}|a|half a)\s+(?:thousand|million|billion)(?:,?\s+(?:and\s+)?{_HUNDREDS})?|{_HUNDREDS}"
+_OPENINGS = "|".join(sorted({r"a\s", r"half\s", *(word[:3] for word in (*TENS, *TEENS, *UNITS))}))
+"""First letters of number words, looked at before the words themselves: most words of a text are none, and that is quickly seen."""
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d\w])\.\d+"
 CORE = re.compile(
-    rf"(?:(?<![^\W_])(?<![^\W_][.,])(?<!\d[:/])|(?<=\bc))(?P<digits>{_DIGITS})(?P<half>[½¼¾])?|(?P<lone>[½¼¾])|\b(?P<words>{_SPOKEN})\b",
+    rf"(?=[\d.])(?:(?<![^\W_])(?<![^\W_][.,])(?<!\d[:/])|(?<=\bc))(?P<digits>{_DIGITS})(?P<half>[½¼¾])?|(?P<lone>[½¼¾])"
+    rf"|\b(?=(?:{_OPENINGS}))(?P<words>{_SPOKEN})\b",
     re.IGNORECASE,
 )
 """A digit after a letter is part of a reference (ASC006); after a letter and a stop a footnote mark ("services.3")."""

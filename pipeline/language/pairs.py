@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from pipeline.language.numbers import TEENS, TENS, UNITS, numbers, ordinal, plain_number, spoken
+from pipeline.language.wording import holds
 
 PairKind = Literal["ratio", "rank", "fraction"]
 
@@ -47,6 +48,7 @@ FRACTION = re.compile(
     r"(?=\s+of\s+(?!the\s+(?:financial\s+|calendar\s+|current\s+)?(?:year|month|century|period)\b)|(?P<bare>\W))",
     re.IGNORECASE,
 )
+_PARTS = ("half", "halves", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "tenth")
 NOT_SHARE = re.compile(r"\b(?:first|second|other|latter|each|last|every|per|this|next|previous|final|\d(?:st|nd|rd|th))\W*$", re.IGNORECASE)
 SPANS_TIME = re.compile(r"\s+of\s+(?:a\s+(?:century|year|mile)|\d{4}|Q\d|20)", re.IGNORECASE)
 
@@ -69,15 +71,16 @@ def pairs(text: str) -> Iterator[Pair]:
 
 
 def _ordinals(text: str) -> Iterator[Pair]:
-    for match in ORDINAL.finditer(text):
+    for match in ORDINAL.finditer(text) if "of" in text.lower() else ():
         place, size = ordinal(match["a"]), _value(match["b"].removesuffix("th"))
         if place and 1 < size <= 2000 and place <= size:
             yield Pair(match.start(), match.end(), place, size, "rank")
 
 
 def _counted(text: str) -> Iterator[Pair]:
-    for pattern in (OUT_OF, IN, OF_THE):
-        for match in pattern.finditer(text):
+    lowered = text.lower()
+    for pattern, joined_by in ((OUT_OF, "out"), (IN, "in"), (OF_THE, "of")):
+        for match in pattern.finditer(text) if joined_by in lowered else ():
             value, of = _value(match["a"]), _value(match["b"])
             year = 1900 <= of <= 2100 and "," not in match["b"]
             if value <= of and of > 1 and not (year and pattern is not OUT_OF):
@@ -86,12 +89,12 @@ def _counted(text: str) -> Iterator[Pair]:
 
 
 def _signs(text: str) -> Iterator[Pair]:
-    for match in COLON.finditer(text):
+    for match in COLON.finditer(text) if ":" in text else ():
         value, of = int(match["a"]), int(match["b"])
         clock = match["b"].startswith("0") or (len(match["a"]) == 2 and len(match["b"]) == 2) or CLOCK.search(text, 0, match.start())
         if value and of and value != of and not clock:
             yield Pair(match.start(), match.end(), value, of, "ratio")
-    for match in SLASH.finditer(text):
+    for match in SLASH.finditer(text) if "/" in text else ():
         value, of = int(match["a"]), int(match["b"])
         year = of == value + 1 and len(match["b"]) == 2
         if value < of and not year and not ((value <= 31 and of <= 12) or DATED.search(text, 0, match.start())):
@@ -99,7 +102,7 @@ def _signs(text: str) -> Iterator[Pair]:
 
 
 def _fractions(text: str) -> Iterator[Pair]:
-    for match in FRACTION.finditer(text):
+    for match in FRACTION.finditer(text) if holds(text.lower(), _PARTS) else ():
         plural = bool(match["s"]) or match["d"].casefold() == "halves"
         counted = (match["n"] or "").casefold()
         if NOT_SHARE.search(text, 0, match.start()) or SPANS_TIME.match(text, match.end()):

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.language.posts import ORGANISATION, ROLE_HEAD
+from pipeline.language.wording import holds
 
 MEMBER_TITLES = (
     r"(?:(?:County|District|Borough|City|Town|Parish|Community|Ward|Unitary|Co-opted|C\.) ?)?(?:Councillors?|"
@@ -34,6 +36,9 @@ TITLED = re.compile(
     rf"(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)"
 )
 NAME_ALONE = re.compile(rf"(?P<name>(?:(?:{PARTICLES})\s)*{NAME})(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)")
+_TITLE_SIGNS = tuple(COURTESY_TITLES.split("|"))
+_MEMBER_SIGNS = tuple("councillor cllr clr comhairleoir ald bailie provost convener cyng mayor".split())
+"""No title stands in a text without one of these (the second ones in small letters)."""
 PLURAL = re.compile(r"^(?P<one>.*?(?:Councillor|Cllr|Clr))s\b", re.IGNORECASE)
 INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]\.?)+$")
 AFTER_NAME = frozenset(
@@ -62,6 +67,8 @@ class Person:
 
 def titled(text: str) -> Iterator[Person]:
     """Every name with a title in running text, in order; names that share a plural title included."""
+    if not (holds(text, _TITLE_SIGNS) or holds(text.lower(), _MEMBER_SIGNS)):
+        return
     at = 0
     while match := TITLED.search(text, at):
         name, end = _trimmed(match)
@@ -128,6 +135,7 @@ _TITLE_FIRST = re.compile(rf"^(?:{TITLES})\s*")
 _SUFFIX = re.compile(rf"(?:\s*\([A-Z]{{1,2}}\)|,? {HONOURS})+$")
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """ "Cllr. Mrs B. Harrow, MBE" without title and honours: "B. Harrow"."""
     return _SUFFIX.sub("", _TITLE_FIRST.sub("", _one_line(name))).strip()
@@ -151,6 +159,7 @@ TERRITORY = re.compile(r"\s+of\s+[A-Z].*$")
 """ "Ann Hale of Orton" is Ann Hale."""
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """The last word of the name, in lower case with straight apostrophes; particles are left out."""
     words = TERRITORY.sub("", bare(name).replace("’", "'")).casefold().split()
@@ -160,6 +169,7 @@ def surname(name: str) -> str:
 NAMESAKE = re.compile(r"\((?P<letters>[A-Z]{1,2})\)$")
 
 
+@lru_cache(maxsize=4096)
 def given(name: str) -> tuple[str, ...]:
     """Given names and initials, in lower case without stops: those before the surname, else those of "Orr (J)"."""
     words = TERRITORY.sub("", bare(name)).casefold().split()[:-1]

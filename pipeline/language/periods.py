@@ -17,6 +17,7 @@ from pipeline.language.numbers import spoken
 from pipeline.language.points import (
     DATE,
     DAY,
+    FIRST_LETTERS,
     FISCAL,
     MONTH,
     POINT,
@@ -64,7 +65,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """Accounting periods are the months of the financial year: Period 2 reports April and May."""
-SPOT = re.compile(rf"(?P<at>{POINT}|{FISCAL})(?P<school>\s+(?:academic|school)\s+year)?", re.IGNORECASE)
+SPOT = re.compile(rf"(?=\d|{FIRST_LETTERS})(?P<at>{POINT}|{FISCAL})(?P<school>\s+(?:academic|school)\s+year)?", re.IGNORECASE)
 LEAD = re.compile(
     rf"\b(?P<lead>{_LEAD})\s+(?:(?:the|about|around)\s+)?(?:(?:financial|calendar|academic)?\s*year\s+|winter\s+of\s+)?$", re.IGNORECASE
 )
@@ -83,8 +84,9 @@ THIS = re.compile(
 )
 MONTH_ALONE = re.compile(rf"\b(?P<lead>in|during|by|since|for|until|end\s+of|of)\s+(?P<m>{_NAMED})\b(?!\s+\d)")
 HINT = re.compile(
-    r"\d\d|\bQ[1-4]|\bperiod\s\d|\bquarter\b|\byears?\b|\bmonths?\b|\bdate\b|\btime of\b|" + rf"\b(?:{_NAMED})\b", re.IGNORECASE
+    r"\d\d|\bq[1-4]|\bperiod\s\d|\bquarter\b|\byears?\b|\bmonths?\b|\bdate\b|\btime of\b|" + rf"\b(?:{'|'.join(ENGLISH)})\b"
 )
+"""In small letters."""
 DIGITS = re.compile(r"\d\d")
 """Every point of time is printed with two digits or more."""
 SHIFT = {"this": 0, "current": 0, "last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}
@@ -106,7 +108,7 @@ class Period:
 @lru_cache(maxsize=4096)
 def periods(text: str, today: str | None = None) -> tuple[Period, ...]:
     """Every stretch of time in order, none over another. `today` (ISO; a meeting's date) gives "this financial year" its days."""
-    if not HINT.search(text):
+    if not HINT.search(text.lower()):
         return ()
     taken: list[Period] = []
     for found in _all(text, today):

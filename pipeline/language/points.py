@@ -32,6 +32,8 @@ POINT = (
     rf"(?:{DATE}|(?:\b{EDGE}[\s-]+)?(?:\b{MONTH}\s+{TWO_YEARS}|\b{MONTH},?\s+(?:of\s+)?{YEAR}|"
     rf"\b{SEASON},?\s+(?:of\s+)?(?:{TWO_YEARS}|{YEAR})|{FISCAL}|{TWO_YEARS}|{YEAR}))"
 )
+FIRST_LETTERS = SHORT + r"|spr|sum|aut|win|the\s|start|begin|middle|end|close|early|mid|late|f\.?y"
+"""How the words of a point begin; it begins with one of these or with a digit."""
 
 _SHORT = re.compile(rf"(?:(?P<day>[0-3]?\d)-)?\b(?P<month>{SHORT})-(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 _MONTH_OF = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>20\d\d)\s?[/–─‒-]\s?(?P<to>(?:20)?\d\d)\b", re.IGNORECASE)

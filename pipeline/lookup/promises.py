@@ -11,22 +11,17 @@ from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question
 from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import stems, terms
-from pipeline.lookup.views import Bag, bag_of
-from pipeline.lookup.words import CREDIT, STOP, Clue
-from pipeline.model.answers import Citation, FactRow, Statement
+from pipeline.lookup.topics import IN_HEADING, IN_LEAD, Topic, fits, led_by_the_topic, strangers, topic_asked
+from pipeline.lookup.words import STOP
+from pipeline.model.answers import Citation, FactRow, Filters, Statement
 from pipeline.model.ports import Library
 
 CITATIONS = 5
 SAME_WORDS, SAME_FIGURES = 0.6, 0.3
 """Share of words that two statements of one promise have in common; less is enough where they promise the same figures."""
 CHECKABLE = ("quantity", "amount", "deadline")
-IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_HEADING = 1.0, 0.9, 0.8, 0.6
-"""How surely a promise is on the topic: in the topic's words, in a like wording, in its words a little apart, under its heading."""
-LEAST = 0.5
-HEADINGS = 2
-"""Headings, from the nearest, whose words are the topic of what stands under them."""
-GAP = r"(?: \S+){0,2} "
-"""Words that may stand between the words of a topic: "learning and physical disabilities"."""
+TELLING = 0.3
+"""What a quantity, an amount or a deadline is worth where a promise is chosen, beside how surely it is on the topic."""
 
 PIECES = re.compile(r"; |: ")
 ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
@@ -45,21 +40,32 @@ class Promise:
 def promises(library: Library, question: Question, limit: int) -> list[Statement]:
     """A statement for each promise, at most `limit`; the most checkable ones where there are more."""
     filters = replace(question.filters, topic=None)
-    found = [made for fact in believed(library.facts("commitments", filters)) if (made := _promise(fact, question)).fits >= LEAST]
-    groups = _grouped(sorted(found, key=lambda p: p.when, reverse=True))
+    found = _on_topic(library, question, believed(library.facts("commitments", filters)), filters)
+    groups = _grouped(sorted(sorted(found, key=_worth, reverse=True), key=lambda p: p.when, reverse=True))
     if len(groups) > limit:
         kept = sorted(range(len(groups)), key=lambda at: (-_worth(groups[at][0]), at))[:limit]
         groups = [groups[at] for at in sorted(kept)]
     return [_statement(library, group) for group in groups]
 
 
-def _promise(fact: FactRow, question: Question) -> Promise:
+def _on_topic(library: Library, question: Question, rows: Sequence[FactRow], filters: Filters) -> list[Promise]:
+    topic = topic_asked(question)
+    found = [made for fact in rows if (made := _promise(fact, topic)).fits]
+    unsure = [p.fact for p in found if p.fits <= IN_HEADING and not _checkable(p.fact)]
+    strange = strangers(library, question.topic or question.text, unsure)
+    known = {promise.fact.id for promise in found}
+    led = led_by_the_topic(library, topic, [fact for fact in rows if fact.id not in known], filters)
+    return [p for p in found if p.fact.id not in strange] + [_promise(fact, topic, IN_LEAD) for fact in led]
+
+
+def _promise(fact: FactRow, topic: Topic, led: float = 0.0) -> Promise:
     own = {name: str(fact.fields.get(name) or "") for name in ("subject", "text", "quantity", "amount")}
-    said = f"{own['subject']} / {own['text']} / {fact.quote}"
+    headed = any(own["subject"] in heading for heading in fact.standing.section)
+    said = " / ".join(("" if headed else own["subject"], own["text"], fact.quote))
     figures = frozenset(t.stem for t in terms(f"{own['quantity']} {own['amount']}") if t.kind == "number")
     words = frozenset(stems(own["text"] or fact.quote)) - STOP
     when = fact.standing.meeting_date or fact.standing.published or ""
-    return Promise(fact, fits(question, said, fact.standing.section), words, figures, when, _linked(fact))
+    return Promise(fact, led or fits(topic, said, fact.standing.section), words, figures, when, _linked(fact))
 
 
 def _linked(fact: FactRow) -> frozenset[str]:
@@ -68,30 +74,13 @@ def _linked(fact: FactRow) -> frozenset[str]:
     return frozenset(str(mark["$fact"]) for mark in marks if isinstance(mark, Mapping) and "$fact" in mark)
 
 
-def fits(question: Question, said: str, headings: Sequence[str]) -> float:
-    """How surely these words, under these headings, are on the question's topic."""
-    topic = [clue.stem for clue in question.clues]
-    if not topic:
-        return 0.0
-    bag = Bag.of(stems(said))
-    if f" {' '.join(topic)} " in bag.joined:
-        return IN_WORDS
-    if all(_reworded(clue, bag) for clue in question.clues):
-        return IN_OTHER_WORDS
-    if re.search(" " + GAP.join(map(re.escape, topic)) + " ", bag.joined):
-        return SCATTERED
-    under = bag_of(" / ".join(headings[-HEADINGS:]))
-    if f" {' '.join(topic)} " in under.joined or all(_reworded(clue, under) for clue in question.clues):
-        return IN_HEADING
-    return 0.0
-
-
-def _reworded(clue: Clue, bag: Bag) -> bool:
-    return any(f" {' '.join(w.stems)} " in bag.joined for w in clue.others if w.credit >= CREDIT["same"])
-
-
 def _worth(promise: Promise) -> float:
-    return promise.fits + sum(0.2 for name in CHECKABLE if promise.fact.fields.get(name))
+    return promise.fits + TELLING * _checkable(promise.fact)
+
+
+def _checkable(fact: FactRow) -> int:
+    """How many of a quantity, an amount and a deadline the promise gives."""
+    return sum(bool(fact.fields.get(name)) for name in CHECKABLE)
 
 
 def _grouped(newest_first: Sequence[Promise]) -> list[list[Promise]]:

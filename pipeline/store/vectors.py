@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import struct
 import tempfile
@@ -111,17 +112,17 @@ JOIN documents d ON d.id = x.document_id WHERE {condition}"
 
         texts = self._texts({rowid for fact in facts for rowid in fact.passages})
         chosen = {fact.id: best for fact in facts if (best := _nearest(fact.quote, [t for r in fact.passages for t in texts.get(r, ())]))}
-        sql = "SELECT hash, vector FROM vectors WHERE model = ?"
-        wanted, model = set(chosen.values()), self.meta("model") or ""
-        kept = {key: numpy.frombuffer(blob, dtype="<f4") for key, blob in self.db.execute(sql, [model]) if key in wanted}
+        sql = "SELECT hash, vector FROM vectors WHERE model = ? AND hash IN (SELECT value FROM json_each(?))"
+        wanted = self.db.execute(sql, [self.meta("model") or "", json.dumps(sorted(set(chosen.values())))])
+        kept = {key: numpy.frombuffer(blob, dtype="<f4") for key, blob in wanted}
         return {id_: kept[key] for id_, key in chosen.items() if key in kept}
 
     def _texts(self, passages: Set[int]) -> dict[int, list[tuple[str, str]]]:
         """Hash and text of what stands for each of these passages."""
         found: dict[int, list[tuple[str, str]]] = defaultdict(list)
-        for rowid, key, text in self.db.execute("SELECT passage_id, hash, text FROM meanings"):
-            if rowid in passages:
-                found[rowid].append((key, " ".join(text.split())))
+        sql = "SELECT passage_id, hash, text FROM meanings WHERE passage_id IN (SELECT value FROM json_each(?))"
+        for rowid, key, text in self.db.execute(sql, [json.dumps(sorted(passages))]):
+            found[rowid].append((key, " ".join(text.split())))
         return found
 
     def _best_by_passage(self, found: list[tuple[int, float]], limit: int) -> list[tuple[int, float]]:

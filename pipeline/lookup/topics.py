@@ -1,0 +1,112 @@
+"""Whether a promise is on the topic asked for: its words, a like wording, a part of the topic, its headings, what leads up to it.
+
+Comes in: a question with its clues, what a promise says and the headings above it. Goes out: how surely it is on the topic, 0 to 1.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lookup.question import Question
+from pipeline.lookup.sentences import sentences
+from pipeline.lookup.terms import stems
+from pipeline.lookup.views import Bag, bag_of
+from pipeline.lookup.words import CREDIT, ENGLISH, Clue, expression
+from pipeline.model.answers import FactRow, Filters, PassageRow
+from pipeline.model.ports import Library
+
+IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_LEAD = 1.0, 0.9, 0.8, 0.8, 0.6, 0.5
+"""How surely a promise is on the topic: in the topic's words, in a like wording, in its words a little apart, in the name of a part of
+the topic, under its heading, after a sentence on it."""
+HEADINGS = 2
+"""Headings, from the nearest, whose words are the topic of what stands under them."""
+GAP = r"(?: \S+){0,2} "
+"""Words that may stand between the words of a topic: "learning and physical disabilities"."""
+NEAR = 0.25
+"""Cosine of the topic and a sentence that is on it: of vague promises under a heading with the topic's words, hardly a fifth of those
+below it were on the topic, two thirds of those above."""
+POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|both|another|the (?:first|second|other|remaining))\b", re.IGNORECASE)
+"""How a sentence begins whose matter is named by the one before."""
+LEADS = 2000
+"""Passages in the topic's words that are looked through for promises that follow on them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic as its stems, the clues with their other wordings, and the stems of the names of its parts."""
+
+    words: str
+    clues: tuple[Clue, ...]
+    parts: tuple[str, ...]
+
+    def named(self, bag: Bag) -> bool:
+        return self.words in bag.joined or self.reworded(bag)
+
+    def reworded(self, bag: Bag) -> bool:
+        return all(_reworded(clue, bag) for clue in self.clues)
+
+
+def topic_asked(question: Question) -> Topic:
+    words = [clue.stem for clue in question.clues]
+    same = {tuple(words), *(w.stems for clue in question.clues for w in clue.others if w.credit >= CREDIT["same"])}
+    parts = [part for whole, some in parts_of().items() if whole in same for part in some]
+    return Topic(f" {' '.join(words)} ", question.clues, tuple(dict.fromkeys(parts)))
+
+
+@cache
+def parts_of() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """The curated table of broad topics: stems of the topic to stems of what belongs to it."""
+    table = tomllib.loads(ENGLISH.read_text(encoding="utf-8"))["parts"]
+    return {tuple(stems(whole)): tuple(f" {' '.join(stems(part))} " for part in some) for whole, some in table.items()}
+
+
+def fits(topic: Topic, said: str, headings: Sequence[str]) -> float:
+    """How surely these words, under these headings, are on the topic."""
+    if not topic.clues:
+        return 0.0
+    bag = Bag.of(stems(said))
+    if topic.words in bag.joined:
+        return IN_WORDS
+    if topic.reworded(bag):
+        return IN_OTHER_WORDS
+    if re.search(" " + GAP.join(re.escape(clue.stem) for clue in topic.clues) + " ", bag.joined):
+        return SCATTERED
+    if any(part in bag.joined for part in topic.parts):
+        return IN_PART
+    under = bag_of(" / ".join(headings[-HEADINGS:]))
+    return IN_HEADING if topic.named(under) or any(part in under.joined for part in topic.parts) else 0.0
+
+
+def _reworded(clue: Clue, bag: Bag) -> bool:
+    return any(f" {' '.join(w.stems)} " in bag.joined for w in clue.others if w.credit >= CREDIT["same"])
+
+
+def strangers(library: Library, topic: str, some: Sequence[FactRow]) -> frozenset[str]:
+    """Ids of those of these promises whose sentence means something else than the topic; none without vectors."""
+    vectors = library.sentence_vectors(some) if some else {}
+    asked = library.question_vector(topic) if vectors else None
+    return frozenset() if asked is None else frozenset(id_ for id_, vector in vectors.items() if float(vector @ asked) < NEAR)
+
+
+def led_by_the_topic(library: Library, topic: Topic, some: Sequence[FactRow], filters: Filters) -> list[FactRow]:
+    """Of these promises, those whose sentence points back at one on the topic, or is an item under a line on it."""
+    match = expression(topic.clues, widened=True)
+    held = {rowid for rowid, _ in library.words(match, filters, LEADS)} if match and some else set()
+    near = [(fact, rowid) for fact in some for rowid in fact.passages[:1] if rowid in held]
+    rows = {row.rowid: row for row in library.passages(sorted({rowid for _, rowid in near}))}
+    return [fact for fact, rowid in near if rowid in rows and (lead := lead_of(fact.quote, rows[rowid])) and topic.named(bag_of(lead))]
+
+
+def lead_of(quote: str, row: PassageRow) -> str:
+    """What the quote's sentence needs to be understood: the sentence before, where it points back; what leads up to its list."""
+    before = [" ".join(one.text.split()) for one in sentences(row.text.partition(quote)[0])] if quote in row.text else []
+    if not before:
+        return ""
+    if POINTS_BACK.match(quote):
+        return before[-1]
+    opens = next((at for at in reversed(range(len(before))) if before[at].endswith(":")), None)
+    return "" if opens is None else " ".join(before[max(0, opens - 1) : opens + 1])

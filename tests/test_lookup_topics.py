@@ -1,0 +1,81 @@
+"""Which promises are on a topic: parts of a broad topic, headings, what leads up to a promise, meaning."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+
+from pipeline.lookup.answer import ask
+from pipeline.lookup.topics import lead_of
+from pipeline.model.answers import Filters
+from tests.fake_library import DIMENSIONS, FakeLibrary, Paper
+
+PLANS = "2. Plans for the year"
+LINES = (
+    (PLANS, None, "We will fill all vacancies for ferry masters by March 2026."),
+    (PLANS, None, "We will publish a strategy for the workforce."),
+    ("3. Workforce", None, "We will repaint the council chamber."),
+    ("3. Workforce", None, "We will repaint 4 council chambers."),
+    (PLANS, None, "A scheme of sheltered housing is planned for Thornwick. This will give 30 flats by 2027."),
+    (PLANS, None, "We will begin a rehabilitation service in June 2026."),
+    ("4. Enabling services", None, "We will renew the website."),
+)
+
+
+def library() -> FakeLibrary:
+    """One report of Aldermere County Council with a promise in each of its paragraphs."""
+    made = FakeLibrary([Paper("papers/plans.txt", LINES, kind="report")])
+    for at, (_, _, words) in enumerate(LINES):
+        quote = words[words.index("This will") :] if "This will" in words else words
+        number = {0: {"deadline": "March 2026"}, 3: {"quantity": "4 council chambers"}, 4: {"quantity": "30 flats"}}
+        made.add_fact("commitments", 0, quote, subject="", text=quote, **number.get(at, {}))
+    return made
+
+
+def promised(made: FakeLibrary, topic: str) -> list[str]:
+    return [c.quote for s in ask(made, f"what did we commit on {topic}?", Filters()).statements for c in s.citations]
+
+
+def test_a_promise_on_a_part_of_a_broad_topic_is_on_the_topic_and_not_the_other_way_round() -> None:
+    """Vacancies are of the workforce; a strategy for the workforce is no promise on vacancies."""
+    assert {LINES[0][2], LINES[1][2]} <= set(promised(library(), "the workforce"))
+    assert promised(library(), "vacancies") == [LINES[0][2]]
+
+
+def test_a_promise_that_points_back_is_on_what_the_sentence_before_names() -> None:
+    """The subject of "This will give 30 flats" stands in the sentence before."""
+    assert promised(library(), "sheltered housing") == ["This will give 30 flats by 2027."]
+
+
+def test_a_vague_promise_that_only_stands_under_the_topic_is_left_out_where_it_means_something_else() -> None:
+    """One that can be checked is kept; without vectors both are."""
+    made = library()
+    assert {LINES[2][2], LINES[3][2]} <= set(promised(made, "the workforce"))
+    made.vectors = {fact.id: numpy.zeros(DIMENSIONS) for fact in made.stored}
+    assert LINES[2][2] not in promised(made, "the workforce")
+    assert LINES[3][2] in promised(made, "the workforce")
+
+
+def test_reablement_is_not_what_enables() -> None:
+    """The stem of enablement is that of enable: it stands for reablement nowhere."""
+    assert promised(library(), "reablement") == [LINES[5][2]]
+
+
+def test_the_firmest_promises_of_one_paper_come_first() -> None:
+    """With a date or a number before those without."""
+    assert promised(library(), "the workforce")[0] == LINES[0][2]
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "lead"),
+    [
+        ("The pier is old. ", "It will be renewed in 2026.", "The pier is old."),
+        ("We build piers. Since we began:\n", "- One pier will open in 2026", "We build piers. Since we began:"),
+        ("The pier is old. ", "We will renew the quay in 2026.", ""),
+        ("", "This will open in 2026.", ""),
+    ],
+)
+def test_what_a_promise_needs_from_before_it(before: str, quote: str, lead: str) -> None:
+    """The sentence before where the promise points back, what leads up to a list for its items, else nothing."""
+    made = FakeLibrary([Paper("papers/piers.txt", ((PLANS, None, before + quote),))])
+    assert lead_of(quote, made.rows[0]) == lead

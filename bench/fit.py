@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights of ranking (pipeline/lookup/weights.toml) on question files, with cross-validation over papers.
 
-    python bench/fit.py --library LIB QUESTIONS.jsonl... [--unanswerable FILE...] [--further LIB2 FOLDER] [--write]
+    python -m bench.fit --library LIB QUESTIONS.jsonl... [--unanswerable FILE...] [--further LIB2 FOLDER] [--write]
 
 A table of weights is fitted as a softmax over the candidates of each question (the chance of a candidate that holds the
 evidence), drawn towards the first guesses by `--ridge`, so that few questions move them little. What it prints is
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.declining import ANSWERED, TAKEN, WRITTEN, Judged, fit_confidence
 from pipeline.lookup import rank
 from pipeline.lookup.confidence import signs
 from pipeline.lookup.drafts import READ_FOR_ANSWERS, candidate_sentences
@@ -35,8 +36,8 @@ from pipeline.store import open_library
 FIRST = Path(__file__).with_name("first_weights.toml")
 """Weights set by hand, to which the fitted ones are drawn, so that fitting twice gives the same."""
 DEPTH, STEPS, RATE = 60, 400, 0.05
-DECLINED_RIGHT = 0.045
-"""Share of questions with an answer that the threshold lets go: the price of declining those without one."""
+FOLDS = 5
+"""Into which the questions of one folder are cut."""
 SENTENCE_SHARE = 0.5
 """A sentence holds the evidence when it has this share of its words, or the evidence this share of the sentence's."""
 
@@ -148,49 +149,15 @@ def says_it(read: Read, one: Answered) -> bool:
     return bool(holds_evidence(read, one.sets)) or all(says(wanted, short) for wanted in one.wanted)
 
 
-def confidence_cases(reads: Sequence[Answered], right: float, names: Sequence[str]) -> list[Case]:
+def judged(some: Sequence[Answered], library: str, kind: str, names: Sequence[str]) -> list[Judged]:
+    """The signs of each question; the questions of a library of one folder are told apart by turns."""
+    single = len({one.paper for one in some}) == 1
     made = []
-    for one in reads:
+    for at, one in enumerate(some):
         found = signs(one.question, one.some, one.found) if one.found and one.some else {}
-        made.append(Case(one.paper, np.array([[1.0, *(found.get(name, 0.0) for name in names)]]), np.array([right])))
+        fold = str(at % FOLDS) if single else one.paper
+        made.append(Judged(library, f"{library} {fold}", kind, np.array([1.0, *(found.get(name, 0.0) for name in names)])))
     return made
-
-
-def logistic(cases: Sequence[Case], ridge: float) -> np.ndarray:
-    """Weights of the chance of an answer, none below 0 (each sign speaks for one); both kinds of question weigh the same."""
-    features, right = np.concatenate([c.features for c in cases]), np.concatenate([c.right for c in cases])
-    shares = np.where(right == 1, 0.5 / max(1, (right == 1).sum()), 0.5 / max(1, (right == 0).sum()))
-    weights = np.zeros(features.shape[1])
-    for _ in range(4000):
-        chance = 1 / (1 + np.exp(-(features @ weights)))
-        weights -= 1.0 * (features.T @ (shares * (chance - right)) + ridge * np.r_[0, weights[1:]])
-        weights[1:] = np.maximum(weights[1:], 0.0)
-    return weights
-
-
-def fit_confidence(
-    good: Sequence[Case], given: Sequence[Case], made: Sequence[Case], names: Sequence[str], ridge: float
-) -> dict[str, float]:
-    """`given`: questions written to have no answer; `made`: questions whose evidence was taken away. Both are fitted on, each is told."""
-    yes: list[float] = []
-    no: dict[str, list[float]] = {"written": [], "evidence taken away": []}
-    for paper in {case.paper for case in good}:
-        weights = logistic([case for case in (*good, *given, *given, *made) if case.paper != paper], ridge)
-        yes += [float(c.features[0] @ weights) for c in good if c.paper == paper]
-        for name, some in zip(no, (given, made), strict=True):
-            no[name] += [float(c.features[0] @ weights) for c in some if c.paper == paper]
-    for name, scores in no.items():
-        area = sum((y > n) + 0.5 * (y == n) for y in yes for n in scores) / max(1, len(yes) * len(scores))
-        told = ", ".join(f"{answered:.2f}: {_declined(yes, scores, answered):.2f}" for answered in (0.99, 0.97, 0.95, 0.93, 0.9))
-        print(f"confidence, {name}: area under the curve {area:.3f}; declined where answered is {told}")
-    weights = logistic([*good, *given, *given, *made], ridge)
-    edge = sorted(float(c.features[0] @ weights) for c in good)[int(DECLINED_RIGHT * len(good))]
-    return {"bias": float(weights[0]) - edge, **dict(zip(names, map(float, weights[1:]), strict=True))}
-
-
-def _declined(yes: Sequence[float], no: Sequence[float], answered: float) -> float:
-    edge = sorted(yes)[int((1 - answered) * len(yes))]
-    return sum(n < edge for n in no) / max(1, len(no))
 
 
 def write(tables: Mapping[str, Mapping[str, float]]) -> None:
@@ -245,11 +212,13 @@ def main() -> None:
             write(tables)
     if "confidence" not in given.tables:
         return
-    reads = [one for shelf in all_shelves for one in shelf.read(shelf.files)]
-    bad = [one for shelf in all_shelves for one in shelf.read(shelf.unanswerable)]
     names = [name for name in tables["confidence"] if name != "bias"]
-    cases = [confidence_cases(some, right, names) for some, right in ((reads, 1.0), (bad, 0.0), (without_evidence(reads), 0.0))]
-    tables["confidence"] = fit_confidence(*cases, names, 0.002)
+    cases = []
+    for shelf in all_shelves:
+        reads, bad = shelf.read(shelf.files), shelf.read(shelf.unanswerable)
+        for kind, some in ((ANSWERED, reads), (WRITTEN, bad), (TAKEN, without_evidence(reads))):
+            cases += judged(some, shelf.library.name, kind, names)
+    tables["confidence"] = fit_confidence(cases, names)
     if given.write:
         write(tables)
 

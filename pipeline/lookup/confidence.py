@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.lookup.drafts import Draft, agree, drafts
-from pipeline.lookup.offers import new_numbers, offered
+from pipeline.lookup.offers import offered
+from pipeline.lookup.plain import tells
 from pipeline.lookup.question import Question
 from pipeline.lookup.rank import score, weights
 from pipeline.lookup.search import Ranked
+from pipeline.lookup.terms import stems
 from pipeline.lookup.views import Weighed, either, share
+from pipeline.lookup.words import STOP
 from pipeline.model.structure import MINUTING
 
 THRESHOLD = 0.5
 CLEAR = 3.0
 """A stretch whose score is this far above the next that says something else has no rival."""
-NAMED = 0.8
-"""A name, code or number of the question that stands nowhere near the answer weighs in full; another word this much."""
 DECIDED = frozenset({"decision", "vote"})
+BODY = re.compile(
+    r"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|of|the|&)\s+)?)+(?:Committee|Council|Board|Panel|Cabinet|Commission|Forum)\b|\bCabinet\b|\b[Ff]ull Council\b"
+)
+"""A body by its name."""
+TIME = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|fy\d{4}")
+"""The stem of a year, a month, a day or a financial year."""
+MET = 0.4
+"""Credit from which a date that is asked for counts as named: its year at least."""
 
 
 def confidence(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked]) -> float:
@@ -35,35 +45,53 @@ def signs(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked])
     stretch = range(best.first, best.last + 1)
     sentences = [best.view.sentences[at] for at in stretch]
     held = either(best.covers, best.read.context)
-    missing = [_telling(one) * (1 - credit) for one, credit in zip(some, held, strict=True)]
     return {
         "cover": share(some, held),
-        "own": best.read.sentences[best.read.best]["own"],
-        "whole": 1 - max(missing),
+        "told": _told(some, held, best),
         "meaning": max(one.read.found.meaning for one in ranked[:3]),
         "offers": max(offered(question, sentence) for sentence in sentences) if question.expects else 1.0,
-        "figures": float("number" not in question.expects or any(new_numbers(question, sentence) for sentence in sentences)),
-        "dated": _dated(question, some, held),
+        "dated": min(_of_dates(question, some, held), default=1.0),
+        "timely": float(not _of_other_times(question, some, held, best)),
         "minuted": float(not _unminuted(question, best)),
-        "agreed": min(1.0, best.read.found.words) if best.read.found.meaning else 0.0,
-        "leading": 1 / best.read.found.ranks["words"] if "words" in best.read.found.ranks else 0.0,
+        "body": _of_body(question, best),
         "margin": min(1.0, (best.score - rival.score) / CLEAR) if rival else 1.0,
     }
 
 
-def _telling(one: Weighed) -> float:
-    printed = one.clue.printed
-    return one.rarity if printed[:1].isupper() or any(char.isdigit() for char in printed) else NAMED * one.rarity
+def _told(some: Sequence[Weighed], held: Sequence[float], best: Draft) -> float:
+    """How well the word or name is met that tells most of what is asked and is met worst."""
+    own = _own(best)
+    return 1 - max(tells(one.clue, own) * (1 - credit) for one, credit in zip(some, held, strict=True))
 
 
-def _dated(question: Question, some: Sequence[Weighed], held: Sequence[float]) -> float:
-    """How well the dates and years that the question names are met; 1 where it names none."""
-    found = [credit for one, credit in zip(some, held, strict=True) if one.clue.stem in question.dates]
-    return min(found) if found else 1.0
+def _own(best: Draft) -> frozenset[str]:
+    """Words of the council's own name, which its papers need not say."""
+    return frozenset(stems(best.view.row.standing.council or ""))
+
+
+def _of_dates(question: Question, some: Sequence[Weighed], held: Sequence[float]) -> list[float]:
+    """How well each date and year that the question names is met."""
+    return [credit for one, credit in zip(some, held, strict=True) if one.clue.stem in question.dates]
+
+
+def _of_other_times(question: Question, some: Sequence[Weighed], held: Sequence[float], best: Draft) -> bool:
+    """The stretch names times, and none that is asked for."""
+    if min(_of_dates(question, some, held), default=1.0) >= MET:
+        return False
+    return any(TIME.fullmatch(stem) for bag in best.view.bags[best.first : best.last + 1] for stem in bag.single)
+
+
+def _of_body(question: Question, best: Draft) -> float:
+    """Share of the name of the body that is asked about that stands in the names of the paper's; 1 where none is asked about."""
+    asked = BODY.search(question.text)
+    name = frozenset(stems(asked[0])) - STOP - _own(best) if asked else frozenset()
+    return len(name & best.view.bodies.single) / len(name) if name else 1.0
 
 
 def _unminuted(question: Question, best: Draft) -> bool:
-    """A decision of a meeting on a day is asked for, and the best stretch is not of that meeting's minutes: others only recommend."""
+    """A vote, or a decision of a meeting on a day, is asked for, and the best stretch is not of such minutes: others only recommend."""
     days = [date for date in question.dates if len(date) == len("2024-03-05")]
     standing = best.view.row.standing
-    return bool(days and question.expects & DECIDED and (standing.kind not in MINUTING or standing.meeting_date not in days))
+    if standing.kind not in MINUTING:
+        return "vote" in question.expects or bool(days and question.expects & DECIDED)
+    return bool(days and question.expects & DECIDED and standing.meeting_date not in days)

@@ -22,7 +22,8 @@ CLEAR = 3.0
 """A stretch whose score is this far above the next that says something else has no rival."""
 DECIDED = frozenset({"decision", "vote"})
 BODY = re.compile(
-    r"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|of|the|&)\s+)?)+(?:Committee|Council|Board|Panel|Cabinet|Commission|Forum)\b|\bCabinet\b|\b[Ff]ull Council\b"
+    r"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|of|the|&)\s+)?)+(?:Committee|Council|Board|Panel|Cabinet|Commission|Forum)\b"
+    r"|\bCabinet\b|\b[Ff]ull Council\b"
 )
 """A body by its name."""
 TIME = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|fy\d{4}")

@@ -15,8 +15,8 @@ if __name__ == "__main__":
     sys.path.insert(0, str(HERE.parent))
 
 from corpus.builder.blocks import Paper  # noqa: E402 # the path above makes the package importable
-from corpus.builder.source import read_paper  # noqa: E402
-from corpus.builder.sums import wrong_sums  # noqa: E402
+from corpus.builder.source import read_paper  # noqa: E402 # the same
+from corpus.builder.sums import wrong_sums  # noqa: E402 # the same
 
 WRITERS = {"pdf": "pdf", "docx": "word", "html": "web", "txt": "plain", "scan": "scan"}
 """The module of the builder for each format, imported when used: reading sources takes the standard library alone."""

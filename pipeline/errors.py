@@ -3,7 +3,6 @@
 Anything that is not a `MattersError` is a bug and shows its traceback.
 """
 
-
 GIVE = "Give PDF, HTML, DOCX, TXT or MD."
 SAVE_AS_DOCX = "Open it in Word or LibreOffice, save it as .docx and ingest that."
 SAVE_WITHOUT_PASSWORD = "Save a copy without the password and ingest that."

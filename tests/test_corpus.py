@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from corpus import build  # noqa: E402 # the corpus is no installed package
-from corpus.builder.blocks import Block, Group, Paper, Table  # noqa: E402
-from corpus.builder.sums import wrong_sums  # noqa: E402
+from corpus.builder.blocks import Block, Group, Paper, Table  # noqa: E402 # the same
+from corpus.builder.sums import wrong_sums  # noqa: E402 # the same
 
 CORPUS = ROOT / "corpus"
 PAPERS = {paper.name.removesuffix(".paper"): paper for paper in build.sources()}

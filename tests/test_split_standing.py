@@ -75,6 +75,7 @@ NEWS = (
     "Filming of the drama at the Town Hall brought in £18,000.",
 )
 
+
 @pytest.mark.parametrize("notice", NOTICES)
 def test_notices_are_known_in_any_wording(notice: str) -> None:
     """Recording, fire, formats, interests, exempt information, law and inspectors' standing words."""

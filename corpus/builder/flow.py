@@ -19,7 +19,10 @@ from corpus.builder.tables import laid_out
 PORTRAIT_WIDTH = A4[0] - 2 * MARGIN
 LANDSCAPE_WIDTH = A4[1] - 2 * MARGIN
 WIDTHS = {
-    "portrait": PORTRAIT_WIDTH, "landscape": LANDSCAPE_WIDTH, "slides": LANDSCAPE_WIDTH, "newsletter": (PORTRAIT_WIDTH - GUTTER) / 2,
+    "portrait": PORTRAIT_WIDTH,
+    "landscape": LANDSCAPE_WIDTH,
+    "slides": LANDSCAPE_WIDTH,
+    "newsletter": (PORTRAIT_WIDTH - GUTTER) / 2,
 }
 CAPTIONS = ("**Table", "**Figure")
 FAR_RIGHT = " >> "
@@ -62,10 +65,19 @@ class Layout:
     def _split_line(self, block: Paragraph) -> Flowable:
         left, right = block.text.split(FAR_RIGHT)
         look = self.house.style("far right", alignment=TA_RIGHT)
-        grid = Grid([[self._words(Paragraph(left, block.number)), Words(marked(self._resolved(right)), look)]],
-                    colWidths=[self.width * 0.82, self.width * 0.18])
-        grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-                       ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)])
+        grid = Grid(
+            [[self._words(Paragraph(left, block.number)), Words(marked(self._resolved(right)), look)]],
+            colWidths=[self.width * 0.82, self.width * 0.18],
+        )
+        grid.setStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("TOPPADDING", (0, 0), (-1, -1), 0),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ]
+        )
         return grid
 
     def _filled(self, table: Table) -> Table:
@@ -78,9 +90,18 @@ class Layout:
 
     def _directive(self, block: Directive) -> Iterator[Flowable]:
         makers = {
-            "part": self._part, "page": self._page, "mark": self._mark, "crest": self._crest,
-            "space": self._space, "indent": self._indent, "slides": self._turned, "bars": self._bars, "rule": self._rule,
-            "landscape": self._turned, "portrait": self._turned, "newsletter": self._turned,
+            "part": self._part,
+            "page": self._page,
+            "mark": self._mark,
+            "crest": self._crest,
+            "space": self._space,
+            "indent": self._indent,
+            "slides": self._turned,
+            "bars": self._bars,
+            "rule": self._rule,
+            "landscape": self._turned,
+            "portrait": self._turned,
+            "newsletter": self._turned,
         }
         if block.name not in makers:
             raise ValueError(f"unknown directive ::{block.name}")
@@ -122,8 +143,13 @@ class Layout:
 
     def _group(self, group: Group) -> Iterator[Flowable]:
         makers = {
-            "box": self._box, "columns": self._columns, "slide": self._slide, "header": self._header, "centre": self._aligned,
-            "right": self._aligned, "small": self._aligned,
+            "box": self._box,
+            "columns": self._columns,
+            "slide": self._slide,
+            "header": self._header,
+            "centre": self._aligned,
+            "right": self._aligned,
+            "small": self._aligned,
         }
         yield from makers[group.directive.name](group)
 
@@ -132,10 +158,15 @@ class Layout:
         inside = list(self.flowables(group.blocks))
         self.width += 20
         grid = Grid([[inside]], colWidths=[self.width], spaceBefore=4, spaceAfter=10)
-        grid.setStyle([
-            ("BOX", (0, 0), (-1, -1), 0.8, self.house.colour), ("BACKGROUND", (0, 0), (-1, -1), styles.SHADES["box"]),
-            ("LEFTPADDING", (0, 0), (-1, -1), 10), ("RIGHTPADDING", (0, 0), (-1, -1), 10), ("TOPPADDING", (0, 0), (-1, -1), 6),
-        ])
+        grid.setStyle(
+            [
+                ("BOX", (0, 0), (-1, -1), 0.8, self.house.colour),
+                ("BACKGROUND", (0, 0), (-1, -1), styles.SHADES["box"]),
+                ("LEFTPADDING", (0, 0), (-1, -1), 10),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 10),
+                ("TOPPADDING", (0, 0), (-1, -1), 6),
+            ]
+        )
         yield grid
 
     def _columns(self, group: Group) -> Iterator[Flowable]:
@@ -143,7 +174,7 @@ class Layout:
         lines = [block for block in group.blocks if isinstance(block, Paragraph | Item)]
         depth = -(-len(lines) // count)
         look = self.house.style("column", spaceAfter=2)
-        cells = [[Words(marked(line.text), look) for line in lines[at:at + depth]] for at in range(0, len(lines), depth)]
+        cells = [[Words(marked(line.text), look) for line in lines[at : at + depth]] for at in range(0, len(lines), depth)]
         grid = Grid([cells], colWidths=[self.width / count] * len(cells), hAlign="LEFT", spaceAfter=8)
         grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)])
         yield grid

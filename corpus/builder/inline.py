@@ -17,7 +17,7 @@ def runs(text: str) -> list[tuple[str, str]]:
     pieces: list[tuple[str, str]] = []
     end = 0
     for match in EMPHASIS.finditer(text):
-        pieces.append((text[end:match.start()], ""))
+        pieces.append((text[end : match.start()], ""))
         pieces.append((match[1], "bold") if match[1] else (match[2], "italic"))
         end = match.end()
     return [piece for piece in [*pieces, (text[end:], "")] if piece[0]]

@@ -35,8 +35,14 @@ class Book(BaseDocTemplate):
 
     def __init__(self, path: Path, house: House, front: dict[str, object]) -> None:
         super().__init__(
-            str(path), pagesize=A4, invariant=1, title=str(front.get("title", "")), author=str(front.get("author", "")),
-            subject=str(front.get("subject", "")), creator="", pageCompression=1,
+            str(path),
+            pagesize=A4,
+            invariant=1,
+            title=str(front.get("title", "")),
+            author=str(front.get("author", "")),
+            subject=str(front.get("subject", "")),
+            creator="",
+            pageCompression=1,
         )
         self.house = house
         self.running = Running()

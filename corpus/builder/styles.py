@@ -23,8 +23,13 @@ class House:
         """A paragraph style on this house's base."""
         size = float(str(changes.pop("size", self.size)))
         base: dict[str, object] = {
-            "fontName": self.font, "fontSize": size, "leading": size * 1.27, "spaceAfter": 6,
-            "bulletFontName": self.font, "bulletFontSize": size, "alignment": TA_JUSTIFY if self.justified else TA_LEFT,
+            "fontName": self.font,
+            "fontSize": size,
+            "leading": size * 1.27,
+            "spaceAfter": 6,
+            "bulletFontName": self.font,
+            "bulletFontSize": size,
+            "alignment": TA_JUSTIFY if self.justified else TA_LEFT,
         }
         return ParagraphStyle(name, **(base | changes))
 
@@ -47,8 +52,13 @@ def heading(house: House, level: int) -> ParagraphStyle:
     sizes = {1: house.size + 4.5, 2: house.size + 1.5, 3: house.size, 4: house.size}
     font = house.bold if level < 4 else {"Times-Roman": "Times-Italic", "Courier": "Courier-Oblique"}.get(house.font, "Helvetica-Oblique")
     return house.style(
-        f"h{level}", size=sizes[level], fontName=font, textColor=house.colour, keepWithNext=1,
-        spaceBefore=(0, 4, 9, 7, 5)[level], spaceAfter=(0, 9, 5, 4, 3)[level],
+        f"h{level}",
+        size=sizes[level],
+        fontName=font,
+        textColor=house.colour,
+        keepWithNext=1,
+        spaceBefore=(0, 4, 9, 7, 5)[level],
+        spaceAfter=(0, 9, 5, 4, 3)[level],
         alignment=TA_CENTER if house.centred and level < 3 else TA_LEFT,
     )
 

@@ -38,7 +38,7 @@ def _wrong_totals(table: Table) -> Iterator[str]:
     labels = [label for label in table.options.get("total", "").split(";") if label]
     running: list[float] = [0.0] * len(table.rows[0])
     grand: list[float] = [0.0] * len(table.rows[0])
-    for row in table.rows[int(table.options.get("header", "1")):]:
+    for row in table.rows[int(table.options.get("header", "1")) :]:
         label = row[int(table.options.get("label", "0"))].replace("*", "")
         values = [None if "%" in cell else value(cell) for cell in row]
         if label in labels:
@@ -64,7 +64,7 @@ def _wrong_columns(table: Table) -> Iterator[str]:
 def _wrong_rule(table: Table, rule: re.Match[str]) -> Iterator[str]:
     target, left, right = (int(rule[group]) for group in (1, 2, 4))
     sign = 1 if rule[3] == "+" else -1
-    for row in table.rows[int(table.options.get("header", "1")):]:
+    for row in table.rows[int(table.options.get("header", "1")) :]:
         values = [value(row[column]) for column in (target, left, right)]
         if any(one is None for one in values):
             continue

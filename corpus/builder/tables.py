@@ -43,7 +43,7 @@ def _cell(table: Table, house: House, row: int, column: int) -> Words | str:
 def _align(table: Table, row: int, column: int) -> str:
     if "align" in table.options:
         return table.options["align"][column]
-    below = [one[column] for one in table.rows[int(table.options.get("header", "1")):]]
+    below = [one[column] for one in table.rows[int(table.options.get("header", "1")) :]]
     numeric = any(value(text) is not None for text in below) and column > 0
     if row < int(table.options.get("header", "1")) and _spans_right(table.rows[row], column):
         return "c"
@@ -72,15 +72,18 @@ def _lines(table: Table, header: int) -> list[Command]:
         ],
         "borderless": [],
     }
-    return base + ([] if style == "ruled" and header == 0 else looks[style]) + (
-        [("GRID", (0, 0), (-1, -1), 0.5, SHADES["rule"])] if style == "ruled" and header == 0 else []
+    return (
+        base
+        + ([] if style == "ruled" and header == 0 else looks[style])
+        + ([("GRID", (0, 0), (-1, -1), 0.5, SHADES["rule"])] if style == "ruled" and header == 0 else [])
     )
 
 
 def _spans(table: Table) -> list[Command]:
     return [
         ("SPAN", (c, r), (_last(row, c), _lowest(table, r, c)))
-        for r, row in enumerate(table.rows) for c, text in enumerate(row)
+        for r, row in enumerate(table.rows)
+        for c, text in enumerate(row)
         if text not in ("<", "^") and (_last(row, c) > c or _lowest(table, r, c) > r)
     ]
 
@@ -100,7 +103,9 @@ def _lowest(table: Table, row: int, column: int) -> int:
 def _rag(table: Table) -> list[Command]:
     return [
         ("BACKGROUND", (c, r), (c, r), RAG[text.lower()])
-        for r, row in enumerate(table.rows) for c, text in enumerate(row) if text.lower() in RAG
+        for r, row in enumerate(table.rows)
+        for c, text in enumerate(row)
+        if text.lower() in RAG
     ]
 
 

@@ -67,7 +67,7 @@ class Writer:
 
     def _count(self, level: int, printed: str) -> None:
         self.counted[level] += 1
-        self.counted[level + 1:] = [0] * (2 - level)
+        self.counted[level + 1 :] = [0] * (2 - level)
         first, second, third = self.counted
         expected = (str(first), f"{first}.{second}", chr(ord("a") + third - 1))[level]
         if printed != expected:
@@ -100,8 +100,9 @@ class Writer:
 
 
 def _number(written: Written, level: int) -> None:
-    written._p.get_or_add_pPr().append(parse_xml(
-        f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{NUMBERING}"/></w:numPr>'))
+    written._p.get_or_add_pPr().append(
+        parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{NUMBERING}"/></w:numPr>')
+    )
 
 
 def _fill(written: Written, text: str) -> None:
@@ -113,10 +114,16 @@ def _fill(written: Written, text: str) -> None:
 def _numbering(file: WordFile) -> None:
     levels = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{left}" w:hanging="567"/></w:pPr></w:lvl>' for at, (form, text, left) in enumerate(LEVELS))
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="567"/></w:pPr></w:lvl>'
+        for at, (form, text, left) in enumerate(LEVELS)
+    )
     root = file.part.numbering_part.element
-    root.insert(0, parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{NUMBERING}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'))
+    root.insert(
+        0,
+        parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{NUMBERING}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        ),
+    )
     root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{NUMBERING}"><w:abstractNumId w:val="{NUMBERING}"/></w:num>'))
 
 

@@ -65,7 +65,3 @@ def load(name: str) -> SentenceTransformer:
         raise ModelError(
             f"The model {name!r} cannot be loaded ({error}). Give the folder it lies in, or set HF_HUB_OFFLINE=0 to let it be fetched."
         ) from error
-
-
-Progress = Callable[[int, int], None]
-"""Called with (done, all)."""

@@ -67,9 +67,7 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Action]:
     for part, paragraphs in meetings(structure, ("minutes",)):
         found = list(_said(structure, part, paragraphs, decided))
         told = [span for action in found for span in action.evidence.spans]
-        found += [
-            action for action in _delegated(decided, part) if not (_covers(action.evidence.spans, told) or _is_told(action, found))
-        ]
+        found += [action for action in _delegated(decided, part) if not (_covers(action.evidence.spans, told) or _is_told(action, found))]
         found += _marked(structure, part, paragraphs, found, decided)
         yield from _named(sorted(found, key=lambda action: action.evidence.spans[:1]), structure, part)
 

@@ -26,7 +26,8 @@ COLUMN = re.compile(
 )
 OWNERS = re.compile(
     r"(?:action\s+)?(?:owners?|leads?|by\s+whom|who|assigned\s+to|action\s+by|(?:responsible|lead)(?:\s+(?:officer|person|member|director))?|"
-    r"responsibility|person\s+responsible|officer)", re.IGNORECASE
+    r"responsibility|person\s+responsible|officer)",
+    re.IGNORECASE,
 )
 DUES = re.compile(
     r"(?:date\s+due|due(?:\s+(?:date|by))?|by\s+when|when|deadline|target(?:\s+date)?|timescales?|completion\s+date|date)", re.IGNORECASE

@@ -38,7 +38,8 @@ _LATER = (
     r"the|a|an|of|for|to|with|in|by|from|is|are|was|will|be|this|that|and|or|as|at|on|our|its|their)\b)[a-z][a-z-]{2,}"
 )
 _BEFORE = (
-    r"(?:[Tt]he|[Oo]ur|[Aa]n?|new|this|of|and|in|through|via|to|called|by|with|from|under|for|their|its|district-wide|county-wide|local|national)"
+    r"(?:[Tt]he|[Oo]ur|[Aa]n?|new|this|of|and|in|through|via|to|called|by|with|from|under|for|their|its|district-wide|county-wide"
+    r"|local|national)"
 )
 _SENTENCE_CASE = re.compile(
     rf"(?:\b{_BEFORE} |[’']s? |^)(?P<name>{_MODIFIER}(?: and)?(?: {_LATER}){{1,3}} (?P<head>fund|charter|bond|framework"

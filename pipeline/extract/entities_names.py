@@ -207,6 +207,12 @@ def classify(words: Sequence[str]) -> str | None:
         return "ORG"
     if len(words) == 1:
         return None
+    return _by_ends(words, lowered) or _by_words(words, lowered)
+
+
+def _by_ends(words: Sequence[str], lowered: Sequence[str]) -> str | None:
+    """The type that the first or the last words tell by themselves."""
+    phrase, head = " ".join(lowered), lowered[-1]
     if phrase.endswith(cues.MIDDLES):
         return "PLACE"
     if phrase.endswith(cues.PAPERS):
@@ -218,6 +224,12 @@ def classify(words: Sequence[str]) -> str | None:
         return "ORG"
     if lowered[0] in cues.BUILDINGS_FIRST or (lowered[0] in cues.FACILITY_FIRST and len(words) == 2) or numbered:
         return "FACILITY"
+    return None
+
+
+def _by_words(words: Sequence[str], lowered: Sequence[str]) -> str | None:
+    """The type by the heads of bodies, programmes and places; words that are common in capitals are no name by themselves."""
+    phrase, head = " ".join(lowered), lowered[-1]
     if all(w in cues.COMMON_CAPITALS or w in _JOINERS for w in lowered):
         return "COMMITTEE" if phrase in cues.COMMITTEE_PHRASES else None
     if any(phrase.rstrip("s").endswith(p) for p in cues.BODIES_CALLED_BOARD):

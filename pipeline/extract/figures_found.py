@@ -35,7 +35,8 @@ UNVOTED = frozenset(("", "votes", "members", "councillors", "abstentions"))
 VOTES_FOR = re.compile(
     r"\b(?:motion|amendment|proposal|resolution|vote|it)\s+(?:was|being)\s+(?:then\s+)?(?:carried|lost|defeated|agreed)\s+(?:by\s+)?(?:\d+\s?[-–]\s?)?$|"
     r"^\W*(?:for|against|abstain(?:ed|ing)|abstentions?|in\s+favour)\s*[:–-][^:;]{3,}\($|"
-    r"(?:^|\b(?:votes?|voted|voting)\b.{0,30})\W*\b(?:for|against|abstain(?:ed|ing)?|abstentions?|in\s+favour)\s*[:(–-]*\s*$", re.IGNORECASE
+    r"(?:^|\b(?:votes?|voted|voting)\b.{0,30})\W*\b(?:for|against|abstain(?:ed|ing)?|abstentions?|in\s+favour)\s*[:(–-]*\s*$",
+    re.IGNORECASE,
 )
 """ "For (39)" on a line of its own; "votes against: 3"; "Against: Cllrs Flood, Grange (2)"; "carried 9-3"."""
 

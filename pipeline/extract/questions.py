@@ -59,7 +59,8 @@ ENDS = re.compile(
 )
 TIME = re.compile(
     r"\bquestions?\s+from\b|\bmembers['’]?s?\s+questions\b|"
-    r"\b(?:public|residents?|open)\b.*\b(?:questions?|participation|forum|session|time)\b|\bquestion time\b", re.IGNORECASE
+    r"\b(?:public|residents?|open)\b.*\b(?:questions?|participation|forum|session|time)\b|\bquestion time\b",
+    re.IGNORECASE,
 )
 """Headings under which people ask in running text."""
 ASKED_WHETHER = re.compile(

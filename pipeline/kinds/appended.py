@@ -101,7 +101,7 @@ def _first(found: Sequence[Line], start: int, last: int, kind: str) -> Mark:
         title = nearby[0].text.strip(" :")
     elif title:
         title = _with_second_line(found, start, title)
-    return Mark(start, chosen, title or found[start].text, 2, attached=True)  # type: ignore[arg-type]
+    return Mark(start, chosen, title or found[start].text, 2, attached=True)  # type: ignore[arg-type]  # one of the kinds of part
 
 
 def _with_second_line(found: Sequence[Line], start: int, title: str) -> str:

@@ -61,10 +61,7 @@ def cite(library: FactStore, standing: Standing, quote: str | None = None, *, id
         start=first.start,
         end=max(place.end for place in standing.places if place.page == first.page),
         quote=read,
-        spans=tuple(
-            CitedSpan(page.number, place.start, place.end, boxes.lines(page.boxes, place.start, place.end))
-            for page, place in zip(pages, standing.places, strict=True)
-        ),
+        spans=tuple(_span(page, place) for page, place in zip(pages, standing.places, strict=True)),
         recognised=any(page.recognised for page in pages),
         url=linked(standing.url, page.number),
         label=label(standing, page.number),
@@ -73,6 +70,10 @@ def cite(library: FactStore, standing: Standing, quote: str | None = None, *, id
         superseded_by=standing.superseded_by,
         council_derived=standing.council_derived,
     )
+
+
+def _span(page: PageRow, place: Place) -> CitedSpan:
+    return CitedSpan(page.number, place.start, place.end, boxes.lines(page.boxes, place.start, place.end))
 
 
 def _text(page: PageRow, place: Place, standing: Standing) -> str:

@@ -86,7 +86,7 @@ class _Writer:
         self.lists = Lists()
 
     def add(self, part: int, section: int | None, kind: ParagraphKind, mended: Mended, places: Sequence[Span], **more: object) -> Paragraph:
-        paragraph = Paragraph(len(self.found), part, section, kind, mended.text, mended.runs, **more)  # type: ignore[arg-type]
+        paragraph = Paragraph(len(self.found), part, section, kind, mended.text, mended.runs, **more)  # type: ignore[arg-type]  # its fields
         self.found.append(paragraph)
         self.places.append(tuple(places))
         return paragraph

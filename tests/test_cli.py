@@ -98,6 +98,7 @@ def test_the_forms_hold_the_same_rows(shelf: Path) -> None:
     table = list(csv.DictReader(io.StringIO(run(*base, "--csv").stdout)))
     assert [r["id"] for r in table] == [r["id"] for r in lines]
     assert table[0]["citation_quote"] == lines[0]["citation"]["quote"]
+    assert {r["also_in"] for r in table} == {""}
 
 
 def test_the_question_this_product_is_for(shelf: Path) -> None:

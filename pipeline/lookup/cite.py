@@ -28,6 +28,7 @@ PHRASES = {
 }  # fmt: skip
 """How a kind of part reads before a date; other kinds are not named."""
 HASH_DIGITS = 10
+READ_AGAIN = "The library is damaged: ingest the papers into a new one (--library)."
 LONGEST_HEADING = 80
 """Characters of a heading in a label; a longer one is cut between words."""
 
@@ -40,9 +41,7 @@ def cite(library: FactStore, standing: Standing, quote: str | None = None, *, id
     pages = [library.page(standing.document_id, place.page) for place in standing.places]
     read = "\n".join(_text(page, place, standing) for page, place in zip(pages, standing.places, strict=True))
     if not read or (quote is not None and quote != read):
-        raise QuoteError(
-            f"{standing.document}: a stored quote differs from the stored text ({(quote or '')[:60]!r}). Run: matters ingest --again"
-        )
+        raise QuoteError(f"{standing.document}: a stored quote differs from the stored text ({(quote or '')[:60]!r}). {READ_AGAIN}")
     first, page = standing.places[0], pages[0]
     return Citation(
         id=id_ or identify(standing.sha256, standing.places),
@@ -78,7 +77,7 @@ def _span(page: PageRow, place: Place) -> CitedSpan:
 
 def _text(page: PageRow, place: Place, standing: Standing) -> str:
     if not 0 <= place.start < place.end <= len(page.text):
-        raise QuoteError(f"{standing.document}: a stored quote lies outside its page ({place}). Run: matters ingest --again")
+        raise QuoteError(f"{standing.document}: a stored quote lies outside its page ({place}). {READ_AGAIN}")
     return page.text[place.start : place.end]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 Form = Literal["table", "json", "nl", "csv"]
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 Row = dict[str, Any]
 LONGEST_CELL = 220
 SHORT_COLUMN, LONGEST_WORD = 12, 20
@@ -65,7 +66,7 @@ def _write_csv(rows: list[Row]) -> None:
 
 def _safe(value: Any) -> Any:
     """A cell that a spreadsheet would take for a formula is marked as text (OWASP: CSV injection); numbers stay numbers."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and not _is_number(value) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) and not _is_number(value) else value
 
 
 def _is_number(value: str) -> bool:

@@ -77,7 +77,7 @@ def write_status(told: Mapping[str, Any]) -> None:
     out(f"Issues: {len(told['issues'])}")
     for issue in told["issues"]:
         page = f", page {issue['page']}" if issue["page"] else ""
-        out(f"  {issue['document']}{page}: {issue['stage']}: {issue['message']}")
+        out(f"  {issue['document']}{page}: {issue['stage']}: {issue['message'].removeprefix(issue['document'] + ': ')}")
 
 
 def _write_repeats(repeats: Sequence[Json]) -> None:

@@ -104,10 +104,13 @@ def test_different_periods_are_never_a_contradiction() -> None:
         ("The harbour clinic treated {} older residents in 2031.", "The harbour clinic treated {} younger residents in 2031."),
         ("The clinic treated {} residents of Fernham for burns.", "The clinic treated {} residents of Aldwick for burns."),
         ("These clinics treated {} residents for burns in 2031.", "These clinics treated {} residents for burns in 2031."),
+        ("The clinic treated {} residents aged 65 and over for burns.", "The clinic treated {} residents aged 85 and over for burns."),
+        ("Burns treated by the clinic came to {} in all.", "Burns treated by the clinic grew by {} in all."),
+        ("The clinic treated {} residents for burns (excluding children).", "The clinic treated {} children for burns."),
     ],
 )
-def test_groups_places_and_pointing_words_part_measures(one: str, other: str) -> None:
-    """Sentences that differ in whom, where or which count different things."""
+def test_whom_where_which_and_growth_part_measures(one: str, other: str) -> None:
+    """Sentences that differ in whom, where or which count different things; so do a level and a growth, and what "excluding" names."""
     assert natures(library(figure(FIRST, one.format(450), 450), figure(SECOND, other.format(470), 470))) == []
 
 
@@ -239,19 +242,6 @@ def _value(raw: str) -> dict[str, Any]:
         "value": float(digits) * (1_000_000 if raw.endswith("m") else 1), "unit": "GBP", "raw": raw,
         "approximate": raw.startswith("about"), "bound": "over" if raw.startswith("over") else None,
     }  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("The clinic treated {} residents aged 65 and over for burns.", "The clinic treated {} residents aged 85 and over for burns."),
-        ("Burns treated by the clinic came to {} in all.", "Burns treated by the clinic grew by {} in all."),
-        ("The clinic treated {} residents for burns (excluding children).", "The clinic treated {} children for burns."),
-    ],
-)
-def test_ages_growth_and_what_is_left_out_part_measures(one: str, other: str) -> None:
-    """A level is no growth, and "excluding" names what is not counted."""
-    assert natures(library(figure(FIRST, one.format(450), 450), figure(SECOND, other.format(470), 470))) == []
 
 
 def test_figures_under_parallel_headings_of_one_paper_are_a_list() -> None:

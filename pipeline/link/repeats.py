@@ -7,12 +7,13 @@ Nothing is deleted: the part that counts keeps its facts listed, the others poin
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.language.shingles import likeness
 from pipeline.language.versions import NUMBER, rank, stage
 from pipeline.language.wording import alike
 from pipeline.link.ports import differ, numbers
+from pipeline.lookup.sameness import joined
 from pipeline.model.printings import PartRow, Repeat
 
 VERSIONS, PRINTINGS = 0.5, 0.9
@@ -38,7 +39,7 @@ SHARED = 0.4
 def repeats(parts: Sequence[PartRow]) -> Iterator[Repeat]:
     """Each part that is printed again elsewhere, with the printing that counts: a later version, else the one that came first."""
     by_id = {part.id: part for part in parts}
-    for group in _groups(parts, _pairs(parts)):
+    for group in joined(by_id, _pairs(parts)):
         first, *others = sorted((by_id[id_] for id_ in group), key=_standing)
         for other in others:
             yield Repeat(other.id, first.id, _superseded(other, first))
@@ -95,20 +96,3 @@ def _numbers_differ(one: PartRow, other: PartRow) -> bool:
     """Titles with numbers and none in common: of two applications, two years."""
     a, b = numbers(_title(one)), numbers(_title(other))
     return bool(a and b) and not a & b
-
-
-def _groups(parts: Sequence[PartRow], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Ids of parts joined by pairs."""
-    leader = {part.id: part.id for part in parts}
-
-    def first(id_: int) -> int:
-        while leader[id_] != id_:
-            id_ = leader[id_]
-        return id_
-
-    for one, other in pairs:
-        leader[first(other)] = first(one)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for part in parts:
-        groups[first(part.id)].append(part.id)
-    return [group for group in groups.values() if len(group) > 1]

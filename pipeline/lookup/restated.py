@@ -8,12 +8,11 @@ words; a number or deadline that differs then says that the promise was changed 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.lookup.sameness import SMALL, Saying, Weights, candidates, saying, values
+from pipeline.lookup.sameness import SMALL, Saying, Weights, candidates, joined, saying, values
 from pipeline.model.answers import FactRow
 
 Nature = Literal["restated_same", "deadline_slip", "number_changed", "contradiction", "achieved", "not_mentioned"]
@@ -198,16 +197,5 @@ def _rivals(a: Saying, b: Saying) -> bool:
 
 def _groups(sayings: Sequence[Saying], found: Sequence[Pair]) -> list[list[Saying]]:
     """Sayings joined by pairs, and those alone, in their order."""
-    leader = {s.row.id: s.row.id for s in sayings}
-
-    def first(id_: str) -> str:
-        while leader[id_] != id_:
-            id_ = leader[id_]
-        return id_
-
-    for pair in found:
-        leader[first(pair.b.row.id)] = first(pair.a.row.id)
-    groups: dict[str, list[Saying]] = defaultdict(list)
-    for one in sayings:
-        groups[first(one.row.id)].append(one)
-    return list(groups.values())
+    by_id = {s.row.id: s for s in sayings}
+    return [[by_id[id_] for id_ in group] for group in joined(by_id, ((pair.a.row.id, pair.b.row.id) for pair in found))]

@@ -9,14 +9,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pipeline.language.numbers import numbers
 from pipeline.lookup.terms import stems, terms
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import FactRow
 
+T = TypeVar("T")
 # Words of undertaking and of counting: they say that something is promised or counted, not what.
 PLAIN = frozenset(
     stems(
@@ -130,3 +132,20 @@ def candidates(sayings: Sequence[Saying], least_shared: int = 2) -> Iterator[tup
         for other, count in sorted(shared.items()):
             if count >= least_shared:
                 yield one, sayings[other]
+
+
+def joined(ids: Iterable[T], pairs: Iterable[tuple[T, T]]) -> list[list[T]]:
+    """Ids in the groups that pairs make of them, one that no pair names alone; all in their order."""
+    leader = {id_: id_ for id_ in ids}
+
+    def first(id_: T) -> T:
+        while leader[id_] != id_:
+            id_ = leader[id_]
+        return id_
+
+    for one, other in pairs:
+        leader[first(other)] = first(one)
+    groups: dict[T, list[T]] = defaultdict(list)
+    for id_ in leader:
+        groups[first(id_)].append(id_)
+    return list(groups.values())

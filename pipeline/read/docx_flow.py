@@ -12,14 +12,12 @@ from pipeline.read.docx_parts import Parts, W
 from pipeline.read.docx_runs import COMPATIBILITY, Runs, Said
 from pipeline.read.docx_styles import Style, Styles, number_of, outline, value
 from pipeline.read.docx_tables import THROUGH, cells, is_data, rows, slots, texts
-from pipeline.read.plain_lines import ITEM
+from pipeline.read.plain_lines import ENDED, ITEM, LOWER_START
 from pipeline.read.table_use import numbers
 from pipeline.read.written import BREAK, Piece, Writer, squeezed
 
 LONGEST_HEADING, LONGEST_STYLED = 150, 300
 """A bold paragraph up to the first, or one in a heading style up to the second length is a heading."""
-GOES_ON = re.compile(r"[(“‘\"']*[a-z]")
-ENDED = re.compile(r"[.;:!?][”’\"')]*$")
 
 
 class Flow:
@@ -214,7 +212,7 @@ def _lines(pieces: Sequence[Piece], *, joined: bool) -> Iterator[list[Piece]]:
         begun += line[:here]
         before = "".join(piece.text for piece in begun).rstrip()
         line = line[here + 1 :]
-        if line and (joined or not before or (GOES_ON.match(ahead) and not ENDED.search(before))):
+        if line and (joined or not before or (LOWER_START.match(ahead) and not ENDED.search(before))):
             begun.append(Piece(" ", False, True))
         else:
             yield begun

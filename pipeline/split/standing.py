@@ -53,7 +53,7 @@ HEADING = re.compile("|".join(HEADINGS), re.IGNORECASE)
 RECORDING = (
     rf"\b(?:this|the|all|any part of the) meetings?\b.{{0,40}}\b(?:is being|is to be|may be|will be)\b.{{0,25}}\b{RECORDED}\b",
     rf"\bmay be {RECORDED}\b",
-    r"\bprotocol on the use of media equipment\b",
+    r"\bprotocol (?:on|for) (?:the )?(?:use of (?:social )?media|filming|recording|photograph\w+)\b",
     r"\bby (?:entering|attending|remaining|being present|participating|taking part)\b.{0,100}\b(?:consent\w*|agree(?:ing)?|deemed)\b",
     r"\b(?:may|can|allowed to|permitted to|right to|wish(?:es|ing)? to|welcome to|free to)\b (?:\w+,? ){0,3}"
     r"(?:film|photograph|record|report on|blog|tweet)\b.{0,60}\bmeetings?\b",
@@ -111,7 +111,8 @@ LAW = (
     r"\bif you are not happy with the inspection\b|^people expect\b|^the (?:local )?authority(?:['’]s)? commitment\b",
 )
 PRINTING = (
-    r"\bthis data is reproduced at the request of\b|\byou may (?:use|copy|re-use) (?:this|all or parts of this)\b",
+    r"\b(?:data|figures|information|report) (?:is|are) reproduced at the request of\b",
+    r"\byou may (?:use|copy|re-use) (?:this|all or parts of this)\b",
     r"\bfollow us on\b|\bcrown copyright\b|\bopen government licen[cs]e\b|\bprinted on (?:recycled|paper)\b",
 )
 WORDING = re.compile("|".join((*RECORDING, *SAFETY, *ACCESS, *INTERESTS, *EXEMPT, *LAW, *PRINTING)), re.IGNORECASE)

@@ -247,7 +247,7 @@ def test_passages_are_not_marked(home: Path) -> None:
 
 def test_the_tables_of_fields_name_fields() -> None:
     """Keys, linked and main fields exist in their kind."""
-    assert set(FIELDS) == {"sections", *(kind.type.KIND for kind in KINDS)}
+    assert set(FIELDS) == {"sections", *(kind.KIND for kind in KINDS)}
     for kind, names in (*KEYS.items(), *LINKED.items(), *((kind, (name,)) for kind, name in MAIN.items())):
         assert set(names) <= set(FIELDS[kind])
 

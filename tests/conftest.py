@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline.build import ingest
 from pipeline.config import Settings
 from pipeline.store import open_library
 from tests.golden.shelf import Shelf
 from tests.papers import PAPERS
+
+settings.register_profile("any machine", deadline=None)  # a busy machine is no defect
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,7 +13,7 @@ from pipeline.lookup.question import topic_of, understand
 from pipeline.lookup.sentences import sentences
 from pipeline.lookup.stem import stem
 from pipeline.lookup.terms import stems, terms
-from pipeline.lookup.words import clues, english, expression, quoted
+from pipeline.lookup.words import any_of, clues, english, quoted, rarest, wordings
 from pipeline.model.answers import Coverage, Filters
 
 LIBRARY = Coverage(2, "2024-03-05", "2024-09-10", ("Aldermere County Council",), ("Adults Committee", "Roads and Ferries Panel"))
@@ -101,7 +101,7 @@ def test_a_wording_never_stands_for_itself() -> None:
 @given(st.text(max_size=60))
 def test_any_question_becomes_an_expression_that_the_word_index_takes(text: str) -> None:
     """No quotes, operators or brackets of the question reach the query syntax."""
-    match = expression(clues(text, {}), widened=True)
+    match = any_of(wordings(clues(text, {}), widened=True))
     db = sqlite3.connect(":memory:")
     db.execute("CREATE VIRTUAL TABLE f USING fts5(w, tokenize='porter unicode61')")
     if match:
@@ -180,3 +180,12 @@ def test_words_that_only_share_a_stem_lend_one_another_nothing() -> None:
     """Public is not publication, personal is not a person; in a phrase of the table they count as ever."""
     assert not any(clue.others for clue in clues("public personal governance", {}))
     assert any(other.printed == "council" for clue in clues("the local authority", {}) for other in clue.others)
+
+
+def test_the_commonest_wordings_are_left_out_of_a_large_library() -> None:
+    """The rarest stay as long as they are few enough together, one in any case; a phrase counts as its rarest word."""
+    frequency = {"council": 900, "home": 300, "ferri": 40, "care": 500}
+    printed = ["council", "home care", "ferries"]
+    assert rarest(printed, frequency, 400) == ["home care", "ferries"]
+    assert rarest(printed, frequency, 2000) == printed
+    assert rarest(["council"], frequency, 400) == ["council"]

@@ -15,7 +15,7 @@ from pipeline.model.evidence import evidence
 from pipeline.model.facts import Commitment, Decision, Recommendation, Report
 from pipeline.model.structure import Paragraph, Part, Passage, Section, Structure
 from pipeline.store import open_library
-from pipeline.store.vectors import read_index
+from pipeline.store.nearest import read_file
 from pipeline.store.writing import overlapping, text_hash
 
 LINES = ("Adults Committee", "4.1 The Committee AGREED to build 40 homes by 2027.", "4.2 Members noted the report on day centres.")
@@ -128,7 +128,7 @@ def test_meaning_is_found_from_the_file_or_without_it(saved: Path) -> None:
             assert library.meaning([1.0, 0, 0, 0], Filters(), 2) == wanted
             assert library.meaning([1.0, 0, 0, 0], Filters(kind="report"), 2) == []
         (saved / "passages.faiss").write_bytes(damage)
-    assert read_index(saved / "passages.faiss", 1) is None
+    assert read_file(saved / "passages.faiss") is None
 
 
 def test_a_forgotten_paper_leaves_nothing(saved: Path) -> None:

@@ -11,8 +11,9 @@ from pipeline.lookup.factual import fact_candidates, fact_scores
 from pipeline.lookup.question import Question, understand
 from pipeline.lookup.rank import Found, Read, read, score
 from pipeline.lookup.rerank import RERANKED, placed_again
+from pipeline.lookup.terms import stems
 from pipeline.lookup.views import Weighed, view, weigh, when
-from pipeline.lookup.words import expression, quoted
+from pipeline.lookup.words import any_of, quoted, rarest, wordings
 from pipeline.model.answers import Filters, Hit, PassageRow
 from pipeline.model.ports import Library, Reranker
 
@@ -24,6 +25,8 @@ PHRASE, LITERAL = re.compile('["“]([^"“”]+)["”]'), 1000
 """A phrase in double quotes, and how many passages that hold it are looked at."""
 SAME_WORDS = 0.75
 """Share of words that two passages of two printings of one part have in common to be one."""
+SCORED = 50_000
+"""Passages that one search for words may have to score, each about a microsecond."""
 READ = 100
 """Candidates that are read closely."""
 
@@ -105,7 +108,7 @@ def _searched(library: Library, question: Question) -> dict[str, list[tuple[int,
     """Rowids and scores of the word searches and of the meaning; a phrase in double quotes must stand in all that is found, if it can."""
     scores: dict[str, list[tuple[int, float]]] = {}
     for name, widened in (("words", False), ("widened", True)):
-        match = expression(question.clues, widened=widened)
+        match = _any_of(library, wordings(question.clues, widened=widened))
         scores[name] = library.words(match, question.filters, CANDIDATES, COLUMNS) if match else []
     vector = library.question_vector(question.text)
     scores["meaning"] = library.meaning(vector, question.filters, CANDIDATES) if vector is not None else []
@@ -116,6 +119,14 @@ def _searched(library: Library, question: Question) -> dict[str, list[tuple[int,
     held = {rowid for rowid, _ in literal}
     kept = {name: [(rowid, score) for rowid, score in rows if rowid in held] for name, rows in scores.items()}
     return {**kept, "words": kept["words"] or literal[:CANDIDATES]}
+
+
+def _any_of(library: Library, printed: Sequence[str]) -> str:
+    """Any of these wordings; in a large library without the commonest, whose passages are too many to score (record 11)."""
+    if library.size() > SCORED:
+        frequency = library.frequencies({stem for one in printed for stem in stems(one)})
+        printed = rarest(printed, frequency, SCORED)
+    return any_of(printed)
 
 
 def _over_best(name: str, rows: Sequence[tuple[int, float]]) -> dict[int, float]:

@@ -166,9 +166,29 @@ def _date_forms(iso: str) -> list[str]:
     return [f"{int(day[0])} {tail}", tail] if day else [tail]
 
 
-def expression(some: Sequence[Clue], *, widened: bool) -> str:
-    """An FTS5 expression that any of the clues satisfies; `widened` adds their other wordings. Empty without clues."""
+def wordings(some: Sequence[Clue], *, widened: bool) -> list[str]:
+    """What the papers may print for these clues, each once; `widened` adds their other wordings."""
     printed = [form for clue in some for form in forms(clue)]
     if widened:
         printed += [w.printed for clue in some for w in clue.others if w.credit >= CREDIT["same"]]
-    return " OR ".join(dict.fromkeys(quoted(p) for p in printed if any(c.isalnum() for c in p)))
+    return list(dict.fromkeys(p for p in printed if any(c.isalnum() for c in p)))
+
+
+def any_of(printed: Iterable[str]) -> str:
+    """An FTS5 expression that any of these satisfies; empty without any."""
+    return " OR ".join(map(quoted, printed))
+
+
+def rarest(printed: Sequence[str], frequency: Mapping[str, int], most: int) -> list[str]:
+    """The wordings without the commonest, so that at most about `most` passages are looked at; the rarest one stays in any case.
+
+    A phrase stands in no more passages than the rarest of its words; the order stays.
+    """
+    counts = {one: min((frequency.get(stem, 0) for stem in stems(one)), default=0) for one in printed}
+    kept, total = set(), 0
+    for one in sorted(printed, key=lambda p: counts[p]):
+        total += counts[one]
+        if kept and total > most:
+            break
+        kept.add(one)
+    return [one for one in printed if one in kept]

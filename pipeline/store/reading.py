@@ -137,7 +137,8 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
     def words(self, match: str, filters: Filters, limit: int, weights: Sequence[float] = ()) -> list[tuple[int, float]]:
         condition, values = where(filters)
         rank = f"bm25(passages_fts, {', '.join(map(str, weights or [1.0] * len(FTS_COLUMNS)))})"
-        sql = f"SELECT x.id, -{rank} AS score FROM passages_fts JOIN passages x ON x.id = passages_fts.rowid {JOINS.format(x='x')} \
+        joins = f"JOIN passages x ON x.id = passages_fts.rowid {JOINS.format(x='x')}" if condition else ""
+        sql = f"SELECT passages_fts.rowid AS id, -{rank} AS score FROM passages_fts {joins} \
 WHERE passages_fts MATCH ? {'AND ' + condition if condition else ''} ORDER BY score DESC LIMIT ?"
         try:
             return [(r["id"], r["score"]) for r in self._rows(sql, [match, *values, limit])]

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import struct
-import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +12,28 @@ from sqlite_utils import Database
 
 from pipeline.model.answers import FactRow, Filters
 from pipeline.store.conditions import where
+from pipeline.store.nearest import (
+    DIGITS,
+    EXACT_UP_TO,
+    OWNER,
+    Chunk,
+    Nearest,
+    changed,
+    differences,
+    filled,
+    is_lists,
+    new_index,
+    read_file,
+    worth_changing,
+    write_file,
+)
 from pipeline.store.schema import table
 
-HEADER = struct.Struct("<8sq")
-MAGIC = b"matters1"
 FILE = "passages.faiss"
 MORE = 4
 """Vectors asked for per passage wanted: a passage has one for itself and one for each sentence."""
+AT_ONCE = 10_000
+"""Vectors that are read at once while an index is made."""
 
 
 class Vectors:
@@ -31,7 +43,8 @@ class Vectors:
     folder: Path
     meta: Callable[[str], str | None]
     transaction: Callable[[], Any]
-    _index: Any = None
+    exact_up_to: int = EXACT_UP_TO
+    _index: Nearest | None = None
     _generation: int = -1
 
     def missing(self, model: str) -> list[tuple[str, str]]:
@@ -51,60 +64,98 @@ class Vectors:
         with self.transaction():
             self.db.execute("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM meanings)")
 
-    def _stored(self, model: str) -> tuple[list[int], Any]:
-        import numpy
-
-        sql = "SELECT m.id, v.vector FROM meanings m JOIN vectors v ON v.model = ? AND v.hash = m.hash ORDER BY m.id"
-        ids, blobs = [], []
-        for id_, blob in self.db.execute(sql, [model]):
-            ids.append(id_)
-            blobs.append(blob)
-        flat = numpy.frombuffer(b"".join(blobs), dtype="<f4")
-        return ids, flat.reshape(len(ids), -1) if ids else flat
-
-    def index(self, *, write: bool = False) -> Any:
-        """The FAISS index of this generation: from its file, or from the stored vectors where the file lags or is missing."""
+    def index(self, *, write: bool = False) -> Nearest | None:
+        """The index of this generation: from its file, or brought up to date where the file lags, or from the stored vectors."""
         generation = int(self.meta("generation") or 0)
-        if self._index is not None and self._generation == generation:
+        if self._generation == generation:
             return self._index
-        index = read_index(self.folder / FILE, generation)
-        if index is None:
-            index = self._build()
-            if write and index is not None:
-                write_index(index, self.folder / FILE, generation)
-        self._index, self._generation = index, generation
-        return index
+        found = read_file(self.folder / FILE)
+        if found is not None and found[0] == generation:
+            nearest: Nearest | None = found[1]
+        else:
+            nearest = self._made(self._owners(), lagging=found is not None)
+            if write and nearest is not None:
+                write_file(nearest, self.folder / FILE, generation)
+        self._index, self._generation = nearest, generation
+        return nearest
 
-    def _build(self) -> Any:
-        import faiss
+    def _made(self, owners: Any, *, lagging: bool) -> Nearest | None:
         import numpy
 
-        ids, vectors = self._stored(self.meta("model") or "")
-        if not ids:
+        wanted = numpy.flatnonzero(owners["text"])
+        if not len(wanted):
             return None
-        index = faiss.IndexIDMap2(faiss.IndexFlatIP(vectors.shape[1]))
-        index.add_with_ids(numpy.ascontiguousarray(vectors), numpy.array(ids, dtype="int64"))
-        return index
+        before = read_file(self.folder / FILE, mapped=False) if lagging else None
+        if before is not None:
+            gone, came = differences(before[1].owners, owners)
+            if worth_changing(before[1].index, gone, came, self.exact_up_to):
+                return Nearest(changed(before[1].index, gone, self._stored(came)), owners)
+        (_, first) = next(self._stored(wanted[:1]))
+        index = new_index(len(wanted), first.shape[1], lambda count: self._sample(wanted, count), self.exact_up_to)
+        return Nearest(filled(index, self._stored(wanted)), owners)
+
+    def _owners(self) -> Any:
+        """A row for each id of a meaning; all zeros where there is none, or none with a vector."""
+        import numpy
+
+        sql = "SELECT m.id, m.hash, x.id, x.part_id FROM meanings m JOIN passages x ON x.id = m.passage_id \
+WHERE EXISTS (SELECT 1 FROM vectors v WHERE v.model = ? AND v.hash = m.hash)"
+        (last,) = self.db.execute("SELECT max(id) FROM meanings").fetchone()
+        owners = numpy.zeros((last or 0) + 1, dtype=OWNER)
+        for id_, key, passage, part in self.db.execute(sql, [self.meta("model") or ""]):
+            owners[id_] = (int(key[:DIGITS], 16) or 1, passage, part)
+        return owners
+
+    def _stored(self, ids: Any) -> Iterator[Chunk]:
+        """The vectors of these meanings, some at a time. CROSS JOIN keeps SQLite from going through all vectors for each of them."""
+        import numpy
+
+        model = self.meta("model") or ""
+        for at in range(0, len(ids), AT_ONCE):
+            some = [int(id_) for id_ in ids[at : at + AT_ONCE]]
+            sql = f"SELECT m.id, v.vector FROM meanings m CROSS JOIN vectors v ON v.model = ? AND v.hash = m.hash \
+WHERE m.id IN ({','.join('?' * len(some))}) ORDER BY m.id"
+            found = self.db.execute(sql, [model, *some]).fetchall()
+            vectors = numpy.frombuffer(b"".join(blob for _, blob in found), dtype="<f4").reshape(len(found), -1)
+            yield numpy.array([id_ for id_, _ in found], dtype="int64"), vectors
+
+    def vectors_of(self, owners: Any) -> Iterator[Chunk]:
+        """All vectors with the ids of their meanings, some at a time."""
+        import numpy
+
+        return self._stored(numpy.flatnonzero(owners["text"]))
+
+    def _sample(self, ids: Any, count: int) -> Any:
+        """About so many of the vectors, spread over the library."""
+        import numpy
+
+        return numpy.concatenate([vectors for _, vectors in self._stored(ids[:: max(1, len(ids) // count)])])
 
     def meaning(self, vector: Sequence[float], filters: Filters, limit: int) -> list[tuple[int, float]]:
-        import faiss
         import numpy
 
-        index = self.index()
-        if index is None:
+        nearest = self.index()
+        if nearest is None:
             return []
-        options = selector = None
         condition, values = where(filters)
+        parts = None
         if condition:
-            sql = f"SELECT m.id FROM meanings m JOIN passages x ON x.id = m.passage_id JOIN parts p ON p.id = x.part_id \
-JOIN documents d ON d.id = x.document_id WHERE {condition}"
-            allowed = numpy.array([id_ for (id_,) in self.db.execute(sql, values)], dtype="int64")
-            options = faiss.SearchParameters()
-            options.sel = selector = faiss.IDSelectorBatch(allowed)  # faiss keeps no reference: `selector` does
-        query = numpy.asarray(vector, dtype="float32").reshape(1, -1)
-        scores, ids = index.search(query, min(limit * MORE, index.ntotal), params=options)
-        del selector
-        return self._best_by_passage([(int(i), float(s)) for i, s in zip(ids[0], scores[0], strict=True) if i >= 0], limit)
+            sql = f"SELECT p.id FROM parts p JOIN documents d ON d.id = p.document_id WHERE {condition}"
+            parts = numpy.array([id_ for (id_,) in self.db.execute(sql, values)], dtype="int32")
+        best: dict[int, float] = {}
+        for id_, score in self.nearest_vectors(numpy.asarray(vector, dtype="float32"), limit * MORE, parts):
+            best.setdefault(int(nearest.owners["passage"][id_]), score)
+        return list(best.items())[:limit]
+
+    def nearest_vectors(self, query: Any, count: int, parts: Any | None = None) -> list[tuple[int, float]]:
+        """Ids of meanings and cosines, best first; what lists of codes find is compared again with the stored vectors."""
+        nearest = self.index()
+        found = nearest.ids(query.reshape(1, -1), count, parts) if nearest else []
+        if nearest is None or not is_lists(nearest.index):
+            return found
+        stored = self._stored([id_ for id_, _ in found])
+        exact = [(int(id_), float(score)) for ids, some in stored for id_, score in zip(ids, some @ query, strict=True)]
+        return sorted(exact, key=lambda pair: (-pair[1], pair[0]))
 
     def sentence_vectors(self, facts: Sequence[FactRow]) -> dict[str, Any]:
         """Fact id to the unit vector of its sentence, or of its passage where that has no sentences of its own; {} without vectors."""
@@ -125,15 +176,6 @@ JOIN documents d ON d.id = x.document_id WHERE {condition}"
             found[rowid].append((key, " ".join(text.split())))
         return found
 
-    def _best_by_passage(self, found: list[tuple[int, float]], limit: int) -> list[tuple[int, float]]:
-        marks = ",".join("?" * len(found))
-        owner = dict(self.db.execute(f"SELECT id, passage_id FROM meanings WHERE id IN ({marks})", [i for i, _ in found]))
-        best: dict[int, float] = {}
-        for id_, score in found:
-            if id_ in owner:
-                best.setdefault(owner[id_], score)
-        return list(best.items())[:limit]
-
 
 def _nearest(quote: str, texts: Sequence[tuple[str, str]]) -> str | None:
     """Hash of the shortest text that holds the quote, else of the longest that the quote holds, else of the first."""
@@ -142,34 +184,3 @@ def _nearest(quote: str, texts: Sequence[tuple[str, str]]) -> str | None:
     within = max((text for text in texts if text[1] in said), key=lambda text: len(text[1]), default=None)
     best = around or within or (texts[0] if texts else None)
     return best[0] if best else None
-
-
-def read_index(file: Path, generation: int) -> Any:
-    """None where the file is missing, broken or of another generation."""
-    try:
-        raw = file.read_bytes()
-    except OSError:
-        return None
-    if len(raw) < HEADER.size or HEADER.unpack_from(raw) != (MAGIC, generation):
-        return None
-    import faiss
-    import numpy
-
-    try:
-        return faiss.deserialize_index(numpy.frombuffer(raw, dtype="uint8", offset=HEADER.size))
-    except RuntimeError:
-        return None
-
-
-def write_index(index: Any, file: Path, generation: int) -> None:
-    """To a temporary name first: a reader sees the old file or the new one."""
-    import faiss
-
-    handle, name = tempfile.mkstemp(prefix=".passages-", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(HEADER.pack(MAGIC, generation))
-            stream.write(faiss.serialize_index(index).tobytes())
-        Path(name).replace(file)
-    finally:
-        Path(name).unlink(missing_ok=True)

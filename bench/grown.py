@@ -34,7 +34,7 @@ OPEN, MIDDLE, CLOSE = (
 MIX, BLUR = 0.4, 0.45
 """Share of another vector, and length of the noise, beside a vector of length 1."""
 KINDS_OF_PART = ("minutes", "report", "agenda", "appendix")
-TABLES = tuple(kind.type.KIND for kind in KINDS)
+TABLES = tuple(kind.KIND for kind in KINDS)
 
 Row = dict[str, Any]
 

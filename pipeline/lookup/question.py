@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -186,11 +186,18 @@ def named(text: str, names: Sequence[str], *, meeting: bool) -> str | None:
     asked = " " + " ".join(stems(text)) + " "
     found = []
     for name in names:
-        own = stems(name)
-        while own and own[-1] in GENERIC:
-            own.pop()
-        while own and own[0] in GENERIC:
-            own.pop(0)
+        own = _own(name)
         if own and f" {' '.join(own)} " in asked:
             found.append((len(own), name))
     return max(found)[1] if found else None
+
+
+@lru_cache(maxsize=4096)
+def _own(name: str) -> tuple[str, ...]:
+    """The stems of a body's name without the words that many bodies share at its ends."""
+    own = stems(name)
+    while own and own[-1] in GENERIC:
+        own.pop()
+    while own and own[0] in GENERIC:
+        own.pop(0)
+    return tuple(own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.language.dates import ENGLISH
@@ -31,6 +32,8 @@ NUMBER_WORDS = {
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 } | {"dozen": "12", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100", "thousand": "1000"}  # fmt: skip
+KEPT = 50_000
+"""Words whose stems are kept between questions."""
 ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)", re.IGNORECASE)
 IRREGULAR = {
     "spent": "spend", "paid": "pay", "met": "meet", "held": "hold", "built": "build", "bought": "buy", "sold": "sell", "made": "make",
@@ -101,6 +104,7 @@ def _years(first: int, last: str, short: str, start: int, end: int) -> Iterator[
         yield Term(str(final), start, end, "number")
 
 
+@lru_cache(maxsize=KEPT)
 def word_stem(word: str) -> str:
     """The stem of a word; a number word is its digits."""
     plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")

@@ -185,7 +185,8 @@ def rarest(printed: Sequence[str], frequency: Mapping[str, int], most: int) -> l
     A phrase stands in no more passages than the rarest of its words; the order stays.
     """
     counts = {one: min((frequency.get(stem, 0) for stem in stems(one)), default=0) for one in printed}
-    kept, total = set(), 0
+    kept: set[str] = set()
+    total = 0
     for one in sorted(printed, key=lambda p: counts[p]):
         total += counts[one]
         if kept and total > most:

@@ -15,7 +15,7 @@ from pipeline.lookup.question import Question
 from pipeline.lookup.sentences import sentences
 from pipeline.lookup.terms import stems
 from pipeline.lookup.views import Bag, bag_of
-from pipeline.lookup.words import CREDIT, ENGLISH, Clue, expression
+from pipeline.lookup.words import CREDIT, ENGLISH, Clue, any_of, wordings
 from pipeline.model.answers import FactRow, Filters, PassageRow
 from pipeline.model.ports import Library
 
@@ -94,7 +94,7 @@ def strangers(library: Library, topic: str, some: Sequence[FactRow]) -> frozense
 
 def led_by_the_topic(library: Library, topic: Topic, some: Sequence[FactRow], filters: Filters) -> list[FactRow]:
     """Of these promises, those whose sentence points back at one on the topic, or is an item under a line on it."""
-    match = expression(topic.clues, widened=True)
+    match = any_of(wordings(topic.clues, widened=True))
     held = {rowid for rowid, _ in library.words(match, filters, LEADS)} if match and some else set()
     near = [(fact, rowid) for fact in some for rowid in fact.passages[:1] if rowid in held]
     rows = {row.rowid: row for row in library.passages(sorted({rowid for _, rowid in near}))}

@@ -11,6 +11,7 @@ import pytest
 from pipeline.check import audit
 from pipeline.model.answers import AuditRow, FactRow, Filters
 from pipeline.model.printings import PartRow
+from pipeline.render.sheets import write_audit
 from tests.fake_library import FakeLibrary, Paper
 
 FIGURE: dict[str, Any] = {
@@ -171,3 +172,15 @@ def test_pages_without_text_are_told_by_paper() -> None:
     (row,) = told(library, "no_text")
     assert (row.page, row.printed, row.message) == (2, "2", "2 of 3 pages have no text: 2, 5.")
     assert [found for found in audit(library, Filters(topic="homes")) if found.check == "no_text"] == []
+
+
+def test_findings_are_printed_as_blocks(capsys: pytest.CaptureFixture[str]) -> None:
+    """How sure, which check, where, what is wrong, the fact it rests on; then how many of each."""
+    finding = {"severity": "fault", "check": "repeated_total", "document": "papers/a.pdf", "page": 3, "where": "Table 1: Total",
+               "message": "8.9 is printed; the 7 figures added down come to 8.4.", "fact": "t-1"}  # fmt: skip
+    write_audit([finding, {**finding, "severity": "note", "page": None, "where": None, "fact": None}])
+    told = capsys.readouterr().out
+    assert told.startswith("fault: repeated total — papers/a.pdf, p. 3\n  Table 1: Total\n  8.9 is printed")
+    assert told.endswith("1 fault, 1 note\n")
+    write_audit([])
+    assert capsys.readouterr().out == "Nothing to report.\n"

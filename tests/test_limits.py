@@ -109,6 +109,11 @@ def test_a_worker_that_is_killed_costs_the_paper_it_was_at(tmp_path: Path) -> No
     assert "killed" in error.what
 
 
+def hear_interrupts() -> None:
+    """A job in the background of a shell inherits that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_ctrl_c_leaves_whole_papers_and_nothing_else(tmp_path: Path) -> None:
     """In the middle of the second paper: the first is in the library, which opens; no temporary file and no process is left."""
@@ -117,7 +122,7 @@ def test_ctrl_c_leaves_whole_papers_and_nothing_else(tmp_path: Path) -> None:
     scratch.mkdir()
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "TMPDIR": str(scratch)}
     command = [sys.executable, "-m", "pipeline.cli", "ingest", str(folder), "--library", str(tmp_path / "lib"), "--no-embed"]
-    run = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True)
+    run = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=hear_interrupts)
     while not documents(tmp_path / "lib") and run.poll() is None:
         time.sleep(0.05)
     assert any(scratch.iterdir())

@@ -82,13 +82,15 @@ def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
     from itertools import islice
 
     from pipeline.check import audit as audited
+    from pipeline.render.sheets import write_audit
     from pipeline.store import open_library
 
     with open_library(library) as opened:
         rows = [plain.audit(row) for row in islice(audited(opened, filters), limit or None)]
-    write_rows(
-        rows, form, ("check", "severity", "document", "page", "where", "printed", "expected", "message", "fact"), empty="Nothing to report."
-    )
+    if form == "table":
+        write_audit(rows)
+    else:
+        write_rows(rows, form, (), empty="")
 
 
 @click.command()

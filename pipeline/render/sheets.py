@@ -65,6 +65,22 @@ def write_verified(told: Mapping[str, Any]) -> None:
         out("No difference.")
 
 
+def write_audit(findings: Sequence[Json]) -> None:
+    """A block for each finding: how sure it is, where it stands, what is wrong with it."""
+    if not findings:
+        out("Nothing to report.")
+        return
+    for one in findings:
+        page = f", p. {one['page']}" if one["page"] else ""
+        out(f"{one['severity']}: {one['check'].replace('_', ' ')} — {one['document']}{page}")
+        out("".join(f"  {line}\n" for line in filter(None, (one["where"], one["message"]))).rstrip())
+        if one["fact"]:
+            out(f"  {one['fact']}")
+        out()
+    counts = Counter(one["severity"] for one in findings)
+    out(", ".join(f"{number} {severity}{'s' if number != 1 else ''}" for severity, number in counts.items()))
+
+
 def write_status(told: Mapping[str, Any]) -> None:
     counts = ", ".join(f"{told[what]} {what}" for what in ("documents", "pages", "passages", "vectors"))
     out(f"Library {told['library']}: {counts}.")

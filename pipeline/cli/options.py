@@ -80,7 +80,8 @@ def repeats(command: Command) -> Command:
 
 
 def passages(command: Command) -> Command:
-    option = click.option("--passages", type=click.IntRange(min=0), default=10, show_default=True, help="Passages at most.")
+    told = "Passages at most; 0: all. The table shows three."
+    option = click.option("--passages", type=click.IntRange(min=0), default=10, show_default=True, help=told)
     return option(command)
 
 

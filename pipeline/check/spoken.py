@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.check.ports import Audited, citations, page_of
+from pipeline.check.ports import Audited
 from pipeline.check.sentences import Sentence, exact, paragraphs, sentences
-from pipeline.check.sums import NO_PARTS
-from pipeline.check.telling import MONEY, ROUNDED, step, words
+from pipeline.check.sums import NO_PARTS, failing
+from pipeline.check.telling import MONEY, step, words
 from pipeline.language.slips import near
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
@@ -107,16 +107,4 @@ def _row(library: Audited, whole: FactRow, parts: Sequence[FactRow]) -> AuditRow
     come_to = sum(part.fields["value"] for part in parts)
     slack = 0.5 * (step(whole) + sum(step(part) for part in parts))
     rounded = whole.fields["unit"] in MONEY and abs(come_to - whole.fields["value"]) <= slack
-    named = " and ".join(part.fields["raw"] for part in parts)
-    return AuditRow(
-        check="sum",
-        document=whole.standing.document,
-        fact=whole.id,
-        page=page_of(library, whole),
-        where=whole.fields["measure"],
-        printed=whole.fields["raw"],
-        expected=f"{come_to:,.10g}",
-        message=f"{whole.fields['raw']} is printed; {named} come to {come_to:,.10g}{ROUNDED if rounded else ''}.",
-        citations=citations(library, [whole, *parts]),
-        severity="rounding" if rounded else "fault",
-    )
+    return failing(library, whole, parts, " and ".join(part.fields["raw"] for part in parts), [whole, *parts], rounded=rounded)

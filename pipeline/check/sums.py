@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.check.ports import Audited, citations, page_of
-from pipeline.check.telling import MONEY, step
+from pipeline.check.telling import MONEY, ROUNDED, step
 from pipeline.lookup.facts import believed
 from pipeline.model.answers import AuditRow, FactRow, Filters
 
@@ -60,14 +60,23 @@ def _judged(library: Audited, whole: FactRow, parts: Sequence[FactRow]) -> Itera
     money = {part.fields["unit"] in MONEY for part in (whole, *parts)}
     if len(money) > 1 or abs(come_to - printed) <= slack + 1e-9 * abs(printed) or abs(come_to - printed) > WIDEST * abs(printed):
         return
-    yield AuditRow(
+    yield failing(library, whole, parts, f"the {len(parts)} parts named", [whole])
+
+
+def failing(
+    library: Audited, whole: FactRow, parts: Sequence[FactRow], named: str, proof: Sequence[FactRow], *, rounded: bool = False
+) -> AuditRow:
+    """The finding that a printed whole is not what its parts come to: `named` says which parts, `proof` is cited."""
+    come_to = f"{sum(part.fields['value'] for part in parts):,.10g}"
+    return AuditRow(
         check="sum",
         document=whole.standing.document,
         fact=whole.id,
         page=page_of(library, whole),
         where=whole.fields["measure"],
         printed=whole.fields["raw"],
-        expected=f"{come_to:,.10g}",
-        message=f"{whole.fields['raw']} is printed; the {len(parts)} parts named come to {come_to:,.10g}.",
-        citations=citations(library, [whole]),
+        expected=come_to,
+        message=f"{whole.fields['raw']} is printed; {named} come to {come_to}{ROUNDED if rounded else ''}.",
+        citations=citations(library, proof),
+        severity="rounding" if rounded else "fault",
     )

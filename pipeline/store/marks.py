@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -86,9 +86,7 @@ class Marking:
 
     folder: Path
     fields: Mapping[str, Mapping[str, Any]]
-
-    def _facts_alone(self, kind: str, condition: str, values: Sequence[Any], tail: str = "") -> list[FactRow]:
-        raise NotImplementedError
+    _facts_alone: Callable[..., list[FactRow]]
 
     def mark(self, row: FactRow, mark: Mark) -> Path:
         """Keeps a judgement and returns its file. Raises LibraryError where it cannot be written whole."""

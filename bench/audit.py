@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import SourceError
-from pipeline.extract.arithmetic import checks
-from pipeline.extract.arithmetic_sums import TOTAL
-from pipeline.extract.sheet import Value, sheet
+from pipeline.extract.tables.arithmetic import checks
+from pipeline.extract.tables.sheet import Value, sheet
+from pipeline.extract.tables.sums import TOTAL
 from pipeline.fetch.folder import fetch
 from pipeline.kinds import divide
 from pipeline.model.structure import Table

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.arithmetic import checks
+from pipeline.extract.tables.arithmetic import checks
 from tests.tables import table
 
 Told = list[tuple[str, str, str, str, str]]

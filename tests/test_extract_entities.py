@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract import entities
-from pipeline.extract.entities_acronyms import bindings
+from pipeline.extract.entities.acronyms import bindings
 from pipeline.extract.nlp import Nlp, load
 from pipeline.model.facts import Entity
 from tests.meeting import paper

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract import inspections
-from pipeline.extract.inspections_cqc import STATEMENTS, band_checks
-from pipeline.extract.inspections_types import Judgement
+from pipeline.extract.inspections.cqc import STATEMENTS, band_checks
+from pipeline.extract.inspections.types import Judgement
 from pipeline.extract.nlp import Nlp
 from pipeline.model.facts import Inspection
 from tests.meeting import paper

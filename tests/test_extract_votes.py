@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.votes import unanimous, votes
-from pipeline.extract.votes_recorded import recorded
+from pipeline.extract.decisions.votes import unanimous, votes
+from pipeline.extract.decisions.votes_recorded import recorded
 
 
 @pytest.mark.parametrize(

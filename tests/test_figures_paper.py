@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.extract import figures
-from pipeline.extract.figures_paper import stated_once
+from pipeline.extract.figures.paper import stated_once
 from pipeline.extract.nlp import Nlp
 from pipeline.model.facts import Figure
 from pipeline.model.structure import Paragraph, PartKind, Structure

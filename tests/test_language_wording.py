@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract import entities_cues as cues
-from pipeline.extract.entities_dated import laws
-from pipeline.extract.entities_people import roles
+from pipeline.extract.entities import cues
+from pipeline.extract.entities.dated import laws
+from pipeline.extract.entities.people import roles
 from pipeline.language.deadlines import deadlines
 from pipeline.language.people import titled
 from pipeline.language.wording import small

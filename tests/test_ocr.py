@@ -8,9 +8,9 @@ from reportlab.lib.utils import ImageReader
 
 from pipeline.errors import UsageError
 from pipeline.model import boxes
-from pipeline.read import ocr, upright
-from pipeline.read.ink import Frame, Ink, Word
 from pipeline.read.pdf import read
+from pipeline.read.pdf.ink import Frame, Ink, Word
+from pipeline.read.pdf.scans import ocr, upright
 from tests.paper_pdf import PROSE, build, lines, source
 
 SENTENCES = (

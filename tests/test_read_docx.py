@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.errors import SourceError
 from pipeline.model.documents import Source
 from pipeline.read import read
-from pipeline.read.docx_numbering import spelt
+from pipeline.read.docx.numbering import spelt
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

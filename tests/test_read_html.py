@@ -8,7 +8,7 @@ from pipeline.errors import SourceError
 from pipeline.model.documents import Source
 from pipeline.read import read
 from pipeline.read.generated import letters, roman
-from pipeline.read.html_tables import table_slots
+from pipeline.read.html.tables import table_slots
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <title>Homes with care - Aldermere County Council</title>

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.model.documents import Block, Page
-from pipeline.read.labels import labelled
+from pipeline.read.pdf.labels import labelled
 
 
 def labels(*furniture: str | tuple[str, ...], stated: str | None = None) -> list[str | None]:

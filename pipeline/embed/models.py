@@ -59,6 +59,7 @@ def load(name: str) -> SentenceTransformer:
     """The model on the CPU. Raises ModelError where it is not to be had."""
     offline()
     from sentence_transformers import SentenceTransformer
+
     try:
         return SentenceTransformer(str(folder(name) or name), device="cpu")
     except (OSError, ValueError) as error:

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, zip_longest
 
-from pipeline.extract.votes import votes
-from pipeline.extract.votes_recorded import SIDE
+from pipeline.extract.decisions.votes import votes
+from pipeline.extract.decisions.votes_recorded import SIDE
 from pipeline.model.documents import Issue
 from pipeline.model.facts import Decision, Fact
 from pipeline.model.structure import Paragraph, Part, PartKind, Structure

@@ -83,9 +83,7 @@ THIS = re.compile(
     re.IGNORECASE,
 )
 MONTH_ALONE = re.compile(rf"\b(?P<lead>in|during|by|since|for|until|end\s+of|of)\s+(?P<m>{_NAMED})\b(?!\s+\d)")
-HINT = re.compile(
-    r"\d\d|\bq[1-4]|\bperiod\s\d|\bquarter\b|\byears?\b|\bmonths?\b|\bdate\b|\btime of\b|" + rf"\b(?:{'|'.join(ENGLISH)})\b"
-)
+HINT = re.compile(r"\d\d|\bq[1-4]|\bperiod\s\d|\bquarter\b|\byears?\b|\bmonths?\b|\bdate\b|\btime of\b|" + rf"\b(?:{'|'.join(ENGLISH)})\b")
 """In small letters."""
 DIGITS = re.compile(r"\d\d")
 """Every point of time is printed with two digits or more."""

@@ -153,7 +153,7 @@ class Figure(Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TableFact(Fact):
-    """A table as the contract prints it; `checks` is filled by `extract/arithmetic.py`."""
+    """A table as the contract prints it; `checks` is filled by `extract/tables/arithmetic.py`."""
 
     KIND: ClassVar[str] = "tables"
     index: int

@@ -1,0 +1,199 @@
+"""What somebody undertook or was asked to do: owner, deed, by when.
+
+Only minutes are read. A sentence is an action where it says that somebody agreed, undertook or was asked to do something,
+or that something would be brought, sent or looked into; what was done already, queried or explained is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract import undertaking
+from pipeline.extract.actions.marked import MARK, marked
+from pipeline.extract.attendance import people as attendance_of
+from pipeline.extract.decisions import extract as decisions_of
+from pipeline.extract.decisions import motions
+from pipeline.extract.minutes import body, evidence_over, meetings
+from pipeline.extract.nlp import Nlp
+from pipeline.extract.subjects import is_somebody
+from pipeline.extract.undertaking import Undertaking
+from pipeline.extract.undertaking_cues import BASE
+from pipeline.language.deadlines import deadlines
+from pipeline.language.sentences import sentences
+from pipeline.model.documents import Span
+from pipeline.model.facts import Action, Decision
+from pipeline.model.structure import Paragraph, Part, Structure
+
+EXTRACTOR = "actions 1"
+PRESENTED = re.compile(
+    r"\b(?:introduced|presented|presentation|gave an update|verbal update|updated|outlined|the report|"
+    r"summary)\b",
+    re.IGNORECASE,
+)
+DELEGATED = re.compile(
+    r"\b(?:delegated?|delegated\s+authority\s+be\s+given|authori[sz]e[ds]?)\b[^.;]{0,60}?\bto\s+(?:the\s+)?"
+    r"(?P<owner>[A-Z][^.;:]*?)(?=,?\s(?:in\s+consultation|after|to\s|for\s|subject|\()|[.;,]|$)",
+    re.IGNORECASE,
+)
+ASKED_TO = re.compile(
+    r"(?:^|\bthat\s+|[;,]\s+)(?P<owner>(?:the\s+)?[A-Za-z][\w'’ -]{2,60}?)\s+be\s+(?:asked|requested|instructed|authorised)\s+to\b",
+    re.IGNORECASE,
+)
+ASKS_TO = re.compile(
+    r"\b(?i:instruct|ask|request|authori[sz]e|invite|require|direct)(?i:s|ed)?\s+(?P<owner>(?:the\s+)?[A-Z][^.;:,]{3,70}?)\s+to\s+(?=[a-z])"
+)
+THAT_SOMEBODY = re.compile(
+    rf"(?:the\s+Committee\s+|the\s+Council\s+)?(?:that\s+)?(?P<owner>(?:the\s+)?(?:[A-Z][\w'’&/()-]*(?:,?\s+(?:(?:of|and|for|&|the)\s+)*)?){{1,12}}|"
+    rf"(?:the\s+)?(?:clerk|officers)\s)\s*(?:to\s+|should\s+|will\s+|would\s+)?{BASE}"
+)
+"""What was resolved is that somebody do something: "that the Clerk write to the County Council"."""
+OFFICE = re.compile(r"\b(?:the\s+)?(?P<vice>vice[- ]?)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+MOTION_WORDS = re.compile(r"\bit\s+was\s+(?:\w+ly\s+)?(?:agreed|requested|resolved|decided)\b", re.IGNORECASE)
+BY_MEETING = re.compile(
+    r"\b(?:by|before|in time for|for|at|to)\s+(?:the|its|our)\s+(?:next|following|forthcoming|January|"
+    r"February|March|April|May|June|July|August|September|October|November|December)\s+(?:[\w’'-]+\s+){0,4}?(?:meeting|"
+    r"committee|agenda)\b"
+    r"|\ba\.?s\.?a\.?p\b\.?|\bas soon as (?:possible|practicable)\b",
+    re.IGNORECASE,
+)
+SIGNS = re.compile(r"\bsign\s+(?:the|them|it|as)\b|\bto\s+sign\b", re.IGNORECASE)
+"""To sign the minutes is no action to follow up."""
+
+
+def extract(structure: Structure, nlp: Nlp) -> Iterator[Action]:
+    """Each action that the document's minutes record, in reading order."""
+    decided = list(decisions_of(structure, nlp))
+    for part, paragraphs in meetings(structure, ("minutes",)):
+        found = list(_said(structure, part, paragraphs, decided))
+        told = [span for action in found for span in action.evidence.spans]
+        found += [action for action in _delegated(decided, part) if not (_covers(action.evidence.spans, told) or _is_told(action, found))]
+        found += _marked(structure, part, paragraphs, found, decided)
+        yield from _named(sorted(found, key=lambda action: action.evidence.spans[:1]), structure, part)
+
+
+def _named(found: Sequence[Action], structure: Structure, part: Part) -> Iterator[Action]:
+    """Actions of "the Chairman" or "the Vice-Chair" with the name of who held that office in the meeting, where one person did."""
+    offices = {name: OFFICE.fullmatch(action.owner or "") for action in found if (name := action.owner)}
+    if not any(offices.values()):
+        yield from found
+        return
+    people = [person for person in attendance_of(structure) if person.evidence.part == part.index and person.role]
+    for action in found:
+        office = offices.get(action.owner or "")
+        held = [p.name for p in people if office and (role := OFFICE.search(p.role or "")) and bool(role["vice"]) == bool(office["vice"])]
+        yield replace(action, owner=f"{action.owner} ({held[0]})") if len(held) == 1 else action
+
+
+def _is_told(action: Action, found: Sequence[Action]) -> bool:
+    """Whether a resolution repeats what the same person agreed to do in the discussion before it: same owner, same verb."""
+    named = THAT_SOMEBODY.match(action.text)
+    deed = action.text[named.end("owner") :].removeprefix("would").split()[:1] if named else []
+    return bool(deed) and any(action.owner == other.owner and deed[0] in other.text.split() for other in found)
+
+
+def _said(structure: Structure, part: Part, paragraphs: Sequence[Paragraph], decided: Sequence[Decision]) -> Iterator[Action]:
+    resolved = [span for decision in decided for span in decision.evidence.spans if not _is_plain(decision)]
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "heading" or MARK.fullmatch(paragraph.text):
+            continue
+        after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+        lead = structure.paragraphs[paragraph.lead_in] if paragraph.lead_in is not None else None
+        told = bool(lead and PRESENTED.search(lead.text))
+        for start, end in _stretches(paragraph):
+            text = paragraph.text[start:end]
+            found = undertaking.undertaking(text, told=told, before=f"{lead.text if lead else ''} {paragraph.text[:start]} ")
+            if not found or MARK.fullmatch(text) or _covers(paragraph.spans(start, end), resolved) or _is_motion(text):
+                continue
+            pieces = [(paragraph, start + found.start, start + found.end)]
+            if found.end == len(text) and after is not None and _runs_on(text, after):
+                pieces.append((after, 0, next(sentences(after.text), (0, 0))[1]))
+            yield _action(structure, part, paragraph, found, pieces)
+
+
+def _marked(
+    structure: Structure, part: Part, paragraphs: Sequence[Paragraph], found: Sequence[Action], decided: Sequence[Decision]
+) -> Iterator[Action]:
+    """Actions that the print marks as such; none that a sentence has told already."""
+    known = [span for action in found for span in action.evidence.spans]
+    for pieces, owner, due, words, status in marked(structure, paragraphs):
+        if words or not any(_covers(paragraph.spans(start, end), known) for paragraph, start, end in pieces):
+            evidence = evidence_over(structure, pieces)
+            told = next((decision.text for decision in decided if _covers(evidence.spans, decision.evidence.spans)), None)
+            text = words or told or " ".join(paragraph.text[start:end] for paragraph, start, end in pieces).strip()
+            yield Action(
+                evidence=evidence,
+                extractor=EXTRACTOR,
+                paragraph=pieces[0][0].label,
+                owner=owner,
+                text=text,
+                due=due or _due(text, part.meeting_date),
+                status=status,
+            )
+
+
+def _stretches(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    first = body(paragraph)
+    for start, end in sentences(paragraph.text[first:]):
+        yield first + start, first + end
+
+
+def _is_plain(decision: Decision) -> bool:
+    """ "It was agreed that a report would be brought": a decision that is an action too."""
+    return not decision.evidence.paragraph and bool(undertaking.undertaking(f"It was agreed {decision.text}", told=False))
+
+
+def _covers(spans: Sequence[Span], resolved: Sequence[Span]) -> bool:
+    return any(low < span.end and span.start < high for span in spans for low, high in resolved)
+
+
+def _is_motion(text: str) -> bool:
+    """What is only moved and seconded is not yet to be done."""
+    moved = motions.motion(text)
+    return moved is not None and moved.seconder is not None and not MOTION_WORDS.search(text)
+
+
+def _runs_on(text: str, after: Paragraph) -> bool:
+    return not text.rstrip().endswith((".", ":", ";", "!", "?")) and after.text[:1].islower() and not after.marker
+
+
+def _action(structure: Structure, part: Part, paragraph: Paragraph, found: Undertaking, pieces: list[tuple[Paragraph, int, int]]) -> Action:
+    text = " ".join(p.text[a:b] for p, a, b in pieces)
+    return Action(
+        evidence=evidence_over(structure, pieces),
+        extractor=EXTRACTOR,
+        paragraph=paragraph.label,
+        owner=found.owner,
+        text=text.strip(),
+        due=_due(text, part.meeting_date),
+    )
+
+
+def _due(text: str, held: str | None) -> str | None:
+    """By when, as printed; a time before the meeting is none."""
+    found = [
+        (deadline.start, deadline.text) for deadline in deadlines(text, said=held) if not (held and deadline.iso and deadline.iso < held)
+    ]
+    found += [(match.start(), match[0]) for match in BY_MEETING.finditer(text)]
+    return min(found)[1] if found else None
+
+
+def _delegated(decided: Sequence[Decision], part: Part) -> Iterator[Action]:
+    """A limb that leaves something to an officer is that officer's to do."""
+    for decision in decided:
+        if decision.evidence.part != part.index or SIGNS.search(decision.text):
+            continue
+        delegated, asked = DELEGATED.search(decision.text), ASKED_TO.search(decision.text) or ASKS_TO.search(decision.text)
+        named = THAT_SOMEBODY.match(decision.text) if decision.outcome not in ("lost", "withdrawn") else None
+        owner = asked["owner"] if asked else delegated["owner"] if delegated and is_somebody(delegated["owner"]) else None
+        owner = owner or (named["owner"].strip(" ,") if named and is_somebody(named["owner"]) else None)
+        if owner:
+            yield Action(
+                evidence=decision.evidence,
+                extractor=EXTRACTOR,
+                paragraph=decision.paragraph,
+                owner=owner.strip(),
+                text=decision.text,
+                due=_due(decision.text, part.meeting_date),
+            )

@@ -1,0 +1,60 @@
+"""Undertakings that minutes record: what a named person, a post or the council bound itself to at a meeting.
+
+Minutes promise in few words ("the Clerk will write to the county council"), without the numbers, dates and documents that
+weigh in reports. Such a sentence is a promise by its form: somebody who can be asked about it, and a deed that is done or
+not done. What is only asked, wished, or has no end ("keep under review", "look into") is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.commitments.grammar import Undertaking, undertakings
+from pipeline.extract.undertaking import undertaken
+
+_DEED = re.compile(
+    r"\b(?:(?:will|would|shall|is|are|agreed|undertook|undertakes|offered|promised|volunteered|pledged)(?: (?:also|then|now"
+    r"|therefore|further))?"
+    r"(?: to)?|to)\s+(?P<deed>[a-z]+(?: (?:into|at|under|to))?)",
+    re.IGNORECASE,
+)
+_IS_TO_BE = re.compile(r"(?:is|are) to be\b", re.IGNORECASE)
+_SHARED = ("and", "and also", "but", "and then")
+_PERSON_FIRST = re.compile(
+    r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b|The (?:Parish |Town |Deputy |Vice[- ])?(?:Clerk|Chair(?:man)?|Leader"
+    r"|Mayor|Director|Head|Engineer)\b)"
+)
+"""Whose second verb it is: "Cllr A is the organiser and would obtain a wreath"."""
+_OPEN = re.compile(
+    r"^(?:be|have|look (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+|try|aim|help"
+    r"|monitor\w*|like|welcome|want|need|see|mean|work\w*|depend\w*|remain\w*|vote\w*|abstain\w*|not|never|benefit|enable|allow"
+    r"|second|propose|move|sign|accept|receive|note|stand|serve|chair|agree)\b",
+    re.IGNORECASE,
+)
+"""Verbs of deeds that have no end, and of what members do at the meeting itself."""
+_NOT_BOUND = re.compile(
+    r"\?|\b(?:if|unless|should (?:the|this|funding|any)|could|might|would (?:have|like|need|want|not|be able)|in favour of|motion|amendment"
+    r"|overview|presentation to (?:the )?members|queried|asked (?:if|whether|how|what)|felt|hoped|suggested|whether)\b",
+    re.IGNORECASE,
+)
+
+
+def minuted(text: str) -> bool:
+    """Whether a sentence of minutes records that somebody bound themselves to a deed."""
+    if _NOT_BOUND.search(text):
+        return False
+    found = undertaken(text)
+    if found:
+        deed = _DEED.search(text, found[0])
+        return deed is not None and not _OPEN.match(deed["deed"])
+    return any(_binds(u, text) for u in undertakings(text))
+
+
+def _binds(deed: Undertaking, text: str) -> bool:
+    """ "The Council will write", "the verge will be cut", "a sign is to be put up"."""
+    if deed.verb not in ("makes", "does") or _OPEN.match(text[deed.verb_at :]):
+        return False
+    if deed.who.lower() in _SHARED and deed.form in ("will", "would"):
+        return bool(_PERSON_FIRST.match(text))
+    future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start))
+    return future and (deed.subject == "council" or (deed.passive and deed.subject == "thing"))

@@ -1,0 +1,241 @@
+"""Signs that a sentence promises something that can be checked, or that it does not.
+
+Comes in: a sentence and where it stands. Goes out: the names of the signs that hold. What they are worth together is
+decided in `commitments.py` from one table, so that every commitment can be explained by its signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.extract.commitments import cues
+from pipeline.extract.commitments.grammar import Undertaking, undertakings, verb_class
+from pipeline.language.deadlines import Deadline, deadlines
+from pipeline.language.wording import small
+
+
+def _words(listed: str) -> str:
+    return "|".join(listed.replace("~", " ").split(" ")) if "~" not in listed else "|".join(w.replace("~", " ") for w in listed.split())
+
+
+THINGS, DOCUMENTS, OTHERS = (_words(w) for w in (cues.THINGS, cues.DOCUMENTS, cues.OTHERS))
+COUNT = r"(?:\d(?:[\d,./]*\d)?|(?<!one to )(?<!one-to-)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+_NOT_BETWEEN = r"of|and|or|to|in|on|by|for|with|per|from|at|as|that|which|who|due|ready|will|would|is|are|was|were|have|has|had|the|a|an"
+COUNTED = (
+    rf"(?<![\w.,£€–-])(?:(?:another|further|additional|extra|new|up to|at least|approximately|around|over|c\.?|some) )?{COUNT}"
+    rf"(?:[ -](?!(?:{_NOT_BETWEEN})\b)[\w’'-]+){{0,4}}?[ -](?:{THINGS}|home|apartment|flat|unit|bed|place)\b"
+)
+"""A number of things, with up to four words between: "a further 40 affordable rented homes"."""
+_GERUND = (
+    r"(?:develop|implement|introduc|commission|recruit|procur|design|creat|establish|build|publish|launch|pilot|review"
+    r"|refresh|updat|roll|plann|look|progress|tender|set|mov|prepar|purchas|deliver|co-?produc|undertak|draft|test|trial"
+    r"|fund|invest|"
+    r"work|apply|bring|expand|extend|redesign|arrang|organis|host)(?:p|t|l)?ing"
+)
+_BEEN = r"(?:was|were|has|have|had) (?:already |now |also |recently |been |successfully |since ){0,3}"
+
+PATTERNS: Mapping[str, str] = {  # in small letters
+    "will": r"\b(?:will|shall)\b",
+    "would": r"\bwould (?:also |then |now )?(?:be |\w)",
+    "due": r"\b(?:(?:is|are|was|were|be|now) (?:also )?(?:due|scheduled|expected|anticipated|set|about|timetabled|programmed"
+    r"|planned) (?:to|for|in|by|on|back)|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk"
+    r"|visit)|in|for|by)|"
+    r"due to [‘'“\"]|scheduled (?:for|to)|anticipated to open|is to (?:be|begin|take)|was to begin)\b",
+    "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?|promise[sd]? to"
+    r"|agreed (?:to|that)|agreement to|guarantee)\b",
+    "agrees": r"\b(?:agreed|agrees|offered|undertook|confirmed|asked|requested|promised)\b.{0,60}\b(?:to|that|would)\b",
+    "target": r"\b(?:targets?|target time|aim (?:is|of|for|to)|our aim|goal|(?:we|they) (?:want|aim|aimed) (?:at least"
+    r"|to complete)|expectation that|seeking (?:an? )?(?:\w+ )?improvement)\b",
+    "saving": r"\b(?:savings? (?:of|target|programme|proposal|to be|for)|use of (?:\S+ )?(?:of )?reserves|reserves? (?:of|to be)"
+    r"|budget gap|capital programme|balanced budget|invest(?:ment)? of)\b",
+    "pipeline": r"\b(?:in (?:the )?(?:pipeline|planning(?: process)?|pre-planning|development|train|progress)"
+    r"|in the process of|on site|start on site|ready to start|under (?:construction|way|development)|underway"
+    r"|brought forward|"
+    r"being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced"
+    r"|rolled out|tendered|recruited)|to be (?:tendered|developed|created|established|implemented))\b",
+    "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
+    "milestone": r"\bdue for (?:completion|replacement|renewal|publication|opening|adoption|demolition|refurbishment|review)\b"
+    r"|\b(?:report|review|plan|strategy|decision|results?|outcome) (?:is|are) due (?:in|by|for|on|to)\b"
+    r"|\bwill (?:also )?see the (?:launch|opening|completion|start|delivery|introduction|publication|construction|adoption|roll-?out)\b"
+    r"|\b(?:completion|opening|handover|delivery|publication|launch|adoption|consultation|construction|works?"
+    r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"
+    r"(?:expected|due|anticipated|scheduled|planned|programmed|targeted|timetabled|set) (?:to (?:be )?\w+ )?"
+    r"(?:in|by|for|on|during|before|next|this|early|late)\b",
+    "conditional": r"\b(?:if|should (?:the|this|any)|unless|subject to|provided that|could|may|might|potential(?:ly)?|possibl[ey]"
+    r"|where (?:possible|appropriate|necessary|required)|as (?:appropriate|necessary|required)|depend(?:s|ing|ent) on|"
+    r"would (?:have|like|need|mean|suggest|expect|not))\b",
+    "wish": r"\b(?:we|they|who|council|committee|members?|i|he|she) (?:would like|want|wants|wanted|hope|hopes|hoped|wish|wishes"
+    r"|wished)\b|\bit (?:is|was) hoped\b|\bambition\b|\baspir|\bideally\b|\bwould like\b",
+    "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important"
+    r"|essential|vital|critical)|require(?:s|d)?)\b",
+    "obliged": r"\b(?<!we )(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to"
+    r"|have to)\b",
+    "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
+    "notice": r"^\W*(?:(?:i|we) )?will (?:move|ask)\b",
+    "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
+    r"|an additional) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to|towards|for)\b",
+    "hoped": r"\b(?:hoped|hopes that|hoping|wished|would like|called (?:on|for)|urged|every effort)\b",
+    "of a party": r"\b(?:labour|conservatives?|liberal democrats?|greens?|sinn f[ée]in|fianna f[áa]il|fine gael|plaid cymru"
+    r"|snp|reform uk|dup|sdlp|uup)"
+    r"(?: group| party)?(?:[’']s)? (?:amendments? )?(?:propos\w+|would|will)\b|\bamendments? (?:would|will)\b",
+    "of one": r"\b(?<!appendix )(?<!phase )i (?:will|shall|am|intend|require|hope|want)\b",
+    "if first": r"^\W*(?:if|should (?:the|this|any)|were (?:the|it)|subject to)\b",
+    "of government": r"\b(?:the (?:\w+ )?government|ministers?|secretar(?:y|ies) of state|department (?:for|of) \w+"
+    r"(?:,? (?:and )?\w+){0,3}?"
+    r"|dfe|dhsc|mhclg|dluhc|defra|ofsted|cqc|nhs england|parliament) (?:(?:has|have|is|are|was|were) )?(?:will|would|plans? to|intends? to"
+    r"|creating|confirmed|announced|published?)\b",
+    "continue": r"\b(?:continu(?:e|es|ed|ing|ously)|ongoing|remain(?:s|ed)?|maintain)\b",
+    "others will": r"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many"
+    rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
+    "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence"
+    r"|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
+    r"expected to (?:be (?:in excess|over|around|under|above|below|higher|lower|more|less|approximately)|cost|total|remain"
+    r"|rise|increase|grow|fall|double|decrease|drop)|modelling|(?:will|would) be needed|"
+    r"suggests? that|will have (?:increased|risen|fallen|decreased|reduced|grown|severe))\b",
+    "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened"
+    r"|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held"
+    r"|agreed|created)\b|"
+    r"\bthis was achieved\b|\b(?:secured|successfully|last year|previously)\b",
+    "question": r"\?\s*[\"”’']?$|^(?:how|what|why|when|who|can|could|does|is|are) ",
+    "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt"
+    r"|noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
+    r"|paid tribute|enquired)\b",
+    "denied": r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
+    r"\bwill not be (?:reached|met|achieved|delivered|possible|able)\b",
+    "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
+    "number of things": COUNTED,
+    "percentage": r"\b\d[\d.]*\s?(?:%|per\s?cent)",
+    "money": r"[£€]\s?\d",
+    "document": rf"\b(?:{DOCUMENTS})\b",
+}
+_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in (*PATTERNS.items(), *(("standing", words) for words in cues.STANDING)))
+_ANNOUNCED = tuple(
+    (name, re.compile("|".join(patterns), re.IGNORECASE))
+    for name, patterns in (("of others", cues.OF_OTHERS), ("done", cues.DONE), ("to come", cues.TO_COME), ("measures", cues.MEASURES))
+)
+_BEFORE_VERB = re.compile(r"(?:[-–•▪]|\(?[a-z0-9]{1,3}[.)])?\s*(?:(?:to|also|further|we will|we’ll|will|by|and) )*", re.IGNORECASE)
+_OBJECT = re.compile(
+    rf"[\w-]+(?: up| out| in place| and [\w-]+)? (?:a|an|the|our|its|this|all|another|further|new|single|joint|annual|{COUNT}) ",
+    re.IGNORECASE,
+)
+_GERUND_FIRST = re.compile(r"\w+ing\b")
+_TIMETABLED = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!may )(?<!could )(?<!must )\b(?:opens?|starts?|begins?|commences?|launches|runs?"
+    r"|goes live|takes? effect"
+    r"|comes? into (?:effect|force|operation|use)|moves? to)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_NO_LEAD = re.compile(
+    r"(?:\d|(?:early |mid |late |mid-)?(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\b)",
+    re.I,
+)
+"""A time without "by" or "in" before it may only describe: "the account for 2032"."""
+_ASSENTS = re.compile(r"\W*(?:to )?(?:approve|agree|adopt|note|endorse|receive|review|consider|confirm)\b", re.IGNORECASE)
+"""Verbs of what a meeting does with a paper."""
+SHORT, LONG = 6, 60
+"""Words: a sentence of fewer names nothing, one of more is a list or a broken table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands."""
+
+    heading: str = ""
+    """The nearest heading or lead-in."""
+    headings: tuple[str, ...] = ()
+    minutes: bool = False
+    item: bool = False
+    said: str | None = None
+    """ISO date of the meeting or of publication."""
+
+
+def signs(text: str, place: Place) -> frozenset[str]:
+    """Names of all signs that hold for a sentence where it stands."""
+    lowered = small(text)
+    found = {name for name, pattern in _COMPILED if pattern.search(lowered)}
+    deeds, when = list(undertakings(text)), deadlines(text, said=place.said)
+    found |= {*_undertaken(text, deeds), *_listed(text, place), *_times(when, place.said)}
+    if not found & {"statistic", "obliged"} and _is_dated(deeds, when, place.said):
+        found.add("dated deed")
+    if (
+        place.item
+        and found & {"begins: makes", "begins: does"}
+        and not _ASSENTS.match(text)
+        and any(_is_to_come(d, place.said) for d in when)
+    ):
+        found.add("dated deed")
+    if deeds and all(u.subject == "others" for u in deeds):
+        found.add("only others")
+    if _in_present(text, when, place.said):
+        found.add("timetable")
+    if "target" in found and found & {"percentage", "number of things", "money"}:
+        found.add("target with a number")
+    length = len(text.split())
+    return frozenset(
+        found | ({"in minutes"} if place.minutes else set()) | ({"short"} if length < SHORT else {"long"} if length > LONG else set())
+    )
+
+
+@lru_cache(maxsize=4096)
+def announced(heading: str) -> str | None:
+    """What a heading or lead-in says of the list under it: "to come", "done", "of others", "measures"."""
+    return next((name for name, pattern in _ANNOUNCED if pattern.search(heading)), None)
+
+
+def _undertaken(text: str, found: Iterable[Undertaking]) -> Iterator[str]:
+    for u in found:
+        yield f"{u.form}: {u.subject} {u.verb}" if u.form == "will" else f"{u.form}: {u.verb}"
+        if u.verb == "makes" and u.subject != "effect":
+            if _OBJECT.match(text, u.verb_at):
+                yield "makes a thing"
+            if u.passive:
+                yield "made"
+
+
+def _is_dated(deeds: Iterable[Undertaking], when: Iterable[Deadline], said: str | None) -> bool:
+    """A thing that will be done, or that somebody named will do, by a day that is still to come."""
+    done = any(
+        u.verb in ("makes", "does") and (u.passive or u.subject == "council" or (u.subject, u.verb) == ("thing", "makes")) for u in deeds
+    )
+    return done and any(_is_to_come(d, said) for d in when)
+
+
+def _is_to_come(deadline: Deadline, said: str | None) -> bool:
+    bound = deadline.strength > 1 and not _NO_LEAD.match(deadline.text)
+    return bound and bool(deadline.iso and said and deadline.iso >= said)
+
+
+def _in_present(text: str, when: Iterable[Deadline], said: str | None) -> bool:
+    """ "The hub opens in May 2033": the present tense of a timetable."""
+    return any(_is_to_come(d, said) and _TIMETABLED.search(text[: d.start]) for d in when)
+
+
+def _listed(text: str, place: Place) -> Iterator[str]:
+    near = announced(place.heading)
+    above = near or next((a for h in reversed(place.headings) if (a := announced(h))), None)
+    if above:
+        yield f"under {above}"
+    if near:
+        yield f"beside {near}"
+    if not (place.item or near):
+        return
+    lead = _BEFORE_VERB.match(text)
+    start = lead.end() if lead else 0
+    kind = verb_class(text, start)
+    gerund = " (ing)" if kind != "is" and _GERUND_FIRST.match(text, start) else ""
+    yield f"begins: {kind}{gerund}"
+    if above == "to come":
+        yield f"to come, begins: {kind}{gerund}"
+    if kind == "makes" and not gerund and _OBJECT.match(text, start):
+        yield "begins: makes a thing"
+
+
+def _times(found: Sequence[Deadline], said: str | None) -> Iterator[str]:
+    for deadline in found:
+        yield {3: "bound", 2: "named time", 1: "loose time"}[deadline.strength]
+        if deadline.last_day and said and deadline.iso:
+            yield "time to come" if deadline.iso >= said else "time past" if deadline.last_day.year < int(said[:4]) else "time now"

@@ -1,0 +1,249 @@
+"""What meetings decided: one row for each limb, with verbs, outcome, vote, proposer and seconder.
+
+Only minutes and records of decisions taken are read: what a report recommends is no decision. An item is read from top to
+bottom, so that a motion's proposer, a recorded vote and "Amendment lost" are joined to what they belong to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipeline.extract.decisions import motions, resolving_cues, votes, votes_recorded
+from pipeline.extract.decisions.floor import SHORT_VOTE, Floor
+from pipeline.extract.decisions.motions import Motion
+from pipeline.extract.decisions.outcomes import outcome_of, verbs_in
+from pipeline.extract.decisions.resolving import Resolving
+from pipeline.extract.decisions.talk import Talk
+from pipeline.extract.decisions.votes_named import dissents, named, together
+from pipeline.extract.decisions.votes_printed import vote_at
+from pipeline.extract.limbs import Limb, Piece, limbs, says_something
+from pipeline.extract.minutes import Item, emphasised, evidence_over, items, meetings, subject_of
+from pipeline.extract.nlp import Nlp
+from pipeline.language.sentences import sentences
+from pipeline.model.facts import Decision
+from pipeline.model.structure import Paragraph, Structure
+
+EXTRACTOR = "decisions 1"
+VOTE_AFTER = re.compile(
+    r"^[\s(*]*(?:vot(?:e|es|ing|ed)|on (?:a|being put to (?:a|the)) vote|(?:for|in favour)\s*[:(–-]|\d+ "
+    r"(?:votes? )?(?:for|in favour)|by \d+|unanimous|carried|agreed unanimously|all in favour)",
+    re.IGNORECASE,
+)
+HEADING_VERB = re.compile(r"resolved|agreed|decision|resolution|recommended|decided", re.IGNORECASE)
+
+
+def extract(structure: Structure, nlp: Nlp) -> Iterator[Decision]:  # noqa: ARG001  (the signature of extractors)
+    """Every decision that the document's minutes record, in reading order."""
+    for part, paragraphs in meetings(structure):
+        subject = subject_of(paragraphs) if part.kind == "decision_record" else None
+        for item in items(structure, paragraphs):
+            named = replace(item, title=subject) if subject and item.number is None else item
+            yield from _Reading(structure, named).decisions()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a row says besides its words: verbs, outcome, who moved it, the vote."""
+
+    verbs: tuple[str, ...]
+    outcome: str
+    motion: Motion
+    vote: Mapping[str, Any] | None
+    unanimous: bool
+    label: str | None = None
+
+
+class _Reading:
+    """One item read from top to bottom."""
+
+    def __init__(self, structure: Structure, item: Item) -> None:
+        self.structure, self.item, self.paragraphs = structure, item, item.paragraphs
+        self.floor = Floor(item.paragraphs, structure.tables)
+        self.talk = Talk(structure, item.paragraphs)
+
+    def decisions(self) -> Iterator[Decision]:
+        at = 0
+        while at < len(self.paragraphs):
+            if used := self.floor.record(at):
+                at += used
+            elif self._is_heading(at):
+                if at and self.paragraphs[at].section != self.paragraphs[at - 1].section:
+                    yield from self._close()
+                self.floor.move(at)
+                at += 1
+            else:
+                found, at = self._paragraph(at)
+                yield from found
+        yield from self._close()
+
+    def _is_heading(self, at: int) -> bool:
+        return self.paragraphs[at].kind == "heading" and not resolving_cues.HEADING.fullmatch(self.paragraphs[at].text.strip(" *"))
+
+    def _paragraph(self, at: int) -> tuple[list[Decision], int]:
+        paragraph = self.paragraphs[at]
+        found: list[Decision] = list(self._close()) if self.floor.opens(at) else []
+        self.floor.move(at)
+        if resolving_cues.HEADING.fullmatch(paragraph.text.strip(" *")):
+            return self._headed(at)
+        after, closed = at + 1, len(found)
+        for stem in self.talk.stems[paragraph.index]:
+            if not self.talk.holds(paragraph, stem, moved=self.floor.near(at)):
+                rows, after = self._resolved(at, stem)
+                found += rows
+        return (found, after) if len(found) > closed else ([*found, *self._outcome(at)], after)
+
+    def _headed(self, at: int) -> tuple[list[Decision], int]:
+        """ "Decision", "RESOLVED:" alone on its line, over what was decided."""
+        verb = HEADING_VERB.search(self.paragraphs[at].text)
+        last = self.floor.past_movers(at)
+        end = len(self.paragraphs[last].text)
+        return self._resolved(last, Resolving(end if last != at else 0, end, end, (verb[0].upper(),) if verb else (), True))
+
+    def _resolved(self, at: int, stem: Resolving) -> tuple[list[Decision], int]:
+        paragraph = self.paragraphs[at]
+        if stem.whole:
+            found, after = [Limb(((paragraph, stem.start, stem.end),))], at + 1
+        else:
+            found, after = limbs(self.paragraphs, at, stem.complement, stem.end)
+        below = self._short(after)
+        vote, unanimous = self._vote(at, stem, after, below)
+        self.floor.move_below(below)
+        self.floor.settle(paragraph.text[stem.start : stem.end])
+        below_it = self.floor.now.at is None and self.floor.now.motion is not None
+        motion = self.floor.mover(paragraph.text[stem.start : stem.end], known=stem.marked or below_it or self.floor.near(at))
+        rows = [self._row(limb, stem, paragraph, motion, vote, unanimous) for limb in found if limb.text or stem.whole]
+        rows = [row for row in rows if row.verbs]
+        if rows:
+            self.floor.clear()
+        return rows, after
+
+    def _vote(self, at: int, stem: Resolving, after: int, below: str) -> tuple[Mapping[str, Any] | None, bool]:
+        """The vote on a resolution: in its sentence, before its verb first; on the floor; in the line below; beside it in its paragraph."""
+        text = self.paragraphs[at].text
+        sentence = text[stem.start : stem.end]
+        verb = sentence if stem.whole else sentence[: max(0, stem.complement - stem.start)]
+        before, rest = self._beside(at, stem)
+        on_it = below if VOTE_AFTER.match(below) else ""
+        vote = votes.votes(verb) or votes.votes(sentence) or self.floor.vote(at)
+        vote = vote or (vote_at(self.paragraphs, self.structure.tables, after)[0] if below else None)
+        vote = vote or next((found for words in (on_it, rest, before) if (found := votes.votes(words))), None)
+        who = next((found for words in (sentence, rest, below) if (found := named(words))), None)
+        said = (sentence, before, rest, on_it)
+        together_for = self.floor.unanimous(at) or any(votes.unanimous(words) for words in said)
+        return together(vote, who), together_for and not any(dissents(words) for words in said)
+
+    def _beside(self, at: int, stem: Resolving) -> tuple[str, str]:
+        """What stands before and after a resolution in its paragraph, where it is short enough to be about its vote."""
+        text = self.paragraphs[at].text
+        others = [other.start for other in self.talk.stems[self.paragraphs[at].index] if other.start > stem.start]
+        before, rest = text[: stem.start], text[stem.end : min(others, default=len(text))]
+        return before if len(before.split()) < SHORT_VOTE else "", rest if len(rest.split()) < SHORT_VOTE else ""
+
+    def _short(self, at: int) -> str:
+        """The paragraph after a resolution where it can be its vote or name its movers."""
+        if at >= len(self.paragraphs) or self.paragraphs[at].kind == "heading":
+            return ""
+        text = self.paragraphs[at].text
+        return text if len(text.split()) < SHORT_VOTE or votes_recorded.SIDE.search(text) else ""
+
+    def _row(
+        self, limb: Limb, stem: Resolving, paragraph: Paragraph, motion: Motion, vote: Mapping[str, Any] | None, unanimous: bool
+    ) -> Decision:
+        if not vote and (votes.VOTING.search(limb.text) or votes.RECEIVED.search(limb.text)):
+            vote = votes.votes(limb.text)
+        own = verbs_in(limb, emphasised) or (verbs_in(limb.above, emphasised) if limb.above else ())
+        alone = not limb.marker and not stem.whole and limb.pieces[0][0] is paragraph
+        pieces = [(paragraph, stem.start, limb.pieces[0][2]), *limb.pieces[1:]] if alone else list(limb.pieces)
+        outcome = outcome_of(stem.verbs, own, limb.text, motion.amendment)
+        verbs = tuple(dict.fromkeys((*stem.verbs, *own)))
+        return self._decision(pieces, limb.text, _Said(verbs, outcome, motion, vote, unanimous, _label(limb, paragraph, self.item.number)))
+
+    def _outcome(self, at: int) -> list[Decision]:
+        """ "Amendment lost", "Agreed unanimously": the fate of the motion on the floor; one that is carried waits for "RESOLVED"."""
+        paragraph, floor = self.paragraphs[at], self.floor
+        for start, end in sentences(paragraph.text):
+            sentence = paragraph.text[start:end]
+            found = motions.outcome(sentence)
+            if not found or not (floor.now.motion or found.named):
+                continue
+            floor.now.vote = together(floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text), named(paragraph.text))
+            floor.now.divided = floor.now.divided or votes.divided(paragraph.text) is not None
+            floor.now.unanimous = (floor.now.unanimous or votes.unanimous(sentence)) and not dissents(sentence)
+            if found.amendment and self._told_again(at):
+                return []
+            if found.motion:
+                floor.back_to_main()
+            amendment = found.amendment or bool(floor.now.motion and floor.now.motion.amendment)
+            pieces = [*floor.now.proof, (paragraph, start, end)]
+            if found.how == "agreed" and not amendment:
+                floor.now.carried = pieces
+                return []
+            return [self._fate(found, pieces, amendment)]
+        floor.hear(at)
+        return []
+
+    def _told_again(self, at: int) -> bool:
+        """ "Amendment carried." and then "The Chairman put the amendment to the vote and it was agreed": one event, told last."""
+        following = self.paragraphs[at + 1].text if at + 1 < len(self.paragraphs) else ""
+        found = motions.outcome(following)
+        return found is not None and found.amendment and not motions.motion(following)
+
+    def _fate(self, found: motions.Outcome, pieces: list[Piece], amendment: bool) -> Decision:
+        """The row of a motion or amendment that was put to the vote."""
+        text, moved = self.floor.text(amendment=amendment)
+        now = self.floor.now
+        vote = votes.turned(now.vote) if amendment and now.divided else now.vote
+        said = _Said((found.word,), found.how, now.motion or Motion(), vote, now.unanimous)
+        self.floor.dealt_with(amendment=amendment, agreed=found.how == "agreed", moved=moved)
+        return self._decision(pieces, text or " ".join(p.text[a:b] for p, a, b in pieces), said)
+
+    def _close(self) -> Iterator[Decision]:
+        """A motion carried without a resolution after it is itself the decision."""
+        now = self.floor.now
+        if now.carried:
+            last, start, end = now.carried[-1]
+            found = motions.outcome(last.text[start:end])
+            text, _ = self.floor.text(amendment=False)
+            if now.at is not None or says_something(last.text[start:end]):
+                said = _Said((found.word if found else "CARRIED",), "agreed", now.motion or Motion(), now.vote, now.unanimous)
+                yield self._decision(now.carried, text or last.text[start:end], said)
+        self.floor = Floor(self.paragraphs, self.structure.tables)
+
+    def _decision(self, pieces: Sequence[Piece], text: str, said: _Said) -> Decision:
+        first, number = pieces[0][0], self.item.number
+        return Decision(
+            evidence=evidence_over(self.structure, pieces),
+            extractor=EXTRACTOR,
+            item=number,
+            item_title=self.item.title,
+            minute_number=first.number or next((p.number for p in self._above(first) if p.number), None) or number,
+            paragraph=said.label or first.label,
+            verbs=said.verbs,
+            text=text,
+            outcome=said.outcome,
+            proposer=said.motion.proposer,
+            seconder=said.motion.seconder,
+            votes=said.vote,
+            unanimous=said.unanimous,
+        )
+
+    def _above(self, paragraph: Paragraph) -> Iterator[Paragraph]:
+        lead = paragraph.lead_in
+        while lead is not None:
+            paragraph = self.structure.paragraphs[lead]
+            yield paragraph
+            lead = paragraph.lead_in
+
+
+def _label(limb: Limb, stem: Paragraph, item: str | None) -> str | None:
+    """As a person cites it: the limb's own label, else the stem's number and its marker, else the item's."""
+    own = limb.pieces[0][0]
+    if not limb.marker or limb.marker == "-":
+        return own.label or stem.label
+    if own is not stem and own.label and own.label != limb.marker:
+        return own.label
+    above, marker = stem.label or stem.number or item, limb.marker.rstrip(".")
+    return f"{above} {marker}" if above else marker

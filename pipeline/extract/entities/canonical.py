@@ -1,0 +1,70 @@
+"""One canonical name for all the forms that a paper uses: acronyms, titles, initials, articles and case."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from pipeline.extract.entities.acronyms import Binding
+from pipeline.extract.entities.names import Mention
+from pipeline.language.people import MEMBER_TITLES, compatible, given, surname, title_of
+
+_MEMBER = re.compile(MEMBER_TITLES, re.IGNORECASE)
+_EDGE = " \t,;:.'’‘\"“”()[]*–-"
+
+
+@lru_cache(maxsize=16384)
+def tidy(words: str) -> str:
+    """A name on one line without the marks around it."""
+    words = re.sub(r"\s+", " ", words)
+    return words.lstrip(_EDGE) if words.endswith(")") and "(" in words else words.strip(_EDGE)
+
+
+def canonical_names(named: Mapping[str, Sequence[Mention]], bound: Sequence[Binding]) -> dict[str, str]:
+    """Key of each name to its canonical form."""
+    names = {key: mentions[0] for key, mentions in named.items()}
+    found = {key: mention.text for key, mention in names.items()}
+    for binding in bound:
+        long, short = tidy(binding.long), binding.short
+        if long.lower() in found:
+            found[short.lower()] = found[long.lower()]
+    people = [(key, m.text) for key, m in names.items() if m.type in ("PERSON", "COUNCILLOR")]
+    fullest = _people(people)
+    title = Counter(title_of(m.text) for m in names.values() if m.type == "COUNCILLOR" and title_of(m.text)).most_common(1)
+    for key, mention in names.items():
+        if mention.type == "COUNCILLOR" and title and not title_of(fullest[key]):
+            fullest[key] = f"{title[0][0]} {fullest[key]}"  # "Councillors Hale and Orr": the title that names share
+    return found | fullest
+
+
+def _people(named: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The fullest form of each person's name; a surname that several people share stays as printed."""
+    by_surname: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, name in named:
+        by_surname[surname(name)].append((key, name))
+    found: dict[str, str] = {}
+    for group in by_surname.values():
+        for key, name in group:
+            fits = [other for _, other in group if compatible(name, other) and _one_sex(name, other) and _one_standing(name, other, group)]
+            alike = all(compatible(a, b) for a in fits for b in fits)
+            found[key] = max(fits, key=_fullness) if alike else name
+    return found
+
+
+def _one_standing(name: str, other: str, group: Sequence[tuple[str, str]]) -> bool:
+    """ "Cllr Cole" is not the "Kit Cole" whom the paper calls "Ms Cole" too."""
+    members = [bool(_MEMBER.match(title_of(each) or "")) for each in (name, other)]
+    courtesies = any(compatible(each, name) and not _MEMBER.match(title_of(each) or "Cllr") for _, each in group)
+    return members[0] == members[1] or not courtesies or bool(given(name) and given(other))
+
+
+def _fullness(name: str) -> tuple[int, bool, int]:
+    return (max((len(part) for part in given(name)), default=0), bool(title_of(name)), len(name))
+
+
+def _one_sex(first: str, second: str) -> bool:
+    """ "Mr Cole" is not "Mrs Cole"."""
+    titles = {(title_of(name) or "").lower().strip(". ") for name in (first, second)}
+    return not (titles & {"mr", "sir", "lord"} and titles & {"mrs", "ms", "miss", "dame", "lady", "baroness"})

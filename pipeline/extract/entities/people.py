@@ -1,0 +1,155 @@
+"""People, councillors and roles by the titles and posts printed beside them.
+
+Comes in: the text of a paragraph. Goes out: (start, end, type, trust). "Cllr A Smith", "Councillors Smith, Jones and
+Brown", "Mrs J Hill", "Head of Planning", "Jo Bright, Director of Housing".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.entities import cues
+from pipeline.extract.entities.given import GIVEN_NAMES
+from pipeline.language.people import MEMBER_TITLES, bare, given, title_of, titled
+from pipeline.language.wording import holds
+
+Found = tuple[int, int, str, int]
+
+_PART = r"(?:(?:Mac|Mc|O[’']|D[’']|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|(?:Mac|Mc|O[’'])[A-ZÀ-Þ][A-ZÀ-Þ]+)"
+_PARTICLE = r"(?:de|de la|van|von|van der|der|du|le|la|Ó|Ní|Mac|St\.?)"
+_MEMBER_TITLE = re.compile(rf"\b(?:{MEMBER_TITLES})\b", re.IGNORECASE)
+
+_ROLE_WORD = r"(?:[A-Z][\w’'&-]*|\((?:[A-Z][\w &’',-]+)\))"
+_STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=True))
+_HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True)).replace(r"\ Member", r"\ [Mm]ember")
+_PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{0,7}}"
+_OF = (
+    rf"(?: (?:of|for)(?: the| our)? {_PHRASE}|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS})\b){_ROLE_WORD}(?:(?:,? and| &| of"
+    rf"| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{1,7}})"
+)
+_ROLE = re.compile(
+    rf"\b(?:(?:(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?(?: "
+    rf"\((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
+)
+_HEAD_WORDS = tuple(dict.fromkeys(head.split()[0] for head in cues.ROLE_HEADS))
+"""No post is found without one of them."""
+_OF_THE_COUNCIL = re.compile(
+    r"\w+ (?:of|to) (?:the )?(?:[\w-]+ )?(?:Council|Opposition|Cabinet|Board|Committee|Authority|Trust|Panel)\b(?! [A-Z])"
+)
+"""A head that is no post alone is one with its body: "Leader of the Council"."""
+_POST = re.compile(
+    r"(?:[\w’'-]+ ){0,3}(?:director|head|minister|secretary|commissioner|manager|officer|inspector|chief executive|lead)s?"
+    r"(?: (?:of|for)\b|$)",
+    re.IGNORECASE,
+)
+_LOWER_ROLE = re.compile(rf"\b(?:{'|'.join(cues.LOWER_ROLES)})")
+_LOWER_HEADS = (
+    "director", "worker", "therapist", "professional", "officer", "manager", "practitioner", "nurse", "consultant", "assistant",
+    "adviser", "advisor", "ordinator", "lead", "chief executive", "cabinet member", "portfolio holder",
+)  # fmt: skip
+# A post "of" one of these is a post and a body.
+BODIES = frozenset(
+    "council trust ccg committee board university association company partnership society federation hospital alliance "
+    "authority commission charity cabinet panel college england".split()
+)
+# Heads that name a post only with more words: "Lead" and "Partner" alone are ordinary words.
+_NOT_ALONE = frozenset(
+    "Director Directors Head Manager Managers Officer Officers Lead Partner Specialist Consultant Adviser Advisor "
+    "Analyst Nurse Nurses Inspector Practitioner Member Administrator Engineer Planner Secretary Therapist Ranger Warden "
+    "Clerk Champion Commissioner Leader Chair".split()
+) | {"Member for"}
+_FRONT = re.compile(
+    rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|[A-Z]\.?|The|A|An|Our|Relevant|Responsible|Named|Reporting|Appropriate|Your|His|Her|Their|Former|New|Dear|Both|By|From|To"
+    r"|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For"
+    r"|In|As|When) )+(?=[A-Z])"
+)
+_NO_SURNAMES = cues.COMMON_CAPITALS | cues.ORG_HEADS | cues.PROGRAMME_HEADS | cues.COMMITTEE_HEADS | cues.FACILITY_HEADS | cues.NOT_IN_FRONT
+_OF_THE_CROWN = re.compile(r"(?:His|Her) Majesty")
+
+_BEFORE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?: ?[,\t:(–-] ?(?:the |our )?| – | - )$")
+_AFTER = re.compile(rf"^(?:\)?,? | ?[,\t:–-] ?|\s*\()(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?=$|[\s,.;:)(])")
+_EMAIL = re.compile(r"(?P<given>[a-z]+)[._](?P<surname>[a-z’'-]+)\d*@", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:Contact|Officer|Officer [Nn]ame|Author|Report [Aa]uthor|Name|Lead inspector|Report by|Signed|Clerk"
+    r"|Prepared by|Contact [Oo]fficer|Asked by|From"
+    rf"|Question from)s?:? ?\t? ?(?P<name>{_PART}(?: [A-Z]\.?)?(?: {_PART}){{1,2}})(?=$|[\t,;(]|\s(?:Tel|tel|on|[0-9(]"
+    r"|HMI|[–-]))"
+)
+
+
+def is_post(words: str) -> bool:
+    """Whether words that an acronym stands for name a post: "director of children's services"."""
+    return bool(_POST.match(words))
+
+
+def people(text: str) -> Iterator[Found]:
+    """People named with a title, councillors apart, and names printed as a contact, author or signatory."""
+    for cell in re.finditer(r"[^\t]+", text):
+        for person in titled(cell.group()):
+            member = _MEMBER_TITLE.match(title_of(person.name) or "")
+            if given(person.name) or bare(person.name) in cues.SURNAMES or not _has_role_word(bare(person.name)):
+                yield cell.start() + person.start, cell.start() + person.end, "COUNCILLOR" if member else "PERSON", 3
+    for match in _CONTACT.finditer(text):
+        if not _has_role_word(match["name"]):
+            yield match.start("name"), match.end("name"), "PERSON", 2
+
+
+def addressed(text: str) -> Iterator[Found]:
+    """People whose e-mail address stands in the same paragraph: "Jo Bright, jo.bright@aldermere.gov.uk"."""
+    for email in _EMAIL.finditer(text) if "@" in text else ():
+        pattern = rf"\b{re.escape(email['given'])}\w* (?:[A-Z]\.? )?{re.escape(email['surname'])}\b"
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            if match.group()[0].isupper():
+                yield match.start(), match.end(), "PERSON", 3
+
+
+def roles(text: str) -> Iterator[Found]:
+    """Posts, and the people whose names stand beside them."""
+    for match in _ROLE.finditer(text) if holds(text, _HEAD_WORDS) else ():
+        start, end = match.start() + len(_front(match.group())), match.end()
+        if " " in text[start:end] and text[:start].rstrip().rsplit(" ", 1)[-1] in GIVEN_NAMES:
+            start += len(text[start:end].split(" ", 1)[0]) + 1  # "Jo Bright Interim Director": the surname is no part of the post
+        words = _post(text[start:end], match["head"]).rstrip(" ,")
+        if words.split(" (")[0] in _NOT_ALONE or not words:
+            of_all = _OF_THE_COUNCIL.match(text[start:])
+            if not words or not of_all:
+                continue
+            words = of_all.group()
+        yield start, start + len(words), "ROLE", 2
+        yield from _beside(text, start, start + len(words))
+    for match in _LOWER_ROLE.finditer(text) if holds(text, _LOWER_HEADS) else ():
+        verb = len("support ") if match.group().startswith("support ") and text[: match.start()].endswith("to ") else 0
+        yield match.start() + verb, match.end(), "ROLE", 2
+
+
+def _post(words: str, head: str) -> str:
+    """A post without the body it belongs to ("Chief Executive of Aldermere District Council") or the name after it."""
+    for cut in re.finditer(r"(?: of| for| to)(?: the)? |, | – | - ", words):
+        after = words[cut.end() :]
+        last = re.sub(r"\W+$", "", after).split()[-1].lower() if after.split() else ""
+        named = after.split()[:1] and after.split()[0] in GIVEN_NAMES
+        if cut.start() >= len(head) - 1 and (last in BODIES or (named and cut.group() not in (" of ", " for "))):
+            return words[: cut.start()]
+    return words
+
+
+def _front(words: str) -> str:
+    match = None if _OF_THE_CROWN.match(words) else _FRONT.match(words)
+    return match.group() if match else ""
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[Found]:
+    before = _BEFORE.search(text, max(0, start - 60), start)
+    if before and not _has_role_word(before["name"]):
+        yield before.start("name"), before.end("name"), "PERSON", 2
+    after = _AFTER.match(text[end : end + 60])
+    if after and not _has_role_word(after["name"]) and after["name"].split()[0] in GIVEN_NAMES:
+        yield end + after.start("name"), end + after.end("name"), "PERSON", 2
+
+
+def _has_role_word(name: str) -> bool:
+    words = [w.lower() for w in name.split() if w[0].isupper()]
+    return any(w in _NO_SURNAMES or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or (
+        bool(words) and words[0].title() in cues.PLACE_DIRECTIONS
+    )

@@ -1,0 +1,1 @@
+"""Pages that are pictures: upright again, recognised, their words placed."""

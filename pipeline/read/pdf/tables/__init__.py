@@ -1,0 +1,1 @@
+"""Tables on a PDF page: ruled, half ruled, and set by alignment alone."""

@@ -83,6 +83,32 @@ def test_two_numbers_of_different_things_are_two_promises() -> None:
     assert facts[0].evidence == facts[1].evidence
 
 
+def test_a_time_in_the_next_sentence_belongs_to_the_promise() -> None:
+    """ "This will be developed in 2032/33" dates the promise before it, and both sentences are its quote; it is none of its own."""
+    text = "We will provide eight units of safe accommodation by agreement. This is being planned and will be developed in 2032/33."
+    assert [(f.text, f.quantity, f.deadline) for f in found(text)] == [(text, "8 units", "2032/33")]
+
+
+def test_the_remaining_share_is_told_with_the_first() -> None:
+    """ "The remaining 30%" says nothing without the sentence before it."""
+    text = "A lead provider will be appointed for 70% of the care. The remaining 30% will be delivered by small firms from May 2032."
+    assert [(f.text, f.quantity) for f in found(text)] == [(text, "70%; 30%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "deadline"),
+    [
+        ("We will increase the number of lodgings from 20 to 35 by March 2032.", "35", "March 2032"),
+        ("We will extend the pilot to 31 March 2033 from 31 March 2032 in all 12 schools.", "12 schools", "31 March 2033"),
+        ("Another scheme is due to start on site in 2033.", "1 scheme", "2033"),
+        ("We will publish a single workforce plan by May 2032.", "1 workforce plan", "May 2032"),
+    ],
+)
+def test_what_is_promised_is_the_new_value(text: str, quantity: str, deadline: str) -> None:
+    """Neither the value nor the date that is left behind; one further or single thing is one."""
+    assert [(f.quantity, f.deadline) for f in found(text)] == [(quantity, deadline)]
+
+
 def test_a_deadline_of_the_heading_is_derived() -> None:
     """Where only the lead-in states the time, it is taken from there and said to be derived."""
     fact = found("## Programme for 2032/33\n- Introduce a new booking system for all village halls")[0]

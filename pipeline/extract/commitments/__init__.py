@@ -9,12 +9,14 @@ out, then rounded to halves and shortened. Aspirations, achievements, effects an
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from pipeline.extract.commitments.fields import Promise, promises, subject
 from pipeline.extract.commitments.minutes import minuted
 from pipeline.extract.commitments.rows import row_commitments
 from pipeline.extract.commitments.signs import Place, announced, signs
+from pipeline.extract.commitments.spread import rests_joined, times_before
 from pipeline.extract.nlp import Nlp
 from pipeline.language.sentences import sentences
 from pipeline.language.wording import small
@@ -176,12 +178,22 @@ def _silent(structure: Structure, paragraph: Paragraph) -> bool:
 
 
 def _in_paragraph(structure: Structure, paragraph: Paragraph) -> Iterator[Commitment]:
-    place = place_of(structure, paragraph)
-    for start, end in sentences(paragraph.text):
-        text = paragraph.text[start:end]
-        if worth(text, place) >= ENOUGH:
-            for promise in promises(text, place, structure.parts[paragraph.part].council):
-                yield _commitment(structure, paragraph, start, end, promise)
+    place, council = place_of(structure, paragraph), structure.parts[paragraph.part].council
+    for start, end in _promising(paragraph.text, place):
+        for promise in promises(paragraph.text[start:end], place, council):
+            yield _commitment(structure, paragraph, start, end, promise)
+
+
+def _promising(text: str, place: Place) -> Iterator[tuple[int, int]]:
+    """The stretches of a paragraph that promise: a sentence, with the one behind it where that says by when or the rest."""
+    stretches = deque(rests_joined(text, sentences(text)))
+    while stretches:
+        start, last, end = stretches.popleft()
+        if max(worth(text[first:end], place) for first in {start, last}) < ENOUGH:
+            continue
+        if stretches and times_before(text[start:end], text[stretches[0].start : stretches[0].end], place.said):
+            end = stretches.popleft().end
+        yield start, end
 
 
 def _commitment(structure: Structure, paragraph: Paragraph, start: int, end: int, promise: Promise) -> Commitment:

@@ -39,6 +39,18 @@ _NOUN = re.compile(
     r"|who|due|ready|planned|expected|anticipated)\b)[a-z][a-z’'-]+){1,4}",
     re.IGNORECASE,
 )
+_ONE = re.compile(
+    r"\b(?:another|an additional|a further|a single) (?:(?!(?:of|and|or|to|in|on|by|for|with|that|which)\b)[\w’'-]+ ){0,4}?"
+    r"(?:scheme|home|house|flat|apartment|unit|place|bed|post|school|site|hub|centre|team|plan|list|strategy|framework|register|portal"
+    r"|point|contract|service|pathway|refuge|nursery|clinic|pitch|bridge|road)\b",
+    re.IGNORECASE,
+)
+"""One thing that is counted: "another scheme", "a single plan"."""
+_ARTICLE = re.compile(r"^(?:another|an? \w+) ", re.IGNORECASE)
+_OLD_VALUE = re.compile(r"\bfrom (?:(?:the|an?|its|current|present|about|around|some) )*$", re.IGNORECASE)
+_NEW_VALUE = re.compile(r"[^.;]{0,80}?\bto (?:(?:at least|about|around|over|up to|the|an?) )*[\d£€]")
+_NEW_AFTER = re.compile(r"\bfrom (?:\w+ )?\d[^.;]{0,40} to (?:\w+ )?$", re.IGNORECASE)
+_NEW_BEFORE = re.compile(r"\bto [\d£€][^.;]{0,60}\bfrom (?:\w+ )?$", re.IGNORECASE)
 _WE_WILL = re.compile(
     r"\b(?:we|(?:the )?council|we.ll) (?:will|shall|are going to|plan to|intend to|aim to|are committed to)\b|^we.ll\b", re.IGNORECASE
 )
@@ -96,22 +108,33 @@ def _main(found: Sequence[Undertaking]) -> Undertaking | None:
 def _quantities(text: str) -> list[str]:
     """Counted things, percentages and lengths of time that set no deadline, as printed."""
     taken = [(d.start, d.end) for d in (*deadlines(text), *named_times(text))]
-    found: list[tuple[int, int]] = [(m.start(), m.end()) for m in (*_COUNTED.finditer(text), *_DURATION.finditer(text))]
+    found: list[tuple[int, int]] = [m.span() for pattern in (_COUNTED, _DURATION, _ONE) for m in pattern.finditer(text)]
+    counted = {start for start, _ in found}
     for number in numbers(text):
         if number.kind in ("percent", "points"):
             bound = _BOUND.search(text[: number.start])
             found.append((bound.start() if bound else number.start, number.end))
-        elif number.kind == "plain" and not number.spoken and not _is_label(text, number) and (noun := _NOUN.match(text, number.end)):
-            found.append((number.start, noun.end()))
+        elif number.kind == "plain" and number.start not in counted and not number.spoken and not _is_label(text, number):
+            noun = _NOUN.match(text, number.end)
+            if noun or _NEW_AFTER.search(text[: number.start]):
+                found.append((number.start, noun.end() if noun else number.end))
     kept: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda f: (f[0], -f[1])):
-        if all(end <= low or high <= start for low, high in (*taken, *kept)):
+        if not _is_old(text, start, end) and all(end <= low or high <= start for low, high in (*taken, *kept)):
             kept.append((start, end))
     return [_in_digits(text[start:end]) for start, end in sorted(kept)]
 
 
+def _is_old(text: str, start: int, end: int) -> bool:
+    """The value that a promise leaves behind: 80% of "from 80% to 85%" and of "to 85% from 80%"."""
+    before = text[:start]
+    return bool((_OLD_VALUE.search(before) and _NEW_VALUE.match(text, end)) or _NEW_BEFORE.search(before))
+
+
 def _in_digits(words: str) -> str:
-    """ "five new homes" as "5 new homes", so that restatements compare."""
+    """ "five new homes" as "5 new homes" and "another scheme" as "1 scheme", so that restatements compare."""
+    if _ONE.fullmatch(words):
+        return _ARTICLE.sub("1 ", words)
     return _SPOKEN.sub(lambda m: f"{plain_number(spoken(m.group()))}", words, count=1)
 
 

@@ -53,7 +53,8 @@ _MODAL = re.compile(
     r"(?<!need )(?<!needs )(?<!needed )(?<!able )(?<!have )(?<!has )(?<!likely )(?<!required )(?<!want )(?<!wants "
     r")(?<!expected )(?<!planned )(?<!ought )to (?=be (?:\w+ly )?(?!able|more|less|a |an |the )\w+ed\b))|"
     r"\b(?P<plan>(?:plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going"
-    r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|undertook|undertakes|offered|committed|commits"
+    r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|undertook|undertakes"
+    r"|(?:has|have|had) undertaken|offered|committed|commits"
     r"|commitment|pledged|pledges|pledge|proposed|promised|working(?: [\w ,’'-]{0,120}?)?|work(?: [\w ,’'-]{0,80}?)? (?:is"
     r"|was) underway(?: [\w ,’'-]{0,80}?)?) to\b)|"
     r"\b(?P<now>(?:is|are|was|were|we’re|we're) (?:also |currently |now |already |actively "
@@ -69,7 +70,7 @@ _ADVERB = (
 _ADVERBS = re.compile(rf"\s*{_ADVERB}", re.IGNORECASE)
 _WORKING = re.compile(
     r"(?:be )?(?:working|work|looking|look|going|continue|continuing|seeking|seek|liaise|liaising"
-    r"|able)(?: (?!to\b)[\w,’'()/&-]+){0,25}? to (?=[a-z])",
+    r")(?: (?!to\b)[\w,’'()/&-]+){0,25}? to (?=[a-z])",
     re.IGNORECASE,
 )
 
@@ -158,10 +159,10 @@ def undertakings(text: str) -> Iterator[Undertaking]:
             else "plan"
         )
         who = _subject(text[: match.start()])
-        if match["is_to"] and _PURPOSE.search(who):
-            continue
         at = _past(_ADVERBS, text, match.end())
         passive = bool(re.search(r"\b(?:be|been|have)\b", text[match.end() : at])) and not _GERUND.match(text, at)
+        if match["is_to"] and not passive and _PURPOSE.search(who):
+            continue
         if nested := _WORKING.match(text, at):
             at = _past(_ADVERBS, text, nested.end())
         yield Undertaking(form, _subject_class(who), verb_class(text, at), passive, match.start(), at, who)

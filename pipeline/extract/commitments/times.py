@@ -22,6 +22,8 @@ _PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^(?:by|in|during|on|for|within the|due|scheduled for)\s+", re.IGNORECASE)
+_FROM = re.compile(r"from\b", re.IGNORECASE)
+"""Of "from April 2031 to March 2033" and "to March 2033 from March 2032" the end counts."""
 _WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_YEAR = re.compile(r"\b(?P<which>this|the current|the present|next|the coming|the following) (?:\w+ )?year\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{'|'.join(ENGLISH)})\b", re.IGNORECASE)
@@ -51,6 +53,7 @@ def _best(found: Sequence[Deadline], said: str | None) -> list[Deadline]:
     """The firmest times that are not over, at most two of them, in reading order."""
     open_ = [d for d in found if not (said and d.iso and d.iso[:4] < said[:4])]
     open_ = [d for d in open_ if not (said and d.iso and d.iso < said)] or open_
+    open_ = [d for d in open_ if not (_FROM.match(d.text) and any((o.iso or "") > (d.iso or "9") for o in open_))]
     firmest = max((d.strength for d in open_), default=0)
     return [d for d in open_ if d.strength == firmest][:MOST_DEADLINES]
 

@@ -81,6 +81,32 @@ NAMES = [
     ("His Majesty’s Inspector came.", "His Majesty’s Inspector", "ROLE"),
     ("Loans came from the Public Works Loan Board.", "Public Works Loan Board", "ORG"),
     ("A pilot begins in early summer 2031.", "early summer 2031", "DATE"),
+    ("The forecast for November 2031-32 was noted.", "November 2031-32", "DATE"),
+    ("It is under the Harbours Act (Northern Ireland) 2031.", "Harbours Act (Northern Ireland) 2031", "LEGISLATION"),
+    ("It is under the Harbour and Shore Acts, 2020-2031.", "Harbour and Shore Acts, 2020-2031", "LEGISLATION"),
+    ("It relates to Council Tax, the Harbours Act 2031 and the Code.", "Harbours Act 2031", "LEGISLATION"),
+    ("Proposal for the Harbour Rights (Wales) Regulations 2031", "Harbour Rights (Wales) Regulations 2031", "LEGISLATION"),
+    ("It met the Department for Harbours, Shores and Tides and Fernham Dock Company.", "Department for Harbours, Shores and Tides", "ORG"),
+    ("Director of Harbour Works Director of Tidal Services", "Director of Harbour Works", "ROLE"),
+    ("Officers present: Director of Harbours - J Penn", "J Penn", "PERSON"),
+    ("The High Sheriff (Ann Penn) came.", "High Sheriff", "ROLE"),
+    ("The Lead Member for Harbours spoke.", "Lead Member for Harbours", "ROLE"),
+    ("The Lord-Lieutenant of Aldermere came.", "Lord-Lieutenant of Aldermere", "ROLE"),
+    ("The Draft Chief Executive’s Budget was read.", "Chief Executive", "ROLE"),
+    ("Dr Ruth Hatch of Fernham Health Trust spoke.", "Dr Ruth Hatch", "PERSON"),
+    ("Dr Ruth Hatch of Fernham Health Trust spoke.", "Fernham Health Trust", "ORG"),
+    ("Mrs P Orr Co-opted Member left.", "Mrs P Orr", "PERSON"),
+    ("The Right Worshipful the Mayor Councillor R T Beck came.", "Mayor Councillor R T Beck", "COUNCILLOR"),
+    ("Present: Cllrs Ann Hill; Pat Orr; Jo Penn", "Jo Penn", "COUNCILLOR"),
+    ("Present: Councillors: Peter “Chap” Orr, Breda Penn.", "Breda Penn", "COUNCILLOR"),
+    ("Apologies came from Ann Penn, Simon Hall and Jo Bright.", "Simon Hall", "PERSON"),
+    ("Mrs Ward thanked all. Rowena Ward left.", "Rowena Ward", "PERSON"),
+    ("Land at Our Lady of Tarn Primary School is sold.", "Our Lady of Tarn Primary School", "FACILITY"),
+    ("Pupils of Sir John Orr High School came.", "Sir John Orr High School", "FACILITY"),
+    ("It was sent from Tarn Quay, Fernham, NR1 2DL and Aldwick District Council paid.", "Aldwick District Council", "ORG"),
+    ("Minutes of the Special Meeting of Fernham Harbour Trust", "Fernham Harbour Trust", "ORG"),
+    ("A letter of the Harbour Planning and Roads Division came.", "Harbour Planning and Roads Division", "ORG"),
+    ("Members of Carrick on Shannon Municipal District met.", "Carrick on Shannon Municipal District", "PLACE"),
 ]
 
 
@@ -107,6 +133,9 @@ def test_a_name_is_found_with_its_type(text: str, name: str, kind: str) -> None:
         "Posters were put on the village notice board.",
         "Local Growth Plans differ: each local body plans growth.",
         "It was read in Reading Week, and reading goes on.",
+        "Executive summary of the report.",
+        "Pupils with Special Educational Needs (SEN) and SEN staff.",
+        "It is under Standing Order 25.",
         "It would need a gas monitoring unit and routine face-to-face strategy meetings.",
     ],
 )
@@ -132,6 +161,18 @@ def test_names_that_share_a_title_have_it_in_their_canonical_name() -> None:
     """ "Councillors Hale and Orr" are Councillor Hale and Councillor Orr."""
     rows = {e.text: e.canonical for e in found("Present: Councillors Hale, Orr and Penn.")}
     assert {rows[name] for name in rows if name.endswith("Orr")} == {"Councillor Orr"}
+
+
+def test_each_name_of_a_list_has_the_title_that_its_list_gives() -> None:
+    """ "Aldermen Hale and Orr; Councillors Penn and Cole" are two aldermen and two councillors."""
+    rows = {e.text: e.canonical for e in found("Aldermen D Hale and A Orr\nCouncillors J Penn and M Cole")}
+    assert (rows["A Orr"], rows["M Cole"]) == ("Alderman A Orr", "Councillor M Cole")
+
+
+def test_a_name_without_a_title_is_a_councillor_where_the_paper_calls_it_so() -> None:
+    """ "Ann Hale" in a table is the "Cllr Ann Hale" of the minutes."""
+    rows = {e.text: e.type for e in found("Cllr Ann Hale proposed it.\nContact: Ann Hale, Cabinet Member for Harbours")}
+    assert rows["Ann Hale"] == "COUNCILLOR"
 
 
 def test_a_councillor_is_not_the_resident_whom_the_paper_calls_ms() -> None:

@@ -30,7 +30,8 @@ PARTICLES = r"(?:de|de la|del|van|von|van der|van den|der|den|du|le|la|of|bin|ib
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:['’`‘][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][A-Za-zÀ-ÿ'’]*)*"
 _LONG = rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|AGREED|That|THAT)\b){_WORD}"
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]\.?[ ]?){1,4}(?=[ ]?[A-ZÀ-Þ]|[Oo]['’]))"
-NAME = rf"(?:{_INITIALS}\s?)?{_LONG}(?:\s(?:(?:{PARTICLES}\s)*(?:[A-ZÀ-Þ]\.?\s)*{_LONG})){{0,3}}"
+_NICKNAME = r"(?:\s[\"“‘][A-ZÀ-Þ][\w'’-]*[\"”’])?"
+NAME = rf"(?:{_INITIALS}\s?)?{_LONG}(?:{_NICKNAME}\s(?:(?:{PARTICLES}\s)*(?:[A-ZÀ-Þ]\.?\s)*{_LONG})){{0,3}}"
 TITLED = re.compile(
     rf"\b(?P<title>{TITLES})(?:\s[–—-](?=\s)|:?)\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})"
     rf"(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)"
@@ -45,7 +46,7 @@ AFTER_NAME = frozenset(
     (
         "Chair Chairman Chairwoman Chairperson Vice Vice-Chair Vice-Chairman Deputy Leader Clerk Mayor Cabinet Executive Director Head "
         "Officer Manager Councillor Committee Council Substitute Apologies Present Item Proposed Seconded Portfolio Assistant Acting "
-        "Interim Corporate Strategic Senior Lead Independent Parish District County Town"
+        "Interim Corporate Strategic Senior Lead Independent Parish District County Town Co-opted"
     ).split()
 )
 """Words that follow a name in a list without a comma and are no part of it."""
@@ -82,7 +83,11 @@ def titled(text: str) -> Iterator[Person]:
             at = person.end
 
 
-_NEXT = re.compile(rf"(?:\s*,\s*(?:and\s+|&\s+)?|\s+and\s+|\s*&\s*|(?<=\))\s+(?=[A-Z]\w+,))(?=(?:{PARTICLES}\s)*{_INITIALS}?\s?[A-ZÀ-Þ])")
+_NEXT = re.compile(
+    r"(?:\s*[,;]\s*(?:and\s+|&\s+)?|\s+and\s+|\s*&\s*|(?<=\))\s+(?=[A-Z]\w+,))"
+    rf"(?=(?:{PARTICLES}\s)*{_INITIALS}?\s?[A-ZÀ-Þ])"
+)
+_POST_AFTER = re.compile(rf"\s*[,–-]\s*(?:[\w'’&-]+ ){{0,4}}?{ROLE_HEAD.pattern}", re.IGNORECASE)
 
 
 def _sharing(text: str, at: int, title: str) -> Iterator[Person]:
@@ -94,6 +99,8 @@ def _sharing(text: str, at: int, title: str) -> Iterator[Person]:
         match = NAME_ALONE.match(text, gap.end())
         if not match or ROLE_HEAD.search(match["name"]) or ORGANISATION.search(match["name"]):
             return
+        if ";" in gap[0] and _POST_AFTER.match(text, match.end()):
+            return  # "Cllrs Hale and Orr; Ann Penn, Clerk": the officers begin
         yield Person(_one_line(f"{title} {_spaced(match[0])}"), match.start(), match.end())
         at = _past_bracket(text, match.end())
 

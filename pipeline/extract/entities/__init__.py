@@ -9,40 +9,43 @@ Every form of a name is a row of its own with the same `canonical`: "CQC" and "C
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from pipeline.extract.entities import cues
+from pipeline.extract.entities import cues, plain
 from pipeline.extract.entities.acronyms import Binding, bindings
 from pipeline.extract.entities.bodies import known_bodies
-from pipeline.extract.entities.canonical import canonical_names, tidy
+from pipeline.extract.entities.canonical import tidy
 from pipeline.extract.entities.dated import dates, departments, laws
 from pipeline.extract.entities.given import GIVEN_NAMES
 from pipeline.extract.entities.lower import lower_names
 from pipeline.extract.entities.names import WEAK_PROGRAMMES, Mention, begins_sentence, chunks, classify
+from pipeline.extract.entities.namesakes import stands_among_people, with_people
 from pipeline.extract.entities.people import addressed, is_post, people, roles
+from pipeline.extract.entities.rows import rows
 from pipeline.extract.entities.untyped import ordinary, small_words, untyped_names
 from pipeline.extract.nlp import Nlp
-from pipeline.language.people import surname
+from pipeline.language.people import singular, surname
 from pipeline.language.places import is_place, is_plainly_place
-from pipeline.model.evidence import evidence
 from pipeline.model.facts import Entity
 from pipeline.model.structure import Paragraph, Structure
 
-EXTRACTOR = "entities 1"
 MOST_IN_CAPITALS = 6
 """Words of a name where the print is all capitals: more are a sentence of a heading."""
-ENOUGH_MENTIONS = 2
-"""Mentions that make a name of weak evidence believable."""
 
 _GOES_ON = re.compile(
-    r"[\"”’']?\) (?:and )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|programme|scheme|project|initiative|strategy|model|team|partnership)\b"
+    r"[\"”’']?\) (?:and )?"
+    r"(?:(?!(?:Performance|Annual|Inspection|Report)\b)[A-Z][\w’'-]+(?: (?!Of\b)[A-Z][\w’'-]+){0,3}"
+    r"|programme|scheme|project|initiative|strategy|model|team|partnership)\b"
+)
+_EXECUTIVE_WORK = re.compile(
+    r" (?:summary|functions?|arrangements|powers?|decisions?|teams?|level|support|officers?|members?|directors?|leadership|management)\b",
+    re.IGNORECASE,
 )
 _BODY_AFTER = re.compile(r"[\"”’']?\) (?:directorate|department|division)\b", re.IGNORECASE)
-_YEARS = re.compile(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d$")
-_NAME_NOTHING = cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH
-_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)", re.IGNORECASE)
+_SHARED_TITLE = re.compile(r"^(?:Cllrs?|Councillors?|Clrs?|Aldermen|Messrs|Drs|Comhairleoirí)\b:?")
+_TITLE_TWICE = re.compile(r"^(?:Councillors?|Cllrs?|Members):? (?=(?:Cllr|Councillor|Clr|Alderman|Ald)\b)")
+_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})\b")
+_NAME_NOTHING = plain.COMMON_CAPITALS | plain.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
@@ -58,10 +61,11 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
             unexplained[paragraph.index] = left
     small = small_words(paragraphs)
     surnames = frozenset(surname(m.text) for m in found if m.type in ("PERSON", "COUNCILLOR"))
+    found = with_people(found, surnames)
     found += untyped_names(nlp, paragraphs, unexplained, surnames, small)
     found += lower_names(paragraphs, found)
     found = [mention for mention in found if not _kind_alone(mention, small)]
-    yield from _rows(structure, found, [b for every in bound.values() for b in every])
+    yield from rows(structure, found, [b for every in bound.values() for b in every])
 
 
 def _kind_alone(mention: Mention, small: frozenset[str]) -> bool:
@@ -76,7 +80,7 @@ def _kind_alone(mention: Mention, small: frozenset[str]) -> bool:
         )
     if (words[0] in WEAK_PROGRAMMES and words[1] == "of") or words[-2:] == ["local", "authority"]:
         return ordinary(mention.text, small)
-    plural = mention.type in ("PROGRAMME", "ORG") and words[-1].endswith("s") and words[-1] in cues.KINDS_IN_PLURAL
+    plural = mention.type in ("PROGRAMME", "ORG") and words[-1].endswith("s") and words[-1] in plain.KINDS_IN_PLURAL
     of_a_place = any(is_plainly_place(word.strip("’'s")) for word in mention.text.split())
     return plural and mention.trust < 3 and not of_a_place and (mention.type == "PROGRAMME" or ordinary(mention.text, small))
 
@@ -89,22 +93,32 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
     found += [*people(text), *addressed(text), *roles(text)]
     for binding in bound:
         words = binding.long.split()
-        if binding.long.lower() in cues.NOT_NAMES:
+        if binding.long.lower() in plain.NOT_NAMES:
             continue
         kind = (
             ("ROLE" if is_post(binding.long) else None)
+            or ("ORG" if any(span == (binding.start, binding.end) for span in known_bodies(text)) else None)
             or classify(words)
             or classify([w.capitalize() for w in words])
             or ("ORG" if (len(words) > 2 and is_plainly_place(words[0])) or _BODY_AFTER.match(text, binding.short_end) else None)
-            or ("PROGRAMME" if any(w[0].isupper() for w in words[1:]) and words[-1].lower() not in cues.NOT_PROGRAMMES else None)
+            or ("PROGRAMME" if _may_be_programme(words) else None)
         )
         if kind and not any(low < binding.end and binding.start < high and what in ("ROLE", "LEGISLATION") for low, high, what, _ in found):
             found.append((binding.start, binding.end, kind, 3))
     taken = [(low, high) for low, high, _, _ in found]
+    taken += [match.span() for match in _POSTCODE.finditer(text)]
     found += [(*span, "ORG", 2) for span in known_bodies(text)]
     left: list[tuple[int, int]] = []
     for start, end in chunks(text, taken):
-        kind = "PLACE" if _listed_place(text, start, end) else classify(text[start:end].split())
+        kind = (
+            "PERSON"
+            if stands_among_people(text, start, end)
+            else "PLACE"
+            if _listed_place(text, start, end)
+            else classify(text[start:end].split())
+        )
+        if text[start:end] == "Executive" and _EXECUTIVE_WORK.match(text, end):
+            continue
         if text[start:end].isupper() and len(text[start:end].split()) > MOST_IN_CAPITALS:
             continue
         if kind:
@@ -122,9 +136,15 @@ def _by_rule(paragraph: Paragraph, bound: Sequence[Binding]) -> tuple[list[Menti
     return [*mentions, *_around_brackets(paragraph, bound)], left
 
 
+def _may_be_programme(words: Sequence[str]) -> bool:
+    """Capitals in the name, and no kind of people or things at its end: "Special Educational Needs" is none, "Housing with Care" may be."""
+    joined = any(word in ("with", "for", "of", "in") for word in words)
+    return any(w[0].isupper() for w in words[1:]) and (joined or words[-1].lower() not in plain.NOT_PROGRAMMES)
+
+
 def _budget_line(paragraph: Paragraph, name: str) -> bool:
     """A row of a table whose label is a line of spending: "Residential Care Services" names no body there."""
-    return paragraph.kind == "row" and (name.split()[-1].lower() in cues.BUDGET_LINES or (name.isupper() and " " in name))
+    return paragraph.kind == "row" and (name.split()[-1].lower() in plain.BUDGET_LINES or (name.isupper() and " " in name))
 
 
 def _listed_place(text: str, start: int, end: int) -> bool:
@@ -149,7 +169,9 @@ def _around_brackets(paragraph: Paragraph, bound: Sequence[Binding]) -> Iterator
 def _named(words: str, kind: str) -> str:
     """A name as it is kept: a person's without the plural of a shared title and the possessive."""
     name = tidy(words)
-    return re.sub(r"^(Cllr|Councillor|Clr)s?\b:?", r"\1", re.sub(r"[’']s?$", "", name)) if kind in ("PERSON", "COUNCILLOR") else name
+    if kind not in ("PERSON", "COUNCILLOR"):
+        return name
+    return _SHARED_TITLE.sub(lambda title: singular(title[0]), _TITLE_TWICE.sub("", re.sub(r"[’']s?$", "", name)))
 
 
 def _longest(found: Sequence[tuple[int, int, str, int]]) -> list[tuple[int, int, str, int]]:
@@ -164,62 +186,8 @@ def _longest(found: Sequence[tuple[int, int, str, int]]) -> list[tuple[int, int,
 def _ordinary(text: str, start: int, end: int) -> bool:
     """Capitalised only because it begins a sentence, or a word that names nothing."""
     words = text[start:end].split()
-    if " ".join(words).lower() in cues.NOT_NAMES:
+    if " ".join(words).lower() in plain.NOT_NAMES:
         return True
-    if all(w.lower().strip(".,") in _NAME_NOTHING or w in cues.COMMON_ABBREVIATIONS for w in words):
+    if all(w.lower().strip(".,") in _NAME_NOTHING or w in plain.COMMON_ABBREVIATIONS for w in words):
         return True
     return len(words) == 1 and begins_sentence(text, start) and len(text.split()) > 1 and not is_plainly_place(words[0])
-
-
-def _rows(structure: Structure, found: Sequence[Mention], bound: Sequence[Binding]) -> Iterator[Entity]:
-    by_name: dict[str, list[Mention]] = defaultdict(list)
-    for mention in sorted(found, key=lambda m: (m.paragraph, m.start)):
-        by_name[_key(mention.text)].append(mention)
-    _count_acronyms(structure, by_name, bound)
-    kept = {key: mentions for key, mentions in by_name.items() if _believed(mentions)}
-    canonical = canonical_names(kept, bound)
-    for key, mentions in sorted(kept.items(), key=lambda item: (item[1][0].paragraph, item[1][0].start)):
-        first = mentions[0]
-        yield Entity(
-            evidence=evidence(structure, structure.paragraphs[first.paragraph], first.start, first.end),
-            extractor=EXTRACTOR,
-            basis="stated" if max(m.trust for m in mentions) > 1 else "inferred",
-            text=first.text,
-            type=_type(mentions),
-            canonical=_plain(canonical.get(key, first.text), _type(mentions)),
-            mentions=len(mentions),
-        )
-
-
-def _plain(name: str, kind: str) -> str:
-    """A canonical name without the weekday of a date and the years of an edition."""
-    return _WEEKDAY.sub("", name) if kind == "DATE" else _YEARS.sub("", name) if kind == "PROGRAMME" else name
-
-
-def _count_acronyms(structure: Structure, by_name: dict[str, list[Mention]], bound: Sequence[Binding]) -> None:
-    """Acronyms that the paper explains are mentions of the type of what they stand for."""
-    types = {b.short: _type(by_name[_key(tidy(b.long))]) for b in bound if _key(tidy(b.long)) in by_name}
-    if not types:
-        return
-    pattern = re.compile(r"(?<![\w&])(?:" + "|".join(sorted(map(re.escape, types), key=len, reverse=True)) + r")(?![\w&])")
-    for paragraph in structure.paragraphs:
-        for match in pattern.finditer(paragraph.text):
-            by_name.setdefault(_key(match.group()), []).append(
-                Mention(paragraph.index, match.start(), match.end(), match.group(), types[match.group()], 3)
-            )
-
-
-def _believed(mentions: Sequence[Mention]) -> bool:
-    return max(m.trust for m in mentions) > 1 or len(mentions) >= ENOUGH_MENTIONS
-
-
-def _type(mentions: Sequence[Mention]) -> str:
-    weights: Counter[str] = Counter()
-    for mention in mentions:
-        weights[mention.type] += mention.trust
-    return weights.most_common(1)[0][0]
-
-
-@lru_cache(maxsize=16384)
-def _key(name: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"^the ", "", name.lower())).strip()

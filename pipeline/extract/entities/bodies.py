@@ -29,7 +29,7 @@ NATIONAL_BODIES = (
     "Health and Safety Executive|National Highways|Highways England|Network Rail|Transport for London|Transport for the North|"
     "Transport for Wales|Transport Scotland|Citizens Advice|Age UK|Age Concern|Carers UK|Carers Trust|Alzheimer[’']s Society|Macmillan|"
     "Marie Curie|Making Every Adult Matter|Think Local Act Personal|Race Equality Foundation|"
-    "Royal College of \\w+|Audit Scotland|Audit Wales|Care Inspectorate|Care Inspectorate Wales|Natural Resources Wales|NatureScot|"
+    "Royal College of \\w+|Audit Scotland|Audit Wales|Care Inspectorate Wales|Care Inspectorate|Natural Resources Wales|NatureScot|"
     "Scottish Water|Welsh Water|Police Scotland|An Garda S[ií]och[aá]na|An Bord Plean[aá]la|Irish Water|Uisce [EÉ]ireann|"
     "Iarnr[oó]d [EÉ]ireann|"
     "Bus [EÉ]ireann|Inland Waterways Ireland|Waterways Ireland|Inland Fisheries Ireland|Heritage Ireland|F[aá]ilte Ireland|"
@@ -37,6 +37,9 @@ NATIONAL_BODIES = (
     "Women[’']s Aid|Victim Support|Turning Point|Change Grow Live|Groundwork|Action for Children|Royal Mail|"
     "Royal British Legion|Job Centre Plus|Jobcentre Plus|"
     "Trading Standards(?: Institute)?|Grant Thornton|Ernst (?:and|&) Young|Mazars|Forvis Mazars|Link Group|Link Asset Services|Arlingclose|"
+    "Balfour Beatty|Morgan Sindall|Willmott Dixon|Galliford Try|Taylor Wimpey|Crest Nicholson|Barratt Homes|David Wilson Homes|Bovis Homes|"
+    "Persimmon Homes|Severn Trent(?: Water)?|South West Water|South East Water|Northern Ireland Water|NI Water|UK Power Networks|"
+    "National Grid|Virgin Media|"
     "Bevan Brittan|Local Partnerships|Energy Saving Trust|Living Streets|Campaign to Protect Rural England|Friends of the Earth"
 )
 """Bodies that work with councils everywhere and whose names have no telling head, or a small word inside."""

@@ -32,11 +32,22 @@ def canonical_names(named: Mapping[str, Sequence[Mention]], bound: Sequence[Bind
             found[short.lower()] = found[long.lower()]
     people = [(key, m.text) for key, m in names.items() if m.type in ("PERSON", "COUNCILLOR")]
     fullest = _people(people)
-    title = Counter(title_of(m.text) for m in names.values() if m.type == "COUNCILLOR" and title_of(m.text)).most_common(1)
+    titles = {(m.paragraph, m.start): title for m in names.values() if m.type == "COUNCILLOR" and (title := title_of(m.text))}
     for key, mention in names.items():
-        if mention.type == "COUNCILLOR" and title and not title_of(fullest[key]):
-            fullest[key] = f"{title[0][0]} {fullest[key]}"  # "Councillors Hale and Orr": the title that names share
+        if mention.type == "COUNCILLOR" and titles and not title_of(fullest[key]):
+            fullest[key] = f"{_shared(mention, titles)} {fullest[key]}"
     return found | fullest
+
+
+def _shared(mention: Mention, titles: Mapping[tuple[int, int], str]) -> str:
+    """The title that "Aldermen Hale and Orr" share: of the name before in the same paragraph, else the most common one."""
+    before = [at for at in titles if at[0] == mention.paragraph and at[1] < mention.start]
+    return titles[max(before)] if before else Counter(titles.values()).most_common(1)[0][0]
+
+
+def is_member(name: str) -> bool:
+    """Whether a name bears a councillor's title."""
+    return bool(_MEMBER.search(title_of(name) or ""))
 
 
 def _people(named: Sequence[tuple[str, str]]) -> dict[str, str]:
@@ -55,7 +66,7 @@ def _people(named: Sequence[tuple[str, str]]) -> dict[str, str]:
 
 def _one_standing(name: str, other: str, group: Sequence[tuple[str, str]]) -> bool:
     """ "Cllr Cole" is not the "Kit Cole" whom the paper calls "Ms Cole" too."""
-    members = [bool(_MEMBER.match(title_of(each) or "")) for each in (name, other)]
+    members = [is_member(each) for each in (name, other)]
     courtesies = any(compatible(each, name) and not _MEMBER.match(title_of(each) or "Cllr") for _, each in group)
     return members[0] == members[1] or not courtesies or bool(given(name) and given(other))
 

@@ -55,11 +55,6 @@ PLACE_HEADS = frozenset(
     "village town parish ward division borough county district shire region municipality townland terrace square grove "
     "place row lough loch broad broads wash cove cliff cliffs sands harbourside quayside riverside".split()
 )
-BUDGET_LINES = frozenset("services service budget budgets funding pathway pathways hubs funds grant grants reserve report".split())
-KINDS_IN_PLURAL = frozenset(
-    "plans programmes projects funds schemes strategies frameworks grants policies pathways initiatives contracts awards "
-    "standards authorities systems partnerships networks groups teams unions enterprises hubs agreements records registers".split()
-)
 # A committee's own names that stand alone.
 LONE_COMMITTEES = frozenset({"Cabinet", "Full Council", "County Council", "Executive"})
 # First words that make a name an organisation whatever its end ("Department for Transport", "University of Exeter").
@@ -70,6 +65,11 @@ ORG_STARTS = frozenset(
 SUBJECT_AFTER = {**dict.fromkeys(ORG_STARTS, ("of", "for")), "council": ("of", "for", "on"), "commission": ("on",), "forum": ("on",)}
 """The small words behind which such a name goes on."""
 
+FUNCTIONS = frozenset(
+    "planning transport transportation roads highways housing finance services cleansing engineering environment environmental policing "
+    "education traffic legal licensing resources support operations leisure".split()
+)
+"""What a division or a section of an organisation sees to; without one of them a division is an electoral one."""
 HEADS_OF_LISTS = frozenset("department directorate committee panel".split())
 """Bodies whose names are often lists of what they see to."""
 LEGAL_HEADS = tuple("Act|Regulations|Order|Directive|Measure|Convention|Bill|Rules|Byelaws|Bye-laws|Statutory Instrument".split("|"))
@@ -82,20 +82,21 @@ LEGAL_NAMES = tuple(
 
 SURNAMES = frozenset(
     "Ward Hall Park Green Grant Church Bridge Castle Chambers Mill Court Lodge Chapel Abbey Bond Bank Banks House Street May Page Key "
-    "Speed English Pool Farm Garden Market Marsh Moor Heath Wood Forest Lane Bay Grove Port Pier Price Will".split()
+    "Mall Mills Speed English Pool Farm Garden Market Marsh Moor Heath Wood Forest Lane Bay Grove Port Pier Price Will".split()
 )
 """Surnames that are also words of buildings and papers: behind a title they are people."""
 
 # Roles: what they may begin with, and what they end with.
 ROLE_HEADS = tuple(
     (
-        "Director|Directors|Head|Manager|Managers|Officer|Officers|Lead|Leader|Chief Executive|Chief Constable|"
+        "Director|Directors|Chief Executive Officer|Head|Manager|Managers|Officer|Officers|Lead|Leader|Chief Executive|Chief Constable|"
         "Cabinet Member|Portfolio Holder|Champion|Commissioner|Clerk|Solicitor|Inspector|Secretary|Secretary of State|"
         "Minister|Treasurer|Chairman|Chairwoman|Chairperson|Chair|Vice-Chairman|Vice-Chair|Vice Chairman|Vice Chair|"
         "Mayor|Deputy Mayor|Accountant|Auditor|Engineer|Planner|Surveyor|Coordinator|Co-ordinator|Adviser|Advisor|"
         "Partner|Specialist|Analyst|Consultant|Registrar|Coroner|Monitoring Officer|Cathaoirleach|Whip|"
         "Meetings Administrator|Administrator|Comptroller|Provost|Convener|Convenor|Superintendent|Ranger|Warden|Nurse|"
-        "Nurses|Practitioner|Therapist|Social Worker|Social Workers|Sheriff|Lord Lieutenant|Executive Member|Lead Member|"
+        "Nurses|Practitioner|Therapist|Social Worker|Social Workers|High Sheriff|Sheriff|"
+        "Lord-Lieutenant|Lord Lieutenant|Vice Lord-Lieutenant|Recorder|Town Crier|Executive Member|Lead Member|"
         "Member for|Counsel"
     ).split("|")
 )
@@ -147,35 +148,6 @@ NOT_TO_BEGIN_WITH = frozenset(
     "appoint appointed delegate confirm confirmed request requested invite commission commissioned draft final proposed "
     "existing revised updated established conducted published launched completed former outgoing incoming".split()
 )
-# Capitalised words that are names of nothing in particular.
-COMMON_CAPITALS = frozenset(
-    "council councils committee cabinet board members member chair chairman director officer officers executive "
-    "department service services team teams strategy plan plans programme framework policy scheme project fund report "
-    "reports "
-    "appendix government state county city town district borough parish ward annual general budget meeting minutes "
-    "agenda covid covid-19 internet christmas easter brexit english british european "
-    "good outstanding inadequate green red amber blue yes no none total actual forecast variance group partnership trust "
-    "school hospital centre house hall park road street act regulations order bill partners partner model process review "
-    "system contract "
-    "survey statement standard standards assessment agreement grant funding challenge vision guidance offer record "
-    "records housing homes hub network unit office company agency authority police".split()
-)
-# More of them, where nothing but the capital speaks for a name.
-VAGUE_CAPITALS = frozenset(
-    (
-        "jan feb mar apr jun jul aug sep sept oct nov dec north south east west northern southern eastern western social care "
-        "health adult adults quality data finance corporate community communities culture environment grand "
-        "summary background inclusion wellbeing counties introduction conclusion overview purpose context challenges "
-        "opportunities "
-    ).split()
-)
-# Abbreviations that name no body, programme or law.
-COMMON_ABBREVIATIONS = frozenset(
-    "FTE KPI KPIs VAT HR IT ICT PDF AM PM UK GB EU ID TBC TBA N/A NA AOB CEO CFO MP MPs PA PAs GP GPs OT OTs A&E RAG Q1 "
-    "Q2 Q3 Q4 FAQ FAQs URL ISBN PO DVD CD TV USA EIA EQIA DPIA NB RE CC FAO PDFs PC RTA HGV MOT LED CCTV WC BSL OK ASAP "
-    "SMART SWOT PESTLE HQ PR AGM EGM MTFS MTFP LD MH OP PD YA BAME LGBT LGBTQ LGBTQ+ ASC CSC TOTAL NOT AND THE FOR DRAFT "
-    "FINAL APPENDIX REPORT AGENDA MINUTES ITEM PART NO YES II III IV VI VII VIII IX XI XII".split()
-)
 # Ends of names that papers print in small letters after a capitalised word: "Fernham hospital", "Aldwick district council".
 LOWER_HEADS = frozenset("hospital hospitals centre council college school library park house hall museum theatre airport station".split())
 LOWER_COUNCILS = frozenset("district county city borough town parish primary secondary community general leisure health".split())
@@ -184,39 +156,13 @@ BODIES_CALLED_BOARD = (
     "integrated care board", "health board", "loan board", "loans board", "education board",
     "tourist board", "water board", "arts council",
 )  # fmt: skip
-# Capitalised phrases that name no body, programme or place of their own.
-NOT_NAMES = frozenset(
-    {
-        "council tax",
-        "local authority",
-        "local authorities",
-        "business rates",
-        "county councils",
-        "district councils",
-        "borough councils",
-        "parish councils",
-        "social services",
-        "revenue budget",
-        "capital budget",
-        "local plan",
-        "pension funds",
-        "special funds",
-        "local government",
-        "central government",
-        "national government",
-        "small and medium enterprises",
-        "medium enterprises",
-        "fe college",
-        "notice board",
-        "white paper",
-        "green paper",
-    }
-)
 # "Review of the Harbour Service": a noun of doing before the name.
 DOING_OF = re.compile(
-    r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?|Meetings?|Part|Chair|Much|Use|Cost|Costs"
+    r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?"
+    r"|(?:(?:Special|Monthly|Annual|Ordinary|Extraordinary|Statutory|Quarterly|Inaugural|Adjourned) )?(?:General )?"
+    r"(?:Meetings?|Minutes?)|Orders?|Offices?|Part|Chair|Much|Use|Cost|Costs"
     r"|Role|Head|Leader|Chairman|Chairperson|Director|Mayor"
-    r"|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms"
+    r"|Pupils|Students|Residents|Parents|Governors|Tenants|Patients|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms"
     r"|Purpose|Proceedings(?: at)?|Schedule|List) (?:of|for) (?:the )?(?=[A-Z])"
 )
 OF_A_KIND = re.compile(r"^[\w’']+-(?:sponsored|led|funded|wide|based|run|owned|commissioned|approved|maintained|related) (?=[A-Z])")
@@ -232,8 +178,6 @@ BUILDINGS_FIRST = frozenset("coláiste scoil gaelscoil gaelcholáiste ysgol ára
 """Irish and Welsh schools, halls, hospitals and centres are called so first."""
 COUNCILS_FIRST = frozenset("comhairle chomhairle cyngor gyngor".split())
 """Irish and Welsh councils."""
-NOT_PROGRAMMES = frozenset("area areas rate rates ratio number level valuation".split())
-"""Ends of expressions that have an acronym and are no programme."""
 MIDDLES = ("city centre", "town centre", "village centre")
 PAPERS = ("white paper", "green paper")
 ADMINISTERED = frozenset("Ward Wards Division Divisions Parish Parishes District Borough County Region Area Council".split())

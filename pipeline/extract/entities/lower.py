@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.entities import cues
+from pipeline.extract.entities import cues, plain
 from pipeline.extract.entities.canonical import tidy
 from pipeline.extract.entities.names import Mention, begins_sentence, classify
 from pipeline.language.wording import holds
@@ -119,7 +119,7 @@ def _after_capital(index: int, text: str, match: re.Match[str]) -> list[Mention]
         not capitals
         or not words[0][0].isupper()
         or len(words) < 2
-        or all(w.lower() in cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS for w in capitals)
+        or all(w.lower() in plain.COMMON_CAPITALS | plain.VAGUE_CAPITALS for w in capitals)
     ):
         return []
     if begins_sentence(text, start) and len(capitals) == 1:

@@ -12,27 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.extract.entities import cues
+from pipeline.extract.entities import cues, plain
 from pipeline.extract.entities.bodies import KNOWN_BODIES, PARTIES
+from pipeline.extract.entities.edges import on_water, with_list, with_lower_head, with_twin, with_water, with_years
 from pipeline.extract.entities.given import GIVEN_NAMES
 from pipeline.language.places import is_place, is_plainly_place
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\s]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
-_SMALL_IN_PLACE = re.compile(r" (?:in|on|under|by|le|with|next)(?: the)? [A-Z][\w’'-]+")
-_TWIN = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? ?/ ?$")
-_LISTED = re.compile(
-    r"(?:^|\b(?:the|of|to|and|in|by|[Tt]he) |[.:;(–-] ?)"
-    r"(?P<list>(?:(?!The )[A-Z][\w’'-]+(?: (?:(?:and|&) )?[A-Z][\w’'-]+){0,2}, ){1,3})$"
-)
-_SAINT = re.compile(r"\bSt\. ?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_EDITION = re.compile(r" (?:19|20)\d\d ?[–/-] ?(?:19|20)?\d\d\b")
-_LOWER_LAST = re.compile(r" (?:(?P<kind>[a-z]+) )?(?P<head>[a-z]+)\b")
-_LOWER_ALONE = re.compile(r" (?P<head>[a-z]+)\b")
-_AND = re.compile(r" (?:and|&) ")
 _BODIES = KNOWN_BODIES | PARTIES
 _JOINERS = frozenset("of and & for the de upon agus".split())
+_OVER_WATER = frozenset("on upon in under by le with next".split())
 _MAX_WORDS = 18
 WEAK_PROGRAMMES = frozenset(
     "report review system record records estimates analysis budget offer app tool portal index specification process "
@@ -78,13 +69,20 @@ def chunks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
                     run, held = [], []
                 run += [*held, token] if run else [token]
                 held = []
-            elif run and ((word in _JOINERS and len(held) < 2 and (word != "the" or held)) or (word, run[-1].group()) in cues.JOINED_BY):
+            elif run and _joins(text, word, run[-1], held):
                 held.append(token)
             elif run:
                 yield from _run(text, run)
                 run, held = [], []
         last_end = token.end()
     yield from _run(text, run)
+
+
+def _joins(text: str, word: str, last: re.Match[str], held: Sequence[re.Match[str]]) -> bool:
+    """Whether a small word may stand inside a name after `last` and the small words held back."""
+    if word in _JOINERS and len(held) < 2 and (word != "the" or bool(held)):
+        return True
+    return (word, last.group()) in cues.JOINED_BY or (word in _OVER_WATER and not held and on_water(text, last.start(), last.end()))
 
 
 @lru_cache(maxsize=16384)
@@ -95,7 +93,7 @@ def _is_capital(word: str) -> bool:
 def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     begins = bool(run) and begins_sentence(text, run[0].start()) and run[0].group().lower() not in ("the", "a", "an")
     while run and (
-        run[0].group().lower() in cues.NOT_IN_FRONT
+        (run[0].group().lower() in cues.NOT_IN_FRONT and text[run[0].start() :][:8] != "Our Lady")
         or run[0].group() in _JOINERS
         or (begins and len(run) > 1 and run[0].group().lower() in cues.NOT_TO_BEGIN_WITH)
     ):
@@ -112,50 +110,10 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         kind = cues.OF_A_KIND.match(text[part[0].start() : part[-1].end()])
         if kind and len(part) > 1:
             part = part[1:]
-        end = _with_water(text, part[0].start(), part[-1].start() + len(_bare(part[-1].group())))
+        end = with_water(text, part[0].start(), part[-1].start() + len(_bare(part[-1].group())))
         if len(part) > 1 or not begins or is_place(text[part[0].start() : end]):
-            end = _with_lower_head(text, end)
-        yield _with_list(text, _with_twin(text, part[0].start(), end), end), _with_years(text, end)
-
-
-def _with_list(text: str, start: int, end: int) -> int:
-    """The start of a name before its saint, or that is a list: "St. Bride's School", "Children, Young People and Education Department"."""
-    head = text[start:end].rsplit(" ", 1)[-1].lower()
-    saint = _SAINT.search(text, max(0, start - 4), start) if "." in text[max(0, start - 2) : start] else None
-    if saint:
-        return saint.start()
-    listed = _LISTED.search(text, max(0, start - 80), start) if head in cues.HEADS_OF_LISTS and _AND.search(text, start, end) else None
-    first = listed["list"].split(",")[0] if listed else ""
-    return listed.start("list") if listed and first not in cues.LONE_COMMITTEES and not is_plainly_place(first) else start
-
-
-def _with_twin(text: str, start: int, end: int) -> int:
-    """The start of an area named after two places with a stroke between: "Aldwick / Fernham Municipal District"."""
-    if "/" not in text[max(0, start - 2) : start] or text[start:end].split()[-1] not in cues.ADMINISTERED:
-        return start
-    twin = _TWIN.search(text, max(0, start - 40), start)
-    return twin.start() if twin else start
-
-
-def _with_water(text: str, start: int, end: int) -> int:
-    """The end of a place's name with its small words: "Stanford in the Vale", "Burton on Trent"."""
-    after = _SMALL_IN_PLACE.match(text, end)
-    return after.end() if after and is_place(text[start : after.end()]) else end
-
-
-def _with_years(text: str, end: int) -> int:
-    """The end of a name with the years of its edition ("Housing Strategy 2024-2029")."""
-    years = _EDITION.match(text, end)
-    return years.end() if years and re.search(r"(?:Strategy|Plan|Framework|Programme|Charter|Statement|Policy)$", text[:end]) else end
-
-
-def _with_lower_head(text: str, end: int) -> int:
-    """The end of a name whose last words are printed in small letters ("Fernham district council")."""
-    match = _LOWER_LAST.match(text, end)
-    if match and match["head"] in cues.LOWER_HEADS and (match["kind"] is None or match["kind"] in cues.LOWER_COUNCILS):
-        return match.end()
-    match = _LOWER_ALONE.match(text, end)
-    return match.end() if match and match["head"] in cues.LOWER_HEADS else end
+            end = with_lower_head(text, end)
+        yield with_list(text, with_twin(text, part[0].start(), end), end), with_years(text, end)
 
 
 def _bare(word: str) -> str:
@@ -199,7 +157,7 @@ def classify(words: Sequence[str]) -> str | None:
     words = words[:-1] if len(words) > 2 and re.match(r"(?:19|20)\d\d", words[-1]) else words
     lowered = [w.lower().strip(".,") for w in words]
     phrase, head = " ".join(lowered), lowered[-1]
-    if phrase in cues.NOT_NAMES or phrase.endswith(" notice board") or head in ("total", "totals"):
+    if phrase in plain.NOT_NAMES or phrase.endswith(" notice board") or head in ("total", "totals"):
         return None
     if " ".join(words) in cues.LONE_COMMITTEES:
         return "COMMITTEE"
@@ -217,7 +175,7 @@ def _by_ends(words: Sequence[str], lowered: Sequence[str]) -> str | None:
         return "PLACE"
     if phrase.endswith(cues.PAPERS):
         return "PROGRAMME"
-    if head in cues.FACILITY_HEADS and (words[0] in cues.CIVIC or lowered[0] not in cues.COMMON_CAPITALS):
+    if head in cues.FACILITY_HEADS and (words[0] in cues.CIVIC or lowered[0] not in plain.COMMON_CAPITALS):
         return "FACILITY"
     numbered = lowered[0] in cues.FACILITY_HEADS and head.isdigit()
     if lowered[0] in cues.COUNCILS_FIRST:
@@ -230,7 +188,7 @@ def _by_ends(words: Sequence[str], lowered: Sequence[str]) -> str | None:
 def _by_words(words: Sequence[str], lowered: Sequence[str]) -> str | None:
     """The type by the heads of bodies, programmes and places; words that are common in capitals are no name by themselves."""
     phrase, head = " ".join(lowered), lowered[-1]
-    if all(w in cues.COMMON_CAPITALS or w in _JOINERS for w in lowered):
+    if all(w in plain.COMMON_CAPITALS or w in _JOINERS for w in lowered):
         return "COMMITTEE" if phrase in cues.COMMITTEE_PHRASES else None
     if any(phrase.rstrip("s").endswith(p) for p in cues.BODIES_CALLED_BOARD):
         return "ORG"
@@ -241,14 +199,16 @@ def _by_words(words: Sequence[str], lowered: Sequence[str]) -> str | None:
     if "committee on " in f"{phrase} ":
         return "COMMITTEE"
     if any(after in cues.SUBJECT_AFTER.get(w, ()) for w, after in pairwise(lowered)) or (
-        words[-1] in cues.COUNTRIES and len(words) == 2 and words[0] not in cues.PLACE_DIRECTIONS
+        words[-1] in cues.COUNTRIES and len(words) <= 4 and words[0] not in cues.PLACE_DIRECTIONS and not any(w.islower() for w in words)
     ):
+        return "ORG"
+    if head in ("division", "section", "branch") and any(w in cues.FUNCTIONS for w in lowered[:-1]):
         return "ORG"
     if lowered[0] in cues.PROGRAMME_HEADS and lowered[1] == "of":
         return "PROGRAMME"
     for heads, kind in ((cues.PROGRAMME_HEADS, "PROGRAMME"), (cues.ORG_HEADS, "ORG"), (cues.PLACE_HEADS, "PLACE")):
         if head in heads and (head not in WEAK_PROGRAMMES or len(words) > 2):
             return kind
-    if words[0] in cues.PLACE_DIRECTIONS and len(words) <= 3 and lowered[1] not in cues.COMMON_CAPITALS:
+    if words[0] in cues.PLACE_DIRECTIONS and len(words) <= 3 and lowered[1] not in plain.COMMON_CAPITALS:
         return "PLACE"
     return None

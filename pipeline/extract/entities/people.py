@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.entities import cues
+from pipeline.extract.entities import cues, plain
 from pipeline.extract.entities.given import GIVEN_NAMES
 from pipeline.language.people import MEMBER_TITLES, bare, given, title_of, titled
+from pipeline.language.posts import ORGANISATION
 from pipeline.language.wording import holds
 
 Found = tuple[int, int, str, int]
@@ -20,17 +21,31 @@ _PART = r"(?:(?:Mac|Mc|O[’']|D[’']|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Z
 _PARTICLE = r"(?:de|de la|van|von|van der|der|du|le|la|Ó|Ní|Mac|St\.?)"
 _MEMBER_TITLE = re.compile(rf"\b(?:{MEMBER_TITLES})\b", re.IGNORECASE)
 
+_PEER = re.compile(r"(?:Lord|Lady|Baron|Baroness|Viscount|Earl|Countess|Duke|Duchess|Bishop|Archbishop)\b")
+"""Titles whose "of" is part of the name: "Lord Hale of Orton"."""
+_OF_BODY = re.compile(rf" of (?:the )?(?:NHS\b|(?:(?:[A-Z][\w’'-]*|and|&) )*?(?=[A-Z])(?i:{ORGANISATION.pattern}))")
+_BODY_LENGTH = 60
+_NAMED_AFTER = re.compile(
+    r"(?:Sir|Dame|Lord|Lady|Canon|Father|Bishop|Archbishop|Dr|Doctor|Captain|Major|Colonel|Provost|Alderman|Mayor)"
+    r"(?: of)?(?: [A-Z][\w’'-]+){1,6} (?:(?:High|Primary|Junior|Infant|Grammar|Community|Secondary|C of E) )*"
+    r"(?:School|Academy|College|Hospital|Hospice|House|Centre|Court|Lodge|Trust|Foundation|Charity|Almshouses|Library|Gardens|Road|Street|Way|Close|Drive"
+    r"|Avenue|Crescent|Memorial|Square|Place)\b"
+)
+"""A school, street or charity that bears the name of a knight or a lady."""
+
 _ROLE_WORD = r"(?:[A-Z][\w’'&-]*|\((?:[A-Z][\w &’',-]+)\))"
 _STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=True))
 _HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True)).replace(r"\ Member", r"\ [Mm]ember")
-_PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{0,7}}"
+_HEADS = _HEADS.replace(r"Member\ for", r"Member(?=\ for)")
+_NEXT_POST = rf"(?!(?:{_STARTS}) (?:{_HEADS})\b|(?:{_HEADS}) (?:of|for)\b|(?:[A-Z]\.? ){{1,3}}[A-Z][a-z])"
+_PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? {_NEXT_POST}{_ROLE_WORD}){{0,7}}"
 _OF = (
-    rf"(?: (?:of|for)(?: the| our)? {_PHRASE}|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS})\b){_ROLE_WORD}(?:(?:,? and| &| of"
-    rf"| for)? (?!(?:{_STARTS}) (?:{_HEADS})\b){_ROLE_WORD}){{1,7}})"
+    rf"(?: (?:of|for)(?: the| our)? {_PHRASE}|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS})\b){_NEXT_POST}{_ROLE_WORD}(?:(?:,? and| &| of"
+    rf"| for)? {_NEXT_POST}{_ROLE_WORD}){{1,7}})"
 )
 _ROLE = re.compile(
-    rf"\b(?:(?:(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?(?: "
-    rf"\((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
+    rf"\b(?:(?:(?!Chief Executive\b)(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?"
+    rf"(?: \((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
 )
 _HEAD_WORDS = tuple(dict.fromkeys(head.split()[0] for head in cues.ROLE_HEADS))
 """No post is found without one of them."""
@@ -61,14 +76,18 @@ _NOT_ALONE = frozenset(
 ) | {"Member for"}
 _FRONT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|[A-Z]\.?|The|A|An|Our|Relevant|Responsible|Named|Reporting|Appropriate|Your|His|Her|Their|Former|New|Dear|Both|By|From|To"
-    r"|All|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For"
+    r"|All|Draft|Outgoing|Incoming|Current|Previous|Contact|Officer|Report|Responsible|Signed|Name|Post|Title|Members?|Councillor|Cllr|Mr|Mrs|Ms|Dr|And|Of|For"
     r"|In|As|When) )+(?=[A-Z])"
 )
-_NO_SURNAMES = cues.COMMON_CAPITALS | cues.ORG_HEADS | cues.PROGRAMME_HEADS | cues.COMMITTEE_HEADS | cues.FACILITY_HEADS | cues.NOT_IN_FRONT
+_NO_SURNAMES = (
+    plain.COMMON_CAPITALS | cues.ORG_HEADS | cues.PROGRAMME_HEADS | cues.COMMITTEE_HEADS | cues.FACILITY_HEADS | cues.NOT_IN_FRONT
+)
 _OF_THE_CROWN = re.compile(r"(?:His|Her) Majesty")
 
 _BEFORE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?: ?[,\t:(–-] ?(?:the |our )?| – | - )$")
 _AFTER = re.compile(rf"^(?:\)?,? | ?[,\t:–-] ?|\s*\()(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?=$|[\s,.;:)(])")
+_INITIALLED = re.compile(rf"(?: [–-] |: ?|\t| \()(?P<name>(?:[A-Z]\.? ){{1,3}}(?:{_PARTICLE} )?{_PART})(?=$|[\s,.;:)(])")
+""" "Director of Harbours - J Penn": behind a post an initial is a person's."""
 _EMAIL = re.compile(r"(?P<given>[a-z]+)[._](?P<surname>[a-z’'-]+)\d*@", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\b(?:Contact|Officer|Officer [Nn]ame|Author|Report [Aa]uthor|Name|Lead inspector|Report by|Signed|Clerk"
@@ -87,12 +106,21 @@ def people(text: str) -> Iterator[Found]:
     """People named with a title, councillors apart, and names printed as a contact, author or signatory."""
     for cell in re.finditer(r"[^\t]+", text):
         for person in titled(cell.group()):
-            member = _MEMBER_TITLE.match(title_of(person.name) or "")
+            title = title_of(person.name) or ""
+            if _NAMED_AFTER.match(cell.group(), person.start) or bare(person.name).startswith("of "):
+                continue
             if given(person.name) or bare(person.name) in cues.SURNAMES or not _has_role_word(bare(person.name)):
-                yield cell.start() + person.start, cell.start() + person.end, "COUNCILLOR" if member else "PERSON", 3
+                end = person.end if _PEER.match(title) else _before_body(cell.group(), person.start, person.end)
+                yield cell.start() + person.start, cell.start() + end, "COUNCILLOR" if _MEMBER_TITLE.search(title) else "PERSON", 3
     for match in _CONTACT.finditer(text):
         if not _has_role_word(match["name"]):
             yield match.start("name"), match.end("name"), "PERSON", 2
+
+
+def _before_body(text: str, start: int, end: int) -> int:
+    """The end of a person's name before the body that he or she comes from: "Dr Ann Hale of Aldermere Trust"."""
+    match = _OF_BODY.search(text, start, end + _BODY_LENGTH)
+    return match.start() if match and match.start() < end else end
 
 
 def addressed(text: str) -> Iterator[Found]:
@@ -125,11 +153,16 @@ def roles(text: str) -> Iterator[Found]:
 
 def _post(words: str, head: str) -> str:
     """A post without the body it belongs to ("Chief Executive of Aldermere District Council") or the name after it."""
-    for cut in re.finditer(r"(?: of| for| to)(?: the)? |, | – | - ", words):
+    for cut in re.finditer(r"(?: of| for| to)(?: the)? |, | – | - | \(", words):
         after = words[cut.end() :]
+        if cut.group() == " (":
+            if after.split()[0] in GIVEN_NAMES:
+                return words[: cut.start()]
+            continue
         last = re.sub(r"\W+$", "", after).split()[-1].lower() if after.split() else ""
         named = after.split()[:1] and after.split()[0] in GIVEN_NAMES
-        if cut.start() >= len(head) - 1 and (last in BODIES or (named and cut.group() not in (" of ", " for "))):
+        body = last in BODIES or after.startswith("NHS ") or (after.split()[-1:] == ["Wales"] or after.split()[-1:] == ["Scotland"])
+        if cut.start() >= len(head) - 1 and (body or (named and cut.group() not in (" of ", " for "))):
             return words[: cut.start()]
     return words
 
@@ -143,6 +176,9 @@ def _beside(text: str, start: int, end: int) -> Iterator[Found]:
     before = _BEFORE.search(text, max(0, start - 60), start)
     if before and not _has_role_word(before["name"]):
         yield before.start("name"), before.end("name"), "PERSON", 2
+    initialled = _INITIALLED.match(text, end)
+    if initialled:
+        yield initialled.start("name"), initialled.end("name"), "PERSON", 2
     after = _AFTER.match(text[end : end + 60])
     if after and not _has_role_word(after["name"]) and after["name"].split()[0] in GIVEN_NAMES:
         yield end + after.start("name"), end + after.end("name"), "PERSON", 2
@@ -150,6 +186,8 @@ def _beside(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _has_role_word(name: str) -> bool:
     words = [w.lower() for w in name.split() if w[0].isupper()]
+    if len(words) > 1 and name.split()[-1] in cues.SURNAMES:
+        words = words[:-1]
     return any(w in _NO_SURNAMES or w.title() in cues.ROLE_HEADS or w.title() in cues.ROLE_STARTS for w in words) or (
         bool(words) and words[0].title() in cues.PLACE_DIRECTIONS
     )

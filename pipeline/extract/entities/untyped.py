@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.extract.entities import cues
+from pipeline.extract.entities import cues, plain
 from pipeline.extract.entities.canonical import tidy
 from pipeline.extract.entities.given import GIVEN_NAMES
 from pipeline.extract.entities.names import Mention
@@ -54,7 +54,10 @@ _OF_NATIONS = re.compile(r"[A-Z]\w+- ?[A-Z]\w+(?:- ?[A-Z]\w+)?")
 """ "UK-France" is of two places and none itself; "Stockton-on-Tees" and listed names stay."""
 _NOUN_ENDING = re.compile("(?:[ts]ion|al|ity|ment|ing|ies|ance|ence|ness|ship)s?$")
 """Ends of words that begin headings and columns: one alone is no body."""
-_HONOURS = re.compile(r"(?:,? (?:MP|MSP|MS|TD|OBE|CBE|MBE|QC|KC|JP|HMI|DL))+$")
+_HONOURS = re.compile(
+    r"(?:,? (?:MP|MSP|MS|MLA|MEP|TD|OBE|CBE|MBE|BEM|QC|KC|JP|HMI|DL|FRSA))+$"
+    r"|(?<=\w \w\w\w) (?:Town |Parish |Deputy )?(?:Clerk|Chair|Chairman|Mayor|Leader|Treasurer)$"
+)
 
 
 def untyped_names(
@@ -163,19 +166,20 @@ def small_words(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 def _may_be(name: str, kind: str) -> bool:
     words = name.split()
     if (
-        name in cues.COMMON_ABBREVIATIONS
+        name in plain.COMMON_ABBREVIATIONS
         or words[-1].lower() in ("total", "totals")
         or any(w.lower() in cues.NOT_IN_FRONT for w in words)
         or len(name) < 3
     ):
         return False
-    if len(words) == 1 and name.lower().rstrip("s") in cues.PLACE_HEADS | cues.FACILITY_HEADS | cues.COMMON_CAPITALS:
+    if len(words) == 1 and name.lower().rstrip("s") in cues.PLACE_HEADS | cues.FACILITY_HEADS | plain.COMMON_CAPITALS:
         return False
     if name in GIVEN_NAMES or re.fullmatch("[A-Z]{2,}s", name):
         return False  # a pupil or a resident; several of a kind
     if kind == "PERSON":
         return (
             len(words) > 1
+            and words[0] not in ("St", "Saint", "Our", "Lady")
             and all(re.fullmatch(r"[A-ZÀ-Þ][\wÀ-ÿ’'.-]*(?<![’']s)", w) for w in words)
             and not any(w.isupper() and len(w) > 2 for w in words)
             and not words[0].endswith("ing")
@@ -196,6 +200,6 @@ def _places_with_councils(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     found: set[str] = set()
     for name in {name for paragraph in paragraphs for name in councils(paragraph.text)}:
         place = _FRONT_OF_COUNCIL.sub("", _KIND_OF_COUNCIL.sub("", name))
-        if place.lower() not in cues.COMMON_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH:
+        if place.lower() not in plain.COMMON_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH:
             found |= {place, *place.split(" and ")}
     return frozenset(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.entities import cues
+from pipeline.extract.entities import cues, plain
 from pipeline.extract.entities.given import GIVEN_NAMES
 from pipeline.extract.entities.names import begins_sentence
 from pipeline.language.places import is_plainly_place
@@ -51,9 +51,9 @@ def votes(text: str, start: int, end: int, name: str, places: frozenset[str]) ->
         yield "PLACE", AMONG_PLACES
     if (PLACE_ENDING.fullmatch(words[-1]) and len(words) <= 2 and words[0] not in GIVEN_NAMES) or _BEGINNING.fullmatch(name):
         yield "PLACE", ENDING
-    if words[0] in GIVEN_NAMES and 2 <= len(words) <= 3 and not any(w.lower() in cues.COMMON_CAPITALS for w in words[1:]):
+    if words[0] in GIVEN_NAMES and 2 <= len(words) <= 3 and not any(w.lower() in plain.COMMON_CAPITALS for w in words[1:]):
         yield "PERSON", GIVEN
-    if len(words) == 2 and _GAELIC_SURNAME.fullmatch(words[1]) and words[0].lower() not in cues.COMMON_CAPITALS | cues.VAGUE_CAPITALS:
+    if len(words) == 2 and _GAELIC_SURNAME.fullmatch(words[1]) and words[0].lower() not in plain.COMMON_CAPITALS | plain.VAGUE_CAPITALS:
         yield "PERSON", GIVEN
     if len(words) in (2, 3) and (_TELEPHONE.match(text[end:]) or _written_in_email(words, text)):
         yield "PERSON", ADDRESSED

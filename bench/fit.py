@@ -21,6 +21,7 @@ import numpy as np
 from bench.declining import ANSWERED, TAKEN, WRITTEN, Judged, fit_confidence
 from pipeline.lookup import rank
 from pipeline.lookup.confidence import signs
+from pipeline.lookup.cover import Weighing
 from pipeline.lookup.drafts import READ_FOR_ANSWERS, candidate_sentences
 from pipeline.lookup.eval import _rows
 from pipeline.lookup.evidence import Evidence, Papers
@@ -28,7 +29,7 @@ from pipeline.lookup.measure import PASSAGE, holds, norm, overlap, placed, says
 from pipeline.lookup.question import Question
 from pipeline.lookup.rank import WEIGHTS, Read
 from pipeline.lookup.search import Ranked, asked, ranked
-from pipeline.lookup.views import Weighed, weigh
+from pipeline.lookup.views import weigh
 from pipeline.model.answers import Filters
 from pipeline.model.ports import Library
 from pipeline.store import open_library
@@ -57,7 +58,7 @@ class Answered:
 
     paper: str
     question: Question
-    some: tuple[Weighed, ...]
+    some: Weighing
     found: list[Ranked]
     sets: list[list[Evidence]]
     wanted: list[str]

@@ -160,5 +160,3 @@ def name(token: str, number: int) -> str:
     """A name of our own: each name of the sample papers becomes one of fifty."""
     at = zlib.crc32(f"{token} {number}".encode())
     return OPEN[at % 20] + MIDDLE[at // 20 % 20] + CLOSE[at // 400 % 20]
-
-

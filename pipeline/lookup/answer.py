@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.lookup.compose import NOTHING, composed
 from pipeline.lookup.confidence import THRESHOLD, confidence
+from pipeline.lookup.cover import Weighing
 from pipeline.lookup.coverage import searched
 from pipeline.lookup.judged import with_judgements
 from pipeline.lookup.known import known
@@ -14,7 +15,7 @@ from pipeline.lookup.promises import promises
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import Ranked, asked, hits, ranked
 from pipeline.lookup.statements import statements as found_statements
-from pipeline.lookup.views import Weighed, weigh
+from pipeline.lookup.views import weigh
 from pipeline.model.answers import Answer, Filters, Statement
 from pipeline.model.ports import Library, Reranker
 
@@ -53,9 +54,7 @@ def ask(
     )
 
 
-def _said(
-    library: Library, question: Question, some: Sequence[Weighed], found: Sequence[Ranked], limit: int
-) -> tuple[list[Statement], float]:
+def _said(library: Library, question: Question, some: Weighing, found: Sequence[Ranked], limit: int) -> tuple[list[Statement], float]:
     """Statements and how sure they are: every promise where promises are asked for, what facts answer outright, else the best passages."""
     if question.topic is not None:
         listed = promises(library, question, limit)

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
+from pipeline.lookup.cover import Weighing, either
 from pipeline.lookup.drafts import Draft, agree, drafts
 from pipeline.lookup.offers import offered
 from pipeline.lookup.plain import tells
@@ -13,7 +14,6 @@ from pipeline.lookup.question import Question
 from pipeline.lookup.rank import score, weights
 from pipeline.lookup.search import Ranked
 from pipeline.lookup.terms import stems
-from pipeline.lookup.views import Weighed, either, share
 from pipeline.lookup.words import STOP
 from pipeline.model.structure import MINUTING
 
@@ -32,14 +32,14 @@ MET = 0.4
 """Credit from which a date that is asked for counts as named: its year at least."""
 
 
-def confidence(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked]) -> float:
+def confidence(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> float:
     """0 to 1: the chance that the best passages answer the question."""
     if not ranked or not some:
         return 0.0
     return 1 / (1 + math.exp(-(weights("confidence")["bias"] + score("confidence", signs(question, some, ranked)))))
 
 
-def signs(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked]) -> Mapping[str, float]:
+def signs(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> Mapping[str, float]:
     """What speaks for an answer, each 0 to 1 and the more the better."""
     best, *others = drafts(question, some, ranked)
     rival = next((other for other in others if not agree(question, some, best, other)), None)
@@ -47,7 +47,7 @@ def signs(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked])
     sentences = [best.view.sentences[at] for at in stretch]
     held = either(best.covers, best.read.context)
     return {
-        "cover": share(some, held),
+        "cover": some.share(held),
         "told": _told(some, held, best),
         "meaning": max(one.read.found.meaning for one in ranked[:3]),
         "offers": max(offered(question, sentence) for sentence in sentences) if question.expects else 1.0,
@@ -59,7 +59,7 @@ def signs(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked])
     }
 
 
-def _told(some: Sequence[Weighed], held: Sequence[float], best: Draft) -> float:
+def _told(some: Weighing, held: Sequence[float], best: Draft) -> float:
     """How well the word or name is met that tells most of what is asked and is met worst."""
     own = _own(best)
     return 1 - max(tells(one.clue, own) * (1 - credit) for one, credit in zip(some, held, strict=True))
@@ -70,12 +70,12 @@ def _own(best: Draft) -> frozenset[str]:
     return frozenset(stems(best.view.row.standing.council or ""))
 
 
-def _of_dates(question: Question, some: Sequence[Weighed], held: Sequence[float]) -> list[float]:
+def _of_dates(question: Question, some: Weighing, held: Sequence[float]) -> list[float]:
     """How well each date and year that the question names is met."""
     return [credit for one, credit in zip(some, held, strict=True) if one.clue.stem in question.dates]
 
 
-def _of_other_times(question: Question, some: Sequence[Weighed], held: Sequence[float], best: Draft) -> bool:
+def _of_other_times(question: Question, some: Weighing, held: Sequence[float], best: Draft) -> bool:
     """The stretch names times, and none that is asked for."""
     if min(_of_dates(question, some, held), default=1.0) >= MET:
         return False
@@ -86,7 +86,7 @@ def _of_body(question: Question, best: Draft) -> float:
     """Share of the name of the body that is asked about that stands in the names of the paper's; 1 where none is asked about."""
     asked = BODY.search(question.text)
     name = frozenset(stems(asked[0])) - STOP - _own(best) if asked else frozenset()
-    return len(name & best.view.bodies.single) / len(name) if name else 1.0
+    return len(name & best.view.setting.bodies.single) / len(name) if name else 1.0
 
 
 def _unminuted(question: Question, best: Draft) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.lookup.offers import is_amount
+from pipeline.lookup.cover import Weighing, either
 from pipeline.lookup.question import Question
 from pipeline.lookup.rank import Read, score
 from pipeline.lookup.search import Ranked
-from pipeline.lookup.views import View, Weighed, credits, either, share
+from pipeline.lookup.views import View
 from pipeline.lookup.words import STOP
 
 READ_FOR_ANSWERS = 8
@@ -53,18 +53,18 @@ class Draft:
 def candidate_sentences(ranked: Sequence[Ranked]) -> Iterator[tuple[Ranked, int, Mapping[str, float]]]:
     """Every sentence of these passages with its features; `behind`: how far its passage's score is below the best (0 or less)."""
     for one in ranked:
-        for at, features in enumerate(one.read.sentences):
-            yield one, at, {"behind": one.score - ranked[0].score, **features}
+        for at in range(len(one.read.sentences)):
+            yield one, at, {"behind": one.score - ranked[0].score, **one.read.sentence(at)}
 
 
-def drafts(question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked]) -> list[Draft]:
+def drafts(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> list[Draft]:
     """The best stretch of each of the best passages, best first."""
     top = ranked[0].score if ranked else 0.0
     found = [_draft(question, some, one.read, one.score - top) for one in ranked[:READ_FOR_ANSWERS] if one.read.sentences]
     return sorted(found, key=lambda d: -d.score)
 
 
-def chosen(question: Question, some: Sequence[Weighed], found: Sequence[Draft], limit: int) -> list[tuple[Draft, list[Draft]]]:
+def chosen(question: Question, some: Weighing, found: Sequence[Draft], limit: int) -> list[tuple[Draft, list[Draft]]]:
     """The drafts to state, each with the others that say the same: one, or more where more are needed to cover the question."""
     kept: list[tuple[Draft, list[Draft]]] = []
     for draft in found:
@@ -76,16 +76,16 @@ def chosen(question: Question, some: Sequence[Weighed], found: Sequence[Draft], 
     return kept
 
 
-def _draft(question: Question, some: Sequence[Weighed], read: Read, behind: float) -> Draft:
-    total = score("sentence", {"behind": behind, **read.sentences[read.best]})
+def _draft(question: Question, some: Weighing, read: Read, behind: float) -> Draft:
+    total = score("sentence", {"behind": behind, **read.sentence(read.best)})
     first, last = _window(question, some, read, read.best)
     covers = [0.0] * len(some)
     for at in range(first, last + 1):
-        covers = either(covers, credits(some, read.view.bags[at]))
+        covers = either(covers, some.credits(read.view.bags[at]))
     return Draft(read, first, last, total, tuple(either(covers, read.context)))
 
 
-def _window(question: Question, some: Sequence[Weighed], read: Read, best: int) -> tuple[int, int]:
+def _window(question: Question, some: Weighing, read: Read, best: int) -> tuple[int, int]:
     """The sentences around the best one without which it is unclear, or that cover more of the question."""
     view, first, last = read.view, best, best
     if first and (ANAPHORA.match(view.sentences[first].text) or CONTINUES.search(view.sentences[first - 1].text)):
@@ -103,29 +103,29 @@ def _window(question: Question, some: Sequence[Weighed], read: Read, best: int) 
     return first, last
 
 
-def _gain(some: Sequence[Weighed], read: Read, first: int, last: int, more: int) -> float:
+def _gain(some: Weighing, read: Read, first: int, last: int, more: int) -> float:
     """How much more of the question one more sentence covers."""
     held = list(read.context)
     for at in range(first, last + 1):
-        held = either(held, credits(some, read.view.bags[at]))
-    return share(some, either(held, credits(some, read.view.bags[more]))) - share(some, held)
+        held = either(held, some.credits(read.view.bags[at]))
+    return some.share(either(held, some.credits(read.view.bags[more]))) - some.share(held)
 
 
 def _length(view: View, first: int, last: int) -> int:
     return view.sentences[last].end - view.sentences[first].start
 
 
-def _adds(some: Sequence[Weighed], kept: Sequence[Draft], draft: Draft) -> bool:
+def _adds(some: Weighing, kept: Sequence[Draft], draft: Draft) -> bool:
     held = [0.0] * len(some)
     for one in kept:
         held = either(held, one.covers)
-    more = share(some, either(held, draft.covers)) - share(some, held)
+    more = some.share(either(held, draft.covers)) - some.share(held)
     return kept[0].score - draft.score <= WITHIN and more >= LEAST_GAIN
 
 
-def agree(question: Question, some: Sequence[Weighed], a: Draft, b: Draft) -> bool:
+def agree(question: Question, some: Weighing, a: Draft, b: Draft) -> bool:
     """Do two stretches say the same: the same answering figure for as much of the question, or nearly the same words?"""
-    if share(some, b.covers) < share(some, a.covers) - LESS_COVER:
+    if some.share(b.covers) < some.share(a.covers) - LESS_COVER:
         return False
     words_a, words_b = _words(a), _words(b)
     alike = len(words_a & words_b) / max(1, min(len(words_a), len(words_b)))
@@ -137,11 +137,9 @@ def agree(question: Question, some: Sequence[Weighed], a: Draft, b: Draft) -> bo
 
 def _figures(question: Question, draft: Draft) -> frozenset[str]:
     """Numbers of the best sentence that the question does not hold."""
-    asked = {clue.stem for clue in question.clues}
-    terms = draft.view.sentences[draft.read.best].terms
-    return frozenset(term.stem for term in terms if is_amount(term.stem, term.kind) and term.stem not in asked)
+    return frozenset(draft.view.sentences[draft.read.best].amounts) - question.stems
 
 
 def _words(draft: Draft) -> frozenset[str]:
     sentences = draft.view.sentences[draft.first : draft.last + 1]
-    return frozenset(term.stem for sentence in sentences for term in sentence.terms) - STOP
+    return frozenset(stem for sentence in sentences for stem in sentence.stems) - STOP

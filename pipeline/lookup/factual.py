@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.lookup.cover import Bag, Weighing
 from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question
-from pipeline.lookup.views import Bag, Weighed, credits, share
 from pipeline.lookup.views import bag_of as stemmed
 from pipeline.model.answers import FactRow, PassageRow
 from pipeline.model.ports import Library
@@ -30,24 +30,24 @@ def wanted_kinds(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for name in sorted(question.expects) for kind in WANTED.get(name, ())))
 
 
-def fact_scores(library: Library, question: Question, some: Sequence[Weighed], rows: Sequence[PassageRow]) -> dict[int, float]:
+def fact_scores(library: Library, question: Question, some: Weighing, rows: Sequence[PassageRow]) -> dict[int, float]:
     """Rowid to how much of the question the best fact of a wanted kind in that passage covers; passages without one are left out."""
     kinds = wanted_kinds(question)
     found: dict[int, float] = {}
     for fact in believed(library.facts_on([row.rowid for row in rows], kinds)) if kinds and rows else ():
-        fits = share(some, credits(some, bag_of(fact)))
+        fits = some.share(some.credits(bag_of(fact)))
         for rowid in fact.passages:
             found[rowid] = max(found.get(rowid, 0.0), fits)
     wanted = {row.rowid for row in rows}
     return {rowid: fits for rowid, fits in found.items() if rowid in wanted and fits > 0}
 
 
-def fact_candidates(library: Library, question: Question, some: Sequence[Weighed]) -> list[tuple[int, float]]:
+def fact_candidates(library: Library, question: Question, some: Weighing) -> list[tuple[int, float]]:
     """Passages of the facts that fit best, of the kinds that are few enough to be looked through."""
     found: dict[int, float] = {}
     for kind in wanted_kinds(question):
         for fact in believed(library.facts(kind, question.filters, MANY)) if kind in FEW else ():
-            fits = share(some, credits(some, bag_of(fact)))
+            fits = some.share(some.credits(bag_of(fact)))
             for rowid in fact.passages if fits >= LEAST else ():
                 found[rowid] = max(found.get(rowid, 0.0), fits)
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))

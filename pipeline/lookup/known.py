@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.lookup.cite import cite
+from pipeline.lookup.cover import Weighing
 from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question, named
 from pipeline.lookup.terms import stems
-from pipeline.lookup.views import Weighed
 from pipeline.lookup.votes import voted
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import FactRow, Filters, PassageRow, Statement
@@ -47,7 +47,7 @@ STATUSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 """Wordings that ask for everybody of a status."""
 
 
-def known(library: Library, question: Question, some: Sequence[Weighed]) -> list[Statement]:
+def known(library: Library, question: Question, some: Weighing) -> list[Statement]:
     """The first of these ways that finds something; each is silent on what is not its own."""
     ways: tuple[Callable[[], list[Statement]], ...] = (
         lambda: _chair(library, question),

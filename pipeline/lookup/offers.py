@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from pipeline.lookup.question import Question
 from pipeline.lookup.sentences import Sentence
-from pipeline.lookup.terms import NUMBER_WORDS
 
-DIGITS = frozenset(NUMBER_WORDS.values())
-YEARS = ("19", "20")
 PATTERNS: Mapping[str, re.Pattern[str]] = {
     name: re.compile(pattern)
     for name, pattern in {
@@ -70,21 +67,12 @@ def _meets(name: str, question: Question, sentence: Sentence) -> bool:
         return counted(question, sentence)
     if name in DEFINES:
         return defines(question, sentence.text, DEFINES[name])
-    test: Callable[[str], object] = PATTERNS[name].search if name in PATTERNS else bool
-    return bool(test(sentence.text))
+    return bool(PATTERNS[name].search(sentence.text)) if name in PATTERNS else bool(sentence.text)
 
 
-def new_numbers(question: Question, sentence: Sentence) -> int:
-    """How many numbers stand in the sentence, dates and years aside, that the question does not hold."""
-    asked = {clue.stem for clue in question.clues}
-    return sum(1 for term in sentence.terms if is_amount(term.stem, term.kind) and term.stem not in asked)
-
-
-def is_amount(stem: str, kind: str) -> bool:
-    """A number, in digits or words, that is no year."""
-    if kind == "word":
-        return stem in DIGITS
-    return kind == "number" and not (len(stem) == 4 and stem.startswith(YEARS))
+def new_numbers(question: Question, sentence: Sentence) -> bool:
+    """Whether a number stands in the sentence, dates and years aside, that the question does not hold."""
+    return any(stem not in question.stems for stem in sentence.amounts)
 
 
 def defines(question: Question, text: str, pattern: str) -> bool:
@@ -93,11 +81,5 @@ def defines(question: Question, text: str, pattern: str) -> bool:
 
 
 def counted(question: Question, sentence: Sentence) -> bool:
-    """A number with what is counted ("how many HOMES") within its next few words."""
-    nouns = question.counted
-    if not nouns:
-        return True
-    for at, term in enumerate(sentence.terms):
-        if is_amount(term.stem, term.kind) and nouns & {t.stem for t in sentence.terms[at + 1 : at + 6]}:
-            return True
-    return bool(nouns & {t.stem for t in sentence.terms})
+    """What is counted ("how many HOMES") is named."""
+    return not question.counted or not question.counted.isdisjoint(sentence.stems)

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ PRESENT, MOVING = 0.3, frozenset({"number", "date", "person"})
 """How much the newest is wanted where a question in the present, or without a verb, asks for what moves from paper to paper."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question as understood. `clues` carry its words; all else steers ranking and the form of the answer."""
 
@@ -84,12 +84,22 @@ class Question:
     vocabulary: frozenset[str]
     """Stems of its clues and of their other wordings."""
 
-    @property
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of its clues as put."""
+        return frozenset(clue.stem for clue in self.clues)
+
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """Its dates without financial years."""
+        return tuple(date for date in self.dates if not date.startswith("fy"))
+
+    @cached_property
     def meets(self) -> bool:
         """A meeting is spoken of, on a day or in a month."""
         return bool(MEETING.search(self.text)) and any(len(date) > len("2024") and not date.startswith("fy") for date in self.dates)
 
-    @property
+    @cached_property
     def current(self) -> float:
         """How much the newest statement is wanted: 1 where the question says "now", less where it says no time, 0 where it says one."""
         if self.dates or PAST.search(self.text):

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.lookup.cite import cite
+from pipeline.lookup.cover import Weighing
 from pipeline.lookup.factual import fact_candidates, fact_scores
 from pipeline.lookup.question import Question, understand
-from pipeline.lookup.rank import Found, Read, read, score
+from pipeline.lookup.rank import Found, Read, Reader
 from pipeline.lookup.rerank import RERANKED, placed_again
 from pipeline.lookup.terms import stems
-from pipeline.lookup.views import Weighed, view, weigh, when
+from pipeline.lookup.views import view, weigh, when
 from pipeline.lookup.words import any_of, quoted, rarest, wordings
 from pipeline.model.answers import Filters, Hit, PassageRow
 from pipeline.model.ports import Library, Reranker
@@ -50,7 +51,7 @@ def asked(library: Library, text: str, filters: Filters) -> Question:
     return understand(text, library.coverage(Filters()), library.acronyms(), filters)
 
 
-def ranked(library: Library, question: Question, some: Sequence[Weighed], reranker: Reranker | None = None) -> list[Ranked]:
+def ranked(library: Library, question: Question, some: Weighing, reranker: Reranker | None = None) -> list[Ranked]:
     """All candidates, best first, each set of equal words once; the first of them put in order again where a cross-encoder is given."""
     found = candidates(library, question, some)
     rows = library.passages(list(found)[:READ])
@@ -58,8 +59,9 @@ def ranked(library: Library, question: Question, some: Sequence[Weighed], rerank
     newest: dict[str | None, str] = {}
     for row in rows:
         newest[row.standing.council] = max(when(row), newest.get(row.standing.council, ""))
-    reads = [read(question, some, view(row), _with_facts(found[row.rowid], row.rowid, facts), newest[row.standing.council]) for row in rows]
-    order = sorted(reads, key=lambda one: (-score("passage", one.features), one.view.row.rowid))
+    reader = Reader(question, some)
+    reads = [reader.read(view(row), _with_facts(found[row.rowid], row.rowid, facts), newest[row.standing.council]) for row in rows]
+    order = sorted(reads, key=lambda one: (-one.score, one.view.row.rowid))
     folded = _folded(order)
     return _reranked(question, folded, reranker) if reranker and folded else folded
 
@@ -85,7 +87,7 @@ def _hit(library: Library, rank: int, row: PassageRow) -> Hit:
     return Hit(rank, 0.0, row, cite(library, row.standing, row.text, id_=row.id), {})
 
 
-def candidates(library: Library, question: Question, some: Sequence[Weighed]) -> dict[int, Found]:
+def candidates(library: Library, question: Question, some: Weighing) -> dict[int, Found]:
     """Rowid to what the searches say, the most promising first."""
     scores = _searched(library, question)
     scores["facts"] = fact_candidates(library, question, some)[:CANDIDATES]
@@ -195,7 +197,7 @@ def _printed_again(group: Sequence[Read], one: Read) -> bool:
 def _led(group: Sequence[Read]) -> Ranked:
     """A group led by its best placed passage that no later version takes the place of."""
     lead = min(group, key=lambda one: one.view.row.standing.superseded_by is not None)
-    return Ranked(lead, score("passage", group[0].features), tuple(one for one in group if one is not lead))
+    return Ranked(lead, group[0].score, tuple(one for one in group if one is not lead))
 
 
 def hits(library: Library, some: Sequence[Ranked]) -> list[Hit]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.language.sentences import sentences as spans_of
-from pipeline.lookup.terms import Term, terms
+from pipeline.lookup.terms import is_amount, terms
 
 LINE = re.compile(r"[^\n]+")
 LONGEST = 420
@@ -21,8 +21,9 @@ class Sentence:
     text: str
     start: int
     """Offset in the passage's repaired text."""
-    terms: tuple[Term, ...]
-    """With offsets in `text`."""
+    stems: tuple[str, ...]
+    amounts: tuple[str, ...]
+    """Those of its stems that are numbers, dates and years aside."""
 
     @property
     def end(self) -> int:
@@ -32,7 +33,13 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Every stretch with a word in it, in order; no sentence runs over a line end."""
     pieces = ((start, text[start:end]) for start, end in _pieces(text))
-    return tuple(Sentence(piece, start, tuple(terms(piece))) for start, piece in pieces if WORDY.search(piece))
+    return tuple(_sentence(piece, start) for start, piece in pieces if WORDY.search(piece))
+
+
+def _sentence(text: str, start: int) -> Sentence:
+    found = terms(text)
+    amounts = tuple(term.stem for term in found if is_amount(term.stem, term.kind))
+    return Sentence(text, start, tuple(term.stem for term in found), amounts)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

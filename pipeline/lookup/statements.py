@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.lookup.align import stretch
 from pipeline.lookup.cite import cite, narrowed
+from pipeline.lookup.cover import Weighing
 from pipeline.lookup.drafts import CONTINUES, LONGEST_TEXT, Draft, chosen, drafts
 from pipeline.lookup.facts import believed
 from pipeline.lookup.factual import wanted_kinds
@@ -15,7 +16,7 @@ from pipeline.lookup.question import Question
 from pipeline.lookup.search import Ranked
 from pipeline.lookup.terms import stems
 from pipeline.lookup.unit_notes import noted
-from pipeline.lookup.views import View, Weighed, view
+from pipeline.lookup.views import View, view
 from pipeline.model.answers import Citation, Statement
 from pipeline.model.ports import Library
 
@@ -60,7 +61,7 @@ class Piece:
         return found
 
 
-def statements(library: Library, question: Question, some: Sequence[Weighed], ranked: Sequence[Ranked], limit: int) -> list[Statement]:
+def statements(library: Library, question: Question, some: Weighing, ranked: Sequence[Ranked], limit: int) -> list[Statement]:
     """The statements that answer the question, the best first."""
     found = chosen(question, some, drafts(question, some, ranked), limit)
     return [_statement(library, question, draft, same) for draft, same in found]

@@ -34,6 +34,8 @@ NUMBER_WORDS = {
 } | {"dozen": "12", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100", "thousand": "1000"}  # fmt: skip
 KEPT = 50_000
 """Words whose stems are kept between questions."""
+DIGITS = frozenset(NUMBER_WORDS.values())
+YEARS = ("19", "20")
 ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)", re.IGNORECASE)
 IRREGULAR = {
     "spent": "spend", "paid": "pay", "met": "meet", "held": "hold", "built": "build", "bought": "buy", "sold": "sell", "made": "make",
@@ -118,3 +120,10 @@ def plain_number(printed: str) -> str:
     whole, _, part = printed.replace(",", "").partition(".")
     part = part.rstrip("0")
     return (whole.lstrip("0") or "0") + (f".{part}" if part else "")
+
+
+def is_amount(stem: str, kind: str) -> bool:
+    """A number, in digits or words, that is no year."""
+    if kind == "word":
+        return stem in DIGITS
+    return kind == "number" and not (len(stem) == 4 and stem.startswith(YEARS))

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.lookup.cover import Bag
 from pipeline.lookup.question import Question
 from pipeline.lookup.sentences import sentences
 from pipeline.lookup.terms import stems
-from pipeline.lookup.views import Bag, bag_of
+from pipeline.lookup.views import bag_of
 from pipeline.lookup.words import CREDIT, ENGLISH, Clue, any_of, wordings
 from pipeline.model.answers import FactRow, Filters, PassageRow
 from pipeline.model.ports import Library

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.lookup.cite import cite
+from pipeline.lookup.cover import Weighed, Weighing
 from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question
 from pipeline.lookup.terms import stems
-from pipeline.lookup.views import Weighed, bag_of, credits, share
+from pipeline.lookup.views import bag_of
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import FactRow, PassageRow, Statement
 from pipeline.model.ports import Library
@@ -57,12 +58,12 @@ LIMBS, LONGEST, CITATIONS = 4, 420, 3
 LIMB_END = re.compile(r"[\s;,.]+(?:and)?[\s;,.]*$")
 
 
-def voted(library: Library, question: Question, some: Sequence[Weighed]) -> list[Statement]:
+def voted(library: Library, question: Question, some: Weighing) -> list[Statement]:
     named, counted = NAMED.search(question.text), COUNTED.search(question.text)
     decided = DECIDED.search(question.text) and not ADVISED.search(question.text)
     if not (named or counted or decided):
         return []
-    topic = [one for one in some if one.clue.stem not in ASKED and one.clue.stem not in question.dates]
+    topic = Weighing(one for one in some if one.clue.stem not in ASKED and one.clue.stem not in question.dates)
     found = _fitting(library, question, topic, with_votes=bool(named or counted))
     if not found or (COUNCIL.search(question.text) and PASSED_ON.search(found[0].quote)):
         return []
@@ -71,7 +72,7 @@ def voted(library: Library, question: Question, some: Sequence[Weighed]) -> list
     return [_resolved(library, found, asked=bool(counted))]
 
 
-def _fitting(library: Library, question: Question, topic: Sequence[Weighed], *, with_votes: bool) -> list[FactRow]:
+def _fitting(library: Library, question: Question, topic: Weighing, *, with_votes: bool) -> list[FactRow]:
     """The limbs of the decision that fits best, the limb that is nearest to the question first."""
     if not topic:
         return []
@@ -82,9 +83,9 @@ def _fitting(library: Library, question: Question, topic: Sequence[Weighed], *, 
         aside = not amended and (fact.fields.get("outcome") == "lost" or AMENDED.search(fact.quote))
         if (with_votes and not _votes(fact)) or aside or not _met(fact, question, days):
             continue
-        given = credits(topic, bag_of(_about(fact)))
+        given = topic.credits(bag_of(_about(fact)))
         if all(credit or not _telling(one) for one, credit in zip(topic, given, strict=True)):
-            scored.append((share(topic, given), fact))
+            scored.append((topic.share(given), fact))
     best = max((fits for fits, _ in scored), default=0.0)
     if best < LEAST:
         return []

@@ -44,7 +44,7 @@ class SqliteLibrary(Reading, Vectors, Verifying, Writing):
         from pipeline.embed.encoder import Encoder
 
         try:
-            return Encoder(self.folder / "encoder")
+            return Encoder(self.folder / "encoder", threads=1)
         except ModelError:
             return None
 

@@ -114,6 +114,43 @@ def test_whom_where_which_and_growth_part_measures(one: str, other: str) -> None
     assert natures(library(figure(FIRST, one.format(450), 450), figure(SECOND, other.format(470), 470))) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        # what it is held against, and who counted, is no part of a measure
+        ("{}% of residents had a library card, which was worse than the England average (61%).",
+         "Survey data for 2032 showed {}% of residents had a library card.", ["number_changed"]),
+        # "this list" is the one that the sentence before names
+        ("{} people were on the waiting list for a harbour berth.",
+         "The waiting list for a harbour berth shrank. In May {} people were on this list.", ["number_changed"]),
+        # another transfer, and a limit against a level
+        ("Approve the transfer of £{}m from the harbour reserve.", "Approve the transfer of £{}m from the harbour reserve.", []),
+        ("The harbour reserve should not fall below £{}m.", "The harbour reserve stood at £{}m.", []),
+        # a part against the whole
+        ("{} residents of care homes had burns treated.", "{} residents of care homes with dementia had burns treated.", []),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_number_tell_what_it_counts(one: str, other: str, found: list[str]) -> None:
+    """Comparators and sources are left out, the sentence before is added, and changes, moves and limits are no levels."""
+    made = FakeLibrary(
+        [Paper(f"papers/{n}.txt", [("Harbour", None, said.format(40 + n))], date=(FIRST, SECOND)[n]) for n, said in enumerate((one, other))]
+    )
+    for n, said in enumerate((one, other)):
+        quote = next(part for part in said.format(40 + n).split(". ") if str(40 + n) in part)
+        unit = "percent" if "%" in said else "GBP" if "£" in said else "people"
+        made.add_fact("figures", n, quote, raw=str(40 + n), value=40 + n, unit=unit, measure=quote, source="text")
+    assert natures(made) == found
+
+
+def test_a_rare_number_in_other_words_is_restated() -> None:
+    """ "9.4%" is seldom the same by chance, so few words need be."""
+    made = library(
+        figure(FIRST, "There are 70 ferries under orders, 9.4% of all that sail.", 9.4, "percent", measure="ferries under orders"),
+        figure(SECOND, "Orders were placed on 9.4% of boats, most of them ferries.", 9.4, "percent", measure="orders placed on boats"),
+    )
+    assert natures(made) == ["restated_same"]
+
+
 def test_a_rough_number_agrees_with_an_exact_one_near_it() -> None:
     """ "About 450" and 447 are no change."""
     said = "The harbour clinic treated {} residents of Aldermere."
@@ -256,11 +293,11 @@ def test_figures_under_parallel_headings_of_one_paper_are_a_list() -> None:
 
 def test_nearness_of_meaning_brings_other_words_together() -> None:
     """With the vectors that a library stores a change is found which its words alone do not tell."""
-    queued = "At the visit 135 people were waiting for supported living in flats."
+    queued = "At the visit 135 people were in the queue for supported living."
     waiting = "There are 100 people on the waiting list for a supported living home."
     made = library(
         figure(FIRST, waiting, 100, measure="people on the waiting list for a supported living home"),
-        figure(SECOND, queued, 135, measure="people waiting for supported living in flats"),
+        figure(SECOND, queued, 135, measure="people in the queue for supported living"),
     )
     assert natures(made) == []
     made.vectors = dict.fromkeys((f.id for f in made.facts("figures", Filters())), numpy.array([1.0, 0.0], dtype="float32"))

@@ -30,13 +30,16 @@ ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
         "substance, drug, alcohol", "asylum, refugee",
     ),
     "service": (
-        "residential", "nursing", "home care, homecare, domiciliary, home support", "day care, day service, day centre, day opportunity",
+        "residential, care home", "nursing", "home care, homecare, domiciliary, home support", 
+        "day care, day service, day centre, day opportunity",
         "supported living", "extra care, independent living, housing with care", "sheltered", "respite, short break", "direct payment",
-        "shared lives", "reablement", "assessment", "review", "foster, fostering", "adoption, adopted", "library", "museum", "car park",
+        "shared lives", "reablement", "assessment", "annual review, care review, planned review, scheduled review, review completed",
+        "foster, fostering", "adoption, adopted", "library", "museum", "car park",
         "highway, road, pothole", "bus", "rail, train, railway", "cycle, cycling", "leisure", "park", "cemetery", "allotment", "garage",
         "street light, street lighting",
     ),
     "stage": ("primary", "secondary", "special school", "nursery", "academy", "sixth form, post 16"),
+    "turn": ("downgraded, worsened, deteriorated", "upgraded"),
     "waste": ("recycle, recycling, compost", "residual, landfill, incinerate", "food waste", "fly tipping, fly tip, tipping"),
     "planning": ("major", "minor", "householder", "appeal"),
     "rating": ("good, outstanding", "require improvement, requires improvement", "inadequate"),
@@ -46,9 +49,11 @@ ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
         "underspend, overspend, underspent, overspent, variance", "grant", "debt, arrears, borrowing"),
     "tax": ("council tax", "business rate, non domestic", "precept"),
     "severity": ("mild", "moderate", "severe", "profound"),
-    "flow": ("starter, joined, joiner, recruited", "leaver, left, closed, closure, loss"),
+    "flow": ("starter, joined, joiner, new people, people added", "leaver, left, closed, closure, loss, people removed"),
     "post": ("vacancy", "turnover", "sickness, absence", "agency"),
-    "tenure": ("private, privately", "council owned, council home, council house, council housing, social rent, socially rented",
+    "tenure": ("private, privately",
+        "council owned home, council owned house, council owned property, council home, council house, council housing, social rent, "
+        "socially rented",
         "affordable"),
     "sex": ("female, woman, girl", "male, man, boy"),
     "term": ("short term", "long term"),
@@ -65,8 +70,11 @@ PHRASES: Final = {
     for number, answer in enumerate(answers)
     for phrase in answer.split(", ")
 }
-OF_WHAT: Final = frozenset(ANSWERS) - {"side", "flow", "change", "extreme", "each", "basis"}
+OF_WHAT: Final = frozenset(ANSWERS) - {"side", "change", "extreme", "each", "basis", "term"}
 """Contrasts that say of whom or of what: silence on them leaves the whole of which the other is a part."""
+USUAL: Final = frozenset({("age", frozenset({1}))})
+"""Answers that are meant where none is given: adults of working age."""
+WHOM: Final = ("age", "need")
 MOST_ANSWERS = 2
 """Answers of one text to one contrast; where it names more, it speaks of all."""
 NONE: Final[frozenset[int]] = frozenset()
@@ -105,16 +113,24 @@ def contrasts(*texts: Sequence[str]) -> Contrasts:
 
 
 def parted(one: Contrasts, other: Contrasts) -> Parted:
-    opposed = silent = wide = 0
+    opposed = wide = 0
+    silent = int(_of_all(one, other))
     for name in one.keys() | other.keys():
         first, second = one.get(name, NONE), other.get(name, NONE)
         if max(len(first), len(second)) > MOST_ANSWERS:
             wide += first != second
         elif first and second:
             opposed += not first & second
+            silent += name == "rating" and bool(first & second) and first != second
         else:
-            silent += name in OF_WHAT
+            silent += name in OF_WHAT and (name, first | second) not in USUAL
     return Parted(opposed, silent, wide)
+
+
+def _of_all(one: Contrasts, other: Contrasts) -> bool:
+    """Whether one counts so many groups of people that it counts all, and the other some of them."""
+    few, many = sorted(sum(len(side.get(name, NONE)) for name in WHOM) for side in (one, other))
+    return 0 < few < many and many > MOST_ANSWERS + 1
 
 
 def names(text: str) -> frozenset[str]:

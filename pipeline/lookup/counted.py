@@ -7,16 +7,18 @@ that decides whether two figures count one thing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from pipeline.lookup.contrasts import Contrasts, contrasts, named_places, names, own_words
+from pipeline.lookup.contrasts import WORD, Contrasts, contrasts, named_places, names, own_words
+from pipeline.lookup.figure_words import Kind, ages, kind_of, left_out, own_text, unheaded
 from pipeline.lookup.leading import pointing
 from pipeline.lookup.sameness import PLAIN, values
-from pipeline.lookup.terms import Term, stems, terms
+from pipeline.lookup.terms import MONTHS, Term, stems, terms
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import FactRow
 
@@ -34,33 +36,16 @@ OUTCOME = frozenset({None, "actual"})
 NOT_COMPARED = "comparator"
 """The status of an average elsewhere: its measure is the one of the sentence before, and its place another."""
 COMPARATOR = re.compile(
-    r"\b(?:england|national|regional|region|similar|family group|nearest neighbours?|statistical neighbours?|cipfa|benchmark|peers?)\b",
+    r"\b(?:england|national|regional|region|similar|family group|nearest neighbours?|statistical neighbours?|cipfa|benchmark|peers?)\b"
+    r"|\bEng\b\.?",
     re.IGNORECASE,
 )
 """Columns and rows of other bodies."""
-AGES = re.compile(
-    r"\b(?:aged?|over|under) (?P<a>\d\d)\b(?!%)"
-    r"|(?<![\d.,])(?P<b>\d\d)(?:\s?\+| (?:years(?: of age)?|and|or) (?:and |or )?(?:over|above|older))",
-    re.IGNORECASE,
-)
-"""An age from which people are counted: "aged 65 years and above", "85+"."""
-OF_AGE = frozenset({"16", "18"})
-"""Ages that part nobody from adults."""
-GROWN_AFTER = re.compile(
-    r"^\W*(?:\([^)]*\)\W*)?(?:more|fewer|less|higher|lower|increase|decrease|growth|rise|reduction|drop|fall|uplift)\b", re.IGNORECASE
-)
-GROWING = re.compile(
-    r"\b(?:increas|decreas|reduc|r[io]se|grow|grew|fall|fell|drop|declin|chang|down|up)\w*\b[^.;,]{0,40}"
-    r"\bby\W+(?:\w+\s+){0,4}\W*$",
-    re.IGNORECASE,
-)
-"""Words before or behind a number that make it a change and no level."""
-EXCLUDED = re.compile(r"\b(?:excluding|excl\.?|not including|exclusive of|other than|apart from|before)\b[^,.;:()]*", re.IGNORECASE)
-"""What a figure leaves out: its words are of another measure."""
 PAYMENT = re.compile(r"£?\s?\d[\d,]*\.\d\d")
 """An amount to the penny is what somebody was paid, and no measure that is taken again."""
 LEAST_MEASURE = 4
 """Words of a measure that stand for its sentence: names of surveys and of who said it are left out."""
+NO_LABEL = frozenset(stems("total totals overall net gross subtotal all")) | MONTHS.keys()
 NEAREST = 1
 """Headings that complete what a figure measures."""
 
@@ -80,20 +65,25 @@ class Counted:
     said: frozenset[str]
     headed: frozenset[str]
     """Telling stems of the measure, of the whole sentence, of the nearest headings."""
+    led: frozenset[str]
+    """Telling stems of the sentence before, where it names what this one counts."""
     phrases: frozenset[str]
     """Pairs of telling stems that follow each other in the sentence: "interim list", "direct payment"."""
     excluded: frozenset[str]
     """Telling stems of what the figure leaves out."""
     contrasts: Contrasts
     names: frozenset[str]
+    words: frozenset[str]
+    """All words of sentence and headings, lower-case."""
     places: frozenset[str]
     """Places that sentence, row or heading names, the council's own left out."""
     ages: frozenset[str]
     """Ages that the sentence counts from."""
-    grown: bool
-    """A change, and no level: "up by 4%", "4% more"."""
+    kind: Kind
+    label: frozenset[str]
+    """Telling stems of a row's label, without dates, totals and the council's own name."""
     others: frozenset[float]
-    """All numbers of the sentence, without signs."""
+    """All numbers of the sentence, or of the row's own cells, without signs."""
     when: str
     """ISO date of its meeting or publication; "" where it has none."""
 
@@ -107,18 +97,31 @@ def counted(rows: Sequence[FactRow], before: Mapping[str, str], places: Set[str]
     own = own_words({row.standing.council for row in rows})
     known = frozenset(place for place in places if not set(place.split()) <= own)
     lost = {row.id for row in pointing(rows)} - before.keys()
-    return [made for row in rows if row.id not in lost and (made := _counted(row, before.get(row.id, ""), own, known))]
+    kept = [row for row in rows if row.id not in lost and not _elsewhere(row)]
+    cells: dict[Hashable, set[float]] = defaultdict(set)
+    for row in kept:
+        cells[_place(row)].add(abs(float(row.fields.get("value") or 0)))
+    return [made for row in kept if (made := _counted(row, before.get(row.id, ""), own, known, frozenset(cells[_place(row)])))]
 
 
-def _counted(row: FactRow, before: str, own: Set[str], places: Set[str]) -> Counted | None:
+def _place(row: FactRow) -> Hashable:
+    return row.standing.document_id, row.standing.places
+
+
+def _elsewhere(row: FactRow) -> bool:
+    """A cell of another body's column or row."""
+    return any(COMPARATOR.search(str(row.fields.get(name) or "")) for name in ("column", "row"))
+
+
+def _counted(row: FactRow, before: str, own: Set[str], places: Set[str], cells: frozenset[float]) -> Counted | None:
     fields = row.fields
-    if COMPARATOR.search(str(fields.get("column") or "")) or COMPARATOR.search(str(fields.get("row") or "")):
-        return None
     if fields.get("value") is None or fields.get("status") == NOT_COMPARED or fields.get("unit") in UNCOMPARED or _no_measure(fields):
         return None
     heading = " ".join(row.standing.section[-NEAREST:])
-    measure = EXCLUDED.sub(" ", f"{fields.get('measure') or ''} {before}")
-    said = measure if fields.get("source") == "table" else EXCLUDED.sub(" ", f"{before} {row.quote}")
+    measure, led = own_text(str(fields.get("measure") or "")), own_text(before)
+    quote, raw = (" ".join(str(text).split()) for text in (row.quote, fields.get("raw")))
+    said = measure if fields.get("source") == "table" else own_text(quote)
+    bare = unheaded(measure, row.standing.section)
     of_measure, of_said, of_heading = read(measure), read(said), read(heading)
     share = fields.get("of") and fields.get("unit") not in NO_SHARES
     return Counted(
@@ -129,14 +132,17 @@ def _counted(row: FactRow, before: str, own: Set[str], places: Set[str]) -> Coun
         telling(of_measure),
         telling(of_said),
         telling(of_heading),
-        phrases(of_said),
-        telling(read(" ".join(EXCLUDED.findall(row.quote)))) - telling(of_said),
+        telling(read(led)),
+        phrases(of_said) | phrases(read(led)),
+        telling(read(left_out(quote))) - telling(of_said),
         contrasts(stemmed(of_measure), stemmed(of_said), stemmed(of_heading)),
-        names(measure if len(measure.split()) >= LEAST_MEASURE else said) - own,
-        named_places(f"{fields.get('row') or ''} / {said} / {heading}", places),
-        frozenset(m["a"] or m["b"] for m in AGES.finditer(f"{measure} {said}")) - OF_AGE,
-        _grown(row.quote, str(fields.get("raw"))),
-        frozenset(map(abs, values(row.quote))),
+        names(bare if len(bare.split()) >= LEAST_MEASURE else said) - own,
+        frozenset(WORD.findall(f"{said} {led} {heading}".lower())),
+        named_places(f"{fields.get('row') or ''} / {led} / {said} / {heading}", places),
+        ages(f"{measure} {said}"),
+        "level" if fields.get("source") == "table" else kind_of(quote, raw),
+        frozenset(stem for stem in telling(read(str(fields.get("row") or ""))) if stem not in NO_LABEL and stem not in own),
+        cells if fields.get("source") == "table" else frozenset(map(abs, values(quote))),
         row.standing.meeting_date or row.standing.published or "",
     )
 
@@ -164,11 +170,6 @@ def unit_class(unit: object) -> str:
     found = stems(str(unit or ""))
     last = found[-1] if found else ""
     return "people" if last in PEOPLE else str(unit) if unit == "GBP" else last
-
-
-def _grown(sentence: str, raw: str) -> bool:
-    before, _, after = sentence.partition(raw)
-    return bool(GROWN_AFTER.match(after) or GROWING.search(before))
 
 
 def _no_measure(fields: Mapping[str, Any]) -> bool:

@@ -9,12 +9,20 @@ from typing import Protocol
 from pipeline.language.sentences import sentences
 from pipeline.model.answers import FactRow, PassageRow
 
+_REPORTED = (
+    "advised|agreed|anticipated|assumed|calculated|confirmed|estimated|expected|explained|forecast|noted|predicted|projected|proposed|"
+    "recommended|reported|said|stated|thought"
+)
+_COUNTED = "amount|cohort|figure|group|indicator|list|measure|metric|number|percentage|proportion|rate|share|sum|target|total"
 POINTING = re.compile(
     r"\W*(?:and |but |which |while |of |from |to |in |work on |progress on )*"
-    r"(?:it|its|this|these|those|that|they|their|them|which|whom|the (?:former|latter|rest|remaining|total|figure|number)|both|others?)\b",
+    rf"(?:it(?! (?:is|was|has been|had been)(?: also)?(?: \w+ly)? (?:{_REPORTED})\b)"
+    r"|its|this|these|those|that|they|their|them|which|whom|both|others?"
+    r"|the (?:former|latter|rest|remaining|(?:total|figure|number)(?! (?:number )?of\b)))\b"
+    rf"|[^.;]*\b(?:this|these|that) (?:\w+ )?(?:{_COUNTED})\b",
     re.IGNORECASE,
 )
-"""A sentence or clause that begins so speaks of something named before it."""
+"""A sentence or clause that begins so, or counts "this list", speaks of something named before it; "it is estimated that" does not."""
 SIGNS = "-•▪* "
 
 
@@ -24,7 +32,7 @@ class Passages(Protocol):
 
 def pointing(rows: Iterable[FactRow]) -> Iterator[FactRow]:
     """Facts of sentences that speak of something named before."""
-    return (row for row in rows if "\t" not in row.quote and POINTING.match(row.quote.strip(SIGNS)))
+    return (row for row in rows if "\t" not in row.quote and POINTING.match(" ".join(row.quote.split()).strip(SIGNS)))
 
 
 def leads(store: Passages, rows: Iterable[FactRow]) -> Mapping[str, str]:

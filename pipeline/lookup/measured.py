@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from pipeline.lookup.agreeing import agree, times
 from pipeline.lookup.contrasts import parted
 from pipeline.lookup.counted import OUTCOME, Counted, counted
-from pipeline.lookup.near import candidates
+from pipeline.lookup.near import RARE, candidates, digits
 from pipeline.lookup.restated import Nature, Pair, comparable
 from pipeline.lookup.sameness import Saying, Weights
 from pipeline.lookup.terms import stems
@@ -52,6 +52,8 @@ class Features(NamedTuple):
     """Contrasts that one of them alone answers."""
     names: float
     """Names that only one of them holds, up to 3."""
+    label: float
+    """Share of a row's label that the other figure holds; 1 without a row."""
     names_both: float
     """1 where each holds names that the other lacks."""
     one_paper: float
@@ -61,15 +63,19 @@ class Features(NamedTuple):
     bias: float = 1.0
 
 
-WITH_MEANING = Features(0.0, 0.5, 0.0, 1.5, 1.0, 1.4, 1.6, -1.8, -0.05, -0.5, -0.35, 0.3, -1.7, -3.0)
-WITHOUT = Features(0.35, 0.45, 0.0, 1.4, 1.1, 1.6, 0.0, -1.85, -0.05, -0.55, -0.4, 0.3, -1.7, -2.05)
+WITH_MEANING = Features(0.0, 0.5, 0.0, 1.5, 1.0, 1.4, 1.6, -1.8, -0.05, 0.0, -0.5, -0.35, 0.3, -1.7, -3.0)
+WITHOUT = Features(0.35, 0.45, 0.0, 1.4, 1.1, 1.6, 0.0, -1.85, -0.05, 0.0, -0.55, -0.4, 0.3, -1.7, -2.05)
 """Weights of a logistic regression over judged pairs, with signs held to what each feature is there for (docs/sheets/changes.md)."""
-SURE, LIKELY = 0.4, 0.3
+SURE, LIKELY = 0.35, 0.25
 """Likelihood of one measure from which another value is listed; the lower one where the measures themselves are alike, in two papers."""
+CONTRADICTED = 0.3
+"""And as a contradiction, of which more is asked besides."""
 SAME_MEASURE = 0.65
 """Share of the shorter measure that makes two measures alike; a contradiction needs it: sentences are alike for many reasons."""
-RESTATED, RESTATED_RARE, RARE = 0.5, 0.08, 3
-"""And the same value as restated: a number of so many digits is seldom the same by chance; of fewer than one less, it proves nothing."""
+LEAST_LABEL, WHOLE_LABEL = 0.35, 0.85
+"""Share of a row's label that the sentence must hold; the higher one for a contradiction."""
+RESTATED, RESTATED_RARE = 0.5, 0.08
+"""And the same value as restated: the lower one for a number that is seldom the same by chance; one of a single digit proves nothing."""
 TOTAL = frozenset(stems("total totals overall net gross subtotal"))
 """Labels that say nothing of what is summed."""
 PARALLEL = 0.75
@@ -100,10 +106,12 @@ def _nature(a: Counted, b: Counted, features: Features, likeness: float) -> Natu
     time = times(a, b)
     if features.names_both or (features.one_paper and (features.silent or _parallel(a, b, features))):
         return None
+    if features.silent or features.label < LEAST_LABEL or (time == "other" and a.kind == "move"):
+        return None
     alike = features.measure_held >= SAME_MEASURE
     if time == "same":
-        parts = features.silent or features.names or parted(a.contrasts, b.contrasts).wide
-        return "contradiction" if likeness >= SURE and alike and not parts else None
+        parts = features.silent or features.names or features.label < WHOLE_LABEL or parted(a.contrasts, b.contrasts).wide
+        return "contradiction" if likeness >= CONTRADICTED and alike and not parts else None
     enough = LIKELY if alike and not here else SURE
     return "number_changed" if likeness >= enough and (time == "other" or not here) else None
 
@@ -126,7 +134,7 @@ class Compared(NamedTuple):
 
 def compared(rows: Sequence[FactRow], before: Mapping[str, str], vectors: Mapping[str, Any], places: Set[str]) -> Iterator[Compared]:
     """Pairs of figures that may count one thing."""
-    every = [one for one in counted(rows, before, places) if len(one.said) >= LEAST_WORDS]
+    every = [one for one in counted(rows, before, places) if len(one.said | one.led) >= LEAST_WORDS]
     weights = Weights([Saying(one.row, one.said | one.phrases, frozenset(), one.when) for one in every])
     units: dict[str, list[Counted]] = defaultdict(list)
     for one in every:
@@ -155,7 +163,7 @@ def _may_be_one(one: Counted, other: Counted) -> bool:
         return False
     if one.excluded & other.said or other.excluded & one.said:
         return False
-    if one.grown != other.grown or (one.ages and other.ages and not one.ages & other.ages):
+    if one.kind != other.kind or (one.ages and other.ages and not one.ages & other.ages):
         return False
     return not parted(one.contrasts, other.contrasts).opposed
 
@@ -177,17 +185,19 @@ def ordered(one: Counted, other: Counted) -> tuple[Counted, Counted]:
 
 def _features(a: Counted, b: Counted, weights: Weights, vectors: Mapping[str, Any]) -> Features:
     near = float(vectors[a.row.id] @ vectors[b.row.id]) if a.row.id in vectors and b.row.id in vectors else 0.0
-    only = (0 if a.table else len(a.names - b.names)), (0 if b.table else len(b.names - a.names))
+    first, second = completed(a, b), completed(b, a)
+    only = (0 if a.table else len(a.names - b.names - b.words)), (0 if b.table else len(b.names - a.names - a.words))
     return Features(
-        weights.alike(a.measure, b.measure),
-        weights.covered(a.measure, b.measure),
-        weights.alike(a.said, b.said),
-        weights.covered(a.said, b.said),
+        weights.alike(a.measure | first, b.measure | second),
+        weights.covered(a.measure | first, b.measure | second),
+        weights.alike(a.said | first, b.said | second),
+        weights.covered(a.said | first, b.said | second),
         weights.alike(a.measure | a.headed, b.measure | b.headed),
         min(1.0, sum(map(weights.of, a.phrases & b.phrases)) / MOST_PHRASES),
         near,
-        parted(a.contrasts, b.contrasts).silent + (bool(a.ages) != bool(b.ages)),
+        parted(a.contrasts, b.contrasts).silent + (bool(a.ages) != bool(b.ages)) + (bool(a.places) != bool(b.places)),
         min(3, sum(only)),
+        min(_labelled(a, b, weights), _labelled(b, a, weights)),
         float(all(only)),
         float(a.row.standing.sha256 == b.row.standing.sha256),
         float(a.table or b.table),
@@ -195,10 +205,14 @@ def _features(a: Counted, b: Counted, weights: Weights, vectors: Mapping[str, An
     )
 
 
-def digits(value: float) -> int:
-    """Significant digits, one more for a number with figures behind the point: 9.4 has 3, 120 has 2, 1,135 has 4."""
-    plain = f"{abs(value):.4f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0")
-    return len(plain) + 1 if value % 1 else len(plain.rstrip("0"))
+def _labelled(row: Counted, other: Counted, weights: Weights) -> float:
+    whole = sum(map(weights.of, row.label))
+    return sum(map(weights.of, row.label & (other.said | other.led))) / whole if whole else 1.0
+
+
+def completed(one: Counted, other: Counted) -> frozenset[str]:
+    """What the sentence before and the headings of a figure say that the other figure says itself."""
+    return (one.led | one.headed) & (other.measure | (other.said if one.led else frozenset()))
 
 
 def _apart(one: float, other: float) -> float:

@@ -1,0 +1,89 @@
+"""What the words around a number say of it: who counted, what it is held against, whether it is a level or a move.
+
+Comes in: a figure's sentence or measure. Goes out: the text that says what is counted, and what its wording tells. The
+phrases are those in which inspectors, committees and finance reports put their figures; none is of one council.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+Kind = Literal["level", "change", "move", "limit"]
+
+AGES = re.compile(
+    r"\b(?:aged?|over|under) (?P<a>\d\d)\b(?!%)"
+    r"|(?<![\d.,])(?P<b>\d\d)(?:\s?\+| (?:years(?: of age)?|and|or) (?:and |or )?(?:over|above|older))",
+    re.IGNORECASE,
+)
+"""An age from which people are counted: "aged 65 years and above", "85+"."""
+OF_AGE = frozenset({"16", "18"})
+"""Ages that part nobody from adults."""
+GROWN_AFTER = re.compile(
+    r"^\W*(?:\([^)]*\)\W*)?(?:more|fewer|less|higher|lower|increase|decrease|growth|rise|reduction|drop|fall|uplift)\b", re.IGNORECASE
+)
+GROWING = re.compile(
+    r"\b(?:increas|decreas|reduc|r[io]se|grow|grew|fall|fell|drop|declin|chang|down|up)\w*\b[^.;,]{0,40}"
+    r"\bby\W+(?:\w+\s+){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""Words before or behind a number that make it a change and no level."""
+ONCE = re.compile(
+    r"\b(?:transfer|virement|payment|award|loan|draw|withdrawal|write)\w*(?: (?:down|off))?(?: \w+)? of\W+(?:\w+ ){0,3}\W*$", re.IGNORECASE
+)
+"""Words before a sum that is moved once: another "transfer of £2m" at another time is another transfer."""
+LIMIT = re.compile(
+    r"\b(?:should|must|may|shall|can)(?: not)? (?:be (?:no|not|at)|fall|exceed|go|drop|remain|rise)\b[^.;]*$"
+    r"|\b(?:limit|threshold|minimum|ceiling|cap) of\W+$",
+    re.IGNORECASE,
+)
+"""Words before a bound that is set and not measured."""
+EXCLUDED = re.compile(r"\b(?:excluding|excl\.?|not including|exclusive of|other than|apart from|before)\b[^,.;:()]*", re.IGNORECASE)
+"""What a figure leaves out: its words are of another measure."""
+_ELSEWHERE = "england|english|national(?:ly)?|uk|gb|regional|statistical|cipfa|comparator|peers?|nearest neighbours?|family group"
+COMPARED = re.compile(
+    r"(?:\b(?:and|but|which|this|that)\s+)?(?:\b(?:is|are|was|were|being)\s+)?"
+    r"\b(?:better|worse|higher|lower|greater|above|below|similar|close|in line|compar(?:ed|able|ing)|against|than|versus)\b"
+    rf"(?:\W+[\w.%]+){{0,5}}?\W+(?:{_ELSEWHERE})\b[^,;.()]*(?:\([^)]*\))?(?:(?<=\d)\.\d[^,;.()]*)?",
+    re.IGNORECASE,
+)
+"""What a figure is held against: "which was worse than the England average (25.5%)" says nothing of what it counts."""
+SOURCE = re.compile(
+    r"(?:^|(?<=[.;:] ))(?:\w+ ){0,3}(?:data|figures|statistics|survey|census|analysis|research|evidence)\b[^.;:]{0,120}?"
+    r"\b(?:show|indicat|suggest|reveal|highlight|report|stat|confirm|estimat)(?:e?s|ed|n)?\b(?: that)?",
+    re.IGNORECASE,
+)
+"""Who counted: "national data from the survey of 2033 showed" says nothing of what was counted."""
+BRACKETED = re.compile(r"\([^)]*\)")
+"""Sources and what an acronym stands for: their capitals name nothing that is counted."""
+
+
+def own_text(text: str) -> str:
+    """A text without who counted, what it leaves out and what it is held against."""
+    return COMPARED.sub(" ", EXCLUDED.sub(" ", SOURCE.sub(" ", text)))
+
+
+def left_out(sentence: str) -> str:
+    return " ".join(EXCLUDED.findall(sentence))
+
+
+def unheaded(measure: str, headings: Sequence[str]) -> str:
+    """A measure without brackets and without the headings that complete it: their capitals name nothing."""
+    for heading in headings:
+        measure = measure.replace(heading, " ")
+    return BRACKETED.sub(" ", measure)
+
+
+def ages(text: str) -> frozenset[str]:
+    return frozenset(m["a"] or m["b"] for m in AGES.finditer(text)) - OF_AGE
+
+
+def kind_of(sentence: str, raw: str) -> Kind:
+    """What a number is: a change ("up by 4%", "4% more"), a sum that is moved once, a limit that is set, or else a level."""
+    before, _, after = sentence.partition(raw)
+    if GROWN_AFTER.match(after) or GROWING.search(before):
+        return "change"
+    if ONCE.search(before):
+        return "move"
+    return "limit" if LIMIT.search(before) else "level"

@@ -71,18 +71,24 @@ def titled(text: str) -> Iterator[Person]:
     if not (holds(text, _TITLE_SIGNS) or holds(text.lower(), _MEMBER_SIGNS)):
         return
     at = 0
+    shared: str | None = None
     while match := TITLED.search(text, at):
         name, end = _trimmed(match)
         title = singular(match["title"])
         yield Person(_one_line(f"{title} {_spaced(name)}"), match.start(), end)
+        if title != _one_line(match["title"]):
+            shared = title
+        elif not (COURTESY.match(title) and JOINT.fullmatch(text, at, match.start())):
+            shared = None
         at = end
-        if title == _one_line(match["title"]):
-            continue
-        for person in _sharing(text, end, title):
+        for person in _sharing(text, end, shared) if shared else ():
             yield person
             at = person.end
 
 
+COURTESY = re.compile(rf"(?:{COURTESY_TITLES})\b")
+JOINT = re.compile(r"(?:\s*\([^()]{1,80}\))?\s*(?:,\s*(?:and\s+|&\s+)?|\s+and\s+|&\s*)")
+""" "Councillors Hale, Mrs Penhale and Voss": a courtesy title within a list ends the title of the list for its own name only."""
 _NEXT = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|&\s+)?|\s+and\s+|\s*&\s*|(?<=\))\s+(?=[A-Z]\w+,))"
     rf"(?=(?:{PARTICLES}\s)*{_INITIALS}?\s?[A-ZÀ-Þ])"

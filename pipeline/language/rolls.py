@@ -16,7 +16,7 @@ from pipeline.language.posts import NOT_A_NAME, ORGANISATION, ROLE_HEAD, is_post
 
 CUT = re.compile(
     rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|"
-    rf"(?<=[\w).])\s+(?={TITLE}\s*[A-Z])|(?<=\))\s+(?=[A-Z][\w'’-]+\s[A-Z][\w'’-]+\s*\()"
+    rf"(?<=[\w).])(?<!\bDeputy)(?<!\bLord)(?<!\b[Tt]he)\s+(?={TITLE}\s*[A-Z])|(?<=\))\s+(?=[A-Z][\w'’-]+\s[A-Z][\w'’-]+\s*\()"
 )
 POST_THEN_NAME = re.compile(
     rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}}|(?:[A-Z]\.?\s?){{1,3}}[A-Z][\w'’-]+)\)"
@@ -54,8 +54,15 @@ def entries(text: str) -> list[Entry]:
     if POST_THEN_NAME.search(text):
         posts = [_post(match) for match in POST_THEN_NAME.finditer(text)]
         if len(posts) * 2 > len(BRACKET.findall(text)):
-            return posts
+            return sorted([*posts, *_beside_posts(text, posts)], key=lambda entry: entry.start)
     return _in_order(text)
+
+
+def _beside_posts(text: str, posts: list[Entry]) -> list[Entry]:
+    """Titled names of a list that begins with offices: "the Lord Mayor (Councillor A); Aldermen B and C"."""
+    for post in posts:
+        text = text[: post.start] + ";".rjust(post.end - post.start) + text[post.end :]
+    return [entry for entry in _in_order(text) if TITLED.match(entry.name)]
 
 
 def _post(match: re.Match[str]) -> Entry:
@@ -212,6 +219,8 @@ def _plausible(piece: str, match: re.Match[str], title: str | None) -> bool:
     name, rest = piece[match.start() : end], BRACKET.sub("", piece[end:]).strip(" .*:")
     if title and not rest and len(name.split()) == 1:
         return not ROLE_HEAD.match(name)
+    if not title and ORGANISATION.match(rest):
+        return False
     if len(name) > LONGEST_NAME or NOT_A_NAME.search(name) or (_is_post_or_body(name) and not title):
         return False
     if title or len(name.split()) > 1:

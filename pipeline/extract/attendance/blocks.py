@@ -24,7 +24,7 @@ _PEOPLE = (
 )
 LABELS: tuple[tuple[str, str], ...] = (
     ("chair", r"(?:present\s+)?in\s+the\s+chair|presiding|(?:chair(?:man|person)?|cathaoirleach|convener|provost)(?=\s*:)"),
-    ("substitute", rf"substitutes?(?:\s+{_PEOPLE})?(?:\s+(?:present|in\s+attendance))?|{_PEOPLE}\s+acting\s+as\s+substitutes"),
+    ("substitute", rf"(?:nominated\s+|named\s+)?sub(?:stitute)?s?(?:\s+{_PEOPLE})?(?:\s+(?:present|in\s+attendance))?|{_PEOPLE}\s+acting\s+as\s+substitutes"),
     (
         "apologies",
         r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?(?:\s+(?:were\s+)?(?:received|submitted|"
@@ -35,15 +35,16 @@ LABELS: tuple[tuple[str, str], ...] = (
         "also_present",
         rf"the\s+following\s+(?:other\s+)?{_PEOPLE}(?:\s+(?:of\s+the\s+council\s+)?(?:were|was))(?:\s+also)?\s+(?:present|in\s+attendance)|"
         rf"non-?\s?committee\s+{_PEOPLE}\s+(?:present|in\s+attendance)|officers?\s+support|"
-        rf"(?:also|others?|those)\s+(?:{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)|in\s+attendance(?:\s+(?:virtually|"
+        rf"(?:also|others?|those)\s+(?:{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)|in\s+attendance(?!\s*:?\s*\((?:councillors|members)\b)(?:\s+(?:virtually|"
         r"remotely|online|by\s+invitation|for\s+(?:all\s+or\s+)?part\s+of\s+the\s+meeting))?|"
-        rf"(?:officers?|officials?|staff|guests?|visitors?|observers?|representatives?|other\s+{_PEOPLE}|invited\s+{_PEOPLE}|"
+        rf"\((?:officers|officials|staff)\)|(?:officers?|officials?|staff|guests?|visitors?|observers?|representatives?|other\s+{_PEOPLE}|invited\s+{_PEOPLE}|"
         r"by\s+invitation)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?(?:\s+(?:virtually|remotely))?",
     ),
     (
         "present",
+        rf"in\s+attendance\s*:?\s*\((?:councillors|members)\)|councillors(?=\s*$)|"
         rf"(?:{_WHO}{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)(?:\s+(?:were|virtually|remotely|online|"
-        rf"in\s+person))?|{_WHO}members?(?=\s*:)|attendance|attendees|members\s+attending",
+        rf"in\s+person|in\s+the\s+(?:council\s+)?(?:chamber|room)))?|{_WHO}members?(?=\s*:)|attendance|attendees|members\s+attending",
     ),
 )
 LABEL = tuple(
@@ -64,10 +65,15 @@ ONLINE_NOTE = re.compile(
     rf"\s*\([^()]*{REMOTE.pattern}[^()]*\)|^[^,()]*{REMOTE.pattern}[^,()]*$|,[^,()]*{REMOTE.pattern}[^,()]*$", re.IGNORECASE
 )
 SUBSTITUTE = re.compile(
-    r"^[\s,]*\(?\s*(?:(?:was\s+|is\s+)?(?:acting\s+)?(?:as\s+)?(?:a\s+)?(?:substitut(?:e|ed|ing)|sub|deputi[sz]ing|"
-    r"in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",
+    r"^[\s,–—-]*\(?\s*(?:(?:was\s+|is\s+|(?:had|has)\s+been\s+)?(?:acting\s+|appointed\s+|nominated\s+|attending\s+)?(?:as\s+)?(?:an?\s+)?"
+    r"(?:substitut(?:e|ed|ing)(?:\s+member)?|sub|deputi[sz]ing|in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+WHOSE = re.compile(
+    r"^[\s,]*(?:(?:was|is|were)\s+)?(?:(?:attending|attended|acting|present)\s+)?as\s+(?=[A-Z][^.;]{3,50}?['’]s?\s+(?:named\s+)?(?:substitute|reserve|deputy)\b)"
+)
+""" "Mr A was attending as Mr B's substitute"."""
+A_SUBSTITUTE = re.compile(r"(?:(?:named|nominated)\s+)?sub(?:stitut(?:e|ing))?(?:\s+member)?\.?", re.IGNORECASE)
 IN_PERSON = re.compile(r"\b(?:in\s+person|in\s+the\s+(?:room|chamber)|physically)\b", re.IGNORECASE)
 """"In attendance in person:" and then "In attendance remotely:": both are of the same standing."""
 OWN_CHAIR = re.compile(r"\W*(?P<role>Cathaoirleach|Convener|Provost)\b", re.IGNORECASE)
@@ -209,6 +215,7 @@ def _seen(entry: Entry, joined: _Joined, status: str, remote: bool) -> Iterator[
     role = (own["role"].title() if own else "Chair") if status == "chair" and not post else post or None
     online = bool(REMOTE.search(f"{entry.note} {entry.role}"))
     said = "present" if status == "chair" else status
+    said = "substitute" if said == "present" and A_SUBSTITUTE.fullmatch(entry.note or "") else said
     yield Seen(entry.name, said, joined.pieces(entry.start, entry.end), role, None, remote or online)
 
 
@@ -220,4 +227,4 @@ def _is_replaced(text: str, entry: Entry) -> bool:
 
 def first_name(text: str) -> str | None:
     match = TITLED.match(text.lstrip(" (:"))
-    return next((person.name for person in titled(match.group())), None) if match else None
+    return next((re.sub(r"['’]s?$", "", person.name) for person in titled(match.group())), None) if match else None

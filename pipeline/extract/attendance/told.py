@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.attendance.blocks import HEAD, NONE, REMOTE, SUBSTITUTE, Seen, first_name
+from pipeline.extract.attendance.blocks import HEAD, NONE, REMOTE, SUBSTITUTE, WHOSE, Seen, first_name
 from pipeline.language.people import TITLED, titled
 from pipeline.language.sentences import sentences
 from pipeline.model.structure import Paragraph, Structure
@@ -29,9 +29,14 @@ LATE = re.compile(r"\b(?:late(?:ness)?|arriv|early departure|for leaving)\b", re
 SUBSTITUTED = re.compile(
     r"^[\s,]*\(\s*(?:(?:with|substituted?\s+by|sub(?:stitute)?\s*[:–-]?|"
     r"replaced\s+by)\s*)?(?P<name>[^()]{4,60}?)\s+(?:was\s+)?(?:substitut(?:e|ed|ing)|attend(?:ed|ing)\s+(?:as\s+substitute|"
-    r"in\s+(?:his|her|their)\s+place)|deputi[sz]ing|in\s+(?:his|her|their)\s+place)\b",
+    r"in\s+(?:his|her|their)\s+(?:place|stead|absence))|deputi[sz]ing|in\s+(?:his|her|their)\s+place)\b",
     re.IGNORECASE,
 )
+FOR_WHOM = re.compile(
+    r"^[\s,]*for\s+whom\s+(?P<name>[^.;]{4,60}?)\s+(?:(?:was|is|were)\s+(?:acting\s+as\s+)?(?:a\s+|the\s+)?substitute|substituted|deputised|attended)\b", re.IGNORECASE
+)
+""" "Councillor A, for whom Councillor B was substitute"."""
+FOR_WHOM_ANYWHERE = re.compile(FOR_WHOM.pattern.removeprefix("^"), re.IGNORECASE)
 BY_SUBSTITUTE = re.compile(
     r"^[\s,]*\(\s*(?:substituted?\s+by|sub(?:stitute)?\s*[:–-]|replaced\s+by)\s*(?P<name>[^()]{4,60}?)\s*\)", re.IGNORECASE
 )
@@ -46,7 +51,7 @@ AS_SUBSTITUTE = re.compile(
 """What stands after the name of one who came instead of the person named before."""
 TELLS_SUBSTITUTES = re.compile(
     r"\b(?:substitut(?:ed|ing|e)\s+(?:member\s+)?(?:for|in\s+place\s+of)|deputi[sz](?:ed|ing)\s+for|as\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?"
-    r"(?:substitute|reserve|deputy)|in\s+(?:the\s+)?place\s+of|in\s+(?:his|her|their)\s+place)\b",
+    r"(?:substitute|reserve|deputy)|as\s+[A-Z][^.;]{3,50}?['’]s?\s+(?:named\s+)?(?:substitute|reserve|deputy)|in\s+(?:the\s+)?place\s+of|in\s+(?:his|her|their)\s+place)\b",
     re.IGNORECASE,
 )
 CAME_AFTER_ALL = re.compile(r"\bbut\s+(?:(?!unable|not\b|could)\w+\s+){0,4}?(?:attend|join|present|particip)\w*", re.IGNORECASE)
@@ -57,7 +62,7 @@ INSTEAD = re.compile(r"^\s*,?\s*for\s+(?:the\s+)?(?=[A-Z])")
 
 _OFFICE = r"(?i:(?:An\s+|The\s+)?(?:(?:Lord\s+|Deputy\s+)?Mayor|(?:Vice[- ]?)?Chair(?:man|person)?|Cathaoirleach|Convener|Provost))"
 CHAIRED = re.compile(
-    rf"(?:^|[,.]\s+)(?:(?P<before>{_OFFICE}),?\s+)?(?P<who>{TITLED.pattern})(?:,\s+(?P<after>{_OFFICE}),?)?\s*,?\s+"
+    rf"(?:^[\s•–-]*|[,.]\s+)(?:(?P<before>{_OFFICE}),?\s+)?(?P<who>{TITLED.pattern})(?:,\s+(?P<after>{_OFFICE}),?)?\s*,?\s+"
     r"(?i:(?:was\s+|being\s+)?(?:in\s+the\s+chair|presid(?:ed|ing)|took\s+the\s+chair|chaired\s+the\s+meeting))\b"
 )
 CHAIRED_WORDS = 25
@@ -109,6 +114,7 @@ def _heading_status(structure: Structure, paragraph: Paragraph) -> str | None:
 
 def _only_people(text: str) -> bool:
     """ "Cllr A Orr, District Cllr B Penn": no sentence, only names."""
+    text = FOR_WHOM_ANYWHERE.sub(" ", text)
     return bool(TITLED.search(text)) and not re.search(r"\b(?:was|were|had|has|would|will|is|are|noted|attending|welcomed)\b", text)
 
 
@@ -131,8 +137,8 @@ def _sentence(paragraph: Paragraph, offset: int, text: str, status: str, away: s
         if person.name in skip or (begins and not by_subject and person.end < begins.start()):
             continue
         after = text[person.end :]
-        replaced_by = SUBSTITUTED.match(after) or BY_SUBSTITUTE.match(after)
-        instead = (SUBSTITUTE.match(after) or (INSTEAD.match(after) if status == "substitute" else None)) if not replaced_by else None
+        replaced_by = SUBSTITUTED.match(after) or BY_SUBSTITUTE.match(after) or FOR_WHOM.match(after)
+        instead = (WHOSE.match(after) or SUBSTITUTE.match(after) or (INSTEAD.match(after) if status == "substitute" else None)) if not replaced_by else None
         name = first_name(replaced_by["name"]) if replaced_by else None
         if name and replaced_by:
             skip.add(name)

@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.extract.decisions import motions, resolving_cues, votes, votes_recorded
 from pipeline.extract.decisions.floor import SHORT_VOTE, Floor
+from pipeline.extract.decisions.motion_words import ANNOUNCES_VOTE
 from pipeline.extract.decisions.motions import Motion
 from pipeline.extract.decisions.outcomes import outcome_of, verbs_in
 from pipeline.extract.decisions.resolving import Resolving
@@ -20,7 +21,7 @@ from pipeline.extract.decisions.talk import Talk
 from pipeline.extract.decisions.votes_named import dissents, named, together
 from pipeline.extract.decisions.votes_printed import vote_at
 from pipeline.extract.limbs import Limb, Piece, limbs, says_something
-from pipeline.extract.minutes import Item, emphasised, evidence_over, items, meetings, subject_of
+from pipeline.extract.minutes import Item, body, emphasised, evidence_over, items, meetings, subject_of
 from pipeline.extract.nlp import Nlp
 from pipeline.language.sentences import sentences
 from pipeline.model.facts import Decision
@@ -32,6 +33,7 @@ VOTE_AFTER = re.compile(
     r"(?:votes? )?(?:for|in favour)|by \d+|unanimous|carried|agreed unanimously|all in favour)",
     re.IGNORECASE,
 )
+ALONE = re.compile(r"\W*(?P<verb>noted|received|agreed|approved|adopted|endorsed)(?:\s+(?:unanimously|nem\.?\s?con))?\W*", re.IGNORECASE)
 HEADING_VERB = re.compile(r"resolved|agreed|decision|resolution|recommended|decided", re.IGNORECASE)
 
 
@@ -61,13 +63,17 @@ class _Reading:
 
     def __init__(self, structure: Structure, item: Item) -> None:
         self.structure, self.item, self.paragraphs = structure, item, item.paragraphs
+        self.told_to = 0
+        """Where the paragraphs end whose recorded vote has been taken with the resolution or outcome above them."""
         self.floor = Floor(item.paragraphs, structure.tables)
         self.talk = Talk(structure, item.paragraphs)
 
     def decisions(self) -> Iterator[Decision]:
         at = 0
         while at < len(self.paragraphs):
-            if used := self.floor.record(at):
+            if at < self.told_to:
+                at = self.told_to
+            elif used := self.floor.record(at):
                 at += used
             elif self._is_heading(at):
                 if at and self.paragraphs[at].section != self.paragraphs[at - 1].section:
@@ -113,7 +119,9 @@ class _Reading:
         self.floor.move_below(below)
         self.floor.settle(paragraph.text[stem.start : stem.end])
         below_it = self.floor.now.at is None and self.floor.now.motion is not None
-        motion = self.floor.mover(paragraph.text[stem.start : stem.end], known=stem.marked or below_it or self.floor.near(at))
+        contested = bool(vote and vote.get("candidates"))
+        known = not contested and (stem.marked or below_it or self.floor.near(at))
+        motion = self.floor.mover(paragraph.text[stem.start : stem.end], known=known)
         rows = [self._row(limb, stem, paragraph, motion, vote, unanimous) for limb in found if limb.text or stem.whole]
         rows = [row for row in rows if row.verbs]
         if rows:
@@ -128,12 +136,24 @@ class _Reading:
         before, rest = self._beside(at, stem)
         on_it = below if VOTE_AFTER.match(below) else ""
         vote = votes.votes(verb) or votes.votes(sentence) or self.floor.vote(at)
-        vote = vote or (vote_at(self.paragraphs, self.structure.tables, after)[0] if below else None)
+        vote = vote or self._recorded_below(after)
         vote = vote or next((found for words in (on_it, rest, before) if (found := votes.votes(words))), None)
         who = next((found for words in (sentence, rest, below) if (found := named(words))), None)
         said = (sentence, before, rest, on_it)
         together_for = self.floor.unanimous(at) or any(votes.unanimous(words) for words in said)
         return together(vote, who), together_for and not any(dissents(words) for words in said)
+
+    def _recorded_below(self, after: int) -> Mapping[str, Any] | None:
+        """The recorded vote that stands below, after the line that announces it where there is one."""
+        line = self.paragraphs[after].text if after < len(self.paragraphs) else ""
+        announced = bool(ANNOUNCES_VOTE.search(line)) and line.rstrip(" -–—").endswith((":", ";")) and not motions.motion(line)
+        for at in (after, after + 1) if announced else (after,):
+            if at < len(self.paragraphs) and self.paragraphs[at].kind != "heading":
+                vote, used = vote_at(self.paragraphs, self.structure.tables, at)
+                if vote:
+                    self.told_to = at + used
+                    return vote
+        return None
 
     def _beside(self, at: int, stem: Resolving) -> tuple[str, str]:
         """What stands before and after a resolution in its paragraph, where it is short enough to be about its vote."""
@@ -154,6 +174,7 @@ class _Reading:
     ) -> Decision:
         if not vote and (votes.VOTING.search(limb.text) or votes.RECEIVED.search(limb.text)):
             vote = votes.votes(limb.text)
+        unanimous = unanimous or bool(votes.UNANIMOUS_ASIDE.search(limb.text))
         own = verbs_in(limb, emphasised) or (verbs_in(limb.above, emphasised) if limb.above else ())
         alone = not limb.marker and not stem.whole and limb.pieces[0][0] is paragraph
         pieces = [(paragraph, stem.start, limb.pieces[0][2]), *limb.pieces[1:]] if alone else list(limb.pieces)
@@ -169,21 +190,32 @@ class _Reading:
             found = motions.outcome(sentence)
             if not found or not (floor.now.motion or found.named):
                 continue
-            floor.now.vote = together(floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text), named(paragraph.text))
+            told = floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text) or self._recorded_below(at + 1)
+            floor.now.vote = together(told, named(paragraph.text))
             floor.now.divided = floor.now.divided or votes.divided(paragraph.text) is not None
             floor.now.unanimous = (floor.now.unanimous or votes.unanimous(sentence)) and not dissents(sentence)
             if found.amendment and self._told_again(at):
                 return []
             if found.motion:
                 floor.back_to_main()
-            amendment = found.amendment or bool(floor.now.motion and floor.now.motion.amendment)
+            aside = found.amendment or floor.is_aside()
             pieces = [*floor.now.proof, (paragraph, start, end)]
-            if found.how == "agreed" and not amendment:
+            if found.how == "agreed" and not aside and (floor.now.motion or not found.itself):
                 floor.now.carried = pieces
                 return []
-            return [self._fate(found, pieces, amendment)]
+            return [self._fate(found, pieces, aside)]
         floor.hear(at)
-        return []
+        return self._alone(paragraph)
+
+    def _alone(self, paragraph: Paragraph) -> list[Decision]:
+        """ "Noted." as all that an item says of its outcome."""
+        text = paragraph.text[body(paragraph) :]
+        found = ALONE.fullmatch(text) if paragraph.kind != "row" and not (self.floor.now.motion or self.talk.formal) else None
+        if not found:
+            return []
+        verbs = (found["verb"].upper(),)
+        said = _Said(verbs, outcome_of(verbs, (), ""), Motion(), None, votes.unanimous(text))
+        return [self._decision([(paragraph, len(paragraph.text) - len(text), len(paragraph.text))], text, said)]
 
     def _told_again(self, at: int) -> bool:
         """ "Amendment carried." and then "The Chairman put the amendment to the vote and it was agreed": one event, told last."""
@@ -197,7 +229,8 @@ class _Reading:
         now = self.floor.now
         vote = votes.turned(now.vote) if amendment and now.divided else now.vote
         said = _Said((found.word,), found.how, now.motion or Motion(), vote, now.unanimous)
-        self.floor.dealt_with(amendment=amendment, agreed=found.how == "agreed", moved=moved)
+        changes = found.how == "agreed" and not (now.motion and now.motion.procedural)
+        self.floor.dealt_with(amendment=amendment, agreed=changes, moved=moved)
         return self._decision(pieces, text or " ".join(p.text[a:b] for p, a, b in pieces), said)
 
     def _close(self) -> Iterator[Decision]:
@@ -208,8 +241,13 @@ class _Reading:
             found = motions.outcome(last.text[start:end])
             text, _ = self.floor.text(amendment=False)
             if now.at is not None or says_something(last.text[start:end]):
-                said = _Said((found.word if found else "CARRIED",), "agreed", now.motion or Motion(), now.vote, now.unanimous)
-                yield self._decision(now.carried, text or last.text[start:end], said)
+                words, verbs = text or last.text[start:end], (found.word if found else "CARRIED",)
+                said = _Said(verbs, outcome_of(verbs, (), words), now.motion or Motion(), now.vote, now.unanimous)
+                yield self._decision(now.carried, words, said)
+        elif (won := self.floor.won()) is not None:
+            text, _ = self.floor.text(amendment=False)
+            said = _Said(("CARRIED" if won else "LOST",), outcome_of((), (), text) if won else "lost", now.motion or Motion(), now.vote, False)
+            yield replace(self._decision(now.proof, text, said), basis="derived")
         self.floor = Floor(self.paragraphs, self.structure.tables)
 
     def _decision(self, pieces: Sequence[Piece], text: str, said: _Said) -> Decision:

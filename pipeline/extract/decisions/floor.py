@@ -20,7 +20,7 @@ from pipeline.extract.decisions.votes_printed import vote_at
 from pipeline.extract.limbs import Piece
 from pipeline.model.structure import Paragraph, Table
 
-FOR_AMENDMENT = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
+FOR_AMENDMENT = re.compile(r"\bfor\s+(?:the\s+)?amendment\b", re.IGNORECASE)
 MOVERS_LINE = 12
 """Words of a line that names who proposed or seconded and says no more."""
 MOST_NEW_WORDS = 60
@@ -66,11 +66,17 @@ class Floor:
 
     def back_to_main(self) -> None:
         """The main motion is spoken of again after its amendments; a vote announced meanwhile is on it."""
-        if self.main and self.now.motion and self.now.motion.amendment:
+        if self.main and self.is_aside():
             now = self.now
             self.now = replace(
                 self.main, vote=now.vote, unanimous=now.unanimous, proof=now.proof, heard=now.heard, divided=now.divided
             )  # fmt: skip
+
+    def is_aside(self) -> bool:
+        """Whether an amendment or a procedural motion is before the meeting while the main motion waits."""
+        known = self.now.motion
+        waits = self.main is not None and self.main.at != self.now.at
+        return bool(known and (known.amendment or (known.procedural and waits)))
 
     def settle(self, words: str) -> None:
         """A resolution after a division: the motion's where it had more votes, or where the words name it."""
@@ -88,7 +94,7 @@ class Floor:
     def hear(self, at: int) -> None:
         """Keep the vote that a short paragraph tells: "5 voted for and 2 against", "Councillor Orr abstained"."""
         text = self.paragraphs[at].text
-        if len(text.split()) > SHORT_VOTE or is_past(text) or not votes.VOTING.search(text):
+        if _is_told_at_length(text) or is_past(text) or not votes.VOTING.search(text):
             return
         told = together(votes.votes(text), named(text))
         if told:
@@ -97,6 +103,13 @@ class Floor:
         self.now.unanimous = self.now.unanimous or votes.unanimous(text)
         if told or self.now.unanimous:
             self.now.heard = at
+
+    def won(self) -> bool | None:
+        """Whether a motion was carried by the numbers alone, where no words say what became of it."""
+        vote = self.now.vote or {}
+        ayes, noes = vote.get("for"), vote.get("against")
+        counted = self.now.motion and self.now.at is not None and self.now.proof and not (self.now.divided or self.is_aside())
+        return ayes > noes if counted and ayes is not None and noes is not None and ayes != noes else None
 
     def vote(self, at: int) -> Mapping[str, Any] | None:
         """The vote on the floor, where it was told just before."""
@@ -130,9 +143,10 @@ class Floor:
         known = self.now.motion
         if found and labelled_amendment(self.paragraphs, at):
             found = replace(found, amendment=True)
-        if found and not (known and known.proposer == found.proposer and not found.seconder):
+        again = known and known.proposer == found.proposer if found else None
+        if found and not (again and (not found.seconder or (self.now.carried and found.seconder == known.seconder))):
             self.now = Question(found, at, words=self.now.words)
-            if not found.amendment:
+            if not (found.amendment or (found.procedural and self.main)):
                 self.main = Question(found, at)
         if self.now.motion:
             self.now.motion = motions.with_seconder(self.now.motion, text)
@@ -203,6 +217,12 @@ class Floor:
         if not known:
             self.now.words = moved
         return " ".join(" ".join([first, *new]).split()[: len(first.split()) + MOST_NEW_WORDS]), moved
+
+
+def _is_told_at_length(text: str) -> bool:
+    """A paragraph of a discussion; the names of those who voted make none longer."""
+    words = text.split()
+    return len(words) > SHORT_VOTE and sum(word[0].islower() for word in words) > MOVERS_LINE
 
 
 def _both(known: Mapping[str, Any] | None, told: Mapping[str, Any]) -> Mapping[str, Any]:

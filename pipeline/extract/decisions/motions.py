@@ -16,10 +16,10 @@ _OFFICE = (
     r"(?:the |The )?(?:Right Honourable the )?(?:Vice[- ]?|Deputy )?(?:Lord )?(?:Chair(?:man|woman|person)?|Leader|Mayor|Cathaoirleach|"
     r"Convener|Provost|High Sheriff)\b(?:\s\((?:Alderman|Councillor|Cllr\.?)\s[^()]{3,40}\))?"
 )
-_TITLED = rf"(?:{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
+_TITLED = rf"(?:(?:Lord |Deputy )*(?:Mayor|Provost) {NAME}|{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
 _PERSON = rf"(?:{_TITLED}|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b){NAME})"
 _SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|\.)?)"
-_PROPOSED = r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:))))"
+_PROPOSED = r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:)))(?:\s+en\s+bloc|\s+as\s+an?\s+(?:true|correct|accurate)\s[\w ]{4,30}?(?=\s+by\b))?)"
 _JOIN = r"[\s,;/()–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
 BY = re.compile(
     rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|:)\s*(?P<proposer>{_PERSON})|(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?"
@@ -56,16 +56,22 @@ NOTICE = re.compile(
 MOVING = re.compile(r"\b(?:re-?)?(?:propos|mov(?:ed|es|ing)\b|motion\b|prop[.:])", re.IGNORECASE)
 SECONDING = re.compile(r"\bsec(?:ond|[.:])", re.IGNORECASE)
 FATE = re.compile(
-    r"\b(?:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred|favour|unanimous)\b", re.IGNORECASE
+    r"\b(?:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred|favour|unanimous|withdrew|referred|"
+    r"appointed|elected|co-opted)\b", re.IGNORECASE
 )
 """One of these words stands in every sentence that the patterns below can match: they are looked for first, because that is quick."""
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
-WITHIN = re.compile(r"\b(?:as\s+an\s+)?(?:amendment|motion|proposal|proposed|proposition|recommendation|nomination|that)\b", re.IGNORECASE)
+PROCEDURAL = re.compile(
+    r"\b(?:question\s+be\s+(?:now\s+)?put|(?:to|the)\s+next\s+(?:item\s+of\s+)?business|(?:debate|meeting)\s+(?:be|stand)\s+(?:now\s+)?adjourned|"
+    r"(?:standing\s+orders?|(?:procedure\s+)?rules?)\b[^.;]{0,40}?\bbe\s+(?:suspended|waived)|(?:a\s+)?recorded\s+vote\s+be\s+(?:taken|held))\b",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(r"(?:as\s+)?(?:(?:an?|the)\s+)?(?:amendment|motion|proposal|proposed|proposition|recommendations?|nomination|that)\b", re.IGNORECASE)
 OUTCOME = re.compile(
     r"\b(?P<what>(?i:(?:proposed\s+)?(?:substantive\s+|original\s+|amended\s+)?(?:amendment|motion|proposal|"
     r"proposition))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?|"
-    r",\s[^,.;]{3,60},)?\s*[:–-]?\s*"
-    r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|accordingly|duly|declared|put|to|the|vote|and|it|not)\s+)*"
+    r",\s[^,.;]{3,60},)?(?:\s+(?i:standing in the name of [^,.;]{3,40}))?,?\s*[:–-]?\s*"
+    r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|accordingly|duly|declared|put|to|the|vote|and|it|not|which)\s+)*"
     r"(?P<how>(?i:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred))\b"
 )
 OUTCOME_OF = re.compile(
@@ -78,16 +84,36 @@ DECLARED = re.compile(
     r"\b(?:it|this|which)\s+was\s+(?:\w+ly\s+)?declared\s+(?:to\s+be\s+|to\s+have\s+been\s+)?(?P<how>(?i:carried|lost|defeated))\b"
 )
 PUT_AND = re.compile(
-    r"\b(?P<what>(?i:amendment|motion|proposal))\b[^.;]{0,90}?\bto the vote\b[^.;]{0,40}?\b(?:and )?(?:it "
-    r"|this )?(?:was |were )?(?P<how>(?i:carried|lost|defeated|agreed|approved|rejected|passed|fell))\b"
+    r"\b(?P<what>(?i:amendment|motion|proposal|recommendations?))\b[^.;]{0,90}?\bput(?: to (?:the|a) (?:vote|meeting|council|committee|board|assembly)|,? and)\b"
+    r"[^.;]{0,60}?\b(?:and )?(?:it |this )?(?:was |were )?(?:not )?(?P<how>(?i:carried|lost|defeated|agreed|approved|rejected|passed|fell))\b",
+    re.IGNORECASE,
 )
+VOTE_ON = re.compile(
+    r"\bvotes?\b[^.;]{0,40}?\bon\s+the\s+(?P<what>(?:substantive |original )?(?:motion|amendment|proposal|recommendations?))\b[^.;]{0,40}?"
+    r"\b(?:not\s+)?(?P<how>carried|lost|defeated|agreed|approved|rejected|passed|fell)\b",
+    re.IGNORECASE,
+)
+""" "A vote was taken on the amendment, which was not carried." """
+REFERRED = re.compile(
+    r"\b(?P<what>motion|proposal)\b[^.;]{0,40}?\b(?:stood|stands|was|were)\s+(?:\w+ly\s+|then\s+|therefore\s+)*(?P<how>referred)\b", re.IGNORECASE
+)
+""" "The motion stood referred to Cabinet without debate." """
+WITHDREW = re.compile(r"\b(?P<how>withdrew)\s+(?:his|her|their|the)\s+(?P<what>amendment|motion|proposal)\b", re.IGNORECASE)
+BY_ITSELF = re.compile(
+    r"^\W*(?P<what>(?:recommendations?|limbs?|paragraphs?|parts?)\s+(?:no\.?\s*)?\(?\w{1,4}\)?)[,:]\s[^.;]{3,200}?\b(?:was|were)\s+(?:then\s+)?"
+    r"(?P<how>carried|lost|defeated|agreed|approved|rejected|passed)\b",
+    re.IGNORECASE,
+)
+""" "Recommendation 2, that the Board meet monthly, was carried": put and decided by itself."""
+ASIDE = re.compile(r"\b(?:procedural|closure)\s+motion\s*$", re.IGNORECASE)
+CHANGE = re.compile(r"\b(?:proposed\s+)?change\s+was\s+(?:not\s+)?(?P<how>agreed|approved|carried|lost)\b", re.IGNORECASE)
 ALONE = re.compile(
     r"(?:^|[.;]\s+)(?:[(*\s]*)(?P<how>(?i:agreed|carried|lost|approved|defeated|all (?:were )?in favour|"
     r"unanimous))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote))?(?:,\s[^.;]{3,60}\b(?i:abstain\w*|against|dissent\w*))?[\s.)*]*$"
 )
 SECONDED_AND = re.compile(
     r"\bseconded\b[^.;]{0,90}?\band\s+(?:was\s+|it was\s+)?(?:\w+ly\s+)?(?P<how>(?i:agreed|carried|lost|"
-    r"approved|defeated|passed))\b\s*[.(]?(?!\s*(?:that|to|[:“\"]))"
+    r"approved|defeated|passed|appointed|elected|co-opted))\b\s*[.(]?(?!\s*(?:that|to|[:“\"]))"
 )
 ONE_SIDE = {
     "lost": "lost",
@@ -96,6 +122,11 @@ ONE_SIDE = {
     "falls": "lost",
     "rejected": "lost",
     "withdrawn": "withdrawn",
+    "withdrew": "withdrawn",
+    "referred": "referred",
+    "appointed": "appointed",
+    "elected": "appointed",
+    "co-opted": "appointed",
     "deferred": "deferred",
 }
 NOT_MOVED = re.compile(r"\b(?:and|it|was|were|by|the|motion|amendment|duly|formally|proposed|moved|seconded)\b", re.IGNORECASE)
@@ -109,6 +140,8 @@ class Motion:
     proposer: str | None = None
     seconder: str | None = None
     amendment: bool = False
+    procedural: bool = False
+    """How to go on, not what to decide: the main motion waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +153,11 @@ class Outcome:
     start: int
     amendment: bool
     motion: bool
-    """The words speak of the motion, not of its amendment or "the proposal"."""
+    """The words speak of the motion, not of its amendment, "the proposal" or "the procedural motion"."""
     named: bool
     """The words name the motion or amendment: "Amendment lost"."""
+    itself: bool
+    """The sentence says what was decided: "Recommendation 2, that the Board meet monthly, was carried"."""
 
 
 def motion(text: str) -> Motion | None:
@@ -138,7 +173,7 @@ def motion(text: str) -> Motion | None:
             second = _person(groups.get("seconder") or groups.get("second"))
             if pattern is ACTIVE and not second and not WITHIN.match(text[match.end() :].lstrip(" ,")):
                 continue
-            return Motion(person, second, bool(AMENDMENT.search(text)))
+            return Motion(person, second, bool(AMENDMENT.search(text)), bool(PROCEDURAL.search(text)))
     return None
 
 
@@ -183,15 +218,19 @@ def outcome(text: str) -> Outcome | None:
     """What a sentence says became of the motion or amendment before it."""
     if not FATE.search(text):
         return None
-    for pattern in (OUTCOME, PUT_AND, OUTCOME_OF, DECLARED, SECONDED_AND, ALONE):
+    for pattern in (BY_ITSELF, OUTCOME, PUT_AND, VOTE_ON, OUTCOME_OF, REFERRED, WITHDREW, DECLARED, SECONDED_AND, CHANGE, ALONE):
         match = pattern.search(text)
         if not match:
             continue
         what = match.groupdict().get("what") or ""
         word = match["how"]
         how = "lost" if NEGATED.search(match[0]) else ONE_SIDE.get(word.casefold(), "agreed")
-        return Outcome(how, word.upper(), match.start(), bool(AMENDMENT.search(what)), "motion" in what.casefold(), bool(what))
+        return Outcome(how, word.upper(), match.start(), bool(AMENDMENT.search(what)), _of_main(what, text, match), bool(what), pattern is BY_ITSELF)
     return None
+
+
+def _of_main(what: str, text: str, match: re.Match[str]) -> bool:
+    return "motion" in what.casefold() and not (ASIDE.search(text[: match.end("what")]) or PROCEDURAL.search(text))
 
 
 def _person(words: str | None) -> str | None:

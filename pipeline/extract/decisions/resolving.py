@@ -163,7 +163,7 @@ def _voted(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 
 def _elected(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
     """ "Cllr Orr was duly elected Chairman for the year." """
-    match = cues.ELECTED.search(text)
+    match = cues.ELECTED.search(text) or cues.DECLARED_ELECTED.search(text)
     found = match and not is_past(text) and not cues.RETOLD.search(text[: match.start()])
     return _made(paragraph, start, text, match, whole=True) if match and found else None
 

@@ -75,6 +75,10 @@ ELECTED = re.compile(
     r"(?:Chair|Mayor|Lord Mayor|Cathaoirleach|Leas|Convener|Provost|President|Leader)))"
 )
 """ "Cllr Orr was duly elected Chairman": a name before "elected" alone can be a life told."""
+DECLARED_ELECTED = re.compile(
+    rf"\b(?i:declared)\s+(?:that\s+)?(?:{TITLES}\s*{NAME})\s+(?:(?:to\s+be|to\s+have\s+been|be|was|had\s+been|as|duly)\s+)*"
+    r"(?P<verbs>(?i:elected|appointed))\b"
+)
 BODY_ALONE = re.compile(rf"\b(?P<body>{BODY}){ADVERB}\s*[:–—-]+\s*$")
 MINUTES = re.compile(
     r"\b[Mm]inutes\b(?:(?!\bwill\b|\bwould\b)[^.;]){0,220}?\b(?:was|were|be|having been|and)\s+(?:(?:then|"
@@ -88,7 +92,7 @@ SHORT_PASSIVE = re.compile(
     r"(?P<verbs>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|withdrawn|refused|granted|authorised)\b"
 )
 BUSINESS = re.compile(
-    r"\b(?:reports?|minutes|recommendations?|payments?|accounts?|quot(?:e|es|ation|ations)|tenders?|applications?|"
+    r"^this\s+(?:was|were)\s+$|\b(?:reports?|minutes|recommendations?|payments?|accounts?|quot(?:e|es|ation|ations)|tenders?|applications?|"
     r"proposals?|budgets?|programmes?|plans?|polic(?:y|ies)|precept|grants?|"
     r"statements?|correspondence|expenditure|terms of reference|schedules?|dates?|nominations?|updates?|"
     r"presentations?|information|position|strateg(?:y|ies)|items?|requests?|invoices?|expenses|donations?|"

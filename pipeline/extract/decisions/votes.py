@@ -51,19 +51,19 @@ RECEIVED_BY = re.compile(
 )
 """ "Cllr Orr received 5 votes", "Cllr Orr – 5"."""
 AGAINST = re.compile(
-    rf"{_count('n')}{_WHO}(?:against|opposed|opposing)\b|\bníl\b\s*[:=(–-]*\s*{_count('k')}\b|\b(?:votes?\s+)?against\b(?:\s+the\s+\w+)?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(]|"
+    rf"{_count('n')}{_WHO}(?:against|opposed|opposing)\b|\bníl\b\s*[:=(–-]*\s*{_count('k')}\b|\b(?:votes?\s+)?against\b(?:\s+the\s+\w+|\s+\([a-z]+\))?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(/|]|"
     r"and\b|votes?\b|abst|$))",
     re.IGNORECASE,
 )
 IN_FAVOUR = re.compile(
     rf"{_count('n')}{_WHO}{FOR}(?!\s+(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b)|\b(?:votes?\s+)?(?:for|"
-    rf"in\s+favour|tá)\b(?:\s+the\s+\w+)?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(]|and\b|votes?\b|against|"
+    rf"in\s+favour|tá)\b(?:\s+the\s+\w+|\s+\([a-z]+\))?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(/|]|and\b|votes?\b|against|"
     r"abst|$))",
     re.IGNORECASE,
 )
 ABSTAINED = re.compile(
     rf"{_count('n')}{_WHO}(?:abstain(?:ed|ing|s)?|abstentions?)\b|\b(?:ag staonadh|abst(?:ain(?:ed|ing|s)?|"
-    rf"entions?))\b\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)]|$))|\b(?P<none>no)\s+abstentions?\b",
+    rf"entions?))\b\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(/|]|$))|\b(?P<none>no)\s+abstentions?\b",
     re.IGNORECASE,
 )
 TO = re.compile(
@@ -84,7 +84,8 @@ COUNTED = re.compile(
 """The same in two lines: "Motion - 6 votes", "Amendment - 2 votes"."""
 VOTED_TO = re.compile(rf"\bvot(?:es?|ed|ing)\b[^.;]{{0,40}}?\b{_count('n')}\s*(?:votes?\s*)?(?:to|[-–])\s*{_count('m')}\b", re.IGNORECASE)
 DIVIDED = re.compile(
-    rf"\b(?:(?P<first>for)\s+the\s+motion\s*[:(–-]*\s*{_count('n')}\)?[\s,;.]*(?:and\s+)?(?:votes?\s+)?for\s+the\s+amendment\s*[:(–-]*\s*{_count('m')}\b|"
+    rf"\b(?:(?P<first>for)\s+the\s+motion\s*[:(–-]*\s*{_count('n')}\)?(?:\s+votes?)?[\s,;.]*(?:and\s+)?(?:votes?\s+)?"
+    rf"for\s+(?:the\s+)?amendment(?:\s+(?:no\.?\s*)?[1A]\b(?=\s*[:(–-]))?\s*[:(–-]*\s*{_count('m')}\b|"
     rf"{_count('n2')}{_WHO}for\s+the\s+motion\b[^.;]{{0,30}}?{_count('m2')}{_WHO}for\s+the\s+amendment\b)",
     re.IGNORECASE,
 )
@@ -97,6 +98,8 @@ UNANIMOUS = re.compile(
     r"\bwithout\s+(?:dissent|a\s+vote\s+against)\b|\b(?:all|everyone)\s+(?:present\s+)?(?:agreed|voted\s+for)\b",
     re.IGNORECASE,
 )
+UNANIMOUS_ASIDE = re.compile(r"[(\[–-]\s*(?:(?:agreed|carried|voted)\s+)?(?:unanimous(?:ly)?|nem\.?\s?con\.?)\s*(?:[)\].]|$)", re.IGNORECASE)
+"""Beside one limb: "(unanimous)"."""
 NOT_UNANIMOUS = re.compile(r"\bnot\s+unanim|\bunanimous\s+(?:support|view|opposition)\b", re.IGNORECASE)
 SIDES = ("for", "against", "abstain")
 

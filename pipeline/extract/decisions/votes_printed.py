@@ -27,13 +27,19 @@ def vote_at(paragraphs: Sequence[Paragraph], tables: Sequence[Table], at: int) -
         return vote, sum(1 for p in paragraphs[at : at + len(rows)] if "\t" in p.text)
     texts = [_printed(p) for p in paragraphs[at : at + WHOLE_VOTE]]
     both = " ".join(texts[:2])
-    if votes.COUNTED.match(both):
+    if votes.COUNTED.match(both) or votes.DIVIDED.match(both):
         return votes.votes(both), 2
-    rivals = list(takewhile(votes.RECEIVED_BY.fullmatch, texts))
-    if len(rivals) > 1:
-        return votes.votes("\n".join(rivals)), len(rivals)
-    vote, used = votes_recorded.by_member(texts)
-    return (vote, used) if vote or not votes_recorded.SIDE.search(texts[0]) else votes_recorded.recorded(texts)
+    for read in (_rivals, votes_recorded.by_rival, votes_recorded.by_member, votes_recorded.counted):
+        vote, used = read(texts)
+        if vote:
+            return vote, used
+    return votes_recorded.recorded(texts) if votes_recorded.SIDE.search(texts[0]) else (None, 0)
+
+
+def _rivals(texts: Sequence[str]) -> tuple[Mapping[str, Any] | None, int]:
+    """ "Cllr Orr – 5" line by line."""
+    found = list(takewhile(votes.RECEIVED_BY.fullmatch, texts))
+    return (votes.votes("\n".join(found)), len(found)) if len(found) > 1 else (None, 0)
 
 
 def _rows(paragraphs: Sequence[Paragraph], tables: Sequence[Table], at: int) -> list[list[str]]:

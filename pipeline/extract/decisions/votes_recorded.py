@@ -12,15 +12,18 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from pipeline.extract.decisions.votes import SIDES, of_sides
-from pipeline.language.people import NAME_ALONE, titled
+from pipeline.extract.decisions.votes import SIDES, made, of_sides
+from pipeline.language.people import NAME_ALONE, TITLED, titled
 
+MATTER = r"(?:substantive\s+)?motion|amendment|proposal|recommendations?|resolution|application|approval|refusal|veto|deferral|budget"
+"""What those named voted for or against."""
 SIDE = re.compile(
-    r"(?:^|(?<=[\s:.)]))(?P<side>(?i:(?:(?:members?|councillors?|those|there)\s+)?(?:vot(?:ing|ed|es?)\s+(?:for|in\s+favour(?:\s+of)?|against)|"
-    r"(?:did\s+not|declined\s+to|not)\s+vot(?:e|ing)|abstain(?:ed|ing)\s+from\s+voting)|those\s+(?:for|against)|conflicts?\s+of\s+interests?)|"
+    r"(?:^|(?<=[\s:.)]))(?P<side>(?i:(?:(?:members?|councillors?|those|there)\s+)?(?:vot(?:ing|ed|es?)\s+(?:for|in\s+favour(?:\s+of)?|against|in\s+abstention)|"
+    r"(?:did\s+not|declined\s+to|not)\s+vot(?:e|ing)|abstain(?:ed|ing)\s+from\s+voting)|those\s+(?:for|against|abstaining)|conflicts?\s+of\s+interests?)|"
     r"For|FOR|In [Ff]avour|IN FAVOUR|Against|AGAINST|Abstain(?:ed|ing|s)?|ABSTAIN(?:ED|ING|S)?|Abstentions?|ABSTENTIONS?|"
-    r"Ayes|AYES|Noes|NOES|Absent|ABSENT|Tá|TÁ|Níl|NÍL|Ag [Ss]taonadh)"
-    r"(?:\s+(?i:(?:the\s+)?(?:motion|amendment|proposal)))?(?P<tail>\s*(?:\(\s*\d{1,3}\s*\)|[:–-]|\s*$))"
+    r"Ayes|AYES|Noes|NOES|Absent|ABSENT|Tá|TÁ|Níl|NÍL|Ag [Ss]taonadh|(?<![^\n])(?:YES|Yes|NO|No)(?=\s*[(:–-]*\s*\d{1,3}\)?\s*$))"
+    rf"(?:\s+(?i:(?:of\s+)?(?:(?:the|a)\s+)?(?:{MATTER})))?"
+    r"(?P<tail>\s*(?:\(\s*\d{1,3}\s*\)|[:–-]|\s*$))"
 )
 TOTAL = re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)|(?:^|[:–-]|(?<=[^\W\d_])[\s.…]+)\s*(?P<alone>\d{1,3})\s*$")
 OUTCOME_WORDS = re.compile(
@@ -44,6 +47,8 @@ def recorded(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
     totals: dict[str, int] = {}
     current: str | None = None
     used = 0
+    if _names_first(texts[0]):
+        return None, 0
     for text in texts:
         pieces = list(_sides(text, current))
         if not pieces:
@@ -61,6 +66,12 @@ def recorded(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
         totals.setdefault("abstain", 0)
     vote = _vote(lists, totals)
     return (vote, used) if vote else (None, 0)
+
+
+def _names_first(text: str) -> bool:
+    """ "Councillors Orr and Penn voted FOR the motion (2)": a sentence, which `votes_named` reads."""
+    head = SIDE.search(text)
+    return bool(head and only_names(text[: head.start()]) and next(titled(text[: head.start()]), None))
 
 
 def _vote(lists: dict[str, str], totals: dict[str, int]) -> dict[str, Any] | None:
@@ -84,7 +95,7 @@ def _by_columns(lists: dict[str, str], names: dict[str, list[str]], totals: dict
 
 def tabled(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
     """A recorded vote in a table: the sides head its columns, over names or over ticks beside names, or stand before its rows."""
-    heads = {at: side for at, cell in enumerate(rows[0]) if (side := _side_cell(cell))}
+    heads = {at: side for at, cell in enumerate(rows[0]) if (side := _side_cell(cell))} or _letters(rows[0])
     lists: dict[str, str] = {}
     totals: dict[str, int] = {}
     if len(heads) > 1 and {"for", "against"} <= set(heads.values()):
@@ -102,6 +113,15 @@ def tabled(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
                 lists[side] = row[1]
                 totals |= {side: int(row[-1])} if row[-1].strip().isdigit() else {}
     return _vote(lists, totals)
+
+
+LETTERS = {"f": "for", "y": "for", "a": "against", "n": "against", "ab": "abstain", "abs": "abstain", "abst": "abstain"}
+"""Heads of columns of ticks: "F", "A", "Ab"."""
+
+
+def _letters(cells: Sequence[str]) -> dict[int, str]:
+    found = {at: side for at, cell in enumerate(cells) if (side := LETTERS.get(cell.strip(" *.").casefold()))}
+    return found if {"for", "against"} <= set(found.values()) else {}
 
 
 def _side_cell(cell: str) -> str | None:
@@ -128,6 +148,46 @@ def by_member(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
         names.get(_side(match["side"]), []).append(who[0])
         used += 1
     return (of_sides({side: len(names[side]) for side in SIDES}, names), used) if used > 1 else (None, 0)
+
+
+COUNT_ONLY = re.compile(
+    r"\W*(?:votes?\s+)?(?P<side>for|in favour|against|abst\w*|ayes|noes|tá|níl)\b(?:\s+\([a-z]+\)|\s+the\s+\w+)?\s*[:=–-]*\s*\(?(?P<n>\d{1,3}|nil|none)\)?"
+    r"(?:\s+votes?)?[\s.;,]*",
+    re.IGNORECASE,
+)
+
+
+def counted(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
+    """ "For: 26" over "Against: 32" over "Abstentions: 0": numbers line by line, without names."""
+    totals: dict[str, int] = {}
+    for text in texts:
+        match = COUNT_ONLY.fullmatch(text)
+        side = _side(match["side"]) if match else None
+        if not match or side is None or side in totals:
+            break
+        totals[side] = int(match["n"]) if match["n"].isdigit() else 0
+    return (of_sides(totals, None), len(totals)) if {"for", "against"} <= totals.keys() else (None, 0)
+
+
+RIVAL = re.compile(
+    rf"\W*(?:votes?\s+(?:cast\s+)?)?(?i:for)\s+(?P<who>{TITLED.pattern})\s*(?:[:(–-]+\s*(?P<n>\d{{1,3}})\b.*)?"
+)
+RIVAL_TOTAL = re.compile(r"\b(?:total|votes)\s*[:(–-]*\s*(?P<n>\d{1,3})\W*$|\(\s*(?P<m>\d{1,3})\s*\)\W*$", re.IGNORECASE)
+
+
+def by_rival(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
+    """ "For Councillor Orr: 9" over "For Councillor Penn: 24": the total beside each name, or after the names of those who voted so."""
+    found: list[dict[str, Any]] = []
+    used = 0
+    while used < len(texts) and (match := RIVAL.fullmatch(texts[used].strip(" *"))):
+        total, after = match["n"], used + 1
+        while total is None and after < min(used + 3, len(texts)) and (told := RIVAL_TOTAL.search(texts[after])):
+            total, after = told["n"] or told["m"], after + 1
+        if total is None:
+            break
+        found.append({"name": next(titled(match["who"])).name, "votes": int(total)})
+        used = after
+    return (made(candidates=found), used) if len(found) > 1 else (None, 0)
 
 
 def names_in(words: str) -> list[str]:
@@ -158,6 +218,8 @@ def _sides(text: str, current: str | None) -> Iterator[tuple[str, str]]:
 def _side(words: str) -> str:
     """for, against, abstain; amendment where a Scottish minute lists its supporters; "none" for those who did not vote."""
     words = words.casefold()
+    if words.startswith("no") and words.strip(" :–-(0123456789)") == "no":
+        return "against"
     for side, cues in SIDE_CUES:
         if any(cue in words for cue in cues):
             return side

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, TITLE, TITLED, TITLES, singular, without_initials
 from pipeline.language.posts import NOT_A_NAME, ORGANISATION, ROLE_HEAD, is_post
+from pipeline.language.roll_posts import Entry, flat, led_by_posts
 
 CUT = re.compile(
     rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|"
     rf"(?<=[\w).])(?<!\bDeputy)(?<!\bLord)(?<!\b[Tt]he)\s+(?={TITLE}\s*[A-Z])|(?<=\))\s+(?=[A-Z][\w'’-]+\s[A-Z][\w'’-]+\s*\()"
-)
-POST_THEN_NAME = re.compile(
-    rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}}|(?:[A-Z]\.?\s?){{1,3}}[A-Z][\w'’-]+)\)"
 )
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 LEADING = re.compile(
@@ -38,23 +36,11 @@ ONLY_TITLES = re.compile(rf"(?:^|\s)(?:{TITLES}|County|District|Borough|City|Tow
 """"Cllr. | Mrs C. Hale": a title before another title ends no name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One name of a list: where it stands (its bracket included), its role and what else is said beside it."""
-
-    name: str
-    start: int
-    end: int
-    role: str | None = None
-    note: str | None = None
-
-
 def entries(text: str) -> list[Entry]:
     """The names of a list in their order."""
-    if POST_THEN_NAME.search(text):
-        posts = [_post(match) for match in POST_THEN_NAME.finditer(text)]
-        if len(posts) * 2 > len(BRACKET.findall(text)):
-            return sorted([*posts, *_beside_posts(text, posts)], key=lambda entry: entry.start)
+    posts = led_by_posts(text)
+    if posts and len(posts) * 2 > len(BRACKET.findall(text)):
+        return sorted([*posts, *_beside_posts(text, posts)], key=lambda entry: entry.start)
     return _in_order(text)
 
 
@@ -63,14 +49,6 @@ def _beside_posts(text: str, posts: list[Entry]) -> list[Entry]:
     for post in posts:
         text = text[: post.start] + ";".rjust(post.end - post.start) + text[post.end :]
     return [entry for entry in _in_order(text) if TITLED.match(entry.name)]
-
-
-def _post(match: re.Match[str]) -> Entry:
-    post = re.sub(r"^[\s,;:.=]*(?:and\s+|the\s+)*", "", match["post"]).strip()
-    named = TITLED.match(match["name"])
-    name = f"{singular(named['title'])} {named.group()[len(named['title']) :].strip(' :')}" if named else match["name"]
-    start = match.end("post") - len(match["post"].lstrip(" ,;:.=\n"))
-    return Entry(_flat(name), start, match.end(), _flat(post) or None)
 
 
 def _in_order(text: str) -> list[Entry]:
@@ -93,7 +71,7 @@ def _segments(line: str, at: int) -> list[Entry]:
         name, _, post = segment.partition(",")
         entry = _entry(name.strip(), at + len(name) - len(name.lstrip()), None)[0] if post.strip() and not TITLED.search(segment) else None
         found += (
-            [replace(entry, role=_flat(post).strip(" ."), end=at + len(segment.rstrip(" .")))]
+            [replace(entry, role=flat(post).strip(" ."), end=at + len(segment.rstrip(" .")))]
             if entry
             else _with_bodies(_running(segment, at))
         )
@@ -122,7 +100,7 @@ def _columns(cells: list[str], at: int) -> list[Entry] | None:
         if entry:
             found.append(entry)
         elif post:
-            found[-1] = replace(found[-1], role=_flat(cell), end=at + len(cell.rstrip()))
+            found[-1] = replace(found[-1], role=flat(cell), end=at + len(cell.rstrip()))
         elif cell.strip() and not NOTHING.match(cell.strip()):
             return None
         at += len(cell) + 1
@@ -150,7 +128,7 @@ def _running(text: str, offset: int) -> list[Entry]:
 
 def _note(found: list[Entry], piece: str, end: int, ahead: str, joint: str) -> str | None:
     """A piece that is no name: the post of the name before it; or, in front of a name, the post of the next one."""
-    role = _flat(re.sub(r"^(?:and|the)\s+", "", piece.strip(" .:")))
+    role = flat(re.sub(r"^(?:and|the)\s+", "", piece.strip(" .:")))
     if found and not (ahead.startswith((",", ":")) and role[:1].islower()):
         last = found[-1]
         role = f"{last.role}{f' {joint} ' if joint in ('and', '&') else ', '}{role}" if last.role else role
@@ -186,7 +164,7 @@ def _entry(piece: str, at: int, title: str | None) -> tuple[Entry | None, str | 
     given = None
     if match:
         one = singular(match["title"])
-        given = one if one != _flat(match["title"]).rstrip(":") else None
+        given = one if one != flat(match["title"]).rstrip(":") else None
         name, end = f"{one} {piece[match.start('name') : _name_end(piece, match)]}", _name_end(piece, match)
     else:
         role = LED_ROLE.match(piece, skip)
@@ -198,7 +176,7 @@ def _entry(piece: str, at: int, title: str | None) -> tuple[Entry | None, str | 
         end = _name_end(piece, match)
         name = f"{title or ''} {piece[match.start() : end]}".lstrip()
     role_said, note, stop = _beside(piece, end)
-    return Entry(without_initials(_flat(name).rstrip(" ,.")), at + skip, at + max(stop, end), role_said, note), given
+    return Entry(without_initials(flat(name).rstrip(" ,.")), at + skip, at + max(stop, end), role_said, note), given
 
 
 def _name_end(piece: str, match: re.Match[str]) -> int:
@@ -241,7 +219,7 @@ def _beside(piece: str, end: int) -> tuple[str | None, str | None, int]:
     """Role, note and end of what stands beside a name: brackets, a dash, or words of a post."""
     rest = piece[end:]
     said = [" ".join(text.split()) for text in BRACKET.findall(rest)]
-    plain = _flat(DASHED.sub(" ", BRACKET.sub(" ", rest))).strip(" ,.;:")
+    plain = flat(DASHED.sub(" ", BRACKET.sub(" ", rest))).strip(" ,.;:")
     if IN_CHAIR.search(rest):
         return "Chair", None, len(piece.rstrip(" .,"))
     roles = [text for text in said if is_post(text) or ORGANISATION.search(text)]
@@ -249,7 +227,3 @@ def _beside(piece: str, end: int) -> tuple[str | None, str | None, int]:
         roles.append(plain)
     notes = [text for text in [*said, plain] if text and text not in roles]
     return ", ".join(roles) or None, "; ".join(notes) or None, len(piece.rstrip(" .,")) if rest.strip(" .,") else end
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()

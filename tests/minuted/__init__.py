@@ -17,6 +17,8 @@ FILES = {
     "motions": "decisions",
     "votes": "decisions",
     "divisions": "decisions",
+    "votes_elsewhere": "decisions",
+    "motions_elsewhere": "decisions",
     "attendance": "attendance",
     "actions": "actions",
     "interests": "declarations",

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from pipeline.extract.minutes import body
 from pipeline.language.people import TITLED, bare, titled
-from pipeline.language.rolls import Entry, entries
+from pipeline.language.roll_posts import Entry
+from pipeline.language.rolls import entries
 from pipeline.model.structure import Paragraph
 
 _WHO = (
@@ -24,7 +25,11 @@ _PEOPLE = (
 )
 LABELS: tuple[tuple[str, str], ...] = (
     ("chair", r"(?:present\s+)?in\s+the\s+chair|presiding|(?:chair(?:man|person)?|cathaoirleach|convener|provost)(?=\s*:)"),
-    ("substitute", rf"(?:nominated\s+|named\s+)?sub(?:stitute)?s?(?:\s+{_PEOPLE})?(?:\s+(?:present|in\s+attendance))?|{_PEOPLE}\s+acting\s+as\s+substitutes"),
+    (
+        "substitute",
+        rf"(?:nominated\s+|named\s+)?sub(?:stitute)?s?(?:\s+{_PEOPLE})?(?:\s+(?:present|in\s+attendance))?|"
+        rf"{_PEOPLE}\s+acting\s+as\s+substitutes",
+    ),
     (
         "apologies",
         r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?(?:\s+(?:were\s+)?(?:received|submitted|"
@@ -35,9 +40,11 @@ LABELS: tuple[tuple[str, str], ...] = (
         "also_present",
         rf"the\s+following\s+(?:other\s+)?{_PEOPLE}(?:\s+(?:of\s+the\s+council\s+)?(?:were|was))(?:\s+also)?\s+(?:present|in\s+attendance)|"
         rf"non-?\s?committee\s+{_PEOPLE}\s+(?:present|in\s+attendance)|officers?\s+support|"
-        rf"(?:also|others?|those)\s+(?:{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)|in\s+attendance(?!\s*:?\s*\((?:councillors|members)\b)(?:\s+(?:virtually|"
+        rf"(?:also|others?|those)\s+(?:{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)|"
+        rf"in\s+attendance(?!\s*:?\s*\((?:councillors|members)\b)(?:\s+(?:virtually|"
         r"remotely|online|by\s+invitation|for\s+(?:all\s+or\s+)?part\s+of\s+the\s+meeting))?|"
-        rf"\((?:officers|officials|staff)\)|(?:officers?|officials?|staff|guests?|visitors?|observers?|representatives?|other\s+{_PEOPLE}|invited\s+{_PEOPLE}|"
+        rf"\((?:officers|officials|staff)\)|(?:officers?|officials?|staff|guests?|visitors?|observers?|representatives?|"
+        rf"other\s+{_PEOPLE}|invited\s+{_PEOPLE}|"
         r"by\s+invitation)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?(?:\s+(?:virtually|remotely))?",
     ),
     (
@@ -66,11 +73,13 @@ ONLINE_NOTE = re.compile(
 )
 SUBSTITUTE = re.compile(
     r"^[\s,–—-]*\(?\s*(?:(?:was\s+|is\s+|(?:had|has)\s+been\s+)?(?:acting\s+|appointed\s+|nominated\s+|attending\s+)?(?:as\s+)?(?:an?\s+)?"
-    r"(?:substitut(?:e|ed|ing)(?:\s+member)?|sub|deputi[sz]ing|in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",
+    r"(?:substitut(?:e|ed|ing)(?:\s+member)?|sub|deputi[sz]ing|in\s+(?:the\s+)?place|on\s+behalf)\b\.?\s*(?:for|of)?|"
+    r"(?:in\s+place\s+of|for|replac(?:ing|ed)|vice))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
 WHOSE = re.compile(
-    r"^[\s,]*(?:(?:was|is|were)\s+)?(?:(?:attending|attended|acting|present)\s+)?as\s+(?=[A-Z][^.;]{3,50}?['’]s?\s+(?:named\s+)?(?:substitute|reserve|deputy)\b)"
+    r"^[\s,]*(?:(?:was|is|were)\s+)?(?:(?:attending|attended|acting|"
+    r"present)\s+)?as\s+(?=[A-Z][^.;]{3,50}?['’]s?\s+(?:named\s+)?(?:substitute|reserve|deputy)\b)"
 )
 """ "Mr A was attending as Mr B's substitute"."""
 A_SUBSTITUTE = re.compile(r"(?:(?:named|nominated)\s+)?sub(?:stitut(?:e|ing))?(?:\s+member)?\.?", re.IGNORECASE)

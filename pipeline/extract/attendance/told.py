@@ -33,7 +33,9 @@ SUBSTITUTED = re.compile(
     re.IGNORECASE,
 )
 FOR_WHOM = re.compile(
-    r"^[\s,]*for\s+whom\s+(?P<name>[^.;]{4,60}?)\s+(?:(?:was|is|were)\s+(?:acting\s+as\s+)?(?:a\s+|the\s+)?substitute|substituted|deputised|attended)\b", re.IGNORECASE
+    r"^[\s,]*for\s+whom\s+(?P<name>[^.;]{4,60}?)\s+(?:(?:was|is|were)\s+(?:acting\s+as\s+)?(?:a\s+|the\s+)?substitute|substituted|"
+    r"deputised|attended)\b",
+    re.IGNORECASE,
 )
 """ "Councillor A, for whom Councillor B was substitute"."""
 FOR_WHOM_ANYWHERE = re.compile(FOR_WHOM.pattern.removeprefix("^"), re.IGNORECASE)
@@ -43,15 +45,19 @@ BY_SUBSTITUTE = re.compile(
 
 
 AS_SUBSTITUTE = re.compile(
-    r"^\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:was|is|had\s+been|would\s+be)\s+)?(?:(?:attend(?:ed|ing)|present|sat|sitting|act(?:ed|ing)|in\s+attendance|appointed|"
-    r"nominated)\s+)?(?:as\s+(?:an?\s+|the\s+|named\s+|his\s+|her\s+|their\s+)*(?:substitute|reserve|deputy)\b|in\s+(?:his|her|their)\s+(?:place|stead|absence)\b|"
+    r"^\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:was|is|had\s+been|would\s+be)\s+)?(?:(?:attend(?:ed|ing)|present|sat|sitting|act(?:ed|"
+    r"ing)|in\s+attendance|appointed|"
+    r"nominated)\s+)?(?:as\s+(?:an?\s+|the\s+|named\s+|his\s+|her\s+|their\s+)*(?:substitute|reserve|deputy)\b|in\s+(?:his|her|"
+    r"their)\s+(?:place|stead|absence)\b|"
     r"(?:substitut(?:ed|ing)|deputis(?:ed|ing))(?:\s+for\s+(?:him|her|them))?\b(?!\s+(?:for|by)))(?!\s+for\s+(?:the\s+)?[A-Z])",
     re.IGNORECASE,
 )
 """What stands after the name of one who came instead of the person named before."""
 TELLS_SUBSTITUTES = re.compile(
-    r"\b(?:substitut(?:ed|ing|e)\s+(?:member\s+)?(?:for|in\s+place\s+of)|deputi[sz](?:ed|ing)\s+for|as\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?"
-    r"(?:substitute|reserve|deputy)|as\s+[A-Z][^.;]{3,50}?['’]s?\s+(?:named\s+)?(?:substitute|reserve|deputy)|in\s+(?:the\s+)?place\s+of|in\s+(?:his|her|their)\s+place)\b",
+    r"\b(?:substitut(?:ed|ing|e)\s+(?:member\s+)?(?:for|in\s+place\s+of)|deputi[sz](?:ed|ing)\s+for|as\s+(?:an?\s+|the\s+|his\s+|"
+    r"her\s+|their\s+)?"
+    r"(?:substitute|reserve|deputy)|as\s+[A-Z][^.;]{3,50}?['’]s?\s+(?:named\s+)?(?:substitute|reserve|deputy)|"
+    r"in\s+(?:the\s+)?place\s+of|in\s+(?:his|her|their)\s+place)\b",
     re.IGNORECASE,
 )
 CAME_AFTER_ALL = re.compile(r"\bbut\s+(?:(?!unable|not\b|could)\w+\s+){0,4}?(?:attend|join|present|particip)\w*", re.IGNORECASE)
@@ -138,7 +144,8 @@ def _sentence(paragraph: Paragraph, offset: int, text: str, status: str, away: s
             continue
         after = text[person.end :]
         replaced_by = SUBSTITUTED.match(after) or BY_SUBSTITUTE.match(after) or FOR_WHOM.match(after)
-        instead = (WHOSE.match(after) or SUBSTITUTE.match(after) or (INSTEAD.match(after) if status == "substitute" else None)) if not replaced_by else None
+        instead = None if replaced_by else WHOSE.match(after) or SUBSTITUTE.match(after)
+        instead = instead or (INSTEAD.match(after) if status == "substitute" and not replaced_by else None)
         name = first_name(replaced_by["name"]) if replaced_by else None
         if name and replaced_by:
             skip.add(name)

@@ -7,27 +7,27 @@ bottom, so that a motion's proposer, a recorded vote and "Amendment lost" are jo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from pipeline.extract.decisions import motions, resolving_cues, votes, votes_recorded
+from pipeline.extract.decisions import fates, motions, resolving_cues, votes, votes_recorded
 from pipeline.extract.decisions.floor import SHORT_VOTE, Floor
 from pipeline.extract.decisions.motion_words import ANNOUNCES_VOTE
 from pipeline.extract.decisions.motions import Motion
 from pipeline.extract.decisions.outcomes import outcome_of, verbs_in
 from pipeline.extract.decisions.resolving import Resolving
+from pipeline.extract.decisions.rows import Said, decision, label
 from pipeline.extract.decisions.talk import Talk
 from pipeline.extract.decisions.votes_named import dissents, named, together
 from pipeline.extract.decisions.votes_printed import vote_at
 from pipeline.extract.limbs import Limb, Piece, limbs, says_something
-from pipeline.extract.minutes import Item, body, emphasised, evidence_over, items, meetings, subject_of
+from pipeline.extract.minutes import Item, body, emphasised, items, meetings, subject_of
 from pipeline.extract.nlp import Nlp
 from pipeline.language.sentences import sentences
 from pipeline.model.facts import Decision
 from pipeline.model.structure import Paragraph, Structure
 
-EXTRACTOR = "decisions 1"
 VOTE_AFTER = re.compile(
     r"^[\s(*]*(?:vot(?:e|es|ing|ed)|on (?:a|being put to (?:a|the)) vote|(?:for|in favour)\s*[:(–-]|\d+ "
     r"(?:votes? )?(?:for|in favour)|by \d+|unanimous|carried|agreed unanimously|all in favour)",
@@ -44,18 +44,6 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Decision]:  # noqa: ARG0
         for item in items(structure, paragraphs):
             named = replace(item, title=subject) if subject and item.number is None else item
             yield from _Reading(structure, named).decisions()
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a row says besides its words: verbs, outcome, who moved it, the vote."""
-
-    verbs: tuple[str, ...]
-    outcome: str
-    motion: Motion
-    vote: Mapping[str, Any] | None
-    unanimous: bool
-    label: str | None = None
 
 
 class _Reading:
@@ -180,14 +168,20 @@ class _Reading:
         pieces = [(paragraph, stem.start, limb.pieces[0][2]), *limb.pieces[1:]] if alone else list(limb.pieces)
         outcome = outcome_of(stem.verbs, own, limb.text, motion.amendment)
         verbs = tuple(dict.fromkeys((*stem.verbs, *own)))
-        return self._decision(pieces, limb.text, _Said(verbs, outcome, motion, vote, unanimous, _label(limb, paragraph, self.item.number)))
+        return decision(
+            self.structure,
+            self.item,
+            pieces,
+            limb.text,
+            Said(verbs, outcome, motion, vote, unanimous, label(limb, paragraph, self.item.number)),
+        )
 
     def _outcome(self, at: int) -> list[Decision]:
         """ "Amendment lost", "Agreed unanimously": the fate of the motion on the floor; one that is carried waits for "RESOLVED"."""
         paragraph, floor = self.paragraphs[at], self.floor
         for start, end in sentences(paragraph.text):
             sentence = paragraph.text[start:end]
-            found = motions.outcome(sentence)
+            found = fates.outcome(sentence)
             if not found or not (floor.now.motion or found.named):
                 continue
             told = floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text) or self._recorded_below(at + 1)
@@ -214,74 +208,39 @@ class _Reading:
         if not found:
             return []
         verbs = (found["verb"].upper(),)
-        said = _Said(verbs, outcome_of(verbs, (), ""), Motion(), None, votes.unanimous(text))
-        return [self._decision([(paragraph, len(paragraph.text) - len(text), len(paragraph.text))], text, said)]
+        said = Said(verbs, outcome_of(verbs, (), ""), Motion(), None, votes.unanimous(text))
+        return [decision(self.structure, self.item, [(paragraph, len(paragraph.text) - len(text), len(paragraph.text))], text, said)]
 
     def _told_again(self, at: int) -> bool:
         """ "Amendment carried." and then "The Chairman put the amendment to the vote and it was agreed": one event, told last."""
         following = self.paragraphs[at + 1].text if at + 1 < len(self.paragraphs) else ""
-        found = motions.outcome(following)
+        found = fates.outcome(following)
         return found is not None and found.amendment and not motions.motion(following)
 
-    def _fate(self, found: motions.Outcome, pieces: list[Piece], amendment: bool) -> Decision:
+    def _fate(self, found: fates.Outcome, pieces: list[Piece], amendment: bool) -> Decision:
         """The row of a motion or amendment that was put to the vote."""
         text, moved = self.floor.text(amendment=amendment)
         now = self.floor.now
         vote = votes.turned(now.vote) if amendment and now.divided else now.vote
-        said = _Said((found.word,), found.how, now.motion or Motion(), vote, now.unanimous)
+        said = Said((found.word,), found.how, now.motion or Motion(), vote, now.unanimous)
         changes = found.how == "agreed" and not (now.motion and now.motion.procedural)
         self.floor.dealt_with(amendment=amendment, agreed=changes, moved=moved)
-        return self._decision(pieces, text or " ".join(p.text[a:b] for p, a, b in pieces), said)
+        return decision(self.structure, self.item, pieces, text or " ".join(p.text[a:b] for p, a, b in pieces), said)
 
     def _close(self) -> Iterator[Decision]:
         """A motion carried without a resolution after it is itself the decision."""
         now = self.floor.now
         if now.carried:
             last, start, end = now.carried[-1]
-            found = motions.outcome(last.text[start:end])
+            found = fates.outcome(last.text[start:end])
             text, _ = self.floor.text(amendment=False)
             if now.at is not None or says_something(last.text[start:end]):
                 words, verbs = text or last.text[start:end], (found.word if found else "CARRIED",)
-                said = _Said(verbs, outcome_of(verbs, (), words), now.motion or Motion(), now.vote, now.unanimous)
-                yield self._decision(now.carried, words, said)
+                said = Said(verbs, outcome_of(verbs, (), words), now.motion or Motion(), now.vote, now.unanimous)
+                yield decision(self.structure, self.item, now.carried, words, said)
         elif (won := self.floor.won()) is not None:
             text, _ = self.floor.text(amendment=False)
-            said = _Said(("CARRIED" if won else "LOST",), outcome_of((), (), text) if won else "lost", now.motion or Motion(), now.vote, False)
-            yield replace(self._decision(now.proof, text, said), basis="derived")
+            how = outcome_of((), (), text) if won else "lost"
+            said = Said(("CARRIED" if won else "LOST",), how, now.motion or Motion(), now.vote, False)
+            yield replace(decision(self.structure, self.item, now.proof, text, said), basis="derived")
         self.floor = Floor(self.paragraphs, self.structure.tables)
-
-    def _decision(self, pieces: Sequence[Piece], text: str, said: _Said) -> Decision:
-        first, number = pieces[0][0], self.item.number
-        return Decision(
-            evidence=evidence_over(self.structure, pieces),
-            extractor=EXTRACTOR,
-            item=number,
-            item_title=self.item.title,
-            minute_number=first.number or next((p.number for p in self._above(first) if p.number), None) or number,
-            paragraph=said.label or first.label,
-            verbs=said.verbs,
-            text=text,
-            outcome=said.outcome,
-            proposer=said.motion.proposer,
-            seconder=said.motion.seconder,
-            votes=said.vote,
-            unanimous=said.unanimous,
-        )
-
-    def _above(self, paragraph: Paragraph) -> Iterator[Paragraph]:
-        lead = paragraph.lead_in
-        while lead is not None:
-            paragraph = self.structure.paragraphs[lead]
-            yield paragraph
-            lead = paragraph.lead_in
-
-
-def _label(limb: Limb, stem: Paragraph, item: str | None) -> str | None:
-    """As a person cites it: the limb's own label, else the stem's number and its marker, else the item's."""
-    own = limb.pieces[0][0]
-    if not limb.marker or limb.marker == "-":
-        return own.label or stem.label
-    if own is not stem and own.label and own.label != limb.marker:
-        return own.label
-    above, marker = stem.label or stem.number or item, limb.marker.rstrip(".")
-    return f"{above} {marker}" if above else marker

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipeline.extract.decisions import motions, votes, votes_recorded
+from pipeline.extract.decisions import fates, motions, votes, votes_recorded
 from pipeline.extract.decisions.motion_words import ANNOUNCES_VOTE, below, beside, labelled_amendment
 from pipeline.extract.decisions.motions import Motion
 from pipeline.extract.decisions.resolving import is_past
@@ -140,11 +140,9 @@ class Floor:
             self._take(found, text, at)
 
     def _take(self, found: Motion | None, text: str, at: int) -> None:
-        known = self.now.motion
         if found and labelled_amendment(self.paragraphs, at):
             found = replace(found, amendment=True)
-        again = known and known.proposer == found.proposer if found else None
-        if found and not (again and (not found.seconder or (self.now.carried and found.seconder == known.seconder))):
+        if found and not self._is_again(found):
             self.now = Question(found, at, words=self.now.words)
             if not (found.amendment or (found.procedural and self.main)):
                 self.main = Question(found, at)
@@ -153,10 +151,17 @@ class Floor:
             if self.main and self.main.at == self.now.at:
                 self.main.motion = self.now.motion
 
+    def _is_again(self, found: Motion) -> bool:
+        """The same motion told again: by its proposer alone, or with its seconder once it was carried."""
+        known = self.now.motion
+        if not known or known.proposer != found.proposer:
+            return False
+        return not found.seconder or bool(self.now.carried and found.seconder == known.seconder)
+
     def move_below(self, text: str) -> None:
         """ "Proposed by Cllr A, seconded by Cllr B" on the line below a resolution."""
         found = motions.motion(text) if text and len(text.split()) <= MOVERS_LINE else None
-        if found and not self.now.motion and not motions.outcome(text):
+        if found and not self.now.motion and not fates.outcome(text):
             self.now.motion = motions.with_seconder(found, text)
 
     def past_movers(self, at: int) -> int:

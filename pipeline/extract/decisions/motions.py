@@ -19,10 +19,14 @@ _OFFICE = (
 _TITLED = rf"(?:(?:Lord |Deputy )*(?:Mayor|Provost) {NAME}|{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
 _PERSON = rf"(?:{_TITLED}|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b){NAME})"
 _SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|\.)?)"
-_PROPOSED = r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:)))(?:\s+en\s+bloc|\s+as\s+an?\s+(?:true|correct|accurate)\s[\w ]{4,30}?(?=\s+by\b))?)"
+_PROPOSED = (
+    r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:)))"
+    r"(?:\s+en\s+bloc|\s+as\s+an?\s+(?:true|correct|accurate)\s[\w ]{4,30}?(?=\s+by\b))?)"
+)
 _JOIN = r"[\s,;/()–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
 BY = re.compile(
-    rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|:)\s*(?P<proposer>{_PERSON})|(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?"
+    rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|:)\s*(?P<proposer>{_PERSON})|"
+    rf"(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?"
 )
 ACTIVE = re.compile(
     rf"(?P<proposer>{_PERSON})\s+{_PROPOSED}\b,?\s*(?:(?:and\s+)?(?:(?P<seconder>{_PERSON})\s+{_SECONDED}|"
@@ -55,84 +59,22 @@ NOTICE = re.compile(
 )
 MOVING = re.compile(r"\b(?:re-?)?(?:propos|mov(?:ed|es|ing)\b|motion\b|prop[.:])", re.IGNORECASE)
 SECONDING = re.compile(r"\bsec(?:ond|[.:])", re.IGNORECASE)
-FATE = re.compile(
-    r"\b(?:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred|favour|unanimous|withdrew|referred|"
-    r"appointed|elected|co-opted)\b", re.IGNORECASE
-)
-"""One of these words stands in every sentence that the patterns below can match: they are looked for first, because that is quick."""
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 PROCEDURAL = re.compile(
-    r"\b(?:question\s+be\s+(?:now\s+)?put|(?:to|the)\s+next\s+(?:item\s+of\s+)?business|(?:debate|meeting)\s+(?:be|stand)\s+(?:now\s+)?adjourned|"
-    r"(?:standing\s+orders?|(?:procedure\s+)?rules?)\b[^.;]{0,40}?\bbe\s+(?:suspended|waived)|(?:a\s+)?recorded\s+vote\s+be\s+(?:taken|held))\b",
+    r"\b(?:question\s+be\s+(?:now\s+)?put|(?:to|the)\s+next\s+(?:item\s+of\s+)?business|(?:debate|meeting)\s+(?:be|"
+    r"stand)\s+(?:now\s+)?adjourned|"
+    r"(?:standing\s+orders?|(?:procedure\s+)?rules?)\b[^.;]{0,40}?\bbe\s+(?:suspended|waived)|"
+    r"(?:a\s+)?recorded\s+vote\s+be\s+(?:taken|held))\b",
     re.IGNORECASE,
 )
-WITHIN = re.compile(r"(?:as\s+)?(?:(?:an?|the)\s+)?(?:amendment|motion|proposal|proposed|proposition|recommendations?|nomination|that)\b", re.IGNORECASE)
-OUTCOME = re.compile(
-    r"\b(?P<what>(?i:(?:proposed\s+)?(?:substantive\s+|original\s+|amended\s+)?(?:amendment|motion|proposal|"
-    r"proposition))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?|"
-    r",\s[^,.;]{3,60},)?(?:\s+(?i:standing in the name of [^,.;]{3,40}))?,?\s*[:–-]?\s*"
-    r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|accordingly|duly|declared|put|to|the|vote|and|it|not|which)\s+)*"
-    r"(?P<how>(?i:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred))\b"
-)
-OUTCOME_OF = re.compile(
-    r"\b(?P<what>(?i:amendment|motion|proposal|proposition))(?:,[^.;]{3,120}?,)?(?:\s+(?:to|that|for|by|of|in)\s[^.;]{3,160}?)?\s+(?:was|were)\s+"
-    r"(?:(?:then|therefore|thereupon|accordingly|duly|declared|put|to|the|vote|and|it|was|not)\s+)*"
-    r"(?P<how>(?i:carried|lost|defeated|passed|rejected|withdrawn))\b"
-)
-"""What was moved stands between: "the motion to refer back was defeated", "The motion, moved by A, that B was carried"."""
-DECLARED = re.compile(
-    r"\b(?:it|this|which)\s+was\s+(?:\w+ly\s+)?declared\s+(?:to\s+be\s+|to\s+have\s+been\s+)?(?P<how>(?i:carried|lost|defeated))\b"
-)
-PUT_AND = re.compile(
-    r"\b(?P<what>(?i:amendment|motion|proposal|recommendations?))\b[^.;]{0,90}?\bput(?: to (?:the|a) (?:vote|meeting|council|committee|board|assembly)|,? and)\b"
-    r"[^.;]{0,60}?\b(?:and )?(?:it |this )?(?:was |were )?(?:not )?(?P<how>(?i:carried|lost|defeated|agreed|approved|rejected|passed|fell))\b",
+WITHIN = re.compile(
+    r"(?:as\s+)?(?:(?:an?|the)\s+)?(?:amendment|motion|proposal|proposed|proposition|recommendations?|nomination|"
+    r"that)\b",
     re.IGNORECASE,
 )
-VOTE_ON = re.compile(
-    r"\bvotes?\b[^.;]{0,40}?\bon\s+the\s+(?P<what>(?:substantive |original )?(?:motion|amendment|proposal|recommendations?))\b[^.;]{0,40}?"
-    r"\b(?:not\s+)?(?P<how>carried|lost|defeated|agreed|approved|rejected|passed|fell)\b",
-    re.IGNORECASE,
-)
-""" "A vote was taken on the amendment, which was not carried." """
-REFERRED = re.compile(
-    r"\b(?P<what>motion|proposal)\b[^.;]{0,40}?\b(?:stood|stands|was|were)\s+(?:\w+ly\s+|then\s+|therefore\s+)*(?P<how>referred)\b", re.IGNORECASE
-)
-""" "The motion stood referred to Cabinet without debate." """
-WITHDREW = re.compile(r"\b(?P<how>withdrew)\s+(?:his|her|their|the)\s+(?P<what>amendment|motion|proposal)\b", re.IGNORECASE)
-BY_ITSELF = re.compile(
-    r"^\W*(?P<what>(?:recommendations?|limbs?|paragraphs?|parts?)\s+(?:no\.?\s*)?\(?\w{1,4}\)?)[,:]\s[^.;]{3,200}?\b(?:was|were)\s+(?:then\s+)?"
-    r"(?P<how>carried|lost|defeated|agreed|approved|rejected|passed)\b",
-    re.IGNORECASE,
-)
-""" "Recommendation 2, that the Board meet monthly, was carried": put and decided by itself."""
-ASIDE = re.compile(r"\b(?:procedural|closure)\s+motion\s*$", re.IGNORECASE)
-CHANGE = re.compile(r"\b(?:proposed\s+)?change\s+was\s+(?:not\s+)?(?P<how>agreed|approved|carried|lost)\b", re.IGNORECASE)
-ALONE = re.compile(
-    r"(?:^|[.;]\s+)(?:[(*\s]*)(?P<how>(?i:agreed|carried|lost|approved|defeated|all (?:were )?in favour|"
-    r"unanimous))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote))?(?:,\s[^.;]{3,60}\b(?i:abstain\w*|against|dissent\w*))?[\s.)*]*$"
-)
-SECONDED_AND = re.compile(
-    r"\bseconded\b[^.;]{0,90}?\band\s+(?:was\s+|it was\s+)?(?:\w+ly\s+)?(?P<how>(?i:agreed|carried|lost|"
-    r"approved|defeated|passed|appointed|elected|co-opted))\b\s*[.(]?(?!\s*(?:that|to|[:“\"]))"
-)
-ONE_SIDE = {
-    "lost": "lost",
-    "defeated": "lost",
-    "fell": "lost",
-    "falls": "lost",
-    "rejected": "lost",
-    "withdrawn": "withdrawn",
-    "withdrew": "withdrawn",
-    "referred": "referred",
-    "appointed": "appointed",
-    "elected": "appointed",
-    "co-opted": "appointed",
-    "deferred": "deferred",
-}
 NOT_MOVED = re.compile(r"\b(?:and|it|was|were|by|the|motion|amendment|duly|formally|proposed|moved|seconded)\b", re.IGNORECASE)
 SAYS_WHAT = 9
 """Words: a shorter sentence only names who moved."""
-NEGATED = re.compile(r"\bnot\s+(?:carried|agreed|approved|passed|adopted)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,22 +84,6 @@ class Motion:
     amendment: bool = False
     procedural: bool = False
     """How to go on, not what to decide: the main motion waits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a motion: `how` is agreed, lost, withdrawn or deferred; `word` is as printed."""
-
-    how: str
-    word: str
-    start: int
-    amendment: bool
-    motion: bool
-    """The words speak of the motion, not of its amendment, "the proposal" or "the procedural motion"."""
-    named: bool
-    """The words name the motion or amendment: "Amendment lost"."""
-    itself: bool
-    """The sentence says what was decided: "Recommendation 2, that the Board meet monthly, was carried"."""
 
 
 def motion(text: str) -> Motion | None:
@@ -212,25 +138,6 @@ def seconded(text: str) -> str | None:
 def with_seconder(known: Motion, text: str) -> Motion:
     """The motion with the seconder that a later sentence names."""
     return replace(known, seconder=known.seconder or seconded(text))
-
-
-def outcome(text: str) -> Outcome | None:
-    """What a sentence says became of the motion or amendment before it."""
-    if not FATE.search(text):
-        return None
-    for pattern in (BY_ITSELF, OUTCOME, PUT_AND, VOTE_ON, OUTCOME_OF, REFERRED, WITHDREW, DECLARED, SECONDED_AND, CHANGE, ALONE):
-        match = pattern.search(text)
-        if not match:
-            continue
-        what = match.groupdict().get("what") or ""
-        word = match["how"]
-        how = "lost" if NEGATED.search(match[0]) else ONE_SIDE.get(word.casefold(), "agreed")
-        return Outcome(how, word.upper(), match.start(), bool(AMENDMENT.search(what)), _of_main(what, text, match), bool(what), pattern is BY_ITSELF)
-    return None
-
-
-def _of_main(what: str, text: str, match: re.Match[str]) -> bool:
-    return "motion" in what.casefold() and not (ASIDE.search(text[: match.end("what")]) or PROCEDURAL.search(text))
 
 
 def _person(words: str | None) -> str | None:

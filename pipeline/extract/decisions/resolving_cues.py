@@ -63,10 +63,12 @@ PROPOSED_IT_WAS = re.compile(
     r"resolved|decided|requested|recommended|approved))\b"
 )
 PASSIVE = re.compile(
-    rf"\b(?:was|were|be)\s+(?:(?:then|also|therefore|unanimously|duly|DULY|formally|hereby)\s+)*(?P<verbs>(?i:{DECIDES})(?:\s+and\s+(?i:{DECIDES}))?)\b"
+    rf"\b(?:was|were|be)\s+(?:(?:then|also|therefore|unanimously|duly|DULY|formally|"
+    rf"hereby)\s+)*(?P<verbs>(?i:{DECIDES})(?:\s+and\s+(?i:{DECIDES}))?)\b"
 )
 VOTED = re.compile(
-    rf"\b(?P<body>{BODY}){ADVERB}\s+(?P<verbs>(?i:voted))\s+(?:(?:unanimously|by\s[^.;]{{3,50}}?|\([^()]*\)),?\s+)?(?=(?:to\s+[a-z]|in\s+favour\s+of\s+[a-z]+ing\b))"
+    rf"\b(?P<body>{BODY}){ADVERB}\s+(?P<verbs>(?i:voted))\s+(?:(?:unanimously|by\s[^.;]{{3,50}}?|"
+    rf"\([^()]*\)),?\s+)?(?=(?:to\s+[a-z]|in\s+favour\s+of\s+[a-z]+ing\b))"
 )
 ELECTED = re.compile(
     rf"(?:{TITLES}\s*{NAME})\s+(?:was|were)\s+(?:(?:then|therefore|accordingly|thereupon|declared|unanimously|(?P<duly>duly))\s+)*"
@@ -116,7 +118,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 RETOLD = re.compile(
-    r"\b(?:that|if|should|once|unless|until|whether|when|before|had)\s*$|\b(?:noted|reported|said|stated|advised|recalled|reminded|explained|clarified|informed|"
+    r"\b(?:that|if|should|once|unless|until|whether|when|before|had)\s*$|\b(?:noted|reported|said|stated|advised|recalled|"
+    r"reminded|explained|clarified|informed|"
     r"confirmed|hoped|felt|asked|thanked|pleased|suggested)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -132,7 +135,7 @@ AFTER_NOTED = re.compile(
     r"these\b|its\b|[:–—-]|receipt\b)"
 )
 FATE = re.compile(r"\b(?:motion|amendment|proposal|proposition)\b", re.IGNORECASE)
-""""The motion was CARRIED" is told by `motions.outcome`."""
+""""The motion was CARRIED" is told by `fates.outcome`."""
 NOTHING_AFTER = re.compile(r"\s*(?:unanimously|nem\.? con|on a vote)?[\s.*)]*$", re.IGNORECASE)
 """"Agreed unanimously." is the fate of the motion before it."""
 MARKS = re.compile(

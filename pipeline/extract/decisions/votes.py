@@ -51,7 +51,8 @@ RECEIVED_BY = re.compile(
 )
 """ "Cllr Orr received 5 votes", "Cllr Orr – 5"."""
 AGAINST = re.compile(
-    rf"{_count('n')}{_WHO}(?:against|opposed|opposing)\b|\bníl\b\s*[:=(–-]*\s*{_count('k')}\b|\b(?:votes?\s+)?against\b(?:\s+the\s+\w+|\s+\([a-z]+\))?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(/|]|"
+    rf"{_count('n')}{_WHO}(?:against|opposed|opposing)\b|\bníl\b\s*[:=(–-]*\s*{_count('k')}\b|"
+    rf"\b(?:votes?\s+)?against\b(?:\s+the\s+\w+|\s+\([a-z]+\))?\s*[:=(–-]*\s*{_count('m')}\b(?=\s*(?:[,;.)(/|]|"
     r"and\b|votes?\b|abst|$))",
     re.IGNORECASE,
 )
@@ -98,7 +99,11 @@ UNANIMOUS = re.compile(
     r"\bwithout\s+(?:dissent|a\s+vote\s+against)\b|\b(?:all|everyone)\s+(?:present\s+)?(?:agreed|voted\s+for)\b",
     re.IGNORECASE,
 )
-UNANIMOUS_ASIDE = re.compile(r"[(\[–-]\s*(?:(?:agreed|carried|voted)\s+)?(?:unanimous(?:ly)?|nem\.?\s?con\.?)\s*(?:[)\].]|$)", re.IGNORECASE)
+UNANIMOUS_ASIDE = re.compile(
+    r"[(\[–-]\s*(?:(?:agreed|carried|voted)\s+)?(?:unanimous(?:ly)?|nem\.?\s?con\.?)\s*(?:[)\].]|"
+    r"$)",
+    re.IGNORECASE,
+)
 """Beside one limb: "(unanimous)"."""
 NOT_UNANIMOUS = re.compile(r"\bnot\s+unanim|\bunanimous\s+(?:support|view|opposition)\b", re.IGNORECASE)
 SIDES = ("for", "against", "abstain")

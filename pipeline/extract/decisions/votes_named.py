@@ -14,7 +14,8 @@ from pipeline.extract.decisions.votes import SIDES, of_sides
 from pipeline.language.people import Person, titled
 
 ACT = re.compile(
-    r"\b(?:(?P<asked>(?:asked|requested|wished|requesting|asking|wishing)\b[^.;]{0,40}?\b(?:his|her|their)\s+(?:name\s+be\s+recorded\s+as\s+)?(?:having\s+)?)|"
+    r"\b(?:(?P<asked>(?:asked|requested|wished|requesting|asking|wishing)\b[^.;]{0,40}?\b(?:his|her|"
+    r"their)\s+(?:name\s+be\s+recorded\s+as\s+)?(?:having\s+)?)|"
     r"record\w*\s+(?P<own>(?:his|her|their)\s+))?"
     r"(?:(?P<abstain>abstain(?:ed|ing)|abstentions?)|(?:vot(?:ed|ing|es?)\s+)?(?P<against>against\b|dissents?\b|dissent(?:ed|ing)\b)|"
     r"vot(?:ed|ing|es?)\s+(?P<for>for\b|in\s+favour\b))",

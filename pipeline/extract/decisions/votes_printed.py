@@ -30,9 +30,9 @@ def vote_at(paragraphs: Sequence[Paragraph], tables: Sequence[Table], at: int) -
     if votes.COUNTED.match(both) or votes.DIVIDED.match(both):
         return votes.votes(both), 2
     for read in (_rivals, votes_recorded.by_rival, votes_recorded.by_member, votes_recorded.counted):
-        vote, used = read(texts)
-        if vote:
-            return vote, used
+        told, used = read(texts)
+        if told:
+            return told, used
     return votes_recorded.recorded(texts) if votes_recorded.SIDE.search(texts[0]) else (None, 0)
 
 

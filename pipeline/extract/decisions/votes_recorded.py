@@ -18,8 +18,10 @@ from pipeline.language.people import NAME_ALONE, TITLED, titled
 MATTER = r"(?:substantive\s+)?motion|amendment|proposal|recommendations?|resolution|application|approval|refusal|veto|deferral|budget"
 """What those named voted for or against."""
 SIDE = re.compile(
-    r"(?:^|(?<=[\s:.)]))(?P<side>(?i:(?:(?:members?|councillors?|those|there)\s+)?(?:vot(?:ing|ed|es?)\s+(?:for|in\s+favour(?:\s+of)?|against|in\s+abstention)|"
-    r"(?:did\s+not|declined\s+to|not)\s+vot(?:e|ing)|abstain(?:ed|ing)\s+from\s+voting)|those\s+(?:for|against|abstaining)|conflicts?\s+of\s+interests?)|"
+    r"(?:^|(?<=[\s:.)]))(?P<side>(?i:(?:(?:members?|councillors?|those|there)\s+)?(?:vot(?:ing|ed|es?)\s+(?:for|"
+    r"in\s+favour(?:\s+of)?|against|in\s+abstention)|"
+    r"(?:did\s+not|declined\s+to|not)\s+vot(?:e|ing)|abstain(?:ed|ing)\s+from\s+voting)|those\s+(?:for|against|abstaining)|"
+    r"conflicts?\s+of\s+interests?)|"
     r"For|FOR|In [Ff]avour|IN FAVOUR|Against|AGAINST|Abstain(?:ed|ing|s)?|ABSTAIN(?:ED|ING|S)?|Abstentions?|ABSTENTIONS?|"
     r"Ayes|AYES|Noes|NOES|Absent|ABSENT|Tá|TÁ|Níl|NÍL|Ag [Ss]taonadh|(?<![^\n])(?:YES|Yes|NO|No)(?=\s*[(:–-]*\s*\d{1,3}\)?\s*$))"
     rf"(?:\s+(?i:(?:of\s+)?(?:(?:the|a)\s+)?(?:{MATTER})))?"
@@ -151,7 +153,8 @@ def by_member(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
 
 
 COUNT_ONLY = re.compile(
-    r"\W*(?:votes?\s+)?(?P<side>for|in favour|against|abst\w*|ayes|noes|tá|níl)\b(?:\s+\([a-z]+\)|\s+the\s+\w+)?\s*[:=–-]*\s*\(?(?P<n>\d{1,3}|nil|none)\)?"
+    r"\W*(?:votes?\s+)?(?P<side>for|in favour|against|abst\w*|ayes|noes|tá|níl)\b(?:\s+\([a-z]+\)|"
+    r"\s+the\s+\w+)?\s*[:=–-]*\s*\(?(?P<n>\d{1,3}|nil|none)\)?"
     r"(?:\s+votes?)?[\s.;,]*",
     re.IGNORECASE,
 )
@@ -169,9 +172,7 @@ def counted(texts: Sequence[str]) -> tuple[dict[str, Any] | None, int]:
     return (of_sides(totals, None), len(totals)) if {"for", "against"} <= totals.keys() else (None, 0)
 
 
-RIVAL = re.compile(
-    rf"\W*(?:votes?\s+(?:cast\s+)?)?(?i:for)\s+(?P<who>{TITLED.pattern})\s*(?:[:(–-]+\s*(?P<n>\d{{1,3}})\b.*)?"
-)
+RIVAL = re.compile(rf"\W*(?:votes?\s+(?:cast\s+)?)?(?i:for)\s+(?P<who>{TITLED.pattern})\s*(?:[:(–-]+\s*(?P<n>\d{{1,3}})\b.*)?")
 RIVAL_TOTAL = re.compile(r"\b(?:total|votes)\s*[:(–-]*\s*(?P<n>\d{1,3})\W*$|\(\s*(?P<m>\d{1,3})\s*\)\W*$", re.IGNORECASE)
 
 

@@ -1,0 +1,44 @@
+"""One name of a list, and lists in which the post stands first: "Head of Law (Ms. B. Penn)".
+
+Comes in: the text of a list. Goes out: an `Entry` for each post with a name in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.language.people import TITLED, TITLES, singular
+
+POST_THEN_NAME = re.compile(
+    rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}}|"
+    rf"(?:[A-Z]\.?\s?){{1,3}}[A-Z][\w'’-]+)\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of a list: where it stands (its bracket included), its role and what else is said beside it."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+    note: str | None = None
+
+
+def led_by_posts(text: str) -> list[Entry]:
+    """The posts of a list with their holders."""
+    return [_post(match) for match in POST_THEN_NAME.finditer(text)]
+
+
+def _post(match: re.Match[str]) -> Entry:
+    post = re.sub(r"^[\s,;:.=]*(?:and\s+|the\s+)*", "", match["post"]).strip()
+    named = TITLED.match(match["name"])
+    name = f"{singular(named['title'])} {named.group()[len(named['title']) :].strip(' :')}" if named else match["name"]
+    start = match.end("post") - len(match["post"].lstrip(" ,;:.=\n"))
+    return Entry(flat(name), start, match.end(), flat(post) or None)
+
+
+def flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()

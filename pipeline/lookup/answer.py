@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 
 from pipeline.lookup.compose import NOTHING, composed
 from pipeline.lookup.confidence import THRESHOLD, confidence
@@ -13,8 +12,9 @@ from pipeline.lookup.judged import with_judgements
 from pipeline.lookup.known import known
 from pipeline.lookup.promises import promises
 from pipeline.lookup.question import Question
-from pipeline.lookup.search import Ranked, asked, hits, ranked
+from pipeline.lookup.search import asked, hits, ranked
 from pipeline.lookup.statements import statements as found_statements
+from pipeline.lookup.told.proofs import proving_first
 from pipeline.lookup.views import weigh
 from pipeline.model.answers import Answer, Filters, Statement
 from pipeline.model.ports import Library, Reranker
@@ -38,7 +38,11 @@ def ask(
     understood = asked(library, question, filters)
     some = weigh(library, understood)
     found = ranked(library, understood, some, reranker)
-    said, sure = _said(library, understood, some, found, statements or len(found))
+    limit = statements or len(found)
+    told = _told(library, understood, some, limit)
+    found = proving_first(library, understood, some, found, told)
+    said = told or found_statements(library, understood, some, found, limit)
+    sure = 1.0 if told else confidence(understood, some, found)
     answered = bool(said) and sure > threshold
     said = with_judgements(library, said, found) if answered else said
     return Answer(
@@ -54,12 +58,8 @@ def ask(
     )
 
 
-def _said(library: Library, question: Question, some: Weighing, found: Sequence[Ranked], limit: int) -> tuple[list[Statement], float]:
-    """Statements and how sure they are: every promise where promises are asked for, what facts answer outright, else the best passages."""
-    if question.topic is not None:
-        listed = promises(library, question, limit)
-        if listed:
-            return listed, 1.0
-    if told := known(library, question, some):
-        return told, 1.0
-    return found_statements(library, question, some, found, limit), confidence(question, some, found)
+def _told(library: Library, question: Question, some: Weighing, limit: int) -> list[Statement]:
+    """Every promise where promises are asked for, else what facts answer outright; nothing where passages have to answer."""
+    if question.topic is not None and (listed := promises(library, question, limit)):
+        return listed
+    return known(library, question, some)

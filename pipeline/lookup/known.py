@@ -14,13 +14,26 @@ from pipeline.lookup.cite import cite
 from pipeline.lookup.cover import Weighing
 from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question, named
+from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import stems
+from pipeline.lookup.told.movers import moved
+from pipeline.lookup.told.rated import rated
 from pipeline.lookup.votes import voted
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import FactRow, Filters, PassageRow, Statement
 from pipeline.model.ports import Library
 
 CITATIONS = 3
+PRESENT = re.compile(
+    r"^\W*(?:who(?:\s+(?:all|else))?|(?:which|what)\s+(?P<whom>councillors|members|officers|officials|staff))\s+"
+    r"(?:(?:was|were)\s+(?:present|there|at|in\s+attendance)|(?:was|were)\s+.*\bpresent|attended)\b"
+    r"|^\W*(?:list\s+)?(?:the\s+)?(?:members|councillors)\s+present\b|^\W*attendance\b",
+    re.IGNORECASE,
+)
+OFFICERS = re.compile(r"\b(?:officers|officials|staff)\b", re.IGNORECASE)
+AT_THE_MEETING = ("present", "substitute")
+LONGEST_LIST = 420
+"""Characters of a list of names; a full council of eighty is cut."""
 BEFORE, AFTER = 3, 12
 """Passages around a name in the list of those present in which the minutes say for whom it stands."""
 REPLACES = re.compile(r"\bsubstitut|\bdeputi[sz]|\bin place of\b|\bon behalf of\b|\bfor\b", re.IGNORECASE)
@@ -53,6 +66,9 @@ def known(library: Library, question: Question, some: Weighing) -> list[Statemen
         lambda: _chair(library, question),
         lambda: _post(library, question),
         lambda: _attended(library, question),
+        lambda: _there(library, question),
+        lambda: moved(library, question, some),
+        lambda: rated(library, question),
         lambda: voted(library, question, some),
     )
     return next((found for way in ways if (found := way())), [])
@@ -99,6 +115,19 @@ def _attended(library: Library, question: Question) -> list[Statement]:
         return [_statement(library, f"Apologies: {said}", of_asked or there, _standing_in(library, of_asked or there))]
     rows = _replacing(library, of_asked or there)
     return [_statement(library, f"Substitutes: {said}", of_asked or there, rows)] if rows else []
+
+
+def _there(library: Library, question: Question) -> list[Statement]:
+    """The members, or the officers, who were at the meeting that the question names by its day or month."""
+    if not PRESENT.search(question.text) or not (question.meets and _days(question)):
+        return []
+    wanted = ("also_present",) if OFFICERS.search(question.text) else AT_THE_MEETING
+    there = [fact for fact in _newest(_of_meeting(library, question)) if fact.fields.get("status") in wanted]
+    if not there:
+        return []
+    names = [f"{fact.fields['name']} ({_role(fact)})" if _role(fact) else str(fact.fields["name"]) for fact in there]
+    said = shortened(f"Present: {'; '.join(dict.fromkeys(names))}", LONGEST_LIST)
+    return [_statement(library, said, there, _standing_in(library, there))]
 
 
 def _replacing(library: Library, facts: Sequence[FactRow]) -> list[PassageRow]:

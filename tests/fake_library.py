@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline.lookup.terms import stems
-from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow, Standing
+from pipeline.model.answers import Coverage, FactRow, Filters, Mark, PageRow, PassageRow, Standing
 from pipeline.model.documents import Place
 
 DIMENSIONS = 64
@@ -39,6 +39,7 @@ class FakeLibrary:
         self.stored: list[FactRow] = []
         self._acronyms = acronyms or {}
         self.vectors: dict[str, Any] = {}
+        self.marked: dict[str, Mark] = {}
         self.db = sqlite3.connect(":memory:")
         self.db.execute("CREATE VIRTUAL TABLE f USING fts5(title, breadcrumb, words, reading, tokenize='porter unicode61')")
         self.db.execute("CREATE VIRTUAL TABLE v USING fts5vocab(f, 'row')")

@@ -17,7 +17,7 @@ LEAST_QUOTE = 12
 
 def with_judgements(library: Library, said: Sequence[Statement], found: Sequence[Ranked]) -> list[Statement]:
     """The statements, each with the marks of the facts whose words its citations hold, or whose words hold theirs."""
-    facts = library.facts_on([one.read.view.row.rowid for one in found[:READ]]) if said and found else []
+    facts = library.facts_on([one.read.view.row.rowid for one in found[:READ]]) if said and found and library.marked else []
     doubted = [fact for fact in facts if fact.mark and fact.mark.verdict != "right" and len(fact.quote) >= LEAST_QUOTE]
     return [replace(one, marks=tuple(fact.mark for fact in doubted if fact.mark and _on(one, fact))) for one in said]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -151,17 +152,20 @@ def _folded(order: Sequence[Read]) -> list[Ranked]:
     So do passages of two printings of one part in nearly the same words; of a draft and what replaced it the later version leads.
     """
     first: dict[str, int] = {}
-    families: dict[int, list[int]] = {}
+    families: dict[int, list[int]] = defaultdict(list)
+    printings: dict[int, set[int]] = defaultdict(set)
     kept: list[list[Read]] = []
     for one in order:
-        family = one.view.row.standing.repeat_of or one.view.row.part_id
-        near = (at for at in families.get(family, ()) if _printed_again(kept[at], one))
+        part = one.view.row.part_id
+        family = one.view.row.standing.repeat_of or part
+        near = (at for at in families[family] if _printed_again(kept[at], one)) if printings[family] - {part} else iter(())
         home = first.get(one.view.body.joined, next(near, len(kept)))
         if home == len(kept):
             kept.append([])
         kept[home].append(one)
         first.setdefault(one.view.body.joined, home)
-        families.setdefault(family, []).append(home)
+        families[family].append(home)
+        printings[family].add(part)
     return [_led(group) for group in kept]
 
 

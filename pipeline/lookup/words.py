@@ -7,7 +7,7 @@ import tomllib
 from calendar import month_name
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pipeline.lookup.stem import stem
@@ -89,8 +89,13 @@ def apart() -> frozenset[str]:
 
 def of_library(acronyms: Mapping[str, Sequence[str]]) -> Phrases:
     """Acronyms and their expansions, as the library's own papers print them, both ways."""
+    return _of_library(tuple((short, tuple(expansions)) for short, expansions in acronyms.items()))
+
+
+@lru_cache(maxsize=4)
+def _of_library(acronyms: tuple[tuple[str, tuple[str, ...]], ...]) -> Phrases:
     found: dict[tuple[str, ...], list[Wording]] = {}
-    for short, expansions in acronyms.items():
+    for short, expansions in acronyms:
         for expansion in expansions:
             for one, other in ((short, expansion), (expansion, short)):
                 found.setdefault(tuple(stems(one)), []).append(Wording(other, tuple(stems(other)), CREDIT["same"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pipeline.model.documents import Box
 
@@ -21,6 +22,7 @@ def pack(boxes: Iterable[Box | None]) -> bytes:
     return zlib.compress(packed, 6)
 
 
+@lru_cache(maxsize=4096)
 def lines(packed: bytes, start: int, end: int) -> tuple[Box, ...]:
     """The boxes of characters `start` to `end`, merged into one for each printed line."""
     if not packed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow
+from pipeline.model.answers import Coverage, FactRow, Filters, Mark, PageRow, PassageRow
 
 Vector = Sequence[float]
 
@@ -105,6 +105,11 @@ class FactStore(Protocol):
 
     def text_of(self, document: str) -> str | None:
         """The whole text of the first paper whose file name is, or begins with, `document`; None where there is none."""
+        ...
+
+    @property
+    def marked(self) -> Mapping[str, Mark]:
+        """Id of each fact that a person judged, to the judgement."""
         ...
 
     def coverage(self, filters: Filters) -> Coverage: ...

@@ -9,17 +9,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlite_utils import Database
-
 from pipeline.errors import LibraryError, ModelError
 from pipeline.store import schema
+from pipeline.store.connected import FILE
 from pipeline.store.reading import FIELDS, Reading
 from pipeline.store.vectors import Vectors
 from pipeline.store.verifying import Verifying
 from pipeline.store.writing import Writing
-
-FILE = "library.db"
-SECONDS_TO_WAIT = 30
 
 
 class SqliteLibrary(Reading, Vectors, Verifying, Writing):
@@ -27,14 +23,12 @@ class SqliteLibrary(Reading, Vectors, Verifying, Writing):
 
     def __init__(self, folder: Path, *, writable: bool) -> None:
         self.folder, self.writable, self.fields = folder, writable, FIELDS
-        mode = "" if writable else "?mode=ro"
-        self.db = Database(sqlite3.connect(f"{(folder / FILE).resolve().as_uri()}{mode}", uri=True, timeout=SECONDS_TO_WAIT))
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.db.close()
+        self.close()
 
     def touch(self) -> None:
         Writing.touch(self)

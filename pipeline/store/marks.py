@@ -17,6 +17,7 @@ from typing import Any
 
 from pipeline.errors import LibraryError
 from pipeline.model.answers import FactRow, Mark
+from pipeline.store.connected import Connected
 
 FILE = "marks.jsonl"
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -81,10 +82,9 @@ def judgement(row: FactRow, mark: Mark) -> Judgement:
     return Judgement(row.kind, row.standing.document, row.standing.sha256, row.quote, reading(row), row.id, mark, where)
 
 
-class Marking:
+class Marking(Connected):
     """The part of a library that keeps judgements."""
 
-    folder: Path
     fields: Mapping[str, Mapping[str, Any]]
     _facts_alone: Callable[..., list[FactRow]]
 

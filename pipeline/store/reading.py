@@ -7,8 +7,6 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from pipeline.errors import UsageError
 from pipeline.language.shingles import hashes
 from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow, Standing
@@ -17,6 +15,7 @@ from pipeline.model.facts import KINDS
 from pipeline.model.printings import OF_MEETINGS, PartRow
 from pipeline.store.conditions import COUNCIL, where
 from pipeline.store.marks import Marking
+from pipeline.store.memory import Remembering
 from pipeline.store.schema import FTS_COLUMNS, SECTION, field_types
 
 STANDING = f"""{{x}}.document_id, d.name AS document, d.title AS document_title, d.sha256, {COUNCIL} AS council,
@@ -24,9 +23,12 @@ p.council IS NULL AND p.council_derived IS NOT NULL AS derived, p.kind AS part_k
 p.meeting_date, p.title AS part_title, {{x}}.headings, {{x}}.cited_as, {{x}}.places, d.url, d.media, d.published, {{x}}.part_id AS of_part,
 p.version, p.repeat_of, p.superseded, (SELECT o.name FROM parts q JOIN documents o ON o.id = q.document_id WHERE q.id = p.repeat_of)
 AS kept_in"""
+FEW = 2000
+"""A list of facts that is not longer is remembered."""
 OPENING = 300
 """Characters of a part with which its letterhead is looked at."""
 JOINS = "JOIN parts p ON p.id = {x}.part_id JOIN documents d ON d.id = {x}.document_id"
+PASSAGE = "x.id, x.key, x.text, x.words, x.reading, x.boilerplate, x.ordinal, x.section_id"
 BOOLEANS = {"unanimous", "remote", "approximate", "boilerplate"}
 
 
@@ -34,10 +36,9 @@ def _columns() -> dict[str, dict[str, Any]]:
     return {"sections": SECTION, **{kind.KIND: field_types(kind) for kind in KINDS}}
 
 
-class Reading(Marking):
+class Reading(Remembering, Marking):
     """The half of a library that reads: `FactStore` and `WordIndex` of model/ports.py."""
 
-    db: Database
     fields: Mapping[str, Mapping[str, Any]]
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
@@ -46,10 +47,16 @@ class Reading(Marking):
         return cursor.execute(sql, list(values)).fetchall()
 
     def passages(self, rowids: Sequence[int]) -> list[PassageRow]:
-        marks = ",".join("?" * len(rowids))
-        sql = f"SELECT x.*, {STANDING.format(x='x')} FROM passages x {JOINS.format(x='x')} WHERE x.id IN ({marks})"
-        found = {row["id"]: passage_row(row) for row in self._rows(sql, rowids)}
-        return [found[id_] for id_ in rowids if id_ in found]
+        shelf = self.shelf("passages")
+        found = {rowid: row for rowid in rowids if (row := shelf.get(rowid))}
+        missing = [rowid for rowid in rowids if rowid not in found]
+        if missing:
+            marks = ",".join("?" * len(missing))
+            sql = f"SELECT {PASSAGE}, {STANDING.format(x='x')} FROM passages x {JOINS.format(x='x')} WHERE x.id IN ({marks})"
+            for row in self._rows(sql, missing):
+                found[row["id"]] = passage_row(row)
+                shelf.keep(row["id"], found[row["id"]])
+        return [found[rowid] for rowid in rowids if rowid in found]
 
     def neighbours(self, row: PassageRow, before: int, after: int) -> list[PassageRow]:
         sql = "SELECT id FROM passages WHERE document_id = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal"
@@ -63,10 +70,19 @@ class Reading(Marking):
     def facts(self, kind: str, filters: Filters, limit: int = 0) -> list[FactRow]:
         if kind not in self.fields:
             raise UsageError(f"There are no facts of kind {kind!r}; the kinds are {', '.join(self.fields)}.")
+        shelf = self.shelf("facts")
+        rows: list[FactRow] | None = shelf.get((kind, filters, limit))
+        if rows is None:
+            rows = self._listed(kind, filters, limit)
+            if len(rows) <= FEW:
+                shelf.keep((kind, filters, limit), rows)
+        return self.with_marks(list(rows))
+
+    def _listed(self, kind: str, filters: Filters, limit: int) -> list[FactRow]:
         condition, values = where(filters, "x")
         tail = f" LIMIT {int(limit)}" if limit else ""
         once = " AND p.repeat_of IS NULL" if kind in OF_MEETINGS and not (filters.repeats or filters.document) else ""
-        return self._facts(kind, (condition or "1") + once, values, tail)
+        return self._facts_alone(kind, (condition or "1") + once, values, tail)
 
     def repeated(self, kind: str, parts: Iterable[int]) -> list[FactRow]:
         """Facts in other printings of these parts."""
@@ -118,6 +134,9 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
         return facts[0] if len(facts) == 1 and not some else None
 
     def page(self, document_id: int, index: int) -> PageRow:
+        return self.remembered("pages", (document_id, index), lambda: self._page(document_id, index))
+
+    def _page(self, document_id: int, index: int) -> PageRow:
         sql = "SELECT number, label, text, boxes, recognised, confidence FROM pages WHERE document_id = ? AND idx = ?"
         r = self._rows(sql, [document_id, index])[0]
         return PageRow(r["number"], r["label"], r["text"], r["boxes"] or b"", bool(r["recognised"]), r["confidence"])
@@ -151,9 +170,12 @@ WHERE passages_fts MATCH ? {'AND ' + condition if condition else ''} ORDER BY sc
         return {r["term"]: r["doc"] for r in self._rows(f"SELECT term, doc FROM passages_terms WHERE term IN ({marks})", wanted)}
 
     def size(self) -> int:
-        return int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"])
+        return self.remembered("names", "size", lambda: (int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"]),))[0]
 
     def coverage(self, filters: Filters) -> Coverage:
+        return self.remembered("names", filters, lambda: self._coverage(filters))
+
+    def _coverage(self, filters: Filters) -> Coverage:
         condition, values = where(filters)
         sql = f"""SELECT count(DISTINCT d.id) AS documents, min(p.date) AS since, max(p.date) AS until,
 json_group_array(DISTINCT {COUNCIL}) AS councils, json_group_array(DISTINCT p.committee) AS committees
@@ -163,6 +185,9 @@ FROM parts p JOIN documents d ON d.id = p.document_id WHERE {condition or "1"}""
         return Coverage(r["documents"], r["since"], r["until"], names[0], names[1])
 
     def acronyms(self) -> Mapping[str, tuple[str, ...]]:
+        return self.remembered("names", "acronyms", self._acronyms)
+
+    def _acronyms(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, set[str]] = {}
         for r in self._rows("SELECT text, canonical FROM entities WHERE text = upper(text) AND canonical <> text"):
             found.setdefault(r["text"], set()).add(r["canonical"])
@@ -189,7 +214,7 @@ def part_row(row: sqlite3.Row) -> PartRow:
 def passage_row(row: sqlite3.Row) -> PassageRow:
     return PassageRow(
         row["id"], row["key"], standing(row), row["text"], row["words"], row["reading"], bool(row["boilerplate"]), row["ordinal"],
-        row["part_id"], row["section_id"],
+        row["of_part"], row["section_id"],
     )  # fmt: skip
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
-from pathlib import Path
 from typing import Any
-
-from sqlite_utils import Database
 
 from pipeline.model.answers import FactRow, Filters
 from pipeline.store.conditions import where
+from pipeline.store.connected import Connected
 from pipeline.store.nearest import (
     DIGITS,
     EXACT_UP_TO,
@@ -36,11 +34,9 @@ AT_ONCE = 10_000
 """Vectors that are read at once while an index is made."""
 
 
-class Vectors:
+class Vectors(Connected):
     """The half of a library that keeps and searches meanings."""
 
-    db: Database
-    folder: Path
     meta: Callable[[str], str | None]
     transaction: Callable[[], Any]
     exact_up_to: int = EXACT_UP_TO
@@ -67,16 +63,18 @@ class Vectors:
     def index(self, *, write: bool = False) -> Nearest | None:
         """The index of this generation: from its file, or brought up to date where the file lags, or from the stored vectors."""
         generation = int(self.meta("generation") or 0)
-        if self._generation == generation:
+        with self.lock:
+            if self._generation != generation:
+                self._index, self._generation = self._opened_index(generation, write=write), generation
             return self._index
+
+    def _opened_index(self, generation: int, *, write: bool) -> Nearest | None:
         found = read_file(self.folder / FILE)
         if found is not None and found[0] == generation:
-            nearest: Nearest | None = found[1]
-        else:
-            nearest = self._made(self._owners(), lagging=found is not None)
-            if write and nearest is not None:
-                write_file(nearest, self.folder / FILE, generation)
-        self._index, self._generation = nearest, generation
+            return found[1]
+        nearest = self._made(self._owners(), lagging=found is not None)
+        if write and nearest is not None:
+            write_file(nearest, self.folder / FILE, generation)
         return nearest
 
     def _made(self, owners: Any, *, lagging: bool) -> Nearest | None:

@@ -7,8 +7,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from pipeline.store import schema
 from pipeline.store.marks import Marking, told
 from pipeline.store.writing import FACT_TABLES
@@ -18,7 +16,6 @@ from pipeline.verify import StoredDocument, StoredFigure, StoredPage, StoredQuot
 class Verifying(Marking):
     """The half of a library that is looked at whole."""
 
-    db: Database
     folder: Path
     meta: Callable[[str], str | None]
 

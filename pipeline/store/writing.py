@@ -12,8 +12,6 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
-from sqlite_utils import Database
-
 from pipeline.errors import LibraryError
 from pipeline.language.shingles import sketch
 from pipeline.model.documents import Issue, Source
@@ -21,6 +19,7 @@ from pipeline.model.evidence import joined
 from pipeline.model.facts import KINDS, Fact
 from pipeline.model.printings import Repeat, Whose
 from pipeline.model.structure import Structure
+from pipeline.store.connected import Connected
 from pipeline.store.rows import FactRecords, Ids, Record, places
 from pipeline.store.schema import table
 
@@ -33,10 +32,8 @@ def text_hash(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 
-class Writing:
+class Writing(Connected):
     """The half of a library that writes."""
-
-    db: Database
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -20,6 +20,7 @@ FILES = {
     "votes_elsewhere": "decisions",
     "motions_elsewhere": "decisions",
     "attendance": "attendance",
+    "attendance_elsewhere": "attendance",
     "actions": "actions",
     "interests": "declarations",
     "questions": "questions",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Seen, blocks
 from pipeline.extract.attendance.movements import movements
+from pipeline.extract.attendance.rows import tabled
 from pipeline.extract.attendance.told import told
 from pipeline.extract.minutes import evidence_over, meetings
 from pipeline.extract.nlp import Nlp
@@ -30,7 +31,9 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Attendance]:  # noqa: AR
 def people(structure: Structure) -> Iterator[Attendance]:
     """The attendance of every meeting in a document."""
     for _, paragraphs in meetings(structure, ("minutes",)):
-        seen = _settled([*blocks(paragraphs), *told(structure, paragraphs)])
+        rows, read = tabled(paragraphs, structure.tables)
+        lines = [p for p in paragraphs if p.table is None or p.table not in read]
+        seen = _settled([*rows, *blocks(lines), *told(structure, lines)])
         known = names_in(paragraphs)
         moves = movements(paragraphs)
         for person in seen:

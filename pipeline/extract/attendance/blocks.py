@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.minutes import body
-from pipeline.language.people import TITLED, bare, titled
+from pipeline.language.people import NAME_ALONE, TITLED, bare, titled
 from pipeline.language.roll_posts import Entry
 from pipeline.language.rolls import entries
 from pipeline.model.structure import Paragraph
@@ -83,6 +83,7 @@ WHOSE = re.compile(
 )
 """ "Mr A was attending as Mr B's substitute"."""
 A_SUBSTITUTE = re.compile(r"(?:(?:named|nominated)\s+)?sub(?:stitut(?:e|ing))?(?:\s+member)?\.?", re.IGNORECASE)
+INSTEAD_OF = re.compile(r"sub|place|deputi|behalf|replac", re.IGNORECASE)
 IN_PERSON = re.compile(r"\b(?:in\s+person|in\s+the\s+(?:room|chamber)|physically)\b", re.IGNORECASE)
 """"In attendance in person:" and then "In attendance remotely:": both are of the same standing."""
 OWN_CHAIR = re.compile(r"\W*(?P<role>Cathaoirleach|Convener|Provost)\b", re.IGNORECASE)
@@ -214,7 +215,7 @@ def _seen(entry: Entry, joined: _Joined, status: str, remote: bool) -> Iterator[
     name_end = joined.text.find(last, entry.start) + len(last)
     after = joined.text[name_end:].split("\n")[0]
     instead = SUBSTITUTE.match(after)
-    replaced = first_name(after[instead.end() :]) if instead else None
+    replaced = first_name(after[instead.end() :], untitled=bool(INSTEAD_OF.search(instead[0]))) if instead else None
     if instead and replaced and status != "apologies":
         end = name_end + instead.end() + after[instead.end() :].find(bare(replaced)) + len(bare(replaced))
         yield Seen(entry.name, "substitute", joined.pieces(entry.start, end), None, replaced, remote)
@@ -234,6 +235,10 @@ def _is_replaced(text: str, entry: Entry) -> bool:
     return bool(re.search(r"(?:substitut\w+\s+for|in\s+place\s+of|\bfor|on\s+behalf\s+of|replacing|vice)\s*:?\s*$", before, re.IGNORECASE))
 
 
-def first_name(text: str) -> str | None:
-    match = TITLED.match(text.lstrip(" (:"))
-    return next((re.sub(r"['’]s?$", "", person.name) for person in titled(match.group())), None) if match else None
+def first_name(text: str, *, untitled: bool = False) -> str | None:
+    """The name that a text begins with; `untitled`: words that only a name can follow stand before it."""
+    text = text.lstrip(" (:")
+    if match := TITLED.match(text):
+        return next((re.sub(r"['’]s?$", "", person.name) for person in titled(match.group())), None)
+    alone = NAME_ALONE.match(text) if untitled else None
+    return alone["name"] if alone and len(alone["name"].split()) > 1 else None

@@ -18,11 +18,13 @@ LEFT = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(
-    r"^[\s,]*\(\s*(?:(?P<arrived>from|arrived(?:\s+at)?|joined(?:\s+at)?)|(?P<left>until|to|left(?:\s+at)?))\s+(?P<when>[^()]{2,40})\)",
+    r"^[\s,]*\(\s*(?:(?P<arrived>from|arrived(?:\s+at)?|joined(?:\s+at)?)|(?P<left>until|(?:up\s+)?to(?:\s+and\s+including)?|"
+    r"left(?:\s+at)?))\s+(?P<when>[^()]{2,40})\)",
     re.IGNORECASE,
 )
 WHEN = re.compile(
-    r"\bat\s+(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|hrs|hours|noon)?)|\b(?P<item>(?:during|"
+    r"\bat\s+(?:approximately\s+|approx\.?\s+|about\s+|around\s+)?(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|hrs|hours|"
+    r"noon)?)|\b(?P<item>(?:during|"
     r"before|after|at|prior to|following)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:item|minute|agenda item)\s+(?:no\.?\s*)?\d+\w*)",
     re.IGNORECASE,
 )

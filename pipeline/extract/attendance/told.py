@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance.blocks import HEAD, NONE, REMOTE, SUBSTITUTE, WHOSE, Seen, first_name
-from pipeline.language.people import TITLED, titled
+from pipeline.language.people import NAME_ALONE, TITLED, Person, surname_only, titled
+from pipeline.language.rolls import entries
 from pipeline.language.sentences import sentences
 from pipeline.model.structure import Paragraph, Structure
 
@@ -25,6 +26,7 @@ TELLS_APOLOGIES = re.compile(
 TELLS_ABSENT = re.compile(
     r"\b(?:was|were|being)\s+(?:also\s+)?absent\b|\bdid\s+not\s+attend\b|\babsent\s+(?:without|were|was)\b", re.IGNORECASE
 )
+FROM_WHOM = re.compile(r"\bapolog(?:y|ies)\b[^.:]{0,60}?\b(?:from|on behalf of|by)\b\s*:?\s*", re.IGNORECASE)
 LATE = re.compile(r"\b(?:late(?:ness)?|arriv|early departure|for leaving)\b", re.IGNORECASE)
 SUBSTITUTED = re.compile(
     r"^[\s,]*\(\s*(?:(?:with|substituted?\s+by|sub(?:stitute)?\s*[:–-]?|"
@@ -57,7 +59,7 @@ TELLS_SUBSTITUTES = re.compile(
     r"\b(?:substitut(?:ed|ing|e)\s+(?:member\s+)?(?:for|in\s+place\s+of)|deputi[sz](?:ed|ing)\s+for|as\s+(?:an?\s+|the\s+|his\s+|"
     r"her\s+|their\s+)?"
     r"(?:substitute|reserve|deputy)|as\s+[A-Z][^.;]{3,50}?['’]s?\s+(?:named\s+)?(?:substitute|reserve|deputy)|"
-    r"in\s+(?:the\s+)?place\s+of|in\s+(?:his|her|their)\s+place)\b",
+    r"in\s+(?:the\s+)?place\s+of|in\s+(?:his|her|their)\s+(?:place|stead|absence))\b",
     re.IGNORECASE,
 )
 CAME_AFTER_ALL = re.compile(r"\bbut\s+(?:(?!unable|not\b|could)\w+\s+){0,4}?(?:attend|join|present|particip)\w*", re.IGNORECASE)
@@ -101,7 +103,7 @@ def told(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Seen
             if status and not (LATE.search(text) and status == "apologies" and "absence" not in text.casefold()):
                 seen = list(_sentence(paragraph, start, text, status, away))
                 away = next((person.name for person in reversed(seen) if person.status == "apologies"), away)
-                yield from seen
+                yield from seen or _came_instead(paragraph, start, text, away)
 
 
 def _status(text: str) -> str | None:
@@ -124,11 +126,28 @@ def _only_people(text: str) -> bool:
     return bool(TITLED.search(text)) and not re.search(r"\b(?:was|were|had|has|would|will|is|are|noted|attending|welcomed)\b", text)
 
 
+def _untitled(text: str) -> Iterator[Person]:
+    """ "Apologies were received from Patricia Lisle and Bob Orr": first name and surname, where nobody has a title."""
+    whom = FROM_WHOM.search(text)
+    at = whom.end() if whom else len(text)
+    for entry in entries(text[at:].strip(" .")):
+        start = text.find(entry.name, at)
+        if start >= 0 and not surname_only(entry.name):
+            yield Person(entry.name, start, start + len(entry.name))
+
+
+def _came_instead(paragraph: Paragraph, offset: int, text: str, away: str | None) -> Iterator[Seen]:
+    """ "Eugene Wray attended in her absence": the name that begins the sentence after the one who apologised."""
+    match = NAME_ALONE.match(text)
+    if away and match and len(match["name"].split()) > 1 and AS_SUBSTITUTE.match(text[match.end() :]):
+        yield Seen(match["name"], "substitute", ((paragraph, offset, offset + match.end()),), None, away)
+
+
 def _sentence(paragraph: Paragraph, offset: int, text: str, status: str, away: str | None) -> Iterator[Seen]:
     """Who a sentence names; `away`: the last who apologised before it, whom "her substitute" means."""
-    people = list(titled(text))
-    skip: set[str] = set()
     begins = TELLS_APOLOGIES.search(text)
+    people = list(titled(text)) or (list(_untitled(text)) if begins and status == "apologies" else [])
+    skip: set[str] = set()
     by_subject = (
         bool(
             re.search(

@@ -88,7 +88,7 @@ POINTS: Mapping[str, float] = {
     "if first": -2,
     "of one": -3,
     "of a party": -3,
-    "of government": -1.5,
+    "of government": -3,
     # what it is instead
     "statistic": -2,
     "short": -1,
@@ -100,11 +100,19 @@ POINTS: Mapping[str, float] = {
     "question": -2,
     "denied": -3,
     "indirect": -1,
-    "standing": -4,
+    "option": -4,
+    "able": -2,
+    "goes on": -1,
+    "willing": -3,
+    "priority": -2,
+    "forecast": -2,
+    "rule": -4,
+    "overview": -2,
+    "standing": -8,
     "notice": -4,
     "obliged": -2,
     "noted": -3,
-    "queried": -1,
+    "queried": -2,
     "need": -0.5,
     "beside done": -0.5,
     "under of others": -0.5,
@@ -189,11 +197,11 @@ def _promising(text: str, place: Place) -> Iterator[tuple[int, int]]:
     stretches = deque(rests_joined(text, sentences(text)))
     while stretches:
         start, last, end = stretches.popleft()
-        if max(worth(text[first:end], place) for first in {start, last}) < ENOUGH:
-            continue
-        if stretches and times_before(text[start:end], text[stretches[0].start : stretches[0].end], place.said):
-            end = stretches.popleft().end
-        yield start, end
+        dated = stretches and times_before(text[start:end], text[stretches[0].start : stretches[0].end], place.said)
+        if dated and worth(text[start : stretches[0].end], place) >= ENOUGH:
+            yield start, stretches.popleft().end
+        elif max(worth(text[first:end], place) for first in {start, last}) >= ENOUGH:
+            yield start, end
 
 
 def _commitment(structure: Structure, paragraph: Paragraph, start: int, end: int, promise: Promise) -> Commitment:

@@ -63,19 +63,3 @@ OF_OTHERS = (
     r"|\bmessages? to the market\b",
 )
 MEASURES = (r"\bhow (?:will|do|can) we (?:know|measure|tell)\b|\bmeasure(?:s|d)? (?:of success|that we have)|\bimpact\b|\boutcomes?\b",)
-
-STANDING = (
-    r"large print|alternative format|braille|textphone|live[- ]?stream|filming|recorded by|disclosable"
-    r"|register of interests|fire alarm|members of the public may|please (?:contact|note|let us know)|pecuniary"
-    r"|mobile phones",
-    r"standing orders? (?:require|provide)|in (?:accordance|line) with (?:section|regulation|the (?:local government"
-    r"|localism|data protection|freedom of information))|do our best to help|face (?:covering|mask)",
-    r"personal emergency|quorum|exclusion of the (?:press|public)|due notice|fifteen minutes|access to information"
-    r"|shared internally|public register",
-    r"(?:\bi|\bwe|^\|) will (?:move|ask)\b|\bwill ask at the next\b|\bnotice of motion\b"
-    r"|\bnext (?:\w+ ){0,3}meeting (?:of [^.]{3,60} )?(?:will|is|would|was)\b|\bdates? of (?:the )?next meeting"
-    r"|\bminutes of the\b",
-    r"\bthis (?:report|paper|section|document|appendix|note|chapter|briefing|page|table|guide|policy) (?:\w+ ){0,2}(?:is"
-    r"|aims?|sets?|provides?|outlines?|describes?|includes?|does not|will (?:set|outline|provide|describe))\b",
-)
-"""Standing wording that promises nothing of its own."""

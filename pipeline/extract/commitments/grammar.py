@@ -127,7 +127,30 @@ _CAUSE = re.compile(
     r"|pressures?|removal|absence|cost)\b|^(?:(?:next|this|the (?:coming|next)) (?:year|month)|(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
+_INTENDED = re.compile(r"(?:intended|planned|proposed|agreed) to\b", re.IGNORECASE)
+"""What "it is intended to" says, the council does."""
+_ANYBODY = re.compile(
+    r"^(?:an?|any|each|every|your) (?:[\w’'-]+ ){0,3}(?:worker|officer|advis[eo]r|nurse|practitioner|assessor|inspector|engineer|doctor"
+    r"|teacher|coordinator|co-ordinator|manager|member|person|professional|therapist|licensee|landlord|applicant|developer|tenant)$",
+    re.IGNORECASE,
+)
+"""Whoever does it: "a social worker will carry out an assessment" describes a service."""
+_REQUESTS = re.compile(
+    r"\b(?:applications|claims|requests|complaints|enquiries|objections|representations|appeals|bids|referrals|nominations|petitions|payments"
+    r"|questions|responses|comments|reports of [\w ]+)\b",
+    re.IGNORECASE,
+)
+_DEALT_WITH = re.compile(
+    r"(?:consider|assess|determin|accept|dealt|deal|prioriti[sz]|review|scor|evaluat|heard|hear|decid|report|process|acknowledg|answer|respond"
+    r"|mark|rank|made|pass|forward|refer|tak|return)\w*",
+    re.IGNORECASE,
+)
+"""How any application, claim or objection is dealt with is a procedure, no promise."""
 _GERUND = re.compile(r"\w+ing\b")
+_LATER_VERB = re.compile(
+    r"\w+ (?:(?!will\b|would\b|to\b|that\b|which\b|who\b|is\b|are\b)[\w’'-]+ ){1,10}?and (?:then |also )?(?=[a-z]+ (?:an?|the|our|its|their|all|this|any|\d+)\b)"
+)
+"""Up to the second verb of "will consider all responses and publish a report"."""
 _JOINED_VERB = re.compile(r"\w+(?:,? and |, | or )(?=\w)")
 
 
@@ -159,13 +182,17 @@ def undertakings(text: str) -> Iterator[Undertaking]:
             else "plan"
         )
         who = _subject(text[: match.start()])
+        if who.lower() == "it" and _INTENDED.match(match.group()):
+            form, who = "plan", "we"
         at = _past(_ADVERBS, text, match.end())
         passive = bool(re.search(r"\b(?:be|been|have)\b", text[match.end() : at])) and not _GERUND.match(text, at)
         if match["is_to"] and not passive and _PURPOSE.search(who):
             continue
         if nested := _WORKING.match(text, at):
             at = _past(_ADVERBS, text, nested.end())
-        yield Undertaking(form, _subject_class(who), verb_class(text, at), passive, match.start(), at, who)
+        routine = passive and _REQUESTS.search(who) and _DEALT_WITH.match(text, at)
+        verb: Verb = "is" if routine else verb_class(text, at, base=form in ("will", "would", "plan") and not passive)
+        yield Undertaking(form, _subject_class(who), verb, passive and not routine, match.start(), at, who)
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -173,13 +200,13 @@ def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def verb_class(text: str, at: int = 0) -> Verb:
-    """What kind of verb stands at an offset; the second of two joined by "and" may be the stronger one."""
+def verb_class(text: str, at: int = 0, *, base: bool = False) -> Verb:
+    """What kind of verb stands at an offset; the second of two joined by "and" may be the stronger one. `base`: as after "will"."""
     found = _class_at(text, at)
-    if found == "makes" and _INTANGIBLE.match(text, at):
-        return "strives"
-    second = _JOINED_VERB.match(text, at)
-    return "makes" if second and _class_at(text, second.end()) == "makes" else found
+    if found == "makes":
+        return "strives" if _INTANGIBLE.match(text, at) else found
+    second = _JOINED_VERB.match(text, at) or (_LATER_VERB.match(text, at) if base else None)
+    return "makes" if second and _class_at(text, second.end()) == "makes" and not _INTANGIBLE.match(text, second.end()) else found
 
 
 def _class_at(text: str, at: int) -> Verb:
@@ -202,7 +229,7 @@ def _subject(before: str) -> str:
 def _subject_class(who: str) -> Subject:
     if _EFFECT.search(who) and not _WE.match(who):
         return "effect"
-    if _OTHERS.search(who) or _CAUSE.match(who):
+    if _OTHERS.search(who) or _CAUSE.match(who) or _ANYBODY.match(who):
         return "others"
     if _WE.match(who):
         return "council"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extract.commitments import cues
+from pipeline.extract.commitments.against import AGAINST, STANDING
 from pipeline.extract.commitments.grammar import Undertaking, undertakings, verb_class
 from pipeline.language.deadlines import Deadline, deadlines
 from pipeline.language.wording import small
@@ -35,7 +36,6 @@ _GERUND = (
     r"|fund|invest|"
     r"work|apply|bring|expand|extend|redesign|arrang|organis|host)(?:p|t|l)?ing"
 )
-_BEEN = r"(?:was|were|has|have|had) (?:already |now |also |recently |been |successfully |since ){0,3}"
 
 PATTERNS: Mapping[str, str] = {  # in small letters
     "will": r"\b(?:will|shall)\b",
@@ -71,47 +71,18 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     r"|wished)\b|\bit (?:is|was) hoped\b|\bambition\b|\baspir|\bideally\b|\bwould like\b",
     "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important"
     r"|essential|vital|critical)|require(?:s|d)?)\b",
-    "obliged": r"\b(?<!we )(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to"
-    r"|have to)\b",
-    "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
-    "notice": r"^\W*(?:(?:i|we) )?will (?:move|ask)\b",
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
     r"|an additional) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to|towards|for)\b",
-    "hoped": r"\b(?:hoped|hopes that|hoping|wished|would like|called (?:on|for)|urged|every effort)\b",
-    "of a party": r"\b(?:labour|conservatives?|liberal democrats?|greens?|sinn f[ée]in|fianna f[áa]il|fine gael|plaid cymru"
-    r"|snp|reform uk|dup|sdlp|uup)"
-    r"(?: group| party)?(?:[’']s)? (?:amendments? )?(?:propos\w+|would|will)\b|\bamendments? (?:would|will)\b",
-    "of one": r"\b(?<!appendix )(?<!phase )i (?:will|shall|am|intend|require|hope|want)\b",
-    "if first": r"^\W*(?:if|should (?:the|this|any)|were (?:the|it)|subject to)\b",
-    "of government": r"\b(?:the (?:\w+ )?government|ministers?|secretar(?:y|ies) of state|department (?:for|of) \w+"
-    r"(?:,? (?:and )?\w+){0,3}?"
-    r"|dfe|dhsc|mhclg|dluhc|defra|ofsted|cqc|nhs england|parliament) (?:(?:has|have|is|are|was|were) )?(?:will|would|plans? to|intends? to"
-    r"|creating|confirmed|announced|published?)\b",
-    "continue": r"\b(?:continu(?:e|es|ed|ing|ously)|ongoing|remain(?:s|ed)?|maintain)\b",
     "others will": r"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many"
     rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
-    "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence"
-    r"|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
-    r"expected to (?:be (?:in excess|over|around|under|above|below|higher|lower|more|less|approximately)|cost|total|remain"
-    r"|rise|increase|grow|fall|double|decrease|drop)|modelling|(?:will|would) be needed|"
-    r"suggests? that|will have (?:increased|risen|fallen|decreased|reduced|grown|severe))\b",
-    "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened"
-    r"|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held"
-    r"|agreed|created)\b|"
-    r"\bthis was achieved\b|\b(?:secured|successfully|last year|previously)\b",
-    "question": r"\?\s*[\"”’']?$|^(?:how|what|why|when|who|can|could|does|is|are) ",
-    "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt"
-    r"|noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
-    r"|paid tribute|enquired)\b",
-    "denied": r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
-    r"\bwill not be (?:reached|met|achieved|delivered|possible|able)\b",
-    "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
     "number of things": COUNTED,
     "percentage": r"\b\d[\d.]*\s?(?:%|per\s?cent)",
     "money": r"[£€]\s?\d",
     "document": rf"\b(?:{DOCUMENTS})\b",
 }
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in (*PATTERNS.items(), *(("standing", words) for words in cues.STANDING)))
+_COMPILED = tuple(
+    (name, re.compile(pattern)) for name, pattern in (*PATTERNS.items(), *AGAINST.items(), *(("standing", words) for words in STANDING))
+)
 _ANNOUNCED = tuple(
     (name, re.compile("|".join(patterns), re.IGNORECASE))
     for name, patterns in (("of others", cues.OF_OTHERS), ("done", cues.DONE), ("to come", cues.TO_COME), ("measures", cues.MEASURES))

@@ -241,3 +241,31 @@ def test_rows_of_an_action_plan_promise_action_owner_and_date() -> None:
         "30 June 2032",
         "2032-06-30",
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "state"),
+    [("Status", "Done"), ("Progress", "Closed - bins in place"), ("Update", "This has been completed."), ("Date completed", "3 May 2031")],
+)
+def test_a_finished_row_of_an_action_log_promises_nothing(label: str, state: str) -> None:
+    """What its state, or the day it was closed, says is done; the next row is still open."""
+    rows = [("1", ("Order two salt bins for Mill Lane", "Clerk", state)), ("2", ("Draft the allotment rules", "Cllr Hale", "On track"))]
+    facts = commitments.extract(table_paper("Action log", "No", ("Action", "Owner", label), rows), NLP)
+    assert [f.text for f in facts] == ["Draft the allotment rules"]
+
+
+SIGNED = "Yours sincerely\nOriel Fenwick\n{office}"
+
+
+@pytest.mark.parametrize(
+    ("dear", "office", "promised"),
+    [
+        ("Dear Leader", "Minister of State for Local Government", False),
+        ("Dear Secretary of State", "Leader of Aldermere County Council", True),
+        ("Dear Resident", "Head of Highways", True),
+    ],
+)
+def test_a_letter_promises_for_who_signs_it(dear: str, office: str, promised: bool) -> None:
+    """What a minister writes to a council is no promise of the council; what the council writes is."""
+    text = f"# Appendix\n{dear}\nWe will publish a new bus strategy by March 2032.\n{SIGNED.format(office=office)}"
+    assert bool(found(text, kind="appendix")) is promised

@@ -1,4 +1,4 @@
-"""Passages of minutes in the ways in which councils word them, each with the facts that it states."""
+"""Passages of minutes and reports in the ways in which councils word them, each with the facts that it states."""
 
 import pytest
 

@@ -22,7 +22,7 @@ NOT_TOLD = frozenset({"extractor", "basis", "votes", "vote", "minute_number", "i
 
 def found(passage: Passage) -> list[dict[str, Any]]:
     """The facts of the passage's kind as flat rows."""
-    facts = extract(paper(passage.text), NLP, kinds=(passage.kind,))
+    facts = extract(paper(passage.text, kind=passage.part), NLP, kinds=(passage.kind,))
     return [_flat(fact) for fact in facts if passage.kind == fact.KIND]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.model.structure import PartKind
+
 Row = Mapping[str, Any]
 NAME, FACT, MAYBE = "=== ", "= ", "~ "
 UNSAID: Mapping[str, Row] = {
@@ -26,14 +28,15 @@ class Passage:
     text: str
     rows: tuple[Row, ...]
     also: tuple[Row, ...]
+    part: PartKind = "minutes"
 
 
-def passages(text: str, kind: str) -> Iterator[Passage]:
-    """The passages of a file, in order."""
+def passages(text: str, kind: str, part: PartKind = "minutes") -> Iterator[Passage]:
+    """The passages of a file, in order; `part` is what they stand in."""
     for block in text.split(f"\n{NAME}")[1:]:
         name, *lines = block.rstrip().split("\n")
         said = [line for line in lines if not line.startswith((FACT, MAYBE))]
-        yield Passage(name, kind, "\n".join(said), _rows(lines, FACT, kind), _rows(lines, MAYBE, kind))
+        yield Passage(name, kind, "\n".join(said), _rows(lines, FACT, kind), _rows(lines, MAYBE, kind), part)
 
 
 def _rows(lines: list[str], sign: str, kind: str) -> tuple[Row, ...]:

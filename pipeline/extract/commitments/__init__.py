@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 
 from pipeline.extract.commitments.fields import Promise, promises, subject
+from pipeline.extract.commitments.letters import letters_of_government
 from pipeline.extract.commitments.minutes import minuted
 from pipeline.extract.commitments.rows import row_commitments
 from pipeline.extract.commitments.signs import Place, announced, signs
@@ -101,6 +102,9 @@ POINTS: Mapping[str, float] = {
     "denied": -3,
     "indirect": -1,
     "option": -4,
+    "recommended": -0.5,
+    "assents": -1,
+    "under rules": -1.5,
     "able": -2,
     "goes on": -1,
     "willing": -3,
@@ -137,7 +141,7 @@ FORWARD = frozenset(
         "funds",
     }
 )
-NEVER_MINUTED = frozenset({"standing", "noted", "notice", "question", "denied"})
+NEVER_MINUTED = frozenset({"standing", "noted", "notice", "question", "denied", "overview", "option", "able", "willing"})
 HOPEFUL = re.compile(
     r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|opens?|starts?|runs?|goes|comes?|takes?|moves?|launches"
     r"|commences?|allocated|set aside|earmarked|ring-?fenced|plan\w*|propos\w+|intend\w*|intention|commit\w*"
@@ -155,11 +159,11 @@ FORWARD_BEGINNINGS = ("plan:", "now:", "to come, begins:", "begins: makes")
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Commitment]:  # noqa: ARG001 - every extractor takes the same arguments
     """Commitments of a document in reading order."""
-    from_rows = row_commitments(structure, EXTRACTOR)
+    from_rows, letters = row_commitments(structure, EXTRACTOR), letters_of_government(structure)
     for paragraph in structure.paragraphs:
         if paragraph.kind == "row":
             yield from from_rows.get(paragraph.index, ())
-        elif paragraph.kind in ("text", "item") and not _silent(structure, paragraph):
+        elif paragraph.kind in ("text", "item") and paragraph.index not in letters and not _silent(structure, paragraph):
             yield from _in_paragraph(structure, paragraph)
 
 

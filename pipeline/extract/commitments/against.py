@@ -13,7 +13,7 @@ _BEEN = r"(?:was|were|has|have|had) (?:already |now |also |recently |been |succe
 AGAINST: Mapping[str, str] = {
     "obliged": r"\b(?<!we )(?:will|would) (?:\w+ )?(?:(?:be|been) (?:expected|required|asked|invited|encouraged|allowed) to|need to"
     r"|have to)\b",
-    "noted": r"^\W*(?:to |that )?(?:note|notes|notice|endorse)\b",
+    "noted": r"^\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s*)?(?:to |that )?(?:note|notes|notice|endorse)\b",
     "notice": r"^\W*(?:(?:i|we) )?will (?:move|ask)\b",
     "hoped": r"\b(?:hoped|hopes that|hoping|wished|would like|called (?:on|for)|urged|every effort)\b",
     "of a party": r"\b(?:labour|conservatives?|liberal democrats?|greens?|sinn f[ée]in|fianna f[áa]il|fine gael|plaid cymru"
@@ -23,7 +23,8 @@ AGAINST: Mapping[str, str] = {
     "if first": r"^\W*(?:if|should (?:the|this|any)|were (?:the|it)|subject to)\b",
     "of government": r"\b(?:the (?:\w+ )?government|government|ministers?|(?:the )?(?:secretar(?:y|ies) of state|first minister)"
     r"|department (?:for|of) \w+(?:,? (?:and )?\w+){0,3}?|dfe|dhsc|mhclg|dluhc|defra|ofsted|cqc|nhs england|parliament)"
-    r" (?:(?:has|have|is|are|was|were) )?(?:also )?(?:will|would|plans? to|intends? to|creating|confirmed|announced|published?|committed|pledged"
+    r" (?:(?:has|have|is|are|was|were) )?(?:also )?(?:will|would|plans? to|intends? to|creating|confirmed|announced|published?"
+    r"|committed|pledged"
     r"|promised|proposes? to)\b|\bmy (?:department|officials|ministers)\b",
     "continue": r"\b(?:continu(?:e|es|ed|ing|ously)|ongoing|remain(?:s|ed)?|maintain)\b",
     "statistic": r"\b(?:projected|projection|predict(?:s|ed|ions?)?|estimated?|forecast(?:s|ed)? (?:to|that|is)|population|prevalence"
@@ -37,26 +38,40 @@ AGAINST: Mapping[str, str] = {
     r"\bthis was achieved\b|\b(?:secured|successfully|last year|previously)\b",
     "question": r"\?\s*[\"”’']?$|^(?:how|what|why|when|who|can|could|does|is|are) ",
     "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt"
-    r"|noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
+    r"|(?<!was )noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
     r"|paid tribute|enquired)\b",
     "denied": r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
     r"\bwill not be (?:reached|met|achieved|delivered|possible|able)\b",
     "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
     "option": r"\b(?:option|scenario|alternative) (?:\d+|[a-e]|one|two|three|four|five)\b.{0,60}\b(?:would|will)\b"
-    r"|\bunder (?:the|this|these|that) (?:proposals?|options?|scenarios?|alternatives?)\b|\bthe (?:draft )?(?:bill|white paper)\b.{0,40}\bw(?:ill|ould)\b",
+    r"|\bunder (?:the|this|these|that) (?:proposals?|options?|scenarios?|alternatives?)\b|\bthe (?:draft )?(?:bill"
+    r"|white paper)\b.{0,40}\bw(?:ill|ould)\b",
     "able": r"\b(?:will|would|shall) (?:then |also |now )?be (?:able|free|capable|eligible|entitled|liable|subject|open from"
     r"|available (?:to|from|at|on|in) (?:the|all|any))\b",
     "goes on": r"\b(?:will|would|shall) (?:\w+ )?continue\b",
     "willing": r"\b(?:will|would|is|are|was|were) (?:\w+ )?be (?:happy|pleased|glad|willing|delighted|keen|interested|grateful)\b"
     r"|\b(?:is|are|was|were) (?:happy|pleased|glad|willing|delighted|keen) to\b",
-    "priority": r"\b(?:will|would|shall) (?:\w+ ){0,2}?(?:be|remain) (?:an? |the |our |its )?(?:\w+ ){0,2}?(?:priority|focus|emphasis|theme|challenge)\b"
+    "priority": r"\b(?:will|would|shall) (?:\w+ ){0,2}?(?:be|remain) (?:an? |the |our |its )?(?:\w+ ){0,2}?(?:priority|focus"
+    r"|emphasis|theme|challenge)\b"
     r"|\bthere will be (?:an? )?(?:\w+ )?(?:focus|emphasis)\b|\bfocus will\b",
     "forecast": r"\bforecasts? (?:\w+ )?(?:indicat|assum|show|suggest)\w*|\b(?:is|are|was|were) (?:currently )?forecast to\b",
-    "rule": r"\bhereby (?:permitted|approved|granted)\b|\bbefore the expiration of\b|\bbe (?:permitted|refused|granted|supported) (?:where|if|unless"
+    "rule": r"\bhereby (?:permitted|approved|granted)\b|\bbefore the expiration of\b|\bbe (?:permitted|refused|granted"
+    r"|supported) (?:where|if|unless"
     r"|provided|only)\b|\bshall (?:be occupied|not be (?:occupied|used))\b|\b(?:must|shall) by law\b|\bprotected from\b",
-    "overview": r"\b(?:will|would) (?:now |then |also )?(?:provide|give|deliver|present|receive|take|introduce) (?:members )?(?:with )?(?:an? |the )?(?:\w+ )?"
-    r"(?:overview|presentation|introduction|verbal update|item)\b",
+    "overview": r"\b(?:will|would) (?:now |then |also )?(?:provide|give|deliver|present|receive|take"
+    r"|introduce) (?:members )?(?:with )?(?:an? |the )?(?:\w+ )?"
+    r"(?:overview|presentation|introduction|verbal update|item)\b|\b(?:overview|presentation|introduction|verbal update) (?:will"
+    r"|would) be (?:given|made)\b",
 }
+
+RECOMMENDED = r"\brecommend(?:s|ed|ations?)?\b|\b(?:is|are) (?:asked|invited|requested) to\b[^.]*:?$"
+"""Headings and lead-ins over what nobody has agreed yet."""
+RULES = (
+    r"\b(?:procedures?|criteria|conditions|terms of reference|standing orders|constitution|eligib\w+|how to apply|applying for"
+    r"|who can|how we can"
+    r"|frequently asked|conduct|protocol|licen[cs]e conditions|rules|byelaws|bye-laws|polic(?:y|ies) [a-z]{1,4} ?\d+)\b"
+)
+"""Headings over what anybody is to do in such a case."""
 
 STANDING = (
     r"large print|alternative format|braille|textphone|live[- ]?stream|filming|recorded by|disclosable"
@@ -64,6 +79,11 @@ STANDING = (
     r"|mobile phones",
     r"standing orders? (?:require|provide)|in (?:accordance|line) with (?:section|regulation|the (?:local government"
     r"|localism|data protection|freedom of information))|do our best to help|face (?:covering|mask)",
+    r"\b(?:the|this) meeting (?:itself )?(?:will|would|is to|was to) (?:also )?(?:be held|take place|start|begin|commence"
+    r"|be (?:recorded|live|broadcast|webcast))\b"
+    r"|\bagreed (?:to|that) (?:hold )?(?:the|its|our) (?:\w+ ){0,3}meeting\b"
+    r"|\bpurpose of (?:the|this) (?:report|paper|document|meeting|item|note|briefing)\b|\bmembers (?:will|would|may) (?:recall"
+    r"|remember|be aware|note|wish)\b",
     r"personal emergency|quorum|exclusion of the (?:press|public)|due notice|fifteen minutes|access to information"
     r"|shared internally|public register",
     r"(?:\bi|\bwe|^\|) will (?:move|ask)\b|\bwill ask at the next\b|\bnotice of motion\b"

@@ -136,19 +136,22 @@ _ANYBODY = re.compile(
 )
 """Whoever does it: "a social worker will carry out an assessment" describes a service."""
 _REQUESTS = re.compile(
-    r"\b(?:applications|claims|requests|complaints|enquiries|objections|representations|appeals|bids|referrals|nominations|petitions|payments"
+    r"\b(?:applications|claims|requests|complaints|enquiries|objections|representations|appeals|bids|referrals|nominations"
+    r"|petitions|payments"
     r"|questions|responses|comments|reports of [\w ]+)\b",
     re.IGNORECASE,
 )
 _DEALT_WITH = re.compile(
-    r"(?:consider|assess|determin|accept|dealt|deal|prioriti[sz]|review|scor|evaluat|heard|hear|decid|report|process|acknowledg|answer|respond"
+    r"(?:consider|assess|determin|accept|dealt|deal|prioriti[sz]|review|scor|evaluat|heard|hear|decid|report|process|acknowledg"
+    r"|answer|respond"
     r"|mark|rank|made|pass|forward|refer|tak|return)\w*",
     re.IGNORECASE,
 )
 """How any application, claim or objection is dealt with is a procedure, no promise."""
 _GERUND = re.compile(r"\w+ing\b")
 _LATER_VERB = re.compile(
-    r"\w+ (?:(?!will\b|would\b|to\b|that\b|which\b|who\b|is\b|are\b)[\w’'-]+ ){1,10}?and (?:then |also )?(?=[a-z]+ (?:an?|the|our|its|their|all|this|any|\d+)\b)"
+    r"\w+ (?:(?!will\b|would\b|to\b|that\b|which\b|who\b|is\b|are\b)[\w’'-]+ ){1,10}?and (?:then |also )?(?=[a-z]+ (?:an?|the|our"
+    r"|its|their|all|this|any|\d+)\b)"
 )
 """Up to the second verb of "will consider all responses and publish a report"."""
 _JOINED_VERB = re.compile(r"\w+(?:,? and |, | or )(?=\w)")

@@ -25,15 +25,33 @@ _PERSON_FIRST = re.compile(
     r"|Mayor|Director|Head|Engineer)\b)"
 )
 """Whose second verb it is: "Cllr A is the organiser and would obtain a wreath"."""
+_BODY_FIRST = re.compile(
+    r"(?:The |It )?(?:[\w-]+ ){0,3}?(?:council|committee|board|panel|cabinet|trust|group|authority|members)\b", re.IGNORECASE
+)
 _OPEN = re.compile(
-    r"^(?:be|have|look (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+|try|aim|help"
+    r"^(?:be|have|look\w* (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+"
+    r"|try|aim|help"
     r"|monitor\w*|like|welcome|want|need|see|mean|work\w*|depend\w*|remain\w*|vote\w*|abstain\w*|not|never|benefit|enable|allow"
     r"|second|propose|move|sign|accept|receive|note|stand|serve|chair|agree)\b",
     re.IGNORECASE,
 )
 """Verbs of deeds that have no end, and of what members do at the meeting itself."""
+_AGREED_TO = re.compile(r"(?:agreed|undertook|offered|promised|pledged|volunteered|(?:has|have|had) undertaken) to\b", re.IGNORECASE)
+_ENACTED = re.compile(
+    r"(?:adopt|approv|agree|appoint|elect|award|confirm|ratif|accept|adjourn|clos|defer|amend|delegat|authoris|grant|refus|set|fund|allocat"
+    r"|donat|contribut|spend|spent|extend|increas|submit|apply|recommend|renew|replac|co-opt|make|give|pay|respond|comment|request)\w*\b"
+    r"|discuss(?![^.]*\bmeeting)",
+    re.IGNORECASE,
+)
+"""What a council that agrees to it has mostly done by agreeing, or decides rather than promises."""
+_TOLD = re.compile(
+    r"\b(?:advised|confirmed|stated|explained|reported|said|informed|assured|indicated|responded|replied"
+    r"|agreed)\b[^.;]{0,80}\bthat\b[^.;]*$",
+    re.IGNORECASE,
+)
 _NOT_BOUND = re.compile(
-    r"\?|\b(?:if|unless|should (?:the|this|funding|any)|could|might|would (?:have|like|need|want|not|be able)|in favour of|motion|amendment"
+    r"\?|\b(?:if|unless|should (?:the|this|funding|any)|could|might|would (?:have|like|need|want|not)|(?:will|would) be (?:able"
+    r"|happy|pleased|glad|willing|keen|open)|in favour of|motion|amendment"
     r"|overview|presentation to (?:the )?members|queried|asked (?:if|whether|how|what)|felt|hoped|suggested|whether)\b",
     re.IGNORECASE,
 )
@@ -54,7 +72,16 @@ def _binds(deed: Undertaking, text: str) -> bool:
     """ "The Council will write", "the verge will be cut", "a sign is to be put up"."""
     if deed.verb not in ("makes", "does") or _OPEN.match(text[deed.verb_at :]):
         return False
-    if deed.who.lower() in _SHARED and deed.form in ("will", "would"):
+    shared = deed.who.lower() in _SHARED
+    if deed.form == "plan":
+        whose = bool(_BODY_FIRST.match(text)) if shared else deed.subject == "council"
+        return whose and bool(_AGREED_TO.match(text, deed.start)) and not _ENACTED.match(text, deed.verb_at)
+    if shared and deed.form in ("will", "would"):
         return bool(_PERSON_FIRST.match(text))
-    future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start))
+    future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start)) or _reported(deed, text)
     return future and (deed.subject == "council" or (deed.passive and deed.subject == "thing"))
+
+
+def _reported(deed: Undertaking, text: str) -> bool:
+    """ "The engineer advised that a site meeting would be arranged": what was said of the future by somebody who answers for it."""
+    return deed.form == "would" and deed.passive and bool(_TOLD.search(text[: deed.start]))

@@ -42,7 +42,16 @@ _ACTIVE = re.compile(
 )
 _MONEY_UNIT = re.compile(r"[£€]\s?(?:(?P<m>m\b|millions?\b)|(?:k\b|[‘’']?0?00s?\b|thousands?\b))", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:status|state|progress|update|outcome|position)\b", re.IGNORECASE)
-_FINISHED = re.compile(r"^(?:done|closed|completed?|achieved|delivered|finished)\b|\b(?:closed|completed)\.?$", re.IGNORECASE)
+_FINISHED = re.compile(
+    r"^(?:(?:actions?|items?|now|all|fully|this|these|has|have|been|is|are|was|were) )*(?:done|closed|completed?|achieved|delivered"
+    r"|finished"
+    r"|discharged)\b(?! (?:by|in|before) )|\b(?:closed|completed)\.?$",
+    re.IGNORECASE,
+)
+_FINISHED_ON = re.compile(r"^(?:date )?(?:completed|closed|discharged|done)(?: (?:on|date))?$", re.IGNORECASE)
+_FINISHED_LIST = re.compile(
+    r"\b(?:completed|closed|discharged) (?:actions?|items?|tasks?)\b|\bactions? (?:completed|closed|discharged)\b", re.IGNORECASE
+)
 _PLAIN_WORD = re.compile(r"[A-Z]?[a-z]{3,}")
 _COUNTED = re.compile(COUNTED, re.IGNORECASE)
 _FEWEST_WORDS = 3
@@ -64,8 +73,7 @@ def _in_row(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
     action = _column(table, _ACTION)
     when, who = _column(table, _WHEN), _column(table, _WHO)
     if action is not None and (when is not None or who is not None):
-        state = _column(table, _STATE)
-        if state is None or not _FINISHED.search(_cell(row, state).strip()):
+        if not _is_finished(structure, table, row):
             yield from _action(structure, row, paragraph, (action, when, who), extractor)
         return
     about = " ".join([table.caption or "", *structure.path(table.section)[-2:], *table.columns])
@@ -73,6 +81,14 @@ def _in_row(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
         yield from _saving(structure, table, row, paragraph, extractor)
     elif _RESERVES.search(about) and _PURPOSE.search(row.label) and _COUNTED.search(row.label):
         yield from _reserve(structure, table, row, paragraph, extractor)
+
+
+def _is_finished(structure: Structure, table: Table, row: Row) -> bool:
+    """A row of an action log that says, in a column of its state or the day it was closed, that the action is done."""
+    state, day = _column(table, _STATE), _column(table, _FINISHED_ON)
+    above = f"{table.caption or ''} {' '.join(structure.path(table.section)[-1:])}"
+    done_on = day is not None and bool(re.search(r"\d|\byes\b|✓", _cell(row, day), re.IGNORECASE))
+    return done_on or bool(_FINISHED_LIST.search(above)) or (state is not None and bool(_FINISHED.search(_cell(row, state).strip())))
 
 
 def _labels(table: Table) -> str:

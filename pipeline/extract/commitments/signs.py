@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extract.commitments import cues
-from pipeline.extract.commitments.against import AGAINST, STANDING
+from pipeline.extract.commitments.against import AGAINST, RECOMMENDED, RULES, STANDING
 from pipeline.extract.commitments.grammar import Undertaking, undertakings, verb_class
 from pipeline.language.deadlines import Deadline, deadlines
 from pipeline.language.wording import small
@@ -105,6 +105,8 @@ _NO_LEAD = re.compile(
     re.I,
 )
 """A time without "by" or "in" before it may only describe: "the account for 2032"."""
+_RECOMMENDED, _RULES = re.compile(RECOMMENDED, re.IGNORECASE), re.compile(RULES, re.IGNORECASE)
+_MARKED = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])+\s*", re.IGNORECASE)
 _ASSENTS = re.compile(r"\W*(?:to )?(?:approve|agree|adopt|note|endorse|receive|review|consider|confirm)\b", re.IGNORECASE)
 """Verbs of what a meeting does with a paper."""
 SHORT, LONG = 6, 60
@@ -129,13 +131,13 @@ def signs(text: str, place: Place) -> frozenset[str]:
     lowered = small(text)
     found = {name for name, pattern in _COMPILED if pattern.search(lowered)}
     deeds, when = list(undertakings(text)), deadlines(text, said=place.said)
-    found |= {*_undertaken(text, deeds), *_listed(text, place), *_times(when, place.said)}
+    found |= {*_undertaken(text, deeds), *_listed(text, place), *_headed(text, place), *_times(when, place.said)}
     if not found & {"statistic", "obliged"} and _is_dated(deeds, when, place.said):
         found.add("dated deed")
     if (
         place.item
         and found & {"begins: makes", "begins: does"}
-        and not _ASSENTS.match(text)
+        and not _ASSENTS.match(_MARKED.sub("", text))
         and any(_is_to_come(d, place.said) for d in when)
     ):
         found.add("dated deed")
@@ -203,6 +205,17 @@ def _listed(text: str, place: Place) -> Iterator[str]:
         yield f"to come, begins: {kind}{gerund}"
     if kind == "makes" and not gerund and _OBJECT.match(text, start):
         yield "begins: makes a thing"
+
+
+def _headed(text: str, place: Place) -> Iterator[str]:
+    """What the headings above a sentence say of all that stands there."""
+    nearest = f"{place.heading}\n{place.headings[-1] if place.headings else ''}"
+    if not place.minutes and _RECOMMENDED.search(nearest):
+        yield "recommended"
+        if _ASSENTS.match(_MARKED.sub("", text)):
+            yield "assents"
+    if _RULES.search(nearest):
+        yield "under rules"
 
 
 def _times(found: Sequence[Deadline], said: str | None) -> Iterator[str]:

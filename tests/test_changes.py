@@ -142,6 +142,53 @@ def test_the_words_around_a_number_tell_what_it_counts(one: str, other: str, fou
     assert natures(made) == found
 
 
+def row(date: str, label: str, value: float, column: str) -> tuple[str, str, str, dict[str, object]]:
+    told = {"source": "table", "table": 0, "row": label, "column": column, "measure": f"{label}, {column}"}
+    return figure(date, f"{label}\t{value:g}", value, "GBP", **told)
+
+
+def tables(*papers: tuple[str, str, list[tuple[str, str, str, dict[str, object]]]]) -> FakeLibrary:
+    """One table for each paper: (meeting date, heading, rows)."""
+    made = FakeLibrary(
+        [
+            Paper(f"papers/{n}.txt", [(heading, None, said) for _, _, said, _ in rows], date=day)
+            for n, (day, heading, rows) in enumerate(papers)
+        ]
+    )
+    for n, (_, _, rows) in enumerate(papers):
+        for kind, _, said, fields in rows:
+            made.add_fact(kind, n, said, **fields)
+    return made
+
+
+LABELS = ("Ferry fares", "Harbour lighting", "Library hours", "Market stalls")
+
+
+def test_rows_of_a_table_that_is_printed_again_have_changed() -> None:
+    """One label under one column in two papers; a row that is the same is not listed."""
+    first = [row(FIRST, label, 100 + n, "Budget") for n, label in enumerate(LABELS)]
+    second = [row(SECOND, label, 100 + 7 * n, "Budget") for n, label in enumerate(LABELS)]
+    listed = list(changes(tables((FIRST, "Savings", first), (SECOND, "Savings", second)), Filters()))
+    assert [(c.nature, c.a.text.split()[0]) for c in listed] == [("number_changed", label.split()[0]) for label in LABELS[1:]]
+
+
+@pytest.mark.parametrize(("heading", "column"), [("Capital programme", "Budget"), ("Savings", "Forecast")])
+def test_one_label_in_another_table_or_column_is_another_measure(heading: str, column: str) -> None:
+    """All departments stand in tables of savings and of capital."""
+    first = [row(FIRST, label, 100 + n, "Budget") for n, label in enumerate(LABELS)]
+    second = [row(SECOND, label, 200 + n, column) for n, label in enumerate(LABELS)]
+    assert natures(tables((FIRST, "Savings", first), (SECOND, heading, second))) == []
+
+
+def test_values_form_a_line_through_time() -> None:
+    """Of three values each is compared with the next one, so the middle statement is listed twice."""
+    said = "The harbour clinic treated {} residents of Aldermere in {}."
+    made = library(*(figure(f"{year + 1}-06-01", said.format(400 + year % 7, year), 400 + year % 7, period_start=f"{year}-01-01",
+                            period_end=f"{year}-12-31") for year in (2030, 2031, 2032)))  # fmt: skip
+    years = [tuple(re.findall(r"20\d\d", f"{c.a.text} {c.b and c.b.text}")) for c in changes(made, Filters())]
+    assert sorted(years) == [("2030", "2031"), ("2031", "2032")]
+
+
 def test_a_rare_number_in_other_words_is_restated() -> None:
     """ "9.4%" is seldom the same by chance, so few words need be."""
     made = library(

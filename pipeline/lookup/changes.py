@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import SequenceMatcher
 
 from pipeline.lookup.cite import cite
@@ -97,17 +98,26 @@ def _places(store: FactStore, filters: Filters) -> Set[str]:
 
 
 def _once(found: Sequence[Pair]) -> Iterator[Pair]:
-    """Each statement in at most one pair of a nature, and no pair of statements twice; the likest first."""
-    taken: set[tuple[str, Nature]] = set()
+    """Each statement once as the earlier and once as the later of a nature, so that values form a line through time; no pair of statements
+    twice. The likest first, of like ones those that are nearest in time."""
+    taken: set[tuple[str, Nature, str]] = set()
     seen: set[frozenset[str]] = set()
-    for pair in sorted(found, key=lambda p: (ORDER.index(p.nature), -p.likeness)):
-        ends = [(f"{s.row.standing.sha256}{s.row.standing.places}", pair.nature) for s in (pair.a, pair.b)]
-        both = frozenset(end for end, _ in ends)
+    for pair in sorted(found, key=lambda p: (ORDER.index(p.nature), -p.likeness, _days(p))):
+        places = [f"{s.row.standing.sha256}{s.row.standing.places}" for s in (pair.a, pair.b)]
+        ends = list(zip(places, (pair.nature, pair.nature), ("earlier", "later"), strict=True))
+        both = frozenset(places)
         if both in seen or any(end in taken for end in ends):
             continue
         taken.update(ends)
         seen.add(both)
         yield pair
+
+
+def _days(pair: Pair) -> int:
+    """Days between two statements; 0 where one has no full date."""
+    first, second = pair.a.when, pair.b.when
+    dated = len(first) == len(second) == len("2034-12-31")
+    return abs((date.fromisoformat(second) - date.fromisoformat(first)).days) if dated else 0
 
 
 def _on_topic(rows: Sequence[FactRow], topic: str | None) -> bool:

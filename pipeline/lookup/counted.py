@@ -104,6 +104,10 @@ def counted(rows: Sequence[FactRow], before: Mapping[str, str], places: Set[str]
     return [made for row in kept if (made := _counted(row, before.get(row.id, ""), own, known, frozenset(cells[_place(row)])))]
 
 
+def ordered(one: Counted, other: Counted) -> tuple[Counted, Counted]:
+    return (other, one) if one.when and other.when and other.when < one.when else (one, other)
+
+
 def _place(row: FactRow) -> Hashable:
     return row.standing.document_id, row.standing.places
 
@@ -121,6 +125,8 @@ def _counted(row: FactRow, before: str, own: Set[str], places: Set[str], cells: 
     measure, led = own_text(str(fields.get("measure") or "")), own_text(before)
     quote, raw = (" ".join(str(text).split()) for text in (row.quote, fields.get("raw")))
     said = measure if fields.get("source") == "table" else own_text(quote)
+    if fields.get("source") != "table" and raw in quote and raw not in said:
+        return None  # what another figure is held against
     bare = unheaded(measure, row.standing.section)
     of_measure, of_said, of_heading = read(measure), read(said), read(heading)
     share = fields.get("of") and fields.get("unit") not in NO_SHARES

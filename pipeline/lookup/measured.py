@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 
 from pipeline.lookup.agreeing import agree, times
 from pipeline.lookup.contrasts import parted
-from pipeline.lookup.counted import OUTCOME, Counted, counted
+from pipeline.lookup.counted import OUTCOME, Counted, counted, ordered
 from pipeline.lookup.near import RARE, candidates, digits
 from pipeline.lookup.restated import Nature, Pair, comparable
 from pipeline.lookup.sameness import Saying, Weights
+from pipeline.lookup.tabled import row_pairs
 from pipeline.lookup.terms import stems
 from pipeline.model.answers import FactRow
 
@@ -68,8 +69,8 @@ WITHOUT = Features(0.35, 0.45, 0.0, 1.4, 1.1, 1.6, 0.0, -1.85, -0.05, 0.0, -0.55
 """Weights of a logistic regression over judged pairs, with signs held to what each feature is there for (docs/sheets/changes.md)."""
 SURE, LIKELY = 0.35, 0.25
 """Likelihood of one measure from which another value is listed; the lower one where the measures themselves are alike, in two papers."""
-CONTRADICTED = 0.3
-"""And as a contradiction, of which more is asked besides."""
+CONTRADICTED, CLOSE = 0.3, 0.25
+"""And as a contradiction, of which more is asked besides, where the values are so near that one may be meant for the other."""
 SAME_MEASURE = 0.65
 """Share of the shorter measure that makes two measures alike; a contradiction needs it: sentences are alike for many reasons."""
 LEAST_LABEL, WHOLE_LABEL = 0.35, 0.85
@@ -84,11 +85,13 @@ PARALLEL = 0.75
 
 def figure_pairs(rows: Iterable[FactRow], before: Mapping[str, str], vectors: Mapping[str, Any], places: Set[str]) -> Iterator[Pair]:
     """Pairs of figures of one measure, the earlier first."""
-    for a, b, features in compared(list(rows), before, vectors, places):
+    every = counted(list(rows), before, places)
+    for a, b, features in compared(every, vectors):
         likeness = likelihood(features)
         nature = _nature(a, b, features, likeness)
         if nature:
             yield Pair(_saying(a), _saying(b), nature, likeness)
+    yield from row_pairs(every)
 
 
 def likelihood(features: Features) -> float:
@@ -111,7 +114,8 @@ def _nature(a: Counted, b: Counted, features: Features, likeness: float) -> Natu
     alike = features.measure_held >= SAME_MEASURE
     if time == "same":
         parts = features.silent or features.names or features.label < WHOLE_LABEL or parted(a.contrasts, b.contrasts).wide
-        return "contradiction" if likeness >= CONTRADICTED and alike and not parts else None
+        enough = CONTRADICTED if features.apart <= CLOSE else SURE
+        return "contradiction" if likeness >= enough and alike and not parts else None
     enough = LIKELY if alike and not here else SURE
     return "number_changed" if likeness >= enough and (time == "other" or not here) else None
 
@@ -132,9 +136,9 @@ class Compared(NamedTuple):
     features: Features
 
 
-def compared(rows: Sequence[FactRow], before: Mapping[str, str], vectors: Mapping[str, Any], places: Set[str]) -> Iterator[Compared]:
-    """Pairs of figures that may count one thing."""
-    every = [one for one in counted(rows, before, places) if len(one.said | one.led) >= LEAST_WORDS]
+def compared(figures: Sequence[Counted], vectors: Mapping[str, Any]) -> Iterator[Compared]:
+    """Pairs of figures that may count one thing, one of them at least a sentence's."""
+    every = [one for one in figures if len(one.said | one.led) >= LEAST_WORDS]
     weights = Weights([Saying(one.row, one.said | one.phrases, frozenset(), one.when) for one in every])
     units: dict[str, list[Counted]] = defaultdict(list)
     for one in every:
@@ -177,10 +181,6 @@ def _bare_total(one: Counted, other: Counted) -> bool:
     """A row that says "Total" and is under a heading whose words the other figure does not hold: the total of something else."""
     label = frozenset(stems(str(one.row.fields.get("row") or "")))
     return one.table and bool(label & TOTAL) and len(label) <= 1 and not one.headed <= other.said | other.headed
-
-
-def ordered(one: Counted, other: Counted) -> tuple[Counted, Counted]:
-    return (other, one) if one.when and other.when and other.when < one.when else (one, other)
 
 
 def _features(a: Counted, b: Counted, weights: Weights, vectors: Mapping[str, Any]) -> Features:

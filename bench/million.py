@@ -60,6 +60,8 @@ def build(folder: Path, count: int, seed: Path | None) -> None:
     with shelf(seed) as small, open_library(folder, create=True) as large:
         begun, spent = time.perf_counter(), time.process_time()
         grow(small, large, count)
+        with large.transaction():
+            large.cut_again()
         print(f"rows: {time.perf_counter() - begun:.0f} s, processor {time.process_time() - spent:.0f} s", flush=True)
         shutil.copytree(small.folder / "encoder", folder / "encoder")
         begun, spent = time.perf_counter(), time.process_time()

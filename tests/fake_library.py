@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pipeline.lookup.cut import said_by
+from pipeline.lookup.facts import believed
 from pipeline.lookup.terms import stems
 from pipeline.model.answers import Coverage, FactRow, Filters, Mark, PageRow, PassageRow, Standing
 from pipeline.model.documents import Place
@@ -128,6 +130,10 @@ class FakeLibrary:
 
     def facts_on(self, rowids: Sequence[int], kinds: Sequence[str] = ()) -> list[FactRow]:
         return [f for f in self.stored if set(f.passages) & set(rowids) and (not kinds or f.kind in kinds)]
+
+    def said_on(self, rowids: Sequence[int], kinds: Sequence[str]) -> list[tuple[int, str]]:
+        facts = believed(self.facts_on(rowids, kinds))
+        return [(at, said_by(f.fields, f.standing.section, f.quote)) for f in facts for at in f.passages if at in rowids]
 
     def sentence_vectors(self, facts: Sequence[FactRow]) -> Mapping[str, Any]:
         return {fact.id: self.vectors[fact.id] for fact in facts if fact.id in self.vectors}

@@ -26,7 +26,7 @@ from pipeline.model.answers import FactRow, Filters, Mark
 from pipeline.model.facts import KINDS
 from pipeline.store import open_library
 from pipeline.store.marks import FILE, KEYS, LINKED, Judgement, append, line, read, squeezed
-from pipeline.store.reading import FIELDS
+from pipeline.store.stored import FIELDS
 
 ROWS = "--limit", "0", "--nl"
 QUESTION = "what did we commit on supported living?"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from pipeline.lookup.cover import Bag, Weighing
+from pipeline.lookup.cut import said_by
 from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question
-from pipeline.lookup.views import bag_of as stemmed
+from pipeline.lookup.views import KEPT
 from pipeline.model.answers import FactRow, PassageRow
 from pipeline.model.ports import Library
 
@@ -21,9 +23,6 @@ WANTED: Mapping[str, tuple[str, ...]] = {
 """Kinds of facts that can meet what a question expects."""
 FEW, MANY, LEAST = frozenset({"inspections", "decisions", "declarations", "agenda"}), 1000, 0.4
 """Kinds that are looked through as a whole, up to this many, for facts that cover this much of the question."""
-SAID = ("measure", "row", "column", "period", "subject", "text", "item_title", "title", "name", "role", "owner", "statement", "theme",
-        "authority", "quantity", "deadline", "unit", "for", "interest", "officer", "source")  # fmt: skip
-"""Fields whose words tell what a fact is about."""
 
 
 def wanted_kinds(question: Question) -> tuple[str, ...]:
@@ -34,12 +33,9 @@ def fact_scores(library: Library, question: Question, some: Weighing, rows: Sequ
     """Rowid to how much of the question the best fact of a wanted kind in that passage covers; passages without one are left out."""
     kinds = wanted_kinds(question)
     found: dict[int, float] = {}
-    for fact in believed(library.facts_on([row.rowid for row in rows], kinds)) if kinds and rows else ():
-        fits = some.share(some.credits(bag_of(fact)))
-        for rowid in fact.passages:
-            found[rowid] = max(found.get(rowid, 0.0), fits)
-    wanted = {row.rowid for row in rows}
-    return {rowid: fits for rowid, fits in found.items() if rowid in wanted and fits > 0}
+    for rowid, said in library.said_on([row.rowid for row in rows], kinds) if kinds and rows else ():
+        found[rowid] = max(found.get(rowid, 0.0), some.share(some.credits(_bag(said))))
+    return {rowid: fits for rowid, fits in found.items() if fits > 0}
 
 
 def fact_candidates(library: Library, question: Question, some: Weighing) -> list[tuple[int, float]]:
@@ -54,6 +50,9 @@ def fact_candidates(library: Library, question: Question, some: Weighing) -> lis
 
 
 def bag_of(fact: FactRow) -> Bag:
-    said = [str(fact.fields[name]) for name in SAID if isinstance(fact.fields.get(name), str)]
-    words = " / ".join([*said, *fact.standing.section[-1:], *([] if fact.fields.get("measure") else [fact.quote])])
-    return stemmed(words)
+    return _bag(said_by(fact.fields, fact.standing.section, fact.quote))
+
+
+@lru_cache(maxsize=KEPT)
+def _bag(said: str) -> Bag:
+    return Bag.of(said.split())

@@ -25,6 +25,7 @@ TOKEN = re.compile(
     |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+WORD, DIGIT = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*"), re.compile(r"\d")
 NUMBER_WORDS = {
     word: str(value)
     for value, word in enumerate(
@@ -62,6 +63,8 @@ def terms(text: str) -> list[Term]:
 
 
 def stems(text: str) -> list[str]:
+    if not DIGIT.search(text):  # all but words hold one
+        return [word_stem(word) for word in WORD.findall(text)]
     return [term.stem for term in _terms(text)]
 
 

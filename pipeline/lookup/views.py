@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from pipeline.lookup.cover import Bag, Weighed, Weighing
+from pipeline.lookup.cut import Cut, packed, unpacked
 from pipeline.lookup.question import Question
-from pipeline.lookup.sentences import Sentence, sentences
+from pipeline.lookup.sentences import Sentence
 from pipeline.lookup.terms import stems
 from pipeline.lookup.words import Clue, forms
 from pipeline.model.answers import PassageRow
@@ -20,8 +20,6 @@ HEADING_CREDIT, BODY_CREDIT, TITLE_CREDIT = 0.85, 0.9, 0.6
 """What a word counts that stands only in a heading, in the name of the council or committee, in a title."""
 MEETING_CREDIT = 0.9
 """What a date counts that is only the meeting's."""
-LABELLED = re.compile(r"[A-Z][A-Za-z /()&-]{2,40}:\s")
-"""A line of a form: "Report title: ...", "Responsible director: ..."."""
 YEAR = 365
 KEPT = 8192
 """Passages (about 30 MB) and short texts whose stems are kept between questions."""
@@ -40,21 +38,6 @@ class Setting:
     headings: Bag
     bodies: Bag
     titles: Bag
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Cut:
-    """The words of a passage, the same for every question."""
-
-    text: str
-    """What is read and quoted from: a table row spelt out, else the repaired words."""
-    sentences: tuple[Sentence, ...]
-    body: Bag
-    """Holds what is printed beside a reading too."""
-    bags: tuple[Bag, ...]
-    """One for each sentence."""
-    form: float
-    """Share of sentences that begin as lines of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +66,7 @@ class View:
 def view(row: PassageRow) -> View:
     standing = row.standing
     setting = _setting(standing.section, standing.council, standing.committee, standing.document_title, standing.part_title, standing.kind)
-    return View(row, _cut(row.reading or row.words, None if row.reading is None else row.words), setting)
+    return View(row, _cut(row.words, row.reading, row.cut), setting)
 
 
 @lru_cache(maxsize=KEPT)
@@ -94,12 +77,9 @@ def _setting(section: tuple[str, ...], council: str | None, committee: str | Non
 
 
 @lru_cache(maxsize=KEPT)
-def _cut(text: str, printed: str | None) -> Cut:
+def _cut(words: str, reading: str | None, kept: str | None) -> Cut:
     """The words of a passage, cut. Questions of one session read the same passages: the last ones are kept."""
-    found = sentences(text)
-    body = Bag.of([*(stem for sentence in found for stem in sentence.stems), *stems(printed or "")])
-    form = sum(bool(LABELLED.match(sentence.text)) for sentence in found) / max(1, len(found))
-    return Cut(text, found, body, tuple(Bag.of(sentence.stems) for sentence in found), form)
+    return unpacked(reading or words, packed(words, reading) if kept is None else kept)
 
 
 def weigh(library: Library, question: Question) -> Weighing:

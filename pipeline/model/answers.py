@@ -76,6 +76,8 @@ class PassageRow:
     """Place in its document, from 0."""
     part_id: int
     section_id: int | None
+    cut: str | None = None
+    """Its sentences and their stems as `lookup/cut.py` packs them; None where the library does not keep them."""
 
 
 @dataclass(frozen=True, slots=True)

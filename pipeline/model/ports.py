@@ -93,6 +93,10 @@ class FactStore(Protocol):
         """Facts whose words stand in these passages."""
         ...
 
+    def said_on(self, rowids: Sequence[int], kinds: Sequence[str]) -> list[tuple[int, str]]:
+        """Passage, and stems of what it says, of each fact of these kinds that answers may use, on each of these passages."""
+        ...
+
     def sentence_vectors(self, facts: Sequence[FactRow]) -> Mapping[str, Any]:
         """Id of a fact to the unit vector of its sentence (a numpy array), those that have none left out; {} without vectors."""
         ...

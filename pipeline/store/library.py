@@ -10,15 +10,18 @@ from types import TracebackType
 from typing import Any, Self
 
 from pipeline.errors import LibraryError, ModelError
+from pipeline.lookup.cut import VERSION
 from pipeline.store import schema
 from pipeline.store.connected import FILE
-from pipeline.store.reading import FIELDS, Reading
+from pipeline.store.cuts import Cutting
+from pipeline.store.reading import Reading
+from pipeline.store.stored import FIELDS
 from pipeline.store.vectors import Vectors
 from pipeline.store.verifying import Verifying
 from pipeline.store.writing import Writing
 
 
-class SqliteLibrary(Reading, Vectors, Verifying, Writing):
+class SqliteLibrary(Reading, Cutting, Vectors, Verifying, Writing):
     """A library folder: `library.db`, `passages.faiss`, `encoder/`."""
 
     def __init__(self, folder: Path, *, writable: bool) -> None:
@@ -59,9 +62,18 @@ def open_library(folder: Path, *, create: bool = False) -> SqliteLibrary:
         schema.migrate(library.db) if create else _check(library)
         if create:
             library.db.enable_wal()
+            _cut(library)
     except (sqlite3.DatabaseError, OSError) as error:
         raise LibraryError(f"The library in {folder} cannot be opened ({error}). Move it away and ingest the papers again.") from error
     return library
+
+
+def _cut(library: SqliteLibrary) -> None:
+    """Makes cuts again where they are of another version."""
+    if library.meta("cut") != VERSION:
+        with library.transaction():
+            library.cut_again()
+            library.set_meta("cut", VERSION)
 
 
 def _check(library: SqliteLibrary) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from pipeline.errors import UsageError
-from pipeline.language.shingles import hashes
-from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow, Standing
-from pipeline.model.documents import Place
-from pipeline.model.facts import KINDS
+from pipeline.lookup.cut import VERSION, said_by
+from pipeline.lookup.facts import believed
+from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow
 from pipeline.model.printings import OF_MEETINGS, PartRow
 from pipeline.store.conditions import COUNCIL, where
 from pipeline.store.marks import Marking
 from pipeline.store.memory import Remembering
-from pipeline.store.schema import FTS_COLUMNS, SECTION, field_types
+from pipeline.store.schema import FTS_COLUMNS
+from pipeline.store.stored import fields_of, part_row, passage_row, standing
 
 STANDING = f"""{{x}}.document_id, d.name AS document, d.title AS document_title, d.sha256, {COUNCIL} AS council,
 p.council IS NULL AND p.council_derived IS NOT NULL AS derived, p.kind AS part_kind, p.committee,
@@ -29,17 +29,13 @@ OPENING = 300
 """Characters of a part with which its letterhead is looked at."""
 JOINS = "JOIN parts p ON p.id = {x}.part_id JOIN documents d ON d.id = {x}.document_id"
 PASSAGE = "x.id, x.key, x.text, x.words, x.reading, x.boilerplate, x.ordinal, x.section_id"
-BOOLEANS = {"unanimous", "remote", "approximate", "boilerplate"}
-
-
-def _columns() -> dict[str, dict[str, Any]]:
-    return {"sections": SECTION, **{kind.KIND: field_types(kind) for kind in KINDS}}
 
 
 class Reading(Remembering, Marking):
     """The half of a library that reads: `FactStore` and `WordIndex` of model/ports.py."""
 
     fields: Mapping[str, Mapping[str, Any]]
+    meta: Callable[[str], str | None]
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
         cursor = self.db.conn.cursor()
@@ -52,7 +48,9 @@ class Reading(Remembering, Marking):
         missing = [rowid for rowid in rowids if rowid not in found]
         if missing:
             marks = ",".join("?" * len(missing))
-            sql = f"SELECT {PASSAGE}, {STANDING.format(x='x')} FROM passages x {JOINS.format(x='x')} WHERE x.id IN ({marks})"
+            cuts = "LEFT JOIN cuts c ON c.id = x.id" if self.cut else ""
+            sql = f"SELECT {PASSAGE}, {'c.cut' if cuts else 'NULL AS cut'}, {STANDING.format(x='x')} \
+FROM passages x {JOINS.format(x='x')} {cuts} WHERE x.id IN ({marks})"
             for row in self._rows(sql, missing):
                 found[row["id"]] = passage_row(row)
                 shelf.keep(row["id"], found[row["id"]])
@@ -114,17 +112,23 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
             found += self._facts(kind, f"x.id IN (SELECT fact_id FROM fact_passages WHERE passage_id IN ({marks}))", rowids)
         return found
 
+    @property
+    def cut(self) -> bool:
+        """Whether the library keeps cuts that this version reads."""
+        return self.remembered("names", "cut", lambda: (self.meta("cut") == VERSION,))[0]
+
+    def said_on(self, rowids: Sequence[int], kinds: Sequence[str]) -> list[tuple[int, str]]:
+        some, sorts = ",".join("?" * len(rowids)), ",".join("?" * len(kinds))
+        sql = f"SELECT passage_id, fact_id, said FROM fact_passages WHERE passage_id IN ({some}) AND kind IN ({sorts})"
+        found = [(r["passage_id"], r["fact_id"], r["said"]) for r in self._rows(sql, [*rowids, *kinds])] if self.cut else []
+        if self.cut and self.marked.keys().isdisjoint(fact for _, fact, _ in found):
+            return [(passage, said) for passage, _, said in found]
+        facts = believed(self.facts_on(rowids, kinds))
+        return [(at, said_by(f.fields, f.standing.section, f.quote)) for f in facts for at in f.passages if at in rowids]
+
     def _fact(self, kind: str, row: sqlite3.Row) -> FactRow:
-        values: dict[str, Any] = {}
-        for name, type_ in self.fields[kind].items():
-            value = row[name]
-            if type_ is Any:
-                value = json.loads(value) if value is not None else None
-            elif name in BOOLEANS:
-                value = bool(value)
-            values[name] = value
         passages = tuple(map(int, row["passage_ids"].split(","))) if row["passage_ids"] else ()
-        return FactRow(row["id"], kind, standing(row), row["quote"], row["extractor"], row["basis"], values, passages)
+        return FactRow(row["id"], kind, standing(row), row["quote"], row["extractor"], row["basis"], fields_of(kind, row), passages)
 
     def find(self, id_: str) -> PassageRow | FactRow | None:
         some = self._rows("SELECT id FROM passages WHERE key LIKE ? || '%' LIMIT 2", [id_])
@@ -192,30 +196,3 @@ FROM parts p JOIN documents d ON d.id = p.document_id WHERE {condition or "1"}""
         for r in self._rows("SELECT text, canonical FROM entities WHERE text = upper(text) AND canonical <> text"):
             found.setdefault(r["text"], set()).add(r["canonical"])
         return {short: tuple(sorted(long)) for short, long in found.items()}
-
-
-def standing(row: sqlite3.Row) -> Standing:
-    return Standing(
-        row["document_id"], row["document"], row["document_title"], row["sha256"], row["council"], row["part_kind"], row["committee"],
-        row["meeting_date"], row["part_title"], tuple(json.loads(row["headings"])), row["cited_as"],
-        tuple(Place(*place) for place in json.loads(row["places"])), row["url"], row["media"], row["published"], row["of_part"],
-        row["version"], row["repeat_of"], row["kept_in"] if row["superseded"] else None, bool(row["derived"]),
-    )  # fmt: skip
-
-
-def part_row(row: sqlite3.Row) -> PartRow:
-    return PartRow(
-        row["id"], row["document"], row["kind"], row["title"], row["council"], row["committee"], row["meeting_date"], row["version"],
-        row["opened"], hashes(row["sketch"] or b""), row["repeat_of"], bool(row["superseded"]), row["document_id"], row["item"],
-        row["label"], row["within"], row["page"], row["page_label"], row["opening"] or "",
-    )  # fmt: skip
-
-
-def passage_row(row: sqlite3.Row) -> PassageRow:
-    return PassageRow(
-        row["id"], row["key"], standing(row), row["text"], row["words"], row["reading"], bool(row["boilerplate"]), row["ordinal"],
-        row["of_part"], row["section_id"],
-    )  # fmt: skip
-
-
-FIELDS = _columns()

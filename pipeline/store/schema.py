@@ -114,7 +114,14 @@ def m004_councils_derived(db: Database) -> None:
     table(db, "parts").add_column("council_derived", str)
 
 
-STEPS = (m001_first_library, m002_versions_and_repeats, m003_papers_of_agenda_items, m004_councils_derived)
+@MIGRATIONS()
+def m005_cuts(db: Database) -> None:
+    """Sentences and stems of passages and of what facts say, in tables of their own: to change a passage is to index its words again."""
+    table(db, "cuts").create({"id": int, "cut": str}, pk="id")
+    table(db, "fact_passages").add_column("said", str)
+
+
+STEPS = (m001_first_library, m002_versions_and_repeats, m003_papers_of_agenda_items, m004_councils_derived, m005_cuts)
 
 
 def fact_table(db: Database, name: str, columns: dict[str, Any]) -> None:

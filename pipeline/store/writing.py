@@ -14,12 +14,14 @@ from typing import Any
 
 from pipeline.errors import LibraryError
 from pipeline.language.shingles import sketch
+from pipeline.lookup.cut import packed
 from pipeline.model.documents import Issue, Source
 from pipeline.model.evidence import joined
 from pipeline.model.facts import KINDS, Fact
 from pipeline.model.printings import Repeat, Whose
 from pipeline.model.structure import Structure
 from pipeline.store.connected import Connected
+from pipeline.store.cuts import said_in
 from pipeline.store.rows import FactRecords, Ids, Record, places
 from pipeline.store.schema import table
 
@@ -124,6 +126,7 @@ class Writing(Connected):
                 "reading": passage.reading, "boilerplate": int(passage.boilerplate),
             }  # fmt: skip
             ids.append(self._insert("passages", row))
+            table(self.db, "cuts").insert({"id": ids[-1], "cut": packed(passage.words, passage.reading)})
         return ids
 
     def _meanings(self, passage_ids: Sequence[int], meanings: Sequence[Sequence[str]]) -> None:
@@ -142,8 +145,10 @@ class Writing(Connected):
 
     def _link(self, kind: str, rows: Iterable[Record], spans: Sequence[tuple[int, int, int]], starts: Sequence[int]) -> None:
         """Which passages hold the words of each fact."""
-        found = ((row["id"], id_) for row in rows for id_ in overlapping(spans, starts, row["start"], row["end"]))
-        table(self.db, "fact_passages").insert_all({"fact_id": fact, "kind": kind, "passage_id": id_} for fact, id_ in found)
+        found = ((row, id_) for row in rows for id_ in overlapping(spans, starts, row["start"], row["end"]))
+        table(self.db, "fact_passages").insert_all(
+            {"fact_id": row["id"], "kind": kind, "passage_id": id_, "said": said_in(kind, row)} for row, id_ in found
+        )
 
     def _issues(self, name: str, document_id: int | None, issues: Iterable[Issue]) -> None:
         table(self.db, "issues").insert_all(
@@ -169,6 +174,7 @@ class Writing(Connected):
             table(self.db, "issues").delete_where("document = ?", [name])
             for (id_,) in self.db.execute("SELECT id FROM documents WHERE name = ?", [name]).fetchall():
                 self.db.execute("DELETE FROM meanings WHERE passage_id IN (SELECT id FROM passages WHERE document_id = ?)", [id_])
+                self.db.execute("DELETE FROM cuts WHERE id IN (SELECT id FROM passages WHERE document_id = ?)", [id_])
                 self.db.execute("DELETE FROM fact_passages WHERE passage_id IN (SELECT id FROM passages WHERE document_id = ?)", [id_])
                 self.db.execute("UPDATE parts SET repeat_of = NULL WHERE repeat_of IN (SELECT id FROM parts WHERE document_id = ?)", [id_])
                 for name_ in (*FACT_TABLES, "passages", "parts", "pages", "documents"):

@@ -157,3 +157,37 @@ def test_the_newest_is_told_first_where_no_time_is_named() -> None:
     made = FakeLibrary(papers)
     assert "54" in ask(made, "How many people are waiting for a ferry pass now?", Filters()).answer[:60]
     assert "71" in ask(made, "How many people were waiting for a ferry pass in 2023?", Filters()).answer[:60]
+
+
+def test_the_word_now_asks_for_the_newest_and_is_no_word_of_the_papers() -> None:
+    """A paper that says "now" is no nearer to the question for it, and an older one gives way."""
+    old = Paper(
+        "papers/2023.txt", (("Passes", None, "In all 71 people are now waiting for a ferry pass."),), kind="report", date="2023-05-02"
+    )
+    new = Paper(
+        "papers/2025.txt", (("Passes", None, "On 1 May 54 people were waiting for a ferry pass."),), kind="report", date="2025-05-02"
+    )
+    answer = ask(FakeLibrary((old, new)), "How many people are now waiting for a ferry pass?", Filters())
+    assert "now" not in answer.understood["terms"]
+    assert answer.answer.startswith("On 1 May 54 people")
+
+
+def test_both_parts_of_a_question_are_answered_and_no_answer_begins_with_a_dangling_word() -> None:
+    """The second figure stands two sentences before the first; "It was ..." is left out where what it points to is."""
+    filler = "The slipway at Rowan is inspected by a diver in each month of the year from March to October, when the water is clear."
+    words = f"Ferry passes cost £40 a year for a child of school age. {filler} Slipway permits cost £95 for a boat with an engine."
+    made = FakeLibrary((Paper("papers/a.txt", (("Charges", None, words),), kind="report"),))
+    both = ask(made, "How much does a slipway permit for a boat cost and how much does a ferry pass for a child cost?", Filters())
+    assert "£40" in both.answer
+    assert "£95" in both.answer
+
+
+def test_a_heading_is_parted_from_its_text_by_a_colon_and_paragraphs_lose_their_numbers() -> None:
+    """The citation's label holds the number; a number that counts something stays."""
+    lines = (("Fares", "27", "27 Fares rose last spring for ferries to Rowan.\n28 The fare to Rowan is £4.20."),
+             ("Boats", None, "Boats\nThe harbour master keeps 12 boats."))  # fmt: skip
+    made = FakeLibrary((Paper("papers/a.txt", lines, kind="report"),))
+    fares = ask(made, "What is the fare to Rowan?", Filters()).answer
+    assert "The fare to Rowan is £4.20." in fares
+    assert not {"27", "28"} & set(fares.split())
+    assert ask(made, "How many boats does the harbour master keep?", Filters()).answer == "Boats: The harbour master keeps 12 boats."

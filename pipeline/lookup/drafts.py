@@ -10,7 +10,7 @@ from pipeline.lookup.cover import Weighing, either
 from pipeline.lookup.question import Question
 from pipeline.lookup.rank import Read, score
 from pipeline.lookup.search import Ranked
-from pipeline.lookup.views import View
+from pipeline.lookup.views import View, when
 from pipeline.lookup.words import STOP
 
 READ_FOR_ANSWERS = 8
@@ -24,14 +24,26 @@ LEAST_GAIN = 0.06
 """A further sentence beyond that must cover this much more of the question."""
 WITHIN = 1.0
 """A further statement's score must be this near to the first's, and it must cover something the first does not."""
+RIVAL = 1.5
+"""A draft whose score is this near to the best one's may be told in its place."""
 SAME_WORDS, SOME_WORDS, LESS_COVER = 0.6, 0.25, 0.15
 """Two stretches say the same where they share most of their words, or some and a figure that answers, and fit the question about as
 well."""
+PARTS = re.compile(
+    r",? (?:and|or) (?:by |over |from |to |for |with |in |at |on )?(?:how|what|which|who|whom|whose|when|where|why)\b|\bversus\b|\bvs\b",
+    re.IGNORECASE,
+)
+"""A question of two parts, whose answers may stand some sentences apart."""
 ANAPHORA = re.compile(
     r"^(?:this|that|these|those|it|they|he|she|his|her|their|its|such|there|both|also|however|in addition|as such"
     r"|the (?:same|latter|former))\b",
     re.IGNORECASE,
 )
+DANGLING = re.compile(
+    r"^(?:it|they|he|she|his|her|their|its|both|such|(?:this|these|those|that) (?:is|are|was|were|has|have|will|would|include|means?))\b",
+    re.IGNORECASE,
+)
+"""No answer begins so where the sentence that answers can stand without it."""
 CONTINUES = re.compile(r":\s*$")
 
 
@@ -61,7 +73,21 @@ def drafts(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> list
     """The best stretch of each of the best passages, best first."""
     top = ranked[0].score if ranked else 0.0
     found = [_draft(question, some, one.read, one.score - top) for one in ranked[:READ_FOR_ANSWERS] if one.read.sentences]
-    return sorted(found, key=lambda d: -d.score)
+    return _preferred(question, some, sorted(found, key=lambda d: -d.score))
+
+
+def _preferred(question: Question, some: Weighing, found: list[Draft]) -> list[Draft]:
+    """Before the best draft a near one that can answer where it cannot: with a number where it has none, newer where "now" is asked."""
+    if not found:
+        return found
+    lead, rivals = found[0], [draft for draft in found[1:] if found[0].score - draft.score <= RIVAL]
+    if "number" in question.expects and not _figures(question, lead):
+        lead = next((draft for draft in rivals if _figures(question, draft)), lead)
+    if question.current == 1:
+        least = some.share(lead.covers) - LESS_COVER
+        alike = [draft for draft in (lead, *rivals) if some.share(draft.covers) >= least]
+        lead = max(alike, key=lambda draft: when(draft.view.row))
+    return [lead, *(draft for draft in found if draft is not lead)]
 
 
 def chosen(question: Question, some: Weighing, found: Sequence[Draft], limit: int) -> list[tuple[Draft, list[Draft]]]:
@@ -92,6 +118,8 @@ def _window(question: Question, some: Weighing, read: Read, best: int) -> tuple[
         first -= 1
     listing = "list" in question.expects or CONTINUES.search(view.sentences[best].text)
     longest = LONGEST_LIST if listing else LONGEST_TEXT
+    if not listing and PARTS.search(question.text):
+        first, last = _grown(some, read, first, last)
     while last + 1 < len(view.sentences) and (length := _length(view, first, last + 1)) <= longest:
         if not listing and length > FILLED and _gain(some, read, first, last, last + 1) < LEAST_GAIN:
             break
@@ -100,7 +128,20 @@ def _window(question: Question, some: Weighing, read: Read, best: int) -> tuple[
         if length > FILLED_BACK and _gain(some, read, first, last, first - 1) < LEAST_GAIN:
             break
         first -= 1
+    while first < best and DANGLING.match(view.sentences[first].text):
+        first += 1
     return first, last
+
+
+def _grown(some: Weighing, read: Read, first: int, last: int) -> tuple[int, int]:
+    """As many of the sentences around as fit, always the neighbour that covers more: the second part's answer may stand on either side."""
+    view = read.view
+    while True:
+        ends = [(at, low, high) for at, low, high in ((last + 1, first, last + 1), (first - 1, first - 1, last))
+                if 0 <= at < len(view.sentences) and _length(view, low, high) <= LONGEST_TEXT]  # fmt: skip
+        if not ends:
+            return first, last
+        _, first, last = max(ends, key=lambda end: _gain(some, read, first, last, end[0]))
 
 
 def _gain(some: Weighing, read: Read, first: int, last: int, more: int) -> float:

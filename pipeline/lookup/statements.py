@@ -30,6 +30,11 @@ PARAGRAPH = re.compile(r"^\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=[A-ZÀ-Þ(\"“'‘*
 """The number of a paragraph ("7.4"), which its reader does not need; "2.5 million" goes on in small letters."""
 MARKER = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\)?\s+(?=[A-ZÀ-Þ(\"“'‘*])")
 """The mark of the one item that is told: "b) AGREE ..."."""
+NUMBERED = re.compile(r"^(\d{1,3})\s+(?=[A-ZÀ-Þ(\"“'‘*])")
+"""A number without a full stop before a paragraph: it is one only where the passage's own paragraph is that one or a little before it."""
+NEXT_PARAGRAPHS = 10
+SENTENCE_END = (".", ";", ":", ",", "!", "?")
+LONGEST_HEADING = 60
 CUT_SHORT = re.compile(r"(?:\s+[(£€]*[\d][^\s]*|\s+(?:of|to|by|which|and|a|the|at|for|in|£|€|\())+$")
 """What must not end a shortened text: a number parted from its unit, and small words that lead to one."""
 SINGULAR = {
@@ -91,7 +96,7 @@ def _continued(library: Library, draft: Draft) -> list[Piece]:
 
 def spoken(pieces: Sequence[Piece]) -> str:
     """The words of a stretch on one line: list items apart, under its heading where it is too short to be understood alone."""
-    lines = [plain for piece in pieces for line in piece.lines() if (plain := unnumbered(line))]
+    lines = [plain for piece in pieces for line in piece.lines() if (plain := unnumbered(line, piece.view.row.standing.paragraph))]
     text = PENCE.sub(r"\1", _joined(_fitted(lines)))
     section = pieces[0].view.row.standing.section
     heading = section[-1].rstrip(":") if section else ""
@@ -100,8 +105,12 @@ def spoken(pieces: Sequence[Piece]) -> str:
     return shortened(f"{heading}: {text}" if bare and not set(stems(heading)) <= set(stems(text)) else text)
 
 
-def unnumbered(line: str) -> str:
+def unnumbered(line: str, paragraph: str | None) -> str:
     """A line without the number of its paragraph: the citation's label holds it."""
+    bare = NUMBERED.match(line)
+    first = paragraph if paragraph and paragraph.isdigit() else None
+    if bare and first and 0 <= int(bare[1]) - int(first) <= NEXT_PARAGRAPHS:
+        return line[bare.end() :]
     return PARAGRAPH.sub("", line)
 
 
@@ -117,12 +126,18 @@ def _fitted(lines: Sequence[str]) -> list[str]:
 
 
 def _joined(lines: Sequence[str]) -> str:
-    """One line; a semicolon where the paper ends an item with the line alone."""
+    """One line; a semicolon where the paper ends an item with the line alone, a colon after a heading."""
     text = ""
-    for line in lines:
-        ended = text.endswith((".", ";", ":", ",", "!", "?")) or LINKED.search(text)
-        text += line if not text else f"{'' if ended else ';'} {line}"
+    for at, line in enumerate(lines):
+        ended = text.endswith(SENTENCE_END) or LINKED.search(text)
+        mark = "" if ended else ":" if at == 1 and _is_heading(lines[0], line) else ";"
+        text += line if not text else f"{mark} {line}"
     return text
+
+
+def _is_heading(line: str, following: str) -> bool:
+    """A short line that a whole sentence follows."""
+    return len(line) <= LONGEST_HEADING and following[:1].isupper() and following.endswith((".", "?", "!"))
 
 
 def shortened(text: str, longest: int = LONGEST_TEXT) -> str:

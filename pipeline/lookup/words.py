@@ -35,6 +35,8 @@ ASKING = frozenset(
     )
 )
 """Words that put a question and do not describe what is asked for."""
+NOW = frozenset(stems("now currently current latest newest today presently nowadays yet"))
+"""Words that ask for the newest statement (`Question.current`): papers of every year say "now"."""
 FRAME = re.compile(
     r"""^\W*(?:please\s+)?(?:summari[sz]e|outline|describe|explain|give\s+(?:me\s+)?an?\s+(?:summary|overview|account|outline)\s+of)\s+
     (?:(?:the|all|their|our|main|key|whole|overall|general)\s+)*
@@ -130,7 +132,7 @@ def _counts(term: Term, text: str) -> bool:
     printed = text[term.start : term.end]
     if len(printed) > 1 and printed.isupper() and not text.isupper():
         return True  # "IT", "US", "WHO": an acronym, not the small word
-    return term.stem not in STOP and term.stem not in ASKING
+    return term.stem not in STOP and term.stem not in ASKING and term.stem not in NOW
 
 
 def _others(question: Sequence[Term], alone: Sequence[bool], tables: Sequence[Phrases]) -> dict[int, list[Wording]]:

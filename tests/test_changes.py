@@ -229,6 +229,32 @@ def test_a_kept_promise_is_told_by_any_later_paper() -> None:
     assert [p.status for p in promised(made, made.facts("commitments", Filters()))] == ["achieved"]
 
 
+def test_a_place_that_has_opened_keeps_its_promise() -> None:
+    """A name of two words and a word of delivery are enough; "later than planned" is done all the same."""
+    told = "Officers said that Fernham Wharf had opened in April, two months later than planned."
+    made = FakeLibrary(
+        [
+            Paper("papers/0.txt", [("Wharf", None, "The first flats, at Fernham Wharf, will open by March 2031.")], date=FIRST),
+            Paper("papers/1.txt", [("Progress", None, told)], date=SECOND),
+        ]
+    )
+    made.add_fact(
+        "commitments", 0, "The first flats, at Fernham Wharf, will open by March 2031.", subject="flats", deadline_date="2031-03-31"
+    )
+    assert natures(made) == ["achieved"]
+
+
+def test_a_heading_s_year_over_a_row_moves_no_deadline() -> None:
+    """What closes on a day, and a saving of the year in a table, are no two days of one promise."""
+    made = library(
+        promise(
+            FIRST, "Agree that the Wharf Day Centre closes on 31 December 2033;", deadline="31 December 2033", deadline_date="2033-12-31"
+        ),
+        promise(SECOND, "Wharf Day Centre closes\t300\t75", deadline="2033/34", deadline_date="2034-03-31"),
+    )
+    assert "deadline_slip" not in natures(made)
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from pipeline.lookup.align import stretch
 from pipeline.lookup.cite import narrowed
+from pipeline.lookup.contrasts import names
 from pipeline.lookup.facts import believed
 from pipeline.lookup.sameness import PLAIN, SMALL, Saying, Weights, saying, values
 from pipeline.lookup.sentences import Sentence, sentences
@@ -32,16 +33,25 @@ DONE = re.compile(
     r"|\b(?:completed|achieved|done)\W*$",
     re.IGNORECASE,
 )
+DELIVERED = re.compile(
+    r"\b(?:has|have|had|was|were)(?: now| since)?(?: been)? (?:opened|built|completed|delivered|finished|handed over|installed|let|"
+    r"occupied|replaced|reopened|resurfaced|refurbished)\b|\bis (?:now )?(?:open|complete|in use)\b|\b(?:re)?opened (?:on|in|to)\b",
+    re.IGNORECASE,
+)
+"""What is said of a place or a piece of work that is there."""
 UNDONE = re.compile(
     r"\b(?:not|never|no longer|nor|unable|failed|will|would|shall|should|could|may|might|if|once|until|unless|to be|due to|expected|"
     r"planned|proposed|aims?|hopes?|hoped|intend\w*|still|yet|awaiting|partly|partially|delay\w*|ongoing|in progress|under way|underway)\b",
     re.IGNORECASE,
 )
+AS_PLANNED = re.compile(r"\b(?:than|as|from|of) (?:\w+ly )?(?:planned|expected|proposed|intended|hoped|promised)\b", re.IGNORECASE)
+"""What is done later or earlier than planned is done."""
 CHECKABLE = ("quantity", "amount", "deadline_date")
-LEAST_SHARED, LEAST_WITH_NUMBER = 4, 2
-"""Telling words that promise and report have in common; fewer are enough beside the promised number."""
-HELD, HELD_WITH_NUMBER = 0.6, 0.4
+LEAST_SHARED, LEAST_WITH_NUMBER, LEAST_WITH_NAME = 4, 2, 3
+"""Telling words that promise and report have in common; fewer are enough beside the promised number, or a name of two words."""
+HELD, HELD_WITH_NUMBER, HELD_WITH_NAME = 0.6, 0.4, 0.5
 """Share, by weight, of the promise's words that the report holds."""
+NAME_WORDS = 2
 YEARS_LOOKED = 2
 """Years behind its day in which a body would speak of a promise; papers that are all later say nothing of it."""
 SPOKEN_IN = ("commitments", "actions", "decisions", "figures")
@@ -83,7 +93,7 @@ def _reports(store: Library, promise: Saying, weights: Weights) -> Iterator[Sayi
 
 
 def _done(sentence: str) -> bool:
-    return bool(DONE.search(sentence)) and not UNDONE.search(sentence)
+    return bool(DONE.search(sentence)) and not UNDONE.search(AS_PLANNED.sub(" ", sentence))
 
 
 def _day(standing: Standing) -> str:
@@ -113,6 +123,8 @@ def _about(promise: Saying, own: frozenset[str], sentence: Sentence, weights: We
     held = sum(map(weights.of, own & said)) / whole if whole else 0.0
     if numbers:
         return bool(numbers & values(sentence.text)) and len(own & said) >= LEAST_WITH_NUMBER and held >= HELD_WITH_NUMBER
+    if len(names(promise.row.quote) & names(sentence.text)) >= NAME_WORDS and DELIVERED.search(sentence.text):
+        return len(own & said) >= LEAST_WITH_NAME and held >= HELD_WITH_NAME
     return len(own & said) >= LEAST_SHARED and held >= HELD
 
 

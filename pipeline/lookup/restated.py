@@ -108,6 +108,8 @@ def pairs(sayings: Sequence[Saying]) -> Iterator[Pair]:
         a, b = in_order(one, other)
         likeness = weights.likeness(a, b)
         nature = _nature(a, b, likeness)
+        if nature == "deadline_slip" and one_paper(a, b):
+            a, b = sorted((a, b), key=lambda s: str(s.row.fields["deadline_date"]))
         if nature:
             yield Pair(a, b, nature, likeness)
 
@@ -171,9 +173,15 @@ def _apart(a: Saying, b: Saying, nature: Nature) -> Nature:
 def _moved(a: Saying, b: Saying) -> Nature | None:
     """What two different deadlines say: in one paper they contradict, a later one in a later paper is a slip."""
     first, second = (str(s.row.fields.get("deadline_date") or "") for s in (a, b))
-    if not first or not second or first == second or _one_year(a, b):
+    if not first or not second or first == second or _one_year(a, b) or not (_printed(a) and _printed(b)):
         return None
     return _apart(a, b, "deadline_slip") if second > first or one_paper(a, b) else None
+
+
+def _printed(one: Saying) -> bool:
+    """Whether a statement names its day itself; a heading's year over a row moves nothing."""
+    said = set(re.findall(r"\w+", one.row.quote.lower()))
+    return set(re.findall(r"\w+", str(one.row.fields.get("deadline") or "").lower())) <= said
 
 
 def _one_year(a: Saying, b: Saying) -> bool:

@@ -84,6 +84,7 @@ POINTS: Mapping[str, float] = {
     "dated deed": 2,
     "timetable": 2.5,
     "funds": 2.5,
+    "wish": -1,
     "hoped": -3,
     "only others": -1.5,
     "if first": -2,

@@ -42,7 +42,7 @@ def rest_of_before(before: str, text: str) -> bool:
 
 def times_before(before: str, text: str, said: str | None) -> bool:
     """ "This will be developed in 2032/33" after a promise without a time."""
-    if not _SAME_THING.match(text) or _OWN_MATTER.search(text) or not any(True for _ in undertakings(before)):
+    if not _SAME_THING.match(text) or _OWN_MATTER.search(re.split(r",? but\b", text)[0]) or not any(True for _ in undertakings(before)):
         return False
     return not deadlines(before, said=said) and any(d.strength > 1 or d.last_day for d in deadlines(text, said=said))
 

@@ -53,7 +53,7 @@ _MODAL = re.compile(
     r"(?<!need )(?<!needs )(?<!needed )(?<!able )(?<!have )(?<!has )(?<!likely )(?<!required )(?<!want )(?<!wants "
     r")(?<!expected )(?<!planned )(?<!ought )to (?=be (?:\w+ly )?(?!able|more|less|a |an |the )\w+ed\b))|"
     r"\b(?P<plan>(?:(?<=we )want|plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going"
-    r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|undertook|undertakes"
+    r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|decided|undertook|undertakes"
     r"|(?:has|have|had) undertaken|offered|committed|commits"
     r"|commitment|pledged|pledges|pledge|proposed|promised|working(?: [\w ,’'-]{0,120}?)?|work(?: [\w ,’'-]{0,80}?)? (?:is"
     r"|was) underway(?: [\w ,’'-]{0,80}?)?) to\b)|"
@@ -105,7 +105,8 @@ _INTANGIBLE = re.compile(
     r"[\w-]+(?: (?:and|or) [\w-]+)? (?:(?:a|an|the|our|their|more|greater|better|further|new) )*(?:(?!(?:of|for|to|in|that"
     r"|which|with)\b)[\w-]+,? (?:and )?){0,3}?(?:understanding|awareness|culture"
     r"|environments?|relationships?|picture|sense|confidence|capacity|knowledge|skills|trust|ethos|resilience|conditions"
-    r"|consensus|momentum|expertise)\b",
+    r"|consensus|momentum|expertise)\b|[\w-]+ (?:this|it|them|these) (?:in (?:partnership|collaboration|line|a way)|through|by \w+ing"
+    r"|with|via|alongside)\b",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(

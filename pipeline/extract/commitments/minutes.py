@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.commitments.grammar import Undertaking, undertakings
+from pipeline.extract.commitments.grammar import Undertaking, undertakings, verb_class
 from pipeline.extract.undertaking import undertaken
 
 _DEED = re.compile(
@@ -36,7 +36,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Verbs of deeds that have no end, and of what members do at the meeting itself."""
-_AGREED_TO = re.compile(r"(?:agreed|undertook|offered|promised|pledged|volunteered|(?:has|have|had) undertaken) to\b", re.IGNORECASE)
+_AGREED_TO = re.compile(
+    r"(?:agreed|decided|undertook|offered|promised|pledged|volunteered|(?:has|have|had) undertaken) to\b", re.IGNORECASE
+)
 _ENACTED = re.compile(
     r"(?:adopt|approv|agree|appoint|elect|award|confirm|ratif|accept|adjourn|clos|defer|amend|delegat|authoris|grant|refus|set|fund|allocat"
     r"|donat|contribut|spend|spent|extend|increas|submit|apply|recommend|renew|replac|co-opt|make|give|pay|respond|comment|request)\w*\b"
@@ -44,6 +46,16 @@ _ENACTED = re.compile(
     re.IGNORECASE,
 )
 """What a council that agrees to it has mostly done by agreeing, or decides rather than promises."""
+_SENT = re.compile(
+    r"(?:circulat|shar|publish|present|report|sent|brought|forward|distribut|email|submit|inform|arrang)\w*\b", re.IGNORECASE
+)
+_THIS_FIRST = re.compile(r"(?:This|It|These|They)$")
+"""A paper talked of in the sentence before: "This would be circulated to members"."""
+_AGREED_THAT = re.compile(
+    r"\bit (?:was|is) (?:agreed|intended|planned|decided|arranged) that (?P<what>(?:(?!would|will|should)[^.;,])+?) (?:also )?be (?P<deed>[a-z]+(?: up| out)?)\b",
+    re.IGNORECASE,
+)
+"""The subjunctive of clerks: "it was agreed that a report be brought"."""
 _TOLD = re.compile(
     r"\b(?:advised|confirmed|stated|explained|reported|said|informed|assured|indicated|responded|replied"
     r"|agreed)\b[^.;]{0,80}\bthat\b[^.;]*$",
@@ -65,6 +77,9 @@ def minuted(text: str) -> bool:
     if found:
         deed = _DEED.search(text, found[0])
         return deed is not None and not _OPEN.match(deed["deed"])
+    agreed = _AGREED_THAT.search(text)
+    if agreed and verb_class(agreed["deed"]) in ("makes", "does") and not _ENACTED.match(agreed["deed"]):
+        return True
     return any(_binds(u, text) for u in undertakings(text))
 
 
@@ -78,6 +93,8 @@ def _binds(deed: Undertaking, text: str) -> bool:
         return whose and bool(_AGREED_TO.match(text, deed.start)) and not _ENACTED.match(text, deed.verb_at)
     if shared and deed.form in ("will", "would"):
         return bool(_PERSON_FIRST.match(text))
+    if deed.passive and deed.subject == "effect" and _SENT.match(text, deed.verb_at):
+        return deed.form in ("will", "would") and bool(_THIS_FIRST.match(deed.who))
     future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start)) or _reported(deed, text)
     return future and (deed.subject == "council" or (deed.passive and deed.subject == "thing"))
 

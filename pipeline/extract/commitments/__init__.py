@@ -102,6 +102,7 @@ POINTS: Mapping[str, float] = {
     "question": -2,
     "denied": -3,
     "indirect": -1,
+    "described": -1.5,
     "dropped": -5,
     "option": -4,
     "recommended": -0.5,

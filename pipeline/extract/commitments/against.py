@@ -43,7 +43,10 @@ AGAINST: Mapping[str, str] = {
     "denied": r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
     r"\bwill not be (?:reached|met|achieved|delivered|possible|able)\b",
     "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
-    "dropped": r"\b(?:but|however|although|though)\b[^.;]*\b(?:held back|withdrawn|postponed|deferred|delayed|abandoned|cancelled|paused)\b",
+    "described": r"\b(?:sets? out|shows?|describes?|outlines?|explains?|articulates?|summarises?|makes (?:it )?clear) "
+    r"(?:how (?:\w+ ){1,4}will|(?:its|our|their|the) (?:\w+ )?plans? to)\b",
+    "dropped": r"\b(?:but|however|although|though)\b[^.;]*\b(?:held back|withdrawn|postponed|deferred|delayed|abandoned|cancelled"
+    r"|paused)\b",
     "option": r"\b(?:option|scenario|alternative) (?:\d+|[a-e]|one|two|three|four|five)\b.{0,60}\b(?:would|will)\b"
     r"|\bunder (?:the|this|these|that) (?:proposals?|options?|scenarios?|alternatives?)\b|\bthe (?:draft )?(?:bill"
     r"|white paper)\b.{0,40}\bw(?:ill|ould)\b",

@@ -20,6 +20,7 @@ Verb = Literal["makes", "does", "strives", "is"]
 _WE = re.compile(
     r"^(?:.*\b)?(?:[Ww]e|[Oo]fficers?|(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]his) (?:[\w’'-]+ ){0,3}?(?:council|authority"
     r"|committee|cabinet|board|department|directorate|team|programme|partnership|trust|government|working group|group"
+    r"|panel|forum|assembly|commissioner|mayor|convener|provost|constable|police|surveyor|engineer|manager|treasurer|secretary|agency"
     r"|project|executive|director|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|clerk|home office|service"
     r"|officers?|members?|administration|leaders|leadership)|"
     r"(?:[A-Z][\w&’'-]*(?:,? (?:and |of |for |& )?[A-Z][\w&’'-]*)*) (?:council|Council|Authority|Partnership|Team|Trust"
@@ -106,7 +107,9 @@ _INTANGIBLE = re.compile(
     r"|which|with)\b)[\w-]+,? (?:and )?){0,3}?(?:understanding|awareness|culture"
     r"|environments?|relationships?|picture|sense|confidence|capacity|knowledge|skills|trust|ethos|resilience|conditions"
     r"|consensus|momentum|expertise)\b|[\w-]+ (?:this|it|them|these) (?:in (?:partnership|collaboration|line|a way)|through|by \w+ing"
-    r"|with|via|alongside)\b",
+    r"|with|via|alongside)\b|(?:deliver|implement|achiev)\w* (?:the|our|this|these) (?:plans?|vision|ambitions?|priorities"
+    r"|commitments?|improvements?"
+    r"|strategy|outcomes?|objectives?|aims?)\b(?! (?:by|in|for|from|during|to))",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(

@@ -29,7 +29,8 @@ _BODY_FIRST = re.compile(
     r"(?:The |It )?(?:[\w-]+ ){0,3}?(?:council|committee|board|panel|cabinet|trust|group|authority|members)\b", re.IGNORECASE
 )
 _OPEN = re.compile(
-    r"^(?:be|have|look\w* (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+"
+    r"^(?:be|have(?! [^.]{2,40}\b(?:\w+ed|cut|built|put|made|done)\b)|look\w* (?:into|at|to)|keep|consider\w*|explor\w+|continu\w+"
+    r"|support\w*|encourag\w+|ensur\w+|seek\w*|promot\w+"
     r"|try|aim|help"
     r"|monitor\w*|like|welcome|want|need|see|mean|work\w*|depend\w*|remain\w*|vote\w*|abstain\w*|not|never|benefit|enable|allow"
     r"|second|propose|move|sign|accept|receive|note|stand|serve|chair|agree)\b",
@@ -52,7 +53,8 @@ _SENT = re.compile(
 _THIS_FIRST = re.compile(r"(?:This|It|These|They)$")
 """A paper talked of in the sentence before: "This would be circulated to members"."""
 _AGREED_THAT = re.compile(
-    r"\bit (?:was|is) (?:agreed|intended|planned|decided|arranged) that (?P<what>(?:(?!would|will|should)[^.;,])+?) (?:also )?be (?P<deed>[a-z]+(?: up| out)?)\b",
+    r"\bit (?:was|is) (?:agreed|intended|planned|decided|arranged) that (?P<what>(?:(?!would|will"
+    r"|should)[^.;,])+?) (?:also )?be (?P<deed>[a-z]+(?: up| out)?)\b",
     re.IGNORECASE,
 )
 """The subjunctive of clerks: "it was agreed that a report be brought"."""
@@ -62,7 +64,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _NOT_BOUND = re.compile(
-    r"\?|\b(?:if|unless|should (?:the|this|funding|any)|could|might|would (?:have|like|need|want|not)|(?:will|would) be (?:able"
+    r"\?|\b(?:if|unless|likely|should (?:the|this|funding|any)|could|might|would (?:have|like|need|want|not)|(?:will|would) be (?:able"
     r"|happy|pleased|glad|willing|keen|open)|in favour of|motion|amendment"
     r"|overview|presentation to (?:the )?members|queried|asked (?:if|whether|how|what)|felt|hoped|suggested|whether)\b",
     re.IGNORECASE,

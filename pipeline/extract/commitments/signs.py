@@ -72,7 +72,8 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important"
     r"|essential|vital|critical)|require(?:s|d)?)\b",
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
-    r"|an additional|(?:a|the) (?:further )?(?:sum|total|budget|amount) of) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to|towards|for)\b",
+    r"|an additional|(?:a|the) (?:further )?(?:sum|total|budget|amount) of) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to"
+    r"|towards|for)\b",
     "others will": r"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many"
     rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
     "number of things": COUNTED,

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from bench.shelf import QUESTIONS, shelf
 from pipeline.language.periods import periods
 from pipeline.lookup.answer import ask
 from pipeline.lookup.proof import Proof, figures, literally, plain, unproved
+from pipeline.lookup.summed import counted
 from pipeline.model.answers import Answer, Citation, FactRow, Filters, PassageRow
 from pipeline.store.library import SqliteLibrary
 
@@ -58,14 +60,21 @@ def questions(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
 
 
 def proof(library: SqliteLibrary, cited: Citation) -> Proof:
-    """What a citation proves: its quote, the reading of the row it stands in, the figures stored for it."""
+    """What a citation proves: its quote, the reading of the row it stands in, its label (times only), the figures stored for it."""
     row = library.find(cited.id)
     if isinstance(row, PassageRow):
-        return Proof(cited.quote, row.reading or "", "", tuple(library.facts_on([row.rowid], ("figures",))))
+        return Proof(cited.quote, row.reading or "", cited.label, tuple(library.facts_on([row.rowid], ("figures",))))
     rowids = list(row.passages) if isinstance(row, FactRow) else []
     facts = tuple(fact for fact in library.facts_on(rowids, ("figures",)) if fact.quote in cited.quote)
     readings = [passage.reading or "" for passage in library.passages(rowids) if plain(passage.text) == plain(cited.quote)]
-    return Proof(cited.quote, " ".join(readings), "", facts)
+    return Proof(cited.quote, " ".join(readings), cited.label, facts)
+
+
+def after_the_count(answer: Answer) -> str:
+    """The text of an answer without the sentence that counts its promises, where what it counts is so; else all of it."""
+    number = re.match(r"\d+", answer.answer)
+    said = counted(answer.statements, int(number.group())) if number and answer.understood.get("wants") == "commitments" else ""
+    return answer.answer.removeprefix(said) if said and int(number.group()) >= len(answer.statements) else answer.answer
 
 
 def in_quote(text: str, proofs: Sequence[Proof]) -> list[str]:
@@ -85,13 +94,14 @@ def check(library: SqliteLibrary, pages: Pages, id_: str, answer: Answer, counts
     if not answer.answered:
         return
     proofs = [proof(library, citation) for citation in cited]
+    told = after_the_count(answer)
     own = [([proof(library, c) for c in s.citations], s.text) for s in answer.statements]
-    for name, some in (("answer", [(proofs, answer.answer)]), ("statements", own)):
+    for name, some in (("answer", [(proofs, told)]), ("statements", own)):
         for holding, text in some:
             counts[name].seen += len(list(figures(plain(text)))) + len(periods(plain(text)))
             counts[name].failed += [f"{id_}: {raw!r} in {text.rstrip('.')!r}" for raw in unproved(text, holding)]
-    counts["strict"].seen += len(list(figures(plain(answer.answer))))
-    counts["strict"].failed += [f"{id_}: {raw!r} in {answer.answer.rstrip('.')!r}" for raw in in_quote(answer.answer, proofs)]
+    counts["strict"].seen += len(list(figures(plain(told))))
+    counts["strict"].failed += [f"{id_}: {raw!r} in {told.rstrip('.')!r}" for raw in in_quote(told, proofs)]
 
 
 def main() -> int:

@@ -62,6 +62,13 @@ def test_another_number_of_the_same_things_is_a_change() -> None:
     assert natures(made) == ["number_changed"]
 
 
+def test_a_number_put_in_place_of_another_is_changed() -> None:
+    """The later statement names both: the one that it gives up and the one that it promises."""
+    revised = "Approve a programme of 180 supported living homes in use by May 2034, in place of 240."
+    made = library(promise(FIRST, HOMES, quantity="240 new supported living homes"), promise(SECOND, revised, quantity="180 homes"))
+    assert natures(made) == ["number_changed"]
+
+
 def test_the_same_promise_again_is_restated() -> None:
     """Like words with the same number are one promise, however the sentence is turned."""
     made = library(

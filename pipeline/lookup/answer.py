@@ -6,14 +6,14 @@ import time
 
 from pipeline.lookup.compose import NOTHING, composed
 from pipeline.lookup.confidence import THRESHOLD, confidence
-from pipeline.lookup.cover import Weighing
 from pipeline.lookup.coverage import searched
 from pipeline.lookup.judged import with_judgements
 from pipeline.lookup.known import known
-from pipeline.lookup.promises import promises
+from pipeline.lookup.promises import chosen, promises, statement
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import asked, hits, ranked
 from pipeline.lookup.statements import statements as found_statements
+from pipeline.lookup.summed import summed
 from pipeline.lookup.told.proofs import proving_first
 from pipeline.lookup.views import weigh
 from pipeline.model.answers import Answer, Filters, Statement
@@ -39,7 +39,8 @@ def ask(
     some = weigh(library, understood)
     found = ranked(library, understood, some, reranker)
     limit = statements or len(found)
-    told = _told(library, understood, some, limit)
+    summary, told = _promised(library, understood, statements)
+    told = told or known(library, understood, some)
     found = proving_first(library, understood, some, found, told)
     said = told or found_statements(library, understood, some, found, limit)
     sure = 1.0 if told else confidence(understood, some, found)
@@ -50,7 +51,7 @@ def ask(
         {**understood.understood(), **({"rerank": reranker.name} if reranker else {})},
         answered,
         sure,
-        composed(said) if answered else NOTHING,
+        (summary or composed(said)) if answered else NOTHING,
         tuple(said) if answered else (),
         tuple(hits(library, found[:passages] if passages else found)),
         searched(library, understood),
@@ -58,8 +59,10 @@ def ask(
     )
 
 
-def _told(library: Library, question: Question, some: Weighing, limit: int) -> list[Statement]:
-    """Every promise where promises are asked for, else what facts answer outright; nothing where passages have to answer."""
-    if question.topic is not None and (listed := promises(library, question, limit)):
-        return listed
-    return known(library, question, some)
+def _promised(library: Library, question: Question, limit: int) -> tuple[str, list[Statement]]:
+    """What sums them up and every promise, at most `limit` (0: all), where promises are asked for and there are some."""
+    if question.topic is None:
+        return "", []
+    topic, groups = promises(library, question)
+    listed = [(group, statement(library, topic, group)) for group in chosen(groups, limit or len(groups))]
+    return (summed(listed, len(groups)), [one for _, one in listed]) if listed else ("", [])

@@ -1,30 +1,40 @@
-""" "What did we commit on X?": every distinct promise on the topic, newest first, its restatements as further citations."""
+""" "What did we commit on X?": every distinct promise on the topic, newest first, its restatements as further citations.
+
+Comes in: a question and the stored commitments. Goes out: promises, each with its statements, the newest leading. A promise is weighed
+by how surely it is on the topic and how surely it is one; what falls under the bar is left out, so that a topic of which much is
+promised is not answered with wishes.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
+from pipeline.lookup.phrased import row_text, sentence_text
 from pipeline.lookup.question import Question
+from pipeline.lookup.restated import Pair, commitment_sayings, pairs
 from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import stems, terms
-from pipeline.lookup.topics import IN_HEADING, IN_LEAD, Topic, fits, led_by_the_topic, strangers, topic_asked
+from pipeline.lookup.topics import IN_LEAD, Topic, fits, heading_on, led_by_the_topic, topic_asked
 from pipeline.lookup.words import STOP
-from pipeline.model.answers import Citation, FactRow, Filters, Statement
+from pipeline.model.answers import Citation, FactRow, Filters, Standing, Statement
 from pipeline.model.ports import Library
 
 CITATIONS = 5
-SAME_WORDS, SAME_FIGURES = 0.6, 0.3
-"""Share of words that two statements of one promise have in common; less is enough where they promise the same figures."""
+SAME_WORDS, SAME_FIGURES, SAME_ROWS = 0.6, 0.3, 0.85
+"""Share of words that two statements of one promise have in common; less is enough where they promise the same figures, more is needed
+of rows, which are alike in all but a word."""
 CHECKABLE = ("quantity", "amount", "deadline")
 TELLING = 0.3
-"""What a quantity, an amount or a deadline is worth where a promise is chosen, beside how surely it is on the topic."""
-
-PIECES = re.compile(r"; |: ")
-ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
+"""What a quantity, an amount or a deadline is worth where the limit makes a choice, beside how surely it is a promise on the topic."""
+TURNS = ("deadline_slip", "number_changed")
+"""What happened between two statements of a promise that the answer tells."""
+BAR, LOW_BAR, FEW = 0.45, 0.3, 8
+"""How surely something must be a promise on the topic to be listed; less is enough for the first few, where little is promised."""
+UNKNOWN = 0.6
+"""How surely a commitment is one that an older library holds, which does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +46,36 @@ class Promise:
     when: str
     linked: frozenset[str]
 
+    @property
+    def sure(self) -> float:
+        """How surely it is a promise on the topic."""
+        return self.fits * float(self.fact.fields.get("confidence") or UNKNOWN)
 
-def promises(library: Library, question: Question, limit: int) -> list[Statement]:
-    """A statement for each promise, at most `limit`; the most checkable ones where there are more."""
+    @property
+    def worth(self) -> float:
+        return self.sure + TELLING * _checkable(self.fact)
+
+
+def promises(library: Library, question: Question) -> tuple[Topic, list[list[Promise]]]:
+    """Every promise on the topic as its statements, the newest first."""
     filters = replace(question.filters, topic=None)
-    found = _on_topic(library, question, believed(library.facts("commitments", filters)), filters)
-    groups = _grouped(sorted(sorted(found, key=_worth, reverse=True), key=lambda p: p.when, reverse=True))
-    if len(groups) > limit:
-        kept = sorted(range(len(groups)), key=lambda at: (-_worth(groups[at][0]), at))[:limit]
-        groups = [groups[at] for at in sorted(kept)]
-    return [_statement(library, group) for group in groups]
-
-
-def _on_topic(library: Library, question: Question, rows: Sequence[FactRow], filters: Filters) -> list[Promise]:
     topic = topic_asked(question)
+    found = _on_topic(library, topic, believed(library.facts("commitments", filters)), filters)
+    return topic, _grouped(sorted(sorted(found, key=lambda p: p.worth, reverse=True), key=lambda p: p.when, reverse=True))
+
+
+def chosen(groups: list[list[Promise]], limit: int) -> list[list[Promise]]:
+    """At most `limit` promises, in their order; the surest and most checkable ones where there are more."""
+    kept = sorted(range(len(groups)), key=lambda at: (-max(p.worth for p in groups[at]), at))[:limit]
+    return [groups[at] for at in sorted(kept)]
+
+
+def _on_topic(library: Library, topic: Topic, rows: Sequence[FactRow], filters: Filters) -> list[Promise]:
     found = [made for fact in rows if (made := _promise(fact, topic)).fits]
-    unsure = [p.fact for p in found if p.fits <= IN_HEADING and not _checkable(p.fact)]
-    strange = strangers(library, question.topic or question.text, unsure)
     known = {promise.fact.id for promise in found}
     led = led_by_the_topic(library, topic, [fact for fact in rows if fact.id not in known], filters)
-    return [p for p in found if p.fact.id not in strange] + [_promise(fact, topic, IN_LEAD) for fact in led]
+    surest = sorted([*found, *(_promise(fact, topic, IN_LEAD) for fact in led)], key=lambda p: p.sure, reverse=True)
+    return [p for at, p in enumerate(surest) if p.sure >= (LOW_BAR if at < FEW else BAR)]
 
 
 def _promise(fact: FactRow, topic: Topic, led: float = 0.0) -> Promise:
@@ -65,17 +85,18 @@ def _promise(fact: FactRow, topic: Topic, led: float = 0.0) -> Promise:
     figures = frozenset(t.stem for t in terms(f"{own['quantity']} {own['amount']}") if t.kind == "number")
     words = frozenset(stems(own["text"] or fact.quote)) - STOP
     when = fact.standing.meeting_date or fact.standing.published or ""
-    return Promise(fact, led or fits(topic, said, fact.standing.section), words, figures, when, _linked(fact))
+    return Promise(fact, led or fits(topic, said, headings(fact.standing)), words, figures, when, _linked(fact))
+
+
+def headings(standing: Standing) -> list[str]:
+    """The titles of the paper and of its part, and the headings down to where something stands, each once."""
+    return list(dict.fromkeys(title for title in (standing.document_title, standing.part_title, *standing.section) if title))
 
 
 def _linked(fact: FactRow) -> frozenset[str]:
     """Ids of the facts that state the same promise, as linking found them over the whole library."""
     marks = fact.fields.get("restatements") or ()
     return frozenset(str(mark["$fact"]) for mark in marks if isinstance(mark, Mapping) and "$fact" in mark)
-
-
-def _worth(promise: Promise) -> float:
-    return promise.fits + TELLING * _checkable(promise.fact)
 
 
 def _checkable(fact: FactRow) -> int:
@@ -99,33 +120,40 @@ def _same(a: Promise, b: Promise) -> bool:
     if b.fact.id in a.linked or a.fact.id in b.linked:
         return True
     common = len(a.words & b.words) / max(1, len(a.words | b.words))
+    if _row(a) and _row(b):
+        one, other = a.fact.standing, b.fact.standing
+        return common >= SAME_ROWS and (one.document_id, one.section) != (other.document_id, other.section)
     return common >= (SAME_FIGURES if a.figures and a.figures == b.figures else SAME_WORDS)
 
 
-def _statement(library: Library, group: Sequence[Promise]) -> Statement:
-    citations: dict[str, Citation] = {}
-    for promise in group:
+def _row(promise: Promise) -> bool:
+    return "\t" in promise.fact.quote
+
+
+def turn(group: Sequence[Promise]) -> Pair | None:
+    """The first and the last statement of a promise that was moved or changed between papers; None where it stands as it was."""
+    sayings = commitment_sayings([promise.fact for promise in group], {})
+    found = [pair for pair in pairs(sayings) if pair.nature in TURNS and pair.a.when < pair.b.when]
+    last = max((pair.b.when for pair in found), default="")
+    return min(
+        (pair for pair in found if pair.b.when == last), key=lambda pair: (pair.a.when, pair.nature != "number_changed"), default=None
+    )
+
+
+def statement(library: Library, topic: Topic, group: Sequence[Promise]) -> Statement:
+    """The newest statement of a promise, of one day's the one that changed it, with the citations of all; the one it changed among them."""
+    changed = turn(group)
+    ends = {changed.b.row.id, changed.a.row.id} if changed else set()
+    ordered = sorted(group, key=lambda p: (p.when == group[0].when, changed is not None and p.fact.id == changed.b.row.id), reverse=True)
+    citations: dict[tuple[str, str], Citation] = {}
+    for promise in sorted(ordered, key=lambda p: p is not ordered[0] and p.fact.id not in ends):
         made = cite(library, promise.fact.standing, promise.fact.quote, id_=promise.fact.id)
-        citations.setdefault(made.label + made.quote, made)
-    first = group[0].fact
-    said = row_text(library, first) if "\t" in first.quote else text_of(first.fields, first.quote)
-    return Statement(shortened(said), "commitment", first.id, tuple(citations.values())[:CITATIONS])
+        citations.setdefault((made.label, made.quote), made)
+    kept = sorted(list(citations.values())[:CITATIONS], key=lambda c: [p.fact.id for p in ordered].index(c.id))
+    return Statement(shortened(phrase(library, topic, ordered[0])), "commitment", ordered[0].fact.id, tuple(kept))
 
 
-def row_text(library: Library, fact: FactRow) -> str:
-    """A table row as a sentence: what is promised, then the other cells with their column labels."""
-    said = " ".join(str(fact.fields.get("text") or "").split())
-    reading = next((row.reading for row in library.passages(fact.passages[:1]) if row.reading), "")
-    labelled = PIECES.split(reading)
-    cells = [" ".join(cell.split()) for cell in fact.quote.split("\t")]
-    others = [cell for at, cell in enumerate(cells) if cell and cell != said and not (at == 0 and ROW_NUMBER.fullmatch(cell))]
-    told = [next((piece for piece in labelled if piece.endswith(f" {cell}")), cell) for cell in others]
-    return f"{said} ({'; '.join(told)})" if said and told else said or " ".join(fact.quote.split())
-
-
-def text_of(fields: Mapping[str, object], quote: str) -> str:
-    """The quote on one line; the subject before it where the quote does not say what it is about."""
-    subject, said = str(fields.get("subject") or ""), " ".join(quote.split())
-    known = set(stems(said))
-    bare = subject and not (set(stems(subject)) & known) and not any(c.isdigit() for c in subject)
-    return f"{subject}: {said}" if bare else said
+def phrase(library: Library, topic: Topic, promise: Promise) -> str:
+    if _row(promise):
+        return row_text(library, promise.fact)
+    return sentence_text(promise.fact, heading_on(topic, promise.fact.quote, promise.fact.standing.section))

@@ -31,6 +31,12 @@ YEAR_ALONE = re.compile(r"\W*(?:(?:by|in|during|before|within|the|end|of|until)\
 CHANGING = re.compile(
     r"\b(?:reset\w*|revis\w+|rais\w+|increas\w+|reduc\w+|extend\w*|chang\w+|amend\w*|delay\w*|from)\b[^.;]{0,80}\bto\b", re.IGNORECASE
 )
+REPLACING = re.compile(
+    r"\b(?:in\s+(?:place|lieu|stead)\s+of|instead\s+of|rather\s+than|replac\w+|supersed\w+|(?:up|down)\s+from)\b", re.IGNORECASE
+)
+"""What puts a new number beside the old one: "204 homes in place of 240"."""
+LIKE_REPLACED = 0.1
+"""Needed where the later statement names the number that it replaces."""
 LIKE_ENDS = 0.2
 """Needed where both say when a piece of work is to end."""
 ENDS = re.compile(
@@ -138,6 +144,10 @@ def _nature(a: Saying, b: Saying, likeness: float) -> Nature | None:
     """What happened between two statements; None where they are two promises."""
     same = {pair for pair in a.counted & b.counted if pair[0] > SMALL}
     moved, rivals = _moved(a, b), _rivals(a, b)
+    if _saving_beside_deed(a, b):
+        return None
+    if likeness >= LIKE_REPLACED and _replaced(a, b):
+        return _apart(a, b, "number_changed")
     if _rows(a, b):
         likeness = _labels_alike(a, b)
         if likeness < LIKE_ROWS:
@@ -156,6 +166,19 @@ def _nature(a: Saying, b: Saying, likeness: float) -> Nature | None:
 
 def _rows(a: Saying, b: Saying) -> bool:
     return "\t" in a.row.quote and "\t" in b.row.quote
+
+
+def _saving_beside_deed(a: Saying, b: Saying) -> bool:
+    """A table row that promises a sum beside a sentence that promises none: what a deed is to save is not the deed."""
+    sums = [("\t" in s.row.quote, bool(s.row.fields.get("amount"))) for s in (a, b)]
+    return (True, True) in sums and (False, False) in sums
+
+
+def _replaced(a: Saying, b: Saying) -> bool:
+    """The later statement names the number of the earlier one, and promises another of the same things in its place."""
+    said = values(b.row.quote)
+    old = {pair for pair in a.counted if pair[0] > SMALL and pair[0] in said} - b.counted
+    return bool(REPLACING.search(b.row.quote)) and any(unit == of for _, unit in old for _, of in b.counted)
 
 
 def _labels_alike(a: Saying, b: Saying) -> float:

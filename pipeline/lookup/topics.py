@@ -20,16 +20,13 @@ from pipeline.lookup.words import CREDIT, ENGLISH, Clue, any_of, wordings
 from pipeline.model.answers import FactRow, Filters, PassageRow
 from pipeline.model.ports import Library
 
-IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_LEAD = 1.0, 0.9, 0.8, 0.8, 0.6, 0.5
+IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_TITLE, IN_LEAD = 1.0, 0.9, 0.8, 0.65, 0.7, 0.5, 0.6
 """How surely a promise is on the topic: in the topic's words, in a like wording, in its words a little apart, in the name of a part of
-the topic, under its heading, after a sentence on it."""
+the topic, under its heading, in a paper of its name, after a sentence on it."""
 HEADINGS = 2
-"""Headings, from the nearest, whose words are the topic of what stands under them."""
-GAP = r"(?: \S+){0,2} "
-"""Words that may stand between the words of a topic: "learning and physical disabilities"."""
-NEAR = 0.25
-"""Cosine of the topic and a sentence that is on it: of vague promises under a heading with the topic's words, hardly a fifth of those
-below it were on the topic, two thirds of those above."""
+"""Headings, from the nearest, whose words are the topic of what stands under them; those above are titles of longer stretches."""
+GAP = r"(?: (?:and|or) \S+| \S+ (?:and|or)|(?: (?:a|an|for|in|of|the|to|with)){1,2})? "
+"""What may stand between the words of a topic: "learning and physical disabilities", "quality in the care market"."""
 POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|both|another|the (?:first|second|other|remaining))\b", re.IGNORECASE)
 """How a sentence begins whose matter is named by the one before."""
 LEADS = 2000
@@ -50,6 +47,16 @@ class Topic:
     def reworded(self, bag: Bag) -> bool:
         return all(_reworded(clue, bag) for clue in self.clues)
 
+    def told(self, bag: Bag) -> float:
+        """How surely these words themselves name the topic."""
+        if self.words in bag.joined:
+            return IN_WORDS
+        if self.reworded(bag):
+            return IN_OTHER_WORDS
+        if re.search(" " + GAP.join(re.escape(clue.stem) for clue in self.clues) + " ", bag.joined):
+            return SCATTERED
+        return IN_PART if any(part in bag.joined for part in self.parts) else 0.0
+
 
 def topic_asked(question: Question) -> Topic:
     words = [clue.stem for clue in question.clues]
@@ -66,31 +73,17 @@ def parts_of() -> Mapping[tuple[str, ...], tuple[str, ...]]:
 
 
 def fits(topic: Topic, said: str, headings: Sequence[str]) -> float:
-    """How surely these words, under these headings, are on the topic."""
+    """How surely these words, under these headings (the title of the paper first), are on the topic."""
     if not topic.clues:
         return 0.0
-    bag = Bag.of(stems(said))
-    if topic.words in bag.joined:
-        return IN_WORDS
-    if topic.reworded(bag):
-        return IN_OTHER_WORDS
-    if re.search(" " + GAP.join(re.escape(clue.stem) for clue in topic.clues) + " ", bag.joined):
-        return SCATTERED
-    if any(part in bag.joined for part in topic.parts):
-        return IN_PART
-    under = bag_of(" / ".join(headings[-HEADINGS:]))
-    return IN_HEADING if topic.named(under) or any(part in under.joined for part in topic.parts) else 0.0
+    if told := topic.told(Bag.of(stems(said))):
+        return told
+    nearest, above = headings[-HEADINGS:], headings[:-HEADINGS]
+    return next((sure for sure, some in ((IN_HEADING, nearest), (IN_TITLE, above)) if any(topic.told(bag_of(one)) for one in some)), 0.0)
 
 
 def _reworded(clue: Clue, bag: Bag) -> bool:
     return any(f" {' '.join(w.stems)} " in bag.joined for w in clue.others if w.credit >= CREDIT["same"])
-
-
-def strangers(library: Library, topic: str, some: Sequence[FactRow]) -> frozenset[str]:
-    """Ids of those of these promises whose sentence means something else than the topic; none without vectors."""
-    vectors = library.sentence_vectors(some) if some else {}
-    asked = library.question_vector(topic) if vectors else None
-    return frozenset() if asked is None else frozenset(id_ for id_, vector in vectors.items() if float(vector @ asked) < NEAR)
 
 
 def led_by_the_topic(library: Library, topic: Topic, some: Sequence[FactRow], filters: Filters) -> list[FactRow]:
@@ -111,3 +104,10 @@ def lead_of(quote: str, row: PassageRow) -> str:
         return before[-1]
     opens = next((at for at in reversed(range(len(before))) if before[at].endswith(":")), None)
     return "" if opens is None else " ".join(before[max(0, opens - 1) : opens + 1])
+
+
+def heading_on(topic: Topic, said: str, headings: Sequence[str]) -> str | None:
+    """The nearest heading that names the topic, where the words under it do not; none with a figure, which the words do not prove."""
+    if topic.told(Bag.of(stems(said))):
+        return None
+    return next((one for one in reversed(headings) if topic.told(bag_of(one)) and not any(c.isdigit() for c in one)), None)

@@ -125,6 +125,8 @@ class Commitment(Fact):
     first_seen: str | None = None
     last_seen: str | None = None
     restatements: tuple[Mapping[str, Any], ...] = ()
+    confidence: float = 0.9
+    """How surely somebody undertakes something here, 0 to 1, by the signs of its sentence; rows of programmes and plans say so outright."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,7 +155,7 @@ class Figure(Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TableFact(Fact):
-    """A table as the contract prints it; `checks` is filled by `extract/tables/arithmetic.py`."""
+    """A table as the contract prints it; `checks` is filled by `extract/arithmetic.py`."""
 
     KIND: ClassVar[str] = "tables"
     index: int

@@ -29,7 +29,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 LINKED: Mapping[str, frozenset[str]] = {
     "agenda": frozenset({"report", "file_page", "papers"}), "actions": frozenset({"status", "followed_by"}),
     "sections": frozenset({"parent"}),
-    "commitments": frozenset({"status", "first_seen", "last_seen", "restatements"}), "figures": frozenset({"table"}),
+    "commitments": frozenset({"status", "first_seen", "last_seen", "restatements", "confidence"}), "figures": frozenset({"table"}),
     "decisions": frozenset({"recommendation", "against_recommendation"}),
 }  # fmt: skip
 """Fields that other papers or other rows fill: they are no part of how the words were read."""

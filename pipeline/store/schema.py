@@ -121,7 +121,21 @@ def m005_cuts(db: Database) -> None:
     table(db, "fact_passages").add_column("said", str)
 
 
-STEPS = (m001_first_library, m002_versions_and_repeats, m003_papers_of_agenda_items, m004_councils_derived, m005_cuts)
+@MIGRATIONS()
+def m006_confidence_of_commitments(db: Database) -> None:
+    """How surely a commitment is one: a new library has the column from its first step."""
+    if "confidence" not in table(db, "commitments").columns_dict:
+        table(db, "commitments").add_column("confidence", float)
+
+
+STEPS = (
+    m001_first_library,
+    m002_versions_and_repeats,
+    m003_papers_of_agenda_items,
+    m004_councils_derived,
+    m005_cuts,
+    m006_confidence_of_commitments,
+)
 
 
 def fact_table(db: Database, name: str, columns: dict[str, Any]) -> None:

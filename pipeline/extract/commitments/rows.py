@@ -123,13 +123,13 @@ def _action(
 
 def _saving(structure: Structure, table: Table, row: Row, paragraph: Paragraph, extractor: str) -> Iterator[Commitment]:
     """A row with words that say what is saved and amounts under years to come."""
-    words = row.label if len(_PLAIN_WORD.findall(row.label)) > 1 else max([row.label, *row.cells], key=len)
+    words = next((cell for cell in (row.label, *row.cells) if len(_PLAIN_WORD.findall(cell)) > 1), row.label)
     amounts = [
         (label, value)
         for label, value in zip(table.columns, row.cells, strict=False)
         if _is_planned(label) and (number := cell(value)) and number.value
     ]
-    if len(words.split()) < _FEWEST_WORDS or not amounts or _TOTAL.search(words):
+    if len(words.split()) < _FEWEST_WORDS - (words != row.label) or not amounts or _TOTAL.search(words):
         return
     scale = _scale(table)
     printed = [match.group() for label, _ in amounts if (match := _YEAR.search(label))]

@@ -44,6 +44,7 @@ $(VENV)/.package: $(VENV)/.torch pyproject.toml
 
 $(VENV)/.test: $(VENV)/.package pyproject.toml
 	$(PIP) --group test --group lint --group corpus --group bench
+	$(BIN)/python -m tests.web.browsers
 	touch $@
 
 clean:

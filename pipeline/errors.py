@@ -37,3 +37,11 @@ class ModelError(MattersError):
 
 class QuoteError(MattersError):
     """A quote is not, character for character, what the stored text holds at its place."""
+
+
+class NotThereError(MattersError):
+    """What an address names is not in the library."""
+
+
+class BusyError(MattersError):
+    """The web page has too many requests, or one took too long."""

@@ -6,12 +6,13 @@ import sys
 
 import click
 
-from pipeline.cli import asking, facts, ingesting, keeping, marking
+from pipeline.cli import asking, facts, ingesting, keeping, marking, serving
 from pipeline.errors import MattersError, UsageError
 
 COMMANDS = (
     ingesting.ingest, asking.ask, asking.search, *facts.COMMANDS, facts.changes,
-    keeping.show, marking.mark, keeping.verify, keeping.audit, keeping.status, keeping.debug, keeping.evaluate, ingesting.demo,
+    keeping.show, marking.mark, keeping.verify, keeping.audit, keeping.status, keeping.debug, keeping.evaluate,
+    serving.serve, ingesting.demo,
 )  # fmt: skip
 
 

@@ -129,6 +129,31 @@ class PageRow:
     boxes: bytes
     recognised: bool
     confidence: float | None
+    width: float | None = None
+    """Of the page, in points; None for a text without pages."""
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A stored paper."""
+
+    id: int
+    name: str
+    path: str
+    """Where the file lay when it was read."""
+    sha256: str
+    title: str
+    council: str | None
+    published: str | None
+    """Its own date, else the date of its first part."""
+    media: str
+    url: str | None
+    pages: int
+    """How many it has; a text without pages has one."""
+    kinds: tuple[str, ...]
+    """Of its parts, each once."""
+    issues: int
 
 
 @dataclass(frozen=True, slots=True)

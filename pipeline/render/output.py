@@ -6,7 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, TextIO
 
 Form = Literal["table", "json", "nl", "csv"]
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -30,7 +30,7 @@ def write_rows(rows: Iterable[Row], form: Form, columns: Sequence[str], *, empty
     elif form == "json":
         sys.stdout.write(json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n")
     elif form == "csv":
-        _write_csv(list(rows))
+        write_csv(rows, sys.stdout)
     else:
         _write_table(list(rows), columns, empty)
 
@@ -54,12 +54,13 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _write_csv(rows: list[Row]) -> None:
+def write_csv(rows: Iterable[Row], stream: TextIO) -> None:
+    """The rows with every nested value as text; nothing, not even a header, where there are none."""
     flattened = [flat(row) for row in rows]
     if not flattened:
         return
     names = list(dict.fromkeys(name for row in flattened for name in row))
-    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    writer = csv.DictWriter(stream, names, lineterminator="\n")
     writer.writeheader()
     writer.writerows({k: _safe(v) for k, v in row.items()} for row in flattened)
 
@@ -86,16 +87,16 @@ def _write_table(rows: list[Row], columns: Sequence[str], empty: str) -> None:
         return
     console = Console(soft_wrap=False)
     drawn = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, expand=True)
-    shown = [c for c in columns if any(_cell(row, c) for row in rows)]
+    shown = [c for c in columns if any(cell(row, c) for row in rows)]
     for column in shown:
-        widest = max(len(word) for row in rows for word in (*_cell(row, column).split(), column))
+        widest = max(len(word) for row in rows for word in (*cell(row, column).split(), column))
         fixed = column in NARROW
         ratio = WIDTHS.get(column)
         narrow = None if fixed or ratio else max(min(widest, LONGEST_WORD), SHORT_COLUMN)
         least = narrow if narrow and narrow > SHORT_COLUMN else min(widest, SHORT_COLUMN)
         drawn.add_column(column.replace("_", " "), overflow="fold", ratio=ratio, no_wrap=fixed, min_width=least, max_width=narrow)
     for row in rows:
-        drawn.add_row(*(_escape(_cell(row, column)) for column in shown))
+        drawn.add_row(*(_escape(cell(row, column)) for column in shown))
     console.print(drawn)
 
 
@@ -119,8 +120,8 @@ def phrase(mark: Row) -> str:
     return f"{said}{why}{' (read otherwise since)' if mark.get('changed') else ''}"
 
 
-def _cell(row: Row, column: str) -> str:
-    """The text of a column; "where" is the citation's label, with a mark where the words are recognised; "date" the meeting's."""
+def cell(row: Row, column: str) -> str:
+    """The text of a column: "where" is the citation's label, with a mark where the words are recognised; "date" the meeting's."""
     if column == "where":
         cited = row.get("citation") or {}
         return f"{cited.get('label') or row.get('where') or ''}{' (recognised from a scan)' * bool(cited.get('recognised'))}"

@@ -12,6 +12,7 @@ from typing import Any, Self
 from pipeline.errors import LibraryError, ModelError
 from pipeline.lookup.cut import VERSION
 from pipeline.store import schema
+from pipeline.store.browsing import Browsing
 from pipeline.store.connected import FILE
 from pipeline.store.cuts import Cutting
 from pipeline.store.reading import Reading
@@ -21,7 +22,7 @@ from pipeline.store.verifying import Verifying
 from pipeline.store.writing import Writing
 
 
-class SqliteLibrary(Reading, Cutting, Vectors, Verifying, Writing):
+class SqliteLibrary(Browsing, Reading, Cutting, Vectors, Verifying, Writing):
     """A library folder: `library.db`, `passages.faiss`, `encoder/`."""
 
     def __init__(self, folder: Path, *, writable: bool) -> None:

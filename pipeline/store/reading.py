@@ -141,9 +141,10 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
         return self.remembered("pages", (document_id, index), lambda: self._page(document_id, index))
 
     def _page(self, document_id: int, index: int) -> PageRow:
-        sql = "SELECT number, label, text, boxes, recognised, confidence FROM pages WHERE document_id = ? AND idx = ?"
+        sql = "SELECT number, label, text, boxes, recognised, confidence, width, height FROM pages WHERE document_id = ? AND idx = ?"
         r = self._rows(sql, [document_id, index])[0]
-        return PageRow(r["number"], r["label"], r["text"], r["boxes"] or b"", bool(r["recognised"]), r["confidence"])
+        sizes = r["width"], r["height"]
+        return PageRow(r["number"], r["label"], r["text"], r["boxes"] or b"", bool(r["recognised"]), r["confidence"], *sizes)
 
     def page_labels(self, document_id: int) -> list[tuple[int, str]]:
         sql = "SELECT number, label FROM pages WHERE document_id = ? AND number IS NOT NULL AND label IS NOT NULL ORDER BY idx"

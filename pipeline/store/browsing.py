@@ -1,0 +1,97 @@
+"""What a person leafs through: papers, and lists of facts by the page, with how many there are of each value."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from pipeline.errors import UsageError
+from pipeline.model.answers import DocumentRow, FactRow, Filters
+from pipeline.model.printings import OF_MEETINGS
+from pipeline.store.conditions import COUNCIL, where
+
+JOINS = "JOIN parts p ON p.id = x.part_id JOIN documents d ON d.id = x.document_id"
+OF_PAPERS = {"council": COUNCIL, "committee": "p.committee", "kind": "p.kind", "document": "d.name", "date": "p.date"}
+"""Columns of a list that belong to the paper and not to the kind of fact."""
+DOCUMENT = """SELECT d.id, d.name, d.path, d.sha256, d.title, coalesce(d.council, max(p.council), max(p.council_derived)) AS council,
+coalesce(d.published, min(p.date)) AS published, d.media, d.url,
+(SELECT count(*) FROM pages g WHERE g.document_id = d.id) AS pages, json_group_array(DISTINCT p.kind) AS kinds,
+(SELECT count(*) FROM issues i WHERE i.document_id = d.id) AS issues
+FROM documents d LEFT JOIN parts p ON p.document_id = d.id WHERE d.same_as IS NULL AND {condition} GROUP BY d.id ORDER BY {order}"""
+
+
+class Browsing:
+    """The part of a library that lists."""
+
+    fields: Mapping[str, Mapping[str, Any]]
+    _rows: Callable[..., list[sqlite3.Row]]
+    _facts: Callable[..., list[FactRow]]
+
+    def documents(self) -> list[DocumentRow]:
+        """Every paper, the newest first."""
+        return [_document(row) for row in self._rows(DOCUMENT.format(condition="1", order="published IS NULL, published DESC, d.name"))]
+
+    def document(self, hash_start: str) -> DocumentRow | None:
+        """The paper whose file's hash begins so; None where there is none."""
+        found = self._rows(DOCUMENT.format(condition="d.sha256 LIKE ? || '%'", order="d.id"), [hash_start])
+        return _document(found[0]) if found else None
+
+    def counted(self, kind: str, filters: Filters, chosen: Mapping[str, str]) -> int:
+        """How many facts of a kind pass the filters and hold the chosen values (field to value)."""
+        condition, values = self._condition(kind, filters, chosen)
+        return int(self._rows(f"SELECT count(*) AS n FROM [{kind}] x {JOINS} WHERE {condition}", values)[0]["n"])
+
+    def some(
+        self,
+        kind: str,
+        filters: Filters,
+        chosen: Mapping[str, str],
+        *,
+        order: str = "",
+        down: bool = False,
+        limit: int = 0,
+        offset: int = 0,
+    ) -> list[FactRow]:
+        """Facts of a kind from `offset`, ordered by a field (blanks last), or by paper and place where none is named."""
+        condition, values = self._condition(kind, filters, chosen)
+        column = self._column(kind, order) if order else ""
+        by = f"{column} IS NULL, {column} {'DESC' if down else 'ASC'}, " if column else ""
+        size = f" LIMIT {int(limit)} OFFSET {int(offset)}" if limit else ""
+        ids = self._rows(f"SELECT x.id FROM [{kind}] x {JOINS} WHERE {condition} ORDER BY {by}d.name, x.start, x.ordinal{size}", values)
+        found = {row.id: row for row in self._facts(kind, f"x.id IN ({','.join('?' * len(ids))})", [r["id"] for r in ids])}
+        return [found[r["id"]] for r in ids]
+
+    def values(self, kind: str, field: str, filters: Filters, chosen: Mapping[str, str], limit: int = 0) -> list[tuple[str, int]]:
+        """The values of a field among these facts and how many have each, the commonest first; blanks are left out."""
+        column = self._column(kind, field)
+        condition, values = self._condition(kind, filters, {name: value for name, value in chosen.items() if name != field})
+        sql = f"""SELECT {column} AS value, count(*) AS n FROM [{kind}] x {JOINS}
+WHERE {condition} AND {column} IS NOT NULL AND {column} <> '' GROUP BY 1 ORDER BY n DESC, 1{f" LIMIT {int(limit)}" if limit else ""}"""
+        return [(str(r["value"]), r["n"]) for r in self._rows(sql, values)]
+
+    def _condition(self, kind: str, filters: Filters, chosen: Mapping[str, str]) -> tuple[str, list[str]]:
+        if kind not in self.fields:
+            raise UsageError(f"There are no facts of kind {kind!r}; the kinds are {', '.join(self.fields)}.")
+        condition, values = where(filters, "x")
+        tests = [condition or "1", *(f"{self._column(kind, field)} = ?" for field in chosen)]
+        if kind in OF_MEETINGS and not (filters.repeats or filters.document):
+            tests.append("p.repeat_of IS NULL")
+        return " AND ".join(tests), [*values, *chosen.values()]
+
+    def _column(self, kind: str, field: str) -> str:
+        """SQL of a field; only names that the kind has get into a statement. Raises UsageError."""
+        if field in OF_PAPERS and field not in self.fields[kind]:
+            return OF_PAPERS[field]
+        if field not in self.fields[kind]:
+            raise UsageError(f"{kind} have no field {field!r}; they have {', '.join(self.fields[kind])}.")
+        return f"x.[{field}]"
+
+
+def _document(row: sqlite3.Row) -> DocumentRow:
+    kinds: Sequence[str] = [kind for kind in json.loads(row["kinds"]) if kind]
+    return DocumentRow(
+        row["id"], row["name"], row["path"] or "", row["sha256"], row["title"] or row["name"], row["council"], row["published"],
+        row["media"], row["url"], row["pages"], tuple(kinds), row["issues"],
+    )  # fmt: skip

@@ -1,0 +1,23 @@
+"""Pages by their address: each a function from the open library and what was asked to a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.web.pages import asking, facts, home, papers, viewer
+from pipeline.web.pages.lists import KINDS
+from pipeline.web.workers import Page
+
+PAGES: Mapping[str, Page] = {
+    "/": home.home,
+    "/ask": asking.ask,
+    "/papers": papers.papers,
+    "/papers/{paper}": papers.paper,
+    "/papers/{paper}/pages/{page}.png": viewer.picture,
+    "/papers/{paper}/pages/{page}": viewer.viewer,
+    "/papers/{paper}/file": viewer.file,
+    "/show/{id}": viewer.show,
+    **{f"/{kind}": facts.listing(kind) for kind in KINDS},
+    **{f"/{kind}.{form}": facts.download(kind, form) for kind in KINDS for form in facts.FORMS},
+}
+"""The first address that fits is taken."""

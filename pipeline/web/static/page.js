@@ -1,0 +1,1 @@
+// Small improvements; every page works without them.

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 COMMANDS = {
     "ingest", "ask", "search", "decisions", "actions", "commitments", "figures", "tables", "attendance", "agenda", "reports", "inspections",
     "entities", "sections", "declarations", "questions", "indicators", "changes", "show", "mark", "verify", "audit", "status", "debug",
-    "eval", "demo",
+    "eval", "serve", "mcp", "demo",
 }  # fmt: skip
 CITATION = {
     "id", "document",

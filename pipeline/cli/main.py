@@ -12,7 +12,7 @@ from pipeline.errors import MattersError, UsageError
 COMMANDS = (
     ingesting.ingest, asking.ask, asking.search, *facts.COMMANDS, facts.changes,
     keeping.show, marking.mark, keeping.verify, keeping.audit, keeping.status, keeping.debug, keeping.evaluate,
-    serving.serve, ingesting.demo,
+    serving.serve, serving.mcp, ingesting.demo,
 )  # fmt: skip
 
 

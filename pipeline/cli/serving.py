@@ -1,4 +1,4 @@
-"""`matters serve`: the web page."""
+"""`matters serve` and `matters mcp`: the web page, and the same look-ups for assistants."""
 
 from __future__ import annotations
 
@@ -42,3 +42,18 @@ def serve(host: str, port: int, token: str | None, names: tuple[str, ...], allow
     shown = f"http://{host}:{port}/" + (f"?token={token}" if token else "")
     click.echo(f"Reading {library} … open {shown} (Ctrl-C stops)", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+@click.command()
+@options.library
+def mcp(library: Path) -> None:
+    """The look-ups for an assistant on this machine, over standard input and output (Model Context Protocol). Read-only.
+
+    Tell your assistant to start this command; each result carries its citations.
+
+    \b
+    matters mcp --library index
+    """
+    from pipeline.assistants import server
+
+    server(library).run("stdio")

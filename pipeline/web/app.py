@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from pipeline.web.workers import Page, Workers
 
 HERE = Path(__file__).parent
 FORM_BYTES = 20_000
+STATUS = {NotThereError: (404, "Not found"), BusyError: (503, "Please try again")}
 
 
 def application(folder: Path, *, workers: int = 2, safety: Safety | None = None) -> Starlette:
@@ -54,15 +56,19 @@ def _endpoint(pool: Workers, make: Page, rules: Safety) -> Callable[[Request], A
         try:
             asked = await _asked(request, rules)
             reply = await pool.run(make, asked)
-        except NotThereError as missing:
-            reply = page("error.html", status=404, title="Not found", message=str(missing))
-        except BusyError as busy:
-            reply = page("error.html", status=503, title="Please try again", message=f"{busy} Wait a moment and load the page again.")
         except MattersError as error:
-            reply = page("error.html", status=400, title="This cannot be done", message=str(error))
+            reply = failed(error, as_json=request.url.path.endswith(".json"))
         return _response(reply)
 
     return endpoint
+
+
+def failed(error: MattersError, *, as_json: bool) -> Reply:
+    """What went wrong and what to do next, as a page or as JSON."""
+    status, title = next((told for kind, told in STATUS.items() if isinstance(error, kind)), (400, "This cannot be done"))
+    if as_json:
+        return Reply(json.dumps({"error": str(error)}).encode(), "application/json", status)
+    return page("error.html", status=status, title=title, message=str(error))
 
 
 async def _asked(request: Request, rules: Safety) -> Asked:

@@ -47,16 +47,16 @@ class Workers:
     async def run(self, page: Page, asked: Asked) -> Reply:
         """Raises BusyError, and what the page raises."""
         if self.waiting >= WAITING:
-            raise BusyError("Too many requests at once.")
+            raise BusyError("Too many people ask at once. Wait a moment and load the page again.")
         self.waiting += 1
         try:
             work = partial(self.pool.submit, _made_by, page, asked)
             return await asyncio.wait_for(asyncio.wrap_future(work()), SECONDS)
         except TimeoutError as error:
-            raise BusyError("This took too long.") from error
+            raise BusyError("This took too long. Ask for less, or load the page again in a moment.") from error
         except BrokenProcessPool as error:
             self.pool = self._made()
-            raise BusyError("A worker stopped and was started again.") from error
+            raise BusyError("A worker stopped and was started again. Load the page again.") from error
         finally:
             self.waiting -= 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.web.pages import asking, facts, home, papers, viewer
+from pipeline.web.pages import api, asking, facts, home, papers, viewer
 from pipeline.web.pages.lists import KINDS
 from pipeline.web.workers import Page
 
@@ -17,6 +17,12 @@ PAGES: Mapping[str, Page] = {
     "/papers/{paper}/pages/{page}": viewer.viewer,
     "/papers/{paper}/file": viewer.file,
     "/show/{id}": viewer.show,
+    "/-/ask.json": api.ask,
+    "/-/search.json": api.search,
+    "/-/changes.json": api.changes,
+    "/-/show/{id}.json": api.show,
+    "/-/status.json": api.status,
+    "/-/openapi.json": api.openapi,
     **{f"/{kind}": facts.listing(kind) for kind in KINDS},
     **{f"/{kind}.{form}": facts.download(kind, form) for kind in KINDS for form in facts.FORMS},
 }

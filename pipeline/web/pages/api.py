@@ -65,14 +65,13 @@ def openapi(_library: Any, _asked: Asked) -> Reply:
     """The description of all this."""
     question = _parameter("q", "The question, in words.", required=True)
     passages = _parameter("passages", f"How many passages, up to {MOST_PASSAGES}.", type_="integer")
+    id_ = _parameter("id", "Its id, or the start of it.", where="path", required=True)
     facts = {f"/{kind}.json": _get(f"{how.title}: {how.about}", [*_filters("topic"), *_facets(how.facets)]) for kind, how in LISTS.items()}
     paths = {
         "/-/ask.json": _get("An answer with statements, passages and coverage.", [question, passages, *_filters()]),
         "/-/search.json": _get("Ranked passages.", [question, passages, *_filters()]),
         "/-/changes.json": _get("What became of commitments and figures.", _filters("topic")),
-        "/-/show/{id}.json": _get(
-            "One fact or passage in full.", [_parameter("id", "Its id, or the start of it.", where="path", required=True)]
-        ),
+        "/-/show/{id}.json": _get("One fact or passage in full.", [id_]),
         "/-/status.json": _get("What the library holds.", []),
         **facts,
     }
@@ -92,14 +91,8 @@ def _json(value: Any) -> Reply:
 
 
 def _get(summary: str, parameters: list[dict[str, Any]]) -> dict[str, Any]:
-    content = {JSON: {"schema": {}}}
-    return {
-        "get": {
-            "summary": summary,
-            "parameters": parameters,
-            "responses": {"200": {"description": summary, "content": content}, "400": FAILED},
-        }
-    }
+    replies = {"200": {"description": summary, "content": {JSON: {"schema": {}}}}, "400": FAILED}
+    return {"get": {"summary": summary, "parameters": parameters, "responses": replies}}
 
 
 def _filters(*more: str) -> list[dict[str, Any]]:

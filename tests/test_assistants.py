@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ def called(shelf: Path, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
             await session.initialize()
             return [await session.list_tools(), *[await session.call_tool(name, values) for name, values in calls]]
 
-    return asyncio.run(talk())
+    with ThreadPoolExecutor(1) as thread:  # the browser tests keep a loop running in this one
+        return thread.submit(asyncio.run, talk()).result()
 
 
 def test_tools_are_read_only_and_every_result_is_cited(shelf: Path) -> None:

@@ -106,6 +106,18 @@ NAMES = [
     ("It was sent from Tarn Quay, Fernham, NR1 2DL and Aldwick District Council paid.", "Aldwick District Council", "ORG"),
     ("Minutes of the Special Meeting of Fernham Harbour Trust", "Fernham Harbour Trust", "ORG"),
     ("A letter of the Harbour Planning and Roads Division came.", "Harbour Planning and Roads Division", "ORG"),
+    ("Present: Councillors T. Allen, Ms. V. M. Dawes and C. Orr.", "C. Orr", "COUNCILLOR"),
+    ("Present: Councillors, Joe Penn, Sinéad Orr.", "Sinéad Orr", "COUNCILLOR"),
+    ("County Cllrs D Penn and T Orr came.", "County Cllr D Penn", "COUNCILLOR"),
+    ("It met the Association of Directors of Harbours (ADH).", "Association of Directors of Harbours", "ORG"),
+    ("A letter to the Cathaoirleach of Carrick on Shannon Municipal District.", "Cathaoirleach", "ROLE"),
+    ("C Pinder, Acting Harbour Clerk", "C Pinder", "PERSON"),
+    ("Officers of the Aldermere Police and Crime Panel came.", "Aldermere Police and Crime Panel", "COMMITTEE"),
+    ("It met at the Council Offices at 7PM IN THE TOWN HALL.", "Council Offices", "FACILITY"),
+    ("The village of Keadale won a medal.", "Keadale", "PLACE"),
+    ("It was sent to the Committee on the Draft Harbours Bill.", "Draft Harbours Bill", "LEGISLATION"),
+    ("Bolder Water will dig.", "Bolder Water", "ORG"),
+    ("Accounts by Sims & Co Chartered Accountants were read.", "Sims & Co Chartered Accountants", "ORG"),
     ("Members of Carrick on Shannon Municipal District met.", "Carrick on Shannon Municipal District", "PLACE"),
 ]
 
@@ -167,6 +179,17 @@ def test_each_name_of_a_list_has_the_title_that_its_list_gives() -> None:
     """ "Aldermen Hale and Orr; Councillors Penn and Cole" are two aldermen and two councillors."""
     rows = {e.text: e.canonical for e in found("Aldermen D Hale and A Orr\nCouncillors J Penn and M Cole")}
     assert (rows["A Orr"], rows["M Cole"]) == ("Alderman A Orr", "Councillor M Cole")
+
+
+def test_initials_side_by_side_are_two_people() -> None:
+    """ "Cllr A Hill Cllr A V Hill" in one list are two councillors."""
+    rows = {e.text: e.canonical for e in found("PRESENT: Cllr A Hill Cllr A V Hill Cllr S Orr")}
+    assert rows["Cllr A Hill"] == "Cllr A Hill"
+
+
+def test_an_acronym_takes_initials_of_all_its_words_first() -> None:
+    """ "Closed Circuit Television (CCTV)" is bound whole although a letter stands inside a word."""
+    assert [b.long for b in bindings("in Closed Circuit Television (CCTV) here")] == ["Closed Circuit Television"]
 
 
 def test_a_name_without_a_title_is_a_councillor_where_the_paper_calls_it_so() -> None:

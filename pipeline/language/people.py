@@ -28,16 +28,20 @@ TITLES = rf"{TITLE}(?:[:\s]*(?:the )?{TITLE})*"
 HONOURS = r"(?:OBE|MBE|CBE|KBE|DBE|BEM|QPM|QFSM|DL|JP|KC|QC|TD|MP|MSP|MLA|MS|TCD|PhD|FRSA|FCA|CPFA|RD|VR|VL|MCIEH|Kt|Bt)\b"
 PARTICLES = r"(?:de|de la|del|van|von|van der|van den|der|den|du|le|la|of|bin|ibn|ap|ab|ferch|Ó|Ní|Mac|Mc|Nic|St\.?|y)"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:['’`‘][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][A-Za-zÀ-ÿ'’]*)*"
-_LONG = rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|AGREED|That|THAT)\b){_WORD}"
+_LONG = (
+    rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Present|Absent|Attending|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|"
+    rf"AGREED|That|THAT)\b){_WORD}"
+)
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]\.?[ ]?){1,4}(?=[ ]?[A-ZÀ-Þ]|[Oo]['’]))"
 _NICKNAME = r"(?:\s[\"“‘][A-ZÀ-Þ][\w'’-]*[\"”’])?"
 NAME = rf"(?:{_INITIALS}\s?)?{_LONG}(?:{_NICKNAME}\s(?:(?:{PARTICLES}\s)*(?:[A-ZÀ-Þ]\.?\s)*{_LONG})){{0,3}}"
 TITLED = re.compile(
-    rf"\b(?P<title>{TITLES})(?:\s[–—-](?=\s)|:?)\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})"
+    rf"\b(?P<title>{TITLES})(?:\s[–—-](?=\s)|(?<=s),(?=\s[A-ZÀ-Þ][\wÀ-ÿ’'.]*\s[A-ZÀ-Þ])|:?)\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})"
     rf"(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)"
 )
 NAME_ALONE = re.compile(rf"(?P<name>(?:(?:{PARTICLES})\s)*{NAME})(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)")
 _TITLE_SIGNS = tuple(COURTESY_TITLES.split("|"))
+MEMBER = re.compile(MEMBER_TITLES, re.IGNORECASE)
 _MEMBER_SIGNS = tuple("councillor cllr clr comhairleoir ald bailie provost convener cyng mayor".split())
 """No title stands in a text without one of these (the second ones in small letters)."""
 PLURAL = re.compile(r"^(?P<one>.*?(?:Councillor|Cllr|Clr))s\b", re.IGNORECASE)
@@ -93,16 +97,22 @@ _NEXT = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|&\s+)?|\s+and\s+|\s*&\s*|(?<=\))\s+(?=[A-Z]\w+,))"
     rf"(?=(?:{PARTICLES}\s)*{_INITIALS}?\s?[A-ZÀ-Þ])"
 )
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sir|Dame)\.?")
 _POST_AFTER = re.compile(rf"\s*[,–-]\s*(?:[\w'’&-]+ ){{0,4}}?{ROLE_HEAD.pattern}", re.IGNORECASE)
 
 
 def _sharing(text: str, at: int, title: str) -> Iterator[Person]:
     """Names of a list after a plural title: ", B Harrow and J Penn"; ends where another title begins."""
     at = _past_bracket(text, at)
+    courtesy = False
     while gap := _NEXT.match(text, at):
-        if TITLED.match(text, gap.end()):
-            return
-        match = NAME_ALONE.match(text, gap.end())
+        own = TITLED.match(text, gap.end())
+        courtesy = courtesy or "," in gap[0]
+        if own and not (
+            courtesy and MEMBER.search(title) and _COURTESY.fullmatch(own["title"].strip()) and not _POST_AFTER.match(text, own.end())
+        ):
+            return  # "Councillors Hale, Mrs A Orr and Mr J Penn" are three councillors, "Councillors Hale and Mr Penn" one
+        match = own or NAME_ALONE.match(text, gap.end())
         if not match or ROLE_HEAD.search(match["name"]) or ORGANISATION.search(match["name"]):
             return
         if ";" in gap[0] and _POST_AFTER.match(text, match.end()):

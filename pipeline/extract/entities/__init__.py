@@ -42,7 +42,9 @@ _EXECUTIVE_WORK = re.compile(
     re.IGNORECASE,
 )
 _BODY_AFTER = re.compile(r"[\"”’']?\) (?:directorate|department|division)\b", re.IGNORECASE)
-_SHARED_TITLE = re.compile(r"^(?:Cllrs?|Councillors?|Clrs?|Aldermen|Messrs|Drs|Comhairleoirí)\b:?")
+_SHARED_TITLE = re.compile(
+    r"^(?:(?:County|District|Borough|City|Town|Parish|Community|Ward) )?(?:Cllrs?|Councillors?|Clrs?|Aldermen|Messrs|Drs|Comhairleoirí)\b:?"
+)
 _TITLE_TWICE = re.compile(r"^(?:Councillors?|Cllrs?|Members):? (?=(?:Cllr|Councillor|Clr|Alderman|Ald)\b)")
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})\b")
 _NAME_NOTHING = plain.COMMON_CAPITALS | plain.VAGUE_CAPITALS | cues.NOT_IN_FRONT | cues.NOT_TO_BEGIN_WITH
@@ -64,8 +66,16 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Entity]:
     found = with_people(found, surnames)
     found += untyped_names(nlp, paragraphs, unexplained, surnames, small)
     found += lower_names(paragraphs, found)
-    found = [mention for mention in found if not _kind_alone(mention, small)]
+    found = [mention for mention in _without_inner(found) if not _kind_alone(mention, small)]
     yield from rows(structure, found, [b for every in bound.values() for b in every])
+
+
+def _without_inner(found: Sequence[Mention]) -> list[Mention]:
+    """Mentions, those of several words left out with which a longer one begins: "Village Hall" in "Village Hall committee"."""
+    longest: dict[tuple[int, int], int] = {}
+    for m in found:
+        longest[m.paragraph, m.start] = max(m.end, longest.get((m.paragraph, m.start), 0))
+    return [m for m in found if " " not in m.text or m.type not in ("PLACE", "FACILITY") or longest[m.paragraph, m.start] == m.end]
 
 
 def _kind_alone(mention: Mention, small: frozenset[str]) -> bool:

@@ -52,7 +52,7 @@ def _long_form(text: str, low: int, high: int, short: str) -> int | None:
     words = [(m.start() + low, m.group().lower()) for m in re.finditer(r"[\w’']+", text[low:high])]
     if len(letters) < _LONG_ENOUGH:
         return None
-    for inner, small in product((False, True), (True, False)):  # "Asylum Aid and Support (AAS)": "and" gives a letter only at need
+    for inner, small in product((0, 1, len(letters)), (True, False)):  # "Asylum Aid and Support (AAS)": "and" gives a letter only at need
         for first in range(len(words) - 1, -1, -1):
             stretch = [w for _, w in words[first:] if not (small and w in _SMALL)]
             if words[first][1][0] == letters[0] and words[first][1] not in _SMALL and _fits(stretch, letters, inner):
@@ -60,8 +60,8 @@ def _long_form(text: str, low: int, high: int, short: str) -> int | None:
     return None
 
 
-def _fits(words: list[str], letters: str, inner: bool) -> bool:
-    """The letters are initials of the words in order; small words may be skipped; with `inner` a letter may stand inside a word."""
+def _fits(words: list[str], letters: str, inner: int) -> bool:
+    """The letters are initials of the words in order; small words may be skipped; `inner` letters may stand inside a word."""
     if not letters:
         return all(w in _SMALL for w in words)
     if not words:
@@ -69,6 +69,6 @@ def _fits(words: list[str], letters: str, inner: bool) -> bool:
     head, rest = words[0], words[1:]
     if head[0] == letters[0] and _fits(rest, letters[1:], inner):
         return True
-    if inner and head[0] == letters[0] and len(letters) > 1 and head.find(letters[1], 1) > 0 and _fits(rest, letters[2:], inner):
+    if inner and head[0] == letters[0] and len(letters) > 1 and head.find(letters[1], 1) > 0 and _fits(rest, letters[2:], inner - 1):
         return True
     return head in _SMALL and _fits(rest, letters, inner)

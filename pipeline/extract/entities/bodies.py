@@ -39,7 +39,7 @@ NATIONAL_BODIES = (
     "Trading Standards(?: Institute)?|Grant Thornton|Ernst (?:and|&) Young|Mazars|Forvis Mazars|Link Group|Link Asset Services|Arlingclose|"
     "Balfour Beatty|Morgan Sindall|Willmott Dixon|Galliford Try|Taylor Wimpey|Crest Nicholson|Barratt Homes|David Wilson Homes|Bovis Homes|"
     "Persimmon Homes|Severn Trent(?: Water)?|South West Water|South East Water|Northern Ireland Water|NI Water|UK Power Networks|"
-    "National Grid|Virgin Media|"
+    "National Grid|Tidy ?Towns|Virgin Media|"
     "Bevan Brittan|Local Partnerships|Energy Saving Trust|Living Streets|Campaign to Protect Rural England|Friends of the Earth"
 )
 """Bodies that work with councils everywhere and whose names have no telling head, or a small word inside."""

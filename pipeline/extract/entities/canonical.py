@@ -9,9 +9,8 @@ from functools import lru_cache
 
 from pipeline.extract.entities.acronyms import Binding
 from pipeline.extract.entities.names import Mention
-from pipeline.language.people import MEMBER_TITLES, compatible, given, surname, title_of
+from pipeline.language.people import MEMBER, compatible, given, surname, title_of
 
-_MEMBER = re.compile(MEMBER_TITLES, re.IGNORECASE)
 _EDGE = " \t,;:.'’‘\"“”()[]*–-"
 
 
@@ -31,10 +30,10 @@ def canonical_names(named: Mapping[str, Sequence[Mention]], bound: Sequence[Bind
         if long.lower() in found:
             found[short.lower()] = found[long.lower()]
     people = [(key, m.text) for key, m in names.items() if m.type in ("PERSON", "COUNCILLOR")]
-    fullest = _people(people)
-    titles = {(m.paragraph, m.start): title for m in names.values() if m.type == "COUNCILLOR" and (title := title_of(m.text))}
+    fullest = _people(people, {key: {m.paragraph for m in named[key]} for key, _ in people})
+    titles = {(m.paragraph, m.start): title_of(m.text) or "" for m in names.values() if m.type == "COUNCILLOR" and is_member(m.text)}
     for key, mention in names.items():
-        if mention.type == "COUNCILLOR" and titles and not title_of(fullest[key]):
+        if mention.type == "COUNCILLOR" and titles and not is_member(fullest[key]):
             fullest[key] = f"{_shared(mention, titles)} {fullest[key]}"
     return found | fullest
 
@@ -47,18 +46,28 @@ def _shared(mention: Mention, titles: Mapping[tuple[int, int], str]) -> str:
 
 def is_member(name: str) -> bool:
     """Whether a name bears a councillor's title."""
-    return bool(_MEMBER.search(title_of(name) or ""))
+    return bool(MEMBER.search(title_of(name) or ""))
 
 
-def _people(named: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """The fullest form of each person's name; a surname that several people share stays as printed."""
+def _initials(name: str) -> bool:
+    """Given names in initials only: "A Hill" and "A V Hill" in one paragraph are two people."""
+    return bool(given(name)) and all(len(part) == 1 for part in given(name))
+
+
+def _people(named: Sequence[tuple[str, str]], where: Mapping[str, set[int]]) -> dict[str, str]:
+    """The fullest form of each person's name; a surname that several people share stays as printed. `where`: paragraphs of each."""
     by_surname: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for key, name in named:
         by_surname[surname(name)].append((key, name))
     found: dict[str, str] = {}
     for group in by_surname.values():
         for key, name in group:
-            fits = [other for _, other in group if compatible(name, other) and _one_sex(name, other) and _one_standing(name, other, group)]
+            fits = [
+                other
+                for other_key, other in group
+                if compatible(name, other) and _one_sex(name, other) and _one_standing(name, other, group)
+                if key == other_key or not (_initials(name) and _initials(other) and where[key] & where[other_key])
+            ]
             alike = all(compatible(a, b) for a in fits for b in fits)
             found[key] = max(fits, key=_fullness) if alike else name
     return found
@@ -67,7 +76,7 @@ def _people(named: Sequence[tuple[str, str]]) -> dict[str, str]:
 def _one_standing(name: str, other: str, group: Sequence[tuple[str, str]]) -> bool:
     """ "Cllr Cole" is not the "Kit Cole" whom the paper calls "Ms Cole" too."""
     members = [is_member(each) for each in (name, other)]
-    courtesies = any(compatible(each, name) and not _MEMBER.match(title_of(each) or "Cllr") for _, each in group)
+    courtesies = any(compatible(each, name) and not MEMBER.match(title_of(each) or "Cllr") for _, each in group)
     return members[0] == members[1] or not courtesies or bool(given(name) and given(other))
 
 

@@ -27,7 +27,8 @@ ORG_HEADS = frozenset(
     "cic police agency authority "
     "authorities ombudsman alliance federation union inspectorate constabulary company partnership partnerships network "
     "service services team teams unit group office bureau bureaux bureaus institute institution "
-    "corporation charity trustees hospice department directorate ministry government parliament assembly secretariat "
+    "corporation charity trustees hospice accountants solicitors architects surveyors "
+    "department directorate ministry government parliament assembly secretariat "
     "consortium cooperative co-operative enterprise enterprises "
     "bank housing healthcare healthwatch consultants consulting associates partners forum confederation commissioner "
     "regulator union unions movement collaborative federations system systems hub hubs".split()
@@ -42,7 +43,7 @@ PROGRAMME_HEADS = frozenset(
     "solution guidance declaration agreement settlement roadshow festival passport pledge process regime".split()
 )
 FACILITY_HEADS = frozenset(
-    "hall house centre center court hospital hospitals school schools library libraries park theatre room church "
+    "hall house centre center buildings offices court hospital hospitals school schools library libraries park theatre room church "
     "cathedral station depot museum club lodge clinic academy nursery "
     "stadium pool gym airport harbour port bridge chamber chambers suite cemetery crematorium playground pavilion quarry "
     "gardens garden market marina pier quay arena cottage villa farm mill castle "
@@ -96,7 +97,8 @@ ROLE_HEADS = tuple(
         "Partner|Specialist|Analyst|Consultant|Registrar|Coroner|Monitoring Officer|Cathaoirleach|Whip|"
         "Meetings Administrator|Administrator|Comptroller|Provost|Convener|Convenor|Superintendent|Ranger|Warden|Nurse|"
         "Nurses|Practitioner|Therapist|Social Worker|Social Workers|High Sheriff|Sheriff|"
-        "Lord-Lieutenant|Lord Lieutenant|Vice Lord-Lieutenant|Recorder|Town Crier|Executive Member|Lead Member|"
+        "Lord-Lieutenant|Lord Lieutenant|Vice Lord-Lieutenant|Recorder|Town Crier|"
+        "Assistant|Chaplain|Scientist|Librarian|Technician|Headteacher|Executive Member|Lead Member|"
         "Member for|Counsel"
     ).split("|")
 )
@@ -159,7 +161,7 @@ BODIES_CALLED_BOARD = (
 # "Review of the Harbour Service": a noun of doing before the name.
 DOING_OF = re.compile(
     r"^(?:\w+(?:ment|tion|sion|ship|ance|ence|ing|ery|sign|view|ber|rease)s?"
-    r"|(?:(?:Special|Monthly|Annual|Ordinary|Extraordinary|Statutory|Quarterly|Inaugural|Adjourned) )?(?:General )?"
+    r"|(?:(?:Special|Monthly|Annual|Ordinary|Extraordinary|Statutory|Quarterly|Inaugural|Adjourned|Council|Committee) )?(?:General )?"
     r"(?:Meetings?|Minutes?)|Orders?|Offices?|Part|Chair|Much|Use|Cost|Costs"
     r"|Role|Head|Leader|Chairman|Chairperson|Director|Mayor"
     r"|Pupils|Students|Residents|Parents|Governors|Tenants|Patients|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms"

@@ -47,7 +47,7 @@ _AFTER_ANOTHER = re.compile(r"^.*(?:,| and) the (?=[A-Z])")
 _ABOUT_A_LAW = re.compile(
     r"^.*\b(?:(?:Proposals?|Amend(?:ments?|ing)|Changes?|Responses?|Guide|Guidance|Consultation|Review|Application|Compliance) "
     r"(?:for|to|on|under|with)"
-    r"|(?:Requirements?|Provisions?|Implementation|Introduction|Breach) of) (?:the )?(?=[A-Z])"
+    r"|(?:Requirements?|Provisions?|Implementation|Introduction|Breach) of|Committee on) (?:the )?(?=[A-Z])"
 )
 """A heading about a law: "Proposal for the", "Amendments to the"."""
 _PART_OF = re.compile(r"^(?:Part|Schedule|Chapter|Article|Regulation) \w+ (?:of|to) (?:the )?(?=[A-Z])")

@@ -27,7 +27,7 @@ _PLAIN = (
     "|where|when|how|what|"
     "regional|specific|particular|different|various|several|robust|effective|previous|ongoing|comprehensive|revised"
     "|updated|refreshed|bespoke|dedicated|central|relevant|appropriate|two|three|four|five|six|seven|eight|nine|ten|one"
-    "|broader|major|main|three-year|five-year|significant|extensive|complex|positive|negative|clinical|whole|entire"
+    "|broader|major|main|core|planned|rolling|forward|three-year|five-year|significant|extensive|complex|positive|negative|clinical|whole|entire"
     "|total|initial|recent|future|early|late|strategic|ambitious|successful|"
     "deliver|develop|support|provide|create|review|implement|lead|including|called|said|developing|delivering|also|under"
     "|during|after|before|per|up|out|over|there|they|we|it|he|she|you|i"

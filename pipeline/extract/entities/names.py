@@ -19,7 +19,7 @@ from pipeline.extract.entities.given import GIVEN_NAMES
 from pipeline.language.places import is_place, is_plainly_place
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\s]")
-_CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+[A-Z]+\d*")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+(?!(?:AM|PM|ST|ND|RD|TH)$)[A-Z]+\d*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _BODIES = KNOWN_BODIES | PARTIES
 _JOINERS = frozenset("of and & for the de upon agus".split())
@@ -130,6 +130,7 @@ def _parted(run: list[re.Match[str]]) -> list[list[re.Match[str]]]:
             and (len(before) > 1 or before[0].group() in cues.LONE_COMMITTEES)
             and after
             and before[-1].group() != "Government"
+            and after[0].group() != "Crime"
             and (_head(before) not in (None, "PLACE") or (_head(before) == _head(after) and after[-1].group() not in cues.ADMINISTERED))
             and (len(after) > 1 or after[0].group() in cues.LONE_COMMITTEES)
         ):
@@ -162,7 +163,7 @@ def classify(words: Sequence[str]) -> str | None:
     if " ".join(words) in cues.LONE_COMMITTEES:
         return "COMMITTEE"
     if " ".join(words) in _BODIES or (words[0] == "NHS" and len(words) > 1):
-        return "ORG"
+        return "PROGRAMME" if head in cues.PROGRAMME_HEADS - cues.ORG_HEADS else "ORG"
     if len(words) == 1:
         return None
     return _by_ends(words, lowered) or _by_words(words, lowered)
@@ -200,6 +201,10 @@ def _by_words(words: Sequence[str], lowered: Sequence[str]) -> str | None:
         return "COMMITTEE"
     if any(after in cues.SUBJECT_AFTER.get(w, ()) for w, after in pairwise(lowered)) or (
         words[-1] in cues.COUNTRIES and len(words) <= 4 and words[0] not in cues.PLACE_DIRECTIONS and not any(w.islower() for w in words)
+    ):
+        return "ORG"
+    if (head == "water" and len(words) == 2 and lowered[0] not in plain.VAGUE_CAPITALS) or phrase.endswith(
+        ("& co", "& sons", "and sons", "and co")
     ):
         return "ORG"
     if head in ("division", "section", "branch") and any(w in cues.FUNCTIONS for w in lowered[:-1]):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.entities import cues, plain
 from pipeline.extract.entities.given import GIVEN_NAMES
-from pipeline.language.people import MEMBER_TITLES, bare, given, title_of, titled
+from pipeline.language.people import MEMBER, bare, given, title_of, titled
 from pipeline.language.posts import ORGANISATION
 from pipeline.language.wording import holds
 
@@ -19,7 +19,6 @@ Found = tuple[int, int, str, int]
 
 _PART = r"(?:(?:Mac|Mc|O[’']|D[’']|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|(?:Mac|Mc|O[’'])[A-ZÀ-Þ][A-ZÀ-Þ]+)"
 _PARTICLE = r"(?:de|de la|van|von|van der|der|du|le|la|Ó|Ní|Mac|St\.?)"
-_MEMBER_TITLE = re.compile(rf"\b(?:{MEMBER_TITLES})\b", re.IGNORECASE)
 
 _PEER = re.compile(r"(?:Lord|Lady|Baron|Baroness|Viscount|Earl|Countess|Duke|Duchess|Bishop|Archbishop)\b")
 """Titles whose "of" is part of the name: "Lord Hale of Orton"."""
@@ -36,7 +35,7 @@ _NAMED_AFTER = re.compile(
 _ROLE_WORD = r"(?:[A-Z][\w’'&-]*|\((?:[A-Z][\w &’',-]+)\))"
 _STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=True))
 _HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True)).replace(r"\ Member", r"\ [Mm]ember")
-_HEADS = _HEADS.replace(r"Member\ for", r"Member(?=\ for)")
+_HEADS = _HEADS.replace(r"Member\ for", r"Member(?=\ for)").replace("|Assistant|", "|Assistant(?! [A-Z])|")
 _NEXT_POST = rf"(?!(?:{_STARTS}) (?:{_HEADS})\b|(?:{_HEADS}) (?:of|for)\b|(?:[A-Z]\.? ){{1,3}}[A-Z][a-z])"
 _PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? {_NEXT_POST}{_ROLE_WORD}){{0,7}}"
 _OF = (
@@ -47,6 +46,9 @@ _ROLE = re.compile(
     rf"\b(?:(?:(?!Chief Executive\b)(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?"
     rf"(?: \((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
 )
+_ON_WATER = re.compile(r"[ -](?:on|upon)[ -](?:the )?[A-Z]")
+_BODY_OF_POSTS = re.compile(r"\b(?:Association|Institute|Institution|Society|College|Federation|Guild|Council) (?:of|for) (?:the )?$")
+""" "Association of Directors of Harbours" is a body."""
 _HEAD_WORDS = tuple(dict.fromkeys(head.split()[0] for head in cues.ROLE_HEADS))
 """No post is found without one of them."""
 _OF_THE_COUNCIL = re.compile(
@@ -66,13 +68,13 @@ _LOWER_HEADS = (
 # A post "of" one of these is a post and a body.
 BODIES = frozenset(
     "council trust ccg committee board university association company partnership society federation hospital alliance "
-    "authority commission charity cabinet panel college england".split()
+    "authority commission charity cabinet panel college england directorate district".split()
 )
 # Heads that name a post only with more words: "Lead" and "Partner" alone are ordinary words.
 _NOT_ALONE = frozenset(
     "Director Directors Head Manager Managers Officer Officers Lead Partner Specialist Consultant Adviser Advisor "
     "Analyst Nurse Nurses Inspector Practitioner Member Administrator Engineer Planner Secretary Therapist Ranger Warden "
-    "Clerk Champion Commissioner Leader Chair".split()
+    "Clerk Champion Commissioner Leader Chair Assistant Chaplain Scientist Librarian Technician Recorder".split()
 ) | {"Member for"}
 _FRONT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(GIVEN_NAMES))}|[A-Z]\.?|The|A|An|Our|Relevant|Responsible|Named|Reporting|Appropriate|Your|His|Her|Their|Former|New|Dear|Both|By|From|To"
@@ -86,6 +88,7 @@ _OF_THE_CROWN = re.compile(r"(?:His|Her) Majesty")
 
 _BEFORE = re.compile(rf"(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?: ?[,\t:(–-] ?(?:the |our )?| – | - )$")
 _AFTER = re.compile(rf"^(?:\)?,? | ?[,\t:–-] ?|\s*\()(?P<name>{_PART}(?: [A-Z]\.?)?(?: (?:{_PARTICLE} )?{_PART}){{1,2}})(?=$|[\s,.;:)(])")
+_INITIALLED_BEFORE = re.compile(rf"(?<!\w[ .])\b(?P<name>(?:[A-Z]\.? ){{1,3}}(?:{_PARTICLE} )?{_PART})(?:, ?| [–-] |\t| \()(?:the )?$")
 _INITIALLED = re.compile(rf"(?: [–-] |: ?|\t| \()(?P<name>(?:[A-Z]\.? ){{1,3}}(?:{_PARTICLE} )?{_PART})(?=$|[\s,.;:)(])")
 """ "Director of Harbours - J Penn": behind a post an initial is a person's."""
 _EMAIL = re.compile(r"(?P<given>[a-z]+)[._](?P<surname>[a-z’'-]+)\d*@", re.IGNORECASE)
@@ -99,7 +102,7 @@ _CONTACT = re.compile(
 
 def is_post(words: str) -> bool:
     """Whether words that an acronym stands for name a post: "director of children's services"."""
-    return bool(_POST.match(words))
+    return bool(_POST.match(words)) and words.split()[0].lower() not in cues.ORG_STARTS
 
 
 def people(text: str) -> Iterator[Found]:
@@ -111,7 +114,7 @@ def people(text: str) -> Iterator[Found]:
                 continue
             if given(person.name) or bare(person.name) in cues.SURNAMES or not _has_role_word(bare(person.name)):
                 end = person.end if _PEER.match(title) else _before_body(cell.group(), person.start, person.end)
-                yield cell.start() + person.start, cell.start() + end, "COUNCILLOR" if _MEMBER_TITLE.search(title) else "PERSON", 3
+                yield cell.start() + person.start, cell.start() + end, "COUNCILLOR" if MEMBER.search(title) else "PERSON", 3
     for match in _CONTACT.finditer(text):
         if not _has_role_word(match["name"]):
             yield match.start("name"), match.end("name"), "PERSON", 2
@@ -135,6 +138,8 @@ def addressed(text: str) -> Iterator[Found]:
 def roles(text: str) -> Iterator[Found]:
     """Posts, and the people whose names stand beside them."""
     for match in _ROLE.finditer(text) if holds(text, _HEAD_WORDS) else ():
+        if _BODY_OF_POSTS.search(text, max(0, match.start() - 24), match.start()):
+            continue
         start, end = match.start() + len(_front(match.group())), match.end()
         if " " in text[start:end] and text[:start].rstrip().rsplit(" ", 1)[-1] in GIVEN_NAMES:
             start += len(text[start:end].split(" ", 1)[0]) + 1  # "Jo Bright Interim Director": the surname is no part of the post
@@ -144,6 +149,8 @@ def roles(text: str) -> Iterator[Found]:
             if not words or not of_all:
                 continue
             words = of_all.group()
+        if " of " in words and _ON_WATER.match(text, start + len(words)):
+            words = words.split(" of ")[0]  # "Mayor of Quay on Tarn": the place is read apart
         yield start, start + len(words), "ROLE", 2
         yield from _beside(text, start, start + len(words))
     for match in _LOWER_ROLE.finditer(text) if holds(text, _LOWER_HEADS) else ():
@@ -173,6 +180,10 @@ def _front(words: str) -> str:
 
 
 def _beside(text: str, start: int, end: int) -> Iterator[Found]:
+    """People before and behind a post."""
+    letters = _INITIALLED_BEFORE.search(text, max(0, start - 60), start)
+    if letters:
+        yield letters.start("name"), letters.end("name"), "PERSON", 2
     before = _BEFORE.search(text, max(0, start - 60), start)
     if before and not _has_role_word(before["name"]):
         yield before.start("name"), before.end("name"), "PERSON", 2

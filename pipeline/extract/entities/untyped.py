@@ -172,7 +172,10 @@ def _may_be(name: str, kind: str) -> bool:
         or len(name) < 3
     ):
         return False
-    if len(words) == 1 and name.lower().rstrip("s") in cues.PLACE_HEADS | cues.FACILITY_HEADS | plain.COMMON_CAPITALS:
+    if (
+        len(words) == 1
+        and name.lower().rstrip("s") in cues.PLACE_HEADS | cues.FACILITY_HEADS | cues.COMMITTEE_HEADS | plain.COMMON_CAPITALS
+    ):
         return False
     if name in GIVEN_NAMES or re.fullmatch("[A-Z]{2,}s", name):
         return False  # a pupil or a resident; several of a kind

@@ -20,6 +20,7 @@ _BEFORE_PLACE = re.compile(
     r"\b(?:in|near|around|across|throughout|outside|visiting|serving|in and around|residents of|people of|town of"
     r"|city of|village of|north of|south of|east of|west of) (?:the )?$"
 )
+_SETTLEMENT_OF = re.compile(r"\b(?:village|town|city|townland|hamlet|parish) of (?:the )?$")
 _AFTER_PLACE = re.compile(r"^ (?:districts?|county|borough|town|village|parish|peninsula|area|residents)\b")
 _PLACE_BEFORE = re.compile(r"\b(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,| and|, and| &) $")
 _PLACE_AFTER = re.compile(r"(?:,| and| &) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[,.;:)]| and\b|$)")
@@ -44,6 +45,8 @@ def votes(text: str, start: int, end: int, name: str, places: frozenset[str]) ->
     """Type and weight of each sign of one use; `places`: of which the paper names a council."""
     words = name.split()
     if name in places:
+        yield "PLACE", COUNCIL_OF
+    if _SETTLEMENT_OF.search(text, max(0, start - 20), start):
         yield "PLACE", COUNCIL_OF
     if len(words) <= 3 and not _AFTER_BODY.match(text, end) and (_BEFORE_PLACE.search(text[:start]) or _AFTER_PLACE.match(text[end:])):
         yield "PLACE", IN_PLACE

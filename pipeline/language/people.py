@@ -97,25 +97,19 @@ _NEXT = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|&\s+)?|\s+and\s+|\s*&\s*|(?<=\))\s+(?=[A-Z]\w+,))"
     rf"(?=(?:{PARTICLES}\s)*{_INITIALS}?\s?[A-ZÀ-Þ])"
 )
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sir|Dame)\.?")
-_POST_AFTER = re.compile(rf"\s*[,–-]\s*(?:[\w'’&-]+ ){{0,4}}?{ROLE_HEAD.pattern}", re.IGNORECASE)
+POST_AFTER = re.compile(rf"\s*[,–-]\s*(?:[\w'’&-]+ ){{0,4}}?{ROLE_HEAD.pattern}", re.IGNORECASE)
 
 
 def _sharing(text: str, at: int, title: str) -> Iterator[Person]:
     """Names of a list after a plural title: ", B Harrow and J Penn"; ends where another title begins."""
     at = _past_bracket(text, at)
-    courtesy = False
     while gap := _NEXT.match(text, at):
-        own = TITLED.match(text, gap.end())
-        courtesy = courtesy or "," in gap[0]
-        if own and not (
-            courtesy and MEMBER.search(title) and _COURTESY.fullmatch(own["title"].strip()) and not _POST_AFTER.match(text, own.end())
-        ):
-            return  # "Councillors Hale, Mrs A Orr and Mr J Penn" are three councillors, "Councillors Hale and Mr Penn" one
-        match = own or NAME_ALONE.match(text, gap.end())
+        if TITLED.match(text, gap.end()):
+            return
+        match = NAME_ALONE.match(text, gap.end())
         if not match or ROLE_HEAD.search(match["name"]) or ORGANISATION.search(match["name"]):
             return
-        if ";" in gap[0] and _POST_AFTER.match(text, match.end()):
+        if ";" in gap[0] and POST_AFTER.match(text, match.end()):
             return  # "Cllrs Hale and Orr; Ann Penn, Clerk": the officers begin
         yield Person(_one_line(f"{title} {_spaced(match[0])}"), match.start(), match.end())
         at = _past_bracket(text, match.end())

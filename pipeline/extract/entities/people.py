@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.entities import cues, plain
 from pipeline.extract.entities.given import GIVEN_NAMES
-from pipeline.language.people import MEMBER, bare, given, title_of, titled
+from pipeline.language.people import JOINT, MEMBER, PLURAL, POST_AFTER, Person, bare, given, title_of, titled
 from pipeline.language.posts import ORGANISATION
 from pipeline.language.wording import holds
 
@@ -20,6 +20,7 @@ Found = tuple[int, int, str, int]
 _PART = r"(?:(?:Mac|Mc|O[’']|D[’']|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|(?:Mac|Mc|O[’'])[A-ZÀ-Þ][A-ZÀ-Þ]+)"
 _PARTICLE = r"(?:de|de la|van|von|van der|der|du|le|la|Ó|Ní|Mac|St\.?)"
 
+_COURTESY_BEFORE = re.compile(r",\s*(?:and )?(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [^,]{2,40}(?: \([^()]{1,60}\))?$")
 _PEER = re.compile(r"(?:Lord|Lady|Baron|Baroness|Viscount|Earl|Countess|Duke|Duchess|Bishop|Archbishop)\b")
 """Titles whose "of" is part of the name: "Lord Hale of Orton"."""
 _OF_BODY = re.compile(rf" of (?:the )?(?:NHS\b|(?:(?:[A-Z][\w’'-]*|and|&) )*?(?=[A-Z])(?i:{ORGANISATION.pattern}))")
@@ -108,16 +109,39 @@ def is_post(words: str) -> bool:
 def people(text: str) -> Iterator[Found]:
     """People named with a title, councillors apart, and names printed as a contact, author or signatory."""
     for cell in re.finditer(r"[^\t]+", text):
-        for person in titled(cell.group()):
-            title = title_of(person.name) or ""
-            if _NAMED_AFTER.match(cell.group(), person.start) or bare(person.name).startswith("of "):
-                continue
-            if given(person.name) or bare(person.name) in cues.SURNAMES or not _has_role_word(bare(person.name)):
-                end = person.end if _PEER.match(title) else _before_body(cell.group(), person.start, person.end)
-                yield cell.start() + person.start, cell.start() + end, "COUNCILLOR" if MEMBER.search(title) else "PERSON", 3
+        yield from _titled(cell.group(), cell.start())
     for match in _CONTACT.finditer(text):
         if not _has_role_word(match["name"]):
             yield match.start("name"), match.end("name"), "PERSON", 2
+
+
+def _titled(text: str, at: int) -> Iterator[Found]:
+    """People with a title in a cell that begins at `at`."""
+    before, listed = 0, False
+    for person in titled(text):
+        title = title_of(person.name) or ""
+        listed = _is_listed(text, person, before, listed)
+        before = person.end
+        if _NAMED_AFTER.match(text, person.start) or bare(person.name).startswith("of "):
+            continue
+        if given(person.name) or bare(person.name) in cues.SURNAMES or not _has_role_word(bare(person.name)):
+            end = person.end if _PEER.match(title) else _before_body(text, person.start, person.end)
+            yield at + person.start, at + end, "COUNCILLOR" if listed or MEMBER.search(title) else "PERSON", 3
+
+
+def _is_listed(text: str, person: Person, before: int, listed: bool) -> bool:
+    """Whether a plural title counts for a person: "Councillors Hale, Mrs A Orr and Mr J Penn" are three councillors,
+    "Councillors Hale and Mr Penn" one. `before`: where the name before ends, `listed`: whether that one was in the list."""
+    title = title_of(person.name) or ""
+    if MEMBER.search(title):
+        return bool(PLURAL.match(text[person.start : person.end])) or (listed and bool(JOINT.fullmatch(text, before, person.start)))
+    gap = text[before : person.start]
+    joined = listed and bool(JOINT.fullmatch(text, before, person.start)) and bool(given(person.name))
+    return (
+        joined
+        and ("," in gap or text[before - 1] == ")" or bool(_COURTESY_BEFORE.search(text, 0, before)))
+        and not POST_AFTER.match(text, person.end)
+    )
 
 
 def _before_body(text: str, start: int, end: int) -> int:

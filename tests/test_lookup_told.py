@@ -101,3 +101,36 @@ def test_two_bodies_are_rated_side_by_side() -> None:
         "Fenbury Borough Council, Overall effectiveness: Good",
     ]
     assert not any(said.kind == "score" for said in asked("How was Sandhythe rated by the inspectors?").statements)
+
+
+TABLE = Paper(
+    "papers/2025-02-03 budget.txt",
+    (("Money", None, "Ferries\t12\t14"), ("Money", None, "Slipways\t30\t30"), ("Money", None, "Rowan ferry fares rose.")),
+    kind="report",
+    date="2025-02-03",
+    readings={0: "Money (£000). Ferries: Budget 12; Forecast 14", 1: "Money (£000). Slipways: Budget 30; Forecast 30"},
+)
+
+
+def budget() -> FakeLibrary:
+    made = FakeLibrary((TABLE,))
+    for at, row, budget, forecast in ((0, "Ferries", 12, 14), (1, "Slipways", 30, 30)):
+        for column, value in (("Budget", budget), ("Forecast", forecast)):
+            known = {"raw": str(value), "value": value * 1000.0, "unit": "GBP", "source": "table", "table": "t"}
+            made.add_fact("figures", 0, TABLE.lines[at][2], row=row, column=column, **known)
+    return made
+
+
+def test_a_comparison_is_answered_by_both_values_of_one_row_or_one_column_and_their_relation() -> None:
+    """With the unit of the table, cited by the rows."""
+    one_row = ask(budget(), "Was the forecast for ferries higher than the budget?", Filters())
+    assert one_row.answer == "Ferries: Forecast 14; Budget 12 (£000). Forecast is the higher."
+    one_column = ask(budget(), "Which has the larger budget, ferries or slipways?", Filters())
+    assert one_column.answer == "Budget: Ferries 12; Slipways 30 (£000). Slipways is the higher."
+    assert [c.quote for c in one_column.statements[0].citations] == [TABLE.lines[0][2], TABLE.lines[1][2]]
+    assert ask(budget(), "Compare the budget and the forecast for slipways", Filters()).answer.endswith("They are equal.")
+
+
+def test_what_a_table_does_not_print_is_not_set_beside_it() -> None:
+    """The lighthouse has no row."""
+    assert "is the higher" not in ask(budget(), "Which has the larger budget, ferries or the lighthouse?", Filters()).answer

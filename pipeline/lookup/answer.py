@@ -8,12 +8,12 @@ from pipeline.lookup.compose import NOTHING, composed
 from pipeline.lookup.confidence import THRESHOLD, confidence
 from pipeline.lookup.coverage import searched
 from pipeline.lookup.judged import with_judgements
-from pipeline.lookup.known import known
 from pipeline.lookup.promises import chosen, promises, statement
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import asked, hits, ranked
 from pipeline.lookup.statements import statements as found_statements
 from pipeline.lookup.summed import summed
+from pipeline.lookup.told.outright import outright
 from pipeline.lookup.told.proofs import proving_first
 from pipeline.lookup.views import weigh
 from pipeline.model.answers import Answer, Filters, Statement
@@ -40,7 +40,7 @@ def ask(
     found = ranked(library, understood, some, reranker)
     limit = statements or len(found)
     summary, told = _promised(library, understood, statements)
-    told = told or known(library, understood, some)
+    told = told or outright(library, understood, some, found)
     found = proving_first(library, understood, some, found, told)
     said = told or found_statements(library, understood, some, found, limit)
     sure = 1.0 if told else confidence(understood, some, found)

@@ -1,0 +1,21 @@
+"""The first way of answering that finds something: by facts alone, then by facts in the passages found; each is silent elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pipeline.lookup.cover import Weighing
+from pipeline.lookup.known import known
+from pipeline.lookup.question import Question
+from pipeline.lookup.search import Ranked
+from pipeline.lookup.told.beside import beside
+from pipeline.model.answers import Statement
+from pipeline.model.ports import Library
+
+
+def outright(library: Library, question: Question, some: Weighing, found: Sequence[Ranked]) -> list[Statement]:
+    ways: tuple[Callable[[], list[Statement]], ...] = (
+        lambda: known(library, question, some),
+        lambda: beside(library, question, some, found),
+    )
+    return next((told for way in ways if (told := way())), [])

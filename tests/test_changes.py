@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from pipeline.lookup.changes import Change, changes, promised
 from pipeline.model.answers import FactRow, Filters
+from pipeline.render.sheets import write_changes
 from tests.fake_library import FakeLibrary, Paper
 
 FIRST, SECOND = "2031-06-16", "2032-09-13"
@@ -393,6 +394,21 @@ def test_a_row_and_a_sentence_are_named_by_the_sentence() -> None:
     )
     (change,) = changes(made, Filters())
     assert (change.nature, change.subject) == ("restated_same", "supported living homes let in Fernham")
+
+
+def test_what_sentences_say_is_listed_before_tables_and_the_number_of_each_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """The sheet shows as many as asked for and counts all."""
+    said = "The harbour clinic treated {} residents of Aldermere in {}."
+    first = [row(FIRST, label, 100 + n, "Budget") for n, label in enumerate(LABELS)]
+    second = [row(SECOND, label, 300 + n, "Budget") for n, label in enumerate(LABELS)]
+    first.append(figure(FIRST, said.format(450, 2030), 450, period_start="2030-01-01", period_end="2030-12-31"))
+    second.append(figure(SECOND, said.format(470, 2031), 470, period_start="2031-01-01", period_end="2031-12-31"))
+    listed = list(changes(tables((FIRST, "Savings", first), (SECOND, "Savings", second)), Filters()))
+    write_changes(listed, 1)
+    told = capsys.readouterr().out
+    assert "treated 470" in told
+    assert "Ferry" not in told
+    assert told.rstrip().endswith("5 numbers changed (the first 1 shown; --limit 0 shows all)")
 
 
 def test_a_topic_narrows_the_list() -> None:

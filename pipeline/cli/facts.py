@@ -76,18 +76,22 @@ COMMANDS = tuple(_command(listing) for listing in LISTINGS)
 @options.limit(ROWS)
 @options.form
 def changes(words: str | None, library: Path, filters: Filters, limit: int, form: Form) -> None:
-    """The same commitment or figure through time: restated, moved, changed, contradicted, achieved.
+    """The same commitment or figure through time: contradicted, moved, changed, achieved, not mentioned since, restated.
+
+    The gravest first, of like gravity the surest; tables printed again with other numbers behind what sentences say.
 
     \b
     matters changes "supported living"
     matters changes --committee adults --json
     """
-    from itertools import islice
-
     from pipeline.lookup.changes import changes as found
+    from pipeline.render.sheets import write_changes
     from pipeline.store import open_library
 
     chosen = replace(filters, topic=words or filters.topic)
     with open_library(library) as opened:
-        rows = [plain.change(change) for change in islice(found(opened, chosen), limit or None)]
-    write_rows(rows, form, ("nature", "subject", "a", "b"), empty="No changes found: no commitment or figure stands in two places.")
+        listed = list(found(opened, chosen))
+    if form == "table":
+        write_changes(listed, limit)
+    else:
+        write_rows((plain.change(change) for change in listed[: limit or None]), form, (), empty="")

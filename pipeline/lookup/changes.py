@@ -59,13 +59,20 @@ def changes(store: Library, filters: Filters) -> Iterator[Change]:
     done = [Pair(promise, report, "achieved", 1.0) for promise, report in kept(store, sayings)]
     found = [*_apart(pairs(sayings), committed), *_apart(measures, figures), *done]
     listed = [pair for pair in _once(found) if not (pair.nature == "restated_same" and one_paper(pair.a, pair.b))]
-    for pair in listed:
-        if _on_topic((pair.a.row, pair.b.row), filters.topic):
-            yield Change(_shared(pair.a.row, pair.b.row), pair.nature, _side(store, pair.a.row), _side(store, pair.b.row))
+    yield from (_change(store, pair) for pair in listed if pair.nature != "restated_same" and _told(pair, filters.topic))
     spoken = {s.row.id for pair in found for s in (pair.a, pair.b)}
     for promise in silent(sayings, spoken, later_sayings(store, wide)):
         if _on_topic((promise.row,), filters.topic):
             yield Change(_named(promise.row), "not_mentioned", _side(store, promise.row), None)
+    yield from (_change(store, pair) for pair in listed if pair.nature == "restated_same" and _told(pair, filters.topic))
+
+
+def _told(pair: Pair, topic: str | None) -> bool:
+    return _on_topic((pair.a.row, pair.b.row), topic)
+
+
+def _change(store: FactStore, pair: Pair) -> Change:
+    return Change(_shared(pair.a.row, pair.b.row), pair.nature, _side(store, pair.a.row), _side(store, pair.b.row))
 
 
 def promised(store: Committed, rows: Sequence[FactRow]) -> Iterator[Promise]:
@@ -99,10 +106,10 @@ def _places(store: FactStore, filters: Filters) -> Set[str]:
 
 def _once(found: Sequence[Pair]) -> Iterator[Pair]:
     """Each statement once as the earlier and once as the later of a nature, so that values form a line through time; no pair of statements
-    twice. The likest first, of like ones those that are nearest in time."""
+    twice. What sentences say before what two tables say, the likest first, of like ones those that are nearest in time."""
     taken: set[tuple[str, Nature, str]] = set()
     seen: set[frozenset[str]] = set()
-    for pair in sorted(found, key=lambda p: (ORDER.index(p.nature), -p.likeness, _days(p))):
+    for pair in sorted(found, key=lambda p: (ORDER.index(p.nature), _rows(p), -p.likeness, _days(p))):
         places = [f"{s.row.standing.sha256}{s.row.standing.places}" for s in (pair.a, pair.b)]
         ends = list(zip(places, (pair.nature, pair.nature), ("earlier", "later"), strict=True))
         both = frozenset(places)
@@ -111,6 +118,10 @@ def _once(found: Sequence[Pair]) -> Iterator[Pair]:
         taken.update(ends)
         seen.add(both)
         yield pair
+
+
+def _rows(pair: Pair) -> bool:
+    return all("\t" in s.row.quote for s in (pair.a, pair.b))
 
 
 def _days(pair: Pair) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from pipeline.lookup.changes import Change
 from pipeline.lookup.show import Shown
 from pipeline.model.answers import FactRow
 from pipeline.model.facts import Fact
@@ -18,6 +19,16 @@ from pipeline.render.plain import Json
 
 SHOWN = 12
 DEBUG_WORDS = 90
+CHANGED_WORDS = 300
+NATURES = {
+    "contradiction": ("contradiction", "contradictions"),
+    "deadline_slip": ("deadline moved", "deadlines moved"),
+    "number_changed": ("number changed", "numbers changed"),
+    "achieved": ("achieved", "achieved"),
+    "not_mentioned": ("not mentioned since", "not mentioned since"),
+    "restated_same": ("restated", "restated"),
+}
+"""What each nature is called, of one and of several."""
 
 
 def out(line: str = "") -> None:
@@ -79,6 +90,20 @@ def write_audit(findings: Sequence[Json]) -> None:
         out()
     counts = Counter(one["severity"] for one in findings)
     out(", ".join(f"{number} {severity}{'s' if number != 1 else ''}" for severity, number in counts.items()))
+
+
+def write_changes(found: Sequence[Change], limit: int) -> None:
+    """A block for each of the first changes: what happened, to what, both statements with their places; then how many of each nature."""
+    shown = found[: limit or None]
+    for one in shown:
+        out(f"{NATURES[one.nature][0]}: {one.subject}")
+        for side in filter(None, (one.a, one.b)):
+            out(f"  {shortened(side.text, CHANGED_WORDS)}")
+            out(f"    {place(side.citation)}")
+        out()
+    told = ", ".join(f"{number} {NATURES[nature][number != 1]}" for nature, number in Counter(one.nature for one in found).items())
+    rest = f" (the first {len(shown)} shown; --limit 0 shows all)" if len(shown) < len(found) else ""
+    out(f"{told}{rest}" if found else "No changes found: no commitment or figure stands in two places.")
 
 
 def write_status(told: Mapping[str, Any]) -> None:

@@ -14,7 +14,7 @@ from pipeline.language.posts import ROLE_HEAD
 PRONOUN = re.compile(r"^(?:he|she|they|we|it|i)$", re.IGNORECASE)
 BODY = re.compile(
     r"^(?:the\s+)?(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|for)\s+)?){0,6}(?:committee|council|cabinet|board|panel|"
-    r"executive|authority|forum)$",
+    r"(?<!chief )executive|authority|forum)$",
     re.IGNORECASE,
 )
 SOMEBODY = re.compile(

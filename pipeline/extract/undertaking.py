@@ -61,7 +61,8 @@ def _undertook(text: str) -> Found | None:
 
 def _asked(text: str) -> Found | None:
     for match in cues.ASKED.finditer(text):
-        owner = subject(text[: match.start()])
+        before = text[: match.start()]
+        owner = None if before.rstrip().endswith(" to") else subject(before)
         if owner and is_somebody(owner):
             return match.start(), owner
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DO = (
-    r"(?:provid|bring|circulat|send|shar|forward|updat|investigat|look|liais|contact|writ|report|arrang|"
+    r"(?:provid|action|bring|circulat|send|shar|forward|updat|investigat|look|liais|contact|writ|report|arrang|"
     r"speak|talk|check|obtain|follow|accompan|visit|discuss|feed|includ|add|amend|"
     r"rais|ask|request|invit|prepar|present|produc|submit|distribut|email|e-mail|keep|meet|attend|review|"
     r"consider|explor|organis|notify|inform|advis|respond|reply|make|take|get|set|pass|put|"
@@ -16,8 +16,10 @@ DO = (
 )
 BASE = (
     r"(?:provide|bring|circulate|send|share|forward|update|investigate|look|liaise|contact|write|report|arrange|speak|obtain|follow|visit|"
-    r"include|add|amend|raise|ask|request|invite|prepare|present|produce|submit|distribute|email|attend|review|explore|organise|notify|inform|"
-    r"advise|respond|reply|make|take|get|put|chase|confirm|clarify|draft|monitor|convene|engage|work|undertake|supply|purchase|order|approach|"
+    r"include|add|amend|raise|ask|request|invite|prepare|present|produce|submit|distribute|email|attend|review|explore|organise|"
+    r"notify|inform|"
+    r"advise|respond|reply|make|take|get|put|chase|confirm|clarify|draft|monitor|convene|engage|work|undertake|supply|purchase|"
+    r"order|approach|"
     r"pursue|seek|revert|publish|promote|ensure|establish|identify|apply|collect|deliver|issue|carry|enter|negotiate|commission|consult|"
     r"complete|continue|sign|finalise|proceed|advertise|appoint)\b"
 )
@@ -109,7 +111,9 @@ DUE_TO = re.compile(rf"\b(?:was|were|is|are)\s+due\s+to\s+(?:go\s+out|{DO})\b", 
 WOULD = re.compile(rf"\b(?:would|could|will|shall)\s+(?:also\s+|then\s+|now\s+)?(?P<deed>{DO})\b", re.IGNORECASE)
 WILL_ANY = re.compile(r"\bwill\s+(?!be\b|have\b|like\b|need\b|not\b|never\b|still\b)(?:also\s+|then\s+|now\s+)?[a-z]+\b", re.IGNORECASE)
 WOULD_BE = re.compile(
-    rf"(?:\b(?:would|will|should)|^To|\b(?:is|are|needs?)\s+to)\s+(?:also\s+|now\s+)?be\s+(?:\w+ly\s+)?(?:{DONE})", re.IGNORECASE
+    rf"(?:\b(?:would|will|should)|^To|^[A-Z][^.;:,]{{3,60}}?\sto|\b(?:is|are|needs?)\s+to)\s+(?:also\s+|"
+    rf"now\s+)?be\s+(?:\w+ly\s+)?(?:{DONE})",
+    re.IGNORECASE,
 )
 RECIPIENT = re.compile(
     r"\b(?:committee|members?|council|board|panel|meeting|minutes|agenda|risks?|register|councillors?|"

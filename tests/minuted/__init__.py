@@ -22,6 +22,7 @@ FILES = {
     "attendance": "attendance",
     "attendance_elsewhere": "attendance",
     "actions": "actions",
+    "actions_elsewhere": "actions",
     "interests": "declarations",
     "questions": "questions",
     "promises": "commitments",

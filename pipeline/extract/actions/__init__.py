@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract import undertaking
-from pipeline.extract.actions.marked import MARK, marked
+from pipeline.extract.actions.marked import MARK, initials, marked
+from pipeline.extract.actions.owners import named
 from pipeline.extract.attendance import people as attendance_of
 from pipeline.extract.decisions import extract as decisions_of
 from pipeline.extract.decisions import motions
@@ -45,19 +46,22 @@ ASKS_TO = re.compile(
     r"\b(?i:instruct|ask|request|authori[sz]e|invite|require|direct)(?i:s|ed)?\s+(?P<owner>(?:the\s+)?[A-Z][^.;:,]{3,70}?)\s+to\s+(?=[a-z])"
 )
 THAT_SOMEBODY = re.compile(
-    rf"(?:the\s+Committee\s+|the\s+Council\s+)?(?:that\s+)?(?P<owner>(?:the\s+)?(?:[A-Z][\w'’&/()-]*(?:,?\s+(?:(?:of|and|for|&|the)\s+)*)?){{1,12}}|"
+    rf"(?:the\s+Committee\s+|the\s+Council\s+)?(?:that\s+)?(?P<owner>(?:the\s+)?(?:[A-Z][\w'’&/()-]*(?:,?\s+(?:(?:of|and|for|&|"
+    rf"the)\s+)*)?){{1,12}}|"
     rf"(?:the\s+)?(?:clerk|officers)\s)\s*(?:to\s+|should\s+|will\s+|would\s+)?{BASE}"
 )
 """What was resolved is that somebody do something: "that the Clerk write to the County Council"."""
-OFFICE = re.compile(r"\b(?:the\s+)?(?P<vice>vice[- ]?)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 MOTION_WORDS = re.compile(r"\bit\s+was\s+(?:\w+ly\s+)?(?:agreed|requested|resolved|decided)\b", re.IGNORECASE)
 BY_MEETING = re.compile(
     r"\b(?:by|before|in time for|for|at|to)\s+(?:the|its|our)\s+(?:next|following|forthcoming|January|"
     r"February|March|April|May|June|July|August|September|October|November|December)\s+(?:[\w’'-]+\s+){0,4}?(?:meeting|"
     r"committee|agenda)\b"
-    r"|\ba\.?s\.?a\.?p\b\.?|\bas soon as (?:possible|practicable)\b",
+    r"|\bin\s+(?:\d+|an?|one|two|three|four|five|six|nine|twelve)\s+(?:day|week|month|year)s?['’]?s?\s+time\b|"
+    r"\ba\.?s\.?a\.?p\b\.?|\bas soon as (?:possible|practicable)\b",
     re.IGNORECASE,
 )
+SAYS_NOT_WHAT = 4
+"""Words: a sentence as short as this speaks of the one before it."""
 SIGNS = re.compile(r"\bsign\s+(?:the|them|it|as)\b|\bto\s+sign\b", re.IGNORECASE)
 """To sign the minutes is no action to follow up."""
 
@@ -65,31 +69,20 @@ SIGNS = re.compile(r"\bsign\s+(?:the|them|it|as)\b|\bto\s+sign\b", re.IGNORECASE
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Action]:
     """Each action that the document's minutes record, in reading order."""
     decided = list(decisions_of(structure, nlp))
+    attendance = list(attendance_of(structure))
     for part, paragraphs in meetings(structure, ("minutes",)):
+        there = [person for person in attendance if person.evidence.part == part.index]
         found = list(_said(structure, part, paragraphs, decided))
         told = [span for action in found for span in action.evidence.spans]
         found += [action for action in _delegated(decided, part) if not (_covers(action.evidence.spans, told) or _is_told(action, found))]
-        found += _marked(structure, part, paragraphs, found, decided)
-        yield from _named(sorted(found, key=lambda action: action.evidence.spans[:1]), structure, part)
-
-
-def _named(found: Sequence[Action], structure: Structure, part: Part) -> Iterator[Action]:
-    """Actions of "the Chairman" or "the Vice-Chair" with the name of who held that office in the meeting, where one person did."""
-    offices = {name: OFFICE.fullmatch(action.owner or "") for action in found if (name := action.owner)}
-    if not any(offices.values()):
-        yield from found
-        return
-    people = [person for person in attendance_of(structure) if person.evidence.part == part.index and person.role]
-    for action in found:
-        office = offices.get(action.owner or "")
-        held = [p.name for p in people if office and (role := OFFICE.search(p.role or "")) and bool(role["vice"]) == bool(office["vice"])]
-        yield replace(action, owner=f"{action.owner} ({held[0]})") if len(held) == 1 else action
+        found += _marked(structure, part, paragraphs, found, decided, [person.name for person in there])
+        yield from named(sorted(found, key=lambda action: action.evidence.spans[:1]), there, initials(paragraphs))
 
 
 def _is_told(action: Action, found: Sequence[Action]) -> bool:
     """Whether a resolution repeats what the same person agreed to do in the discussion before it: same owner, same verb."""
-    named = THAT_SOMEBODY.match(action.text)
-    deed = action.text[named.end("owner") :].removeprefix("would").split()[:1] if named else []
+    somebody = THAT_SOMEBODY.match(action.text)
+    deed = action.text[somebody.end("owner") :].removeprefix("would").split()[:1] if somebody else []
     return bool(deed) and any(action.owner == other.owner and deed[0] in other.text.split() for other in found)
 
 
@@ -106,18 +99,30 @@ def _said(structure: Structure, part: Part, paragraphs: Sequence[Paragraph], dec
             found = undertaking.undertaking(text, told=told, before=f"{lead.text if lead else ''} {paragraph.text[:start]} ")
             if not found or MARK.fullmatch(text) or _covers(paragraph.spans(start, end), resolved) or _is_motion(text):
                 continue
-            pieces = [(paragraph, start + found.start, start + found.end)]
+            pieces = [(paragraph, _from(paragraph, start + found.start, start + found.end), start + found.end)]
             if found.end == len(text) and after is not None and _runs_on(text, after):
                 pieces.append((after, 0, next(sentences(after.text), (0, 0))[1]))
             yield _action(structure, part, paragraph, found, pieces)
 
 
+def _from(paragraph: Paragraph, start: int, end: int) -> int:
+    """Where the words of an action begin: with the sentence before, where "The Clerk would action." says not what."""
+    if len(paragraph.text[start:end].split()) > SAYS_NOT_WHAT:
+        return start
+    return next((low for low, high in _stretches(paragraph) if high <= start and not paragraph.text[high:start].strip()), start)
+
+
 def _marked(
-    structure: Structure, part: Part, paragraphs: Sequence[Paragraph], found: Sequence[Action], decided: Sequence[Decision]
+    structure: Structure,
+    part: Part,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[Action],
+    decided: Sequence[Decision],
+    there: Sequence[str],
 ) -> Iterator[Action]:
     """Actions that the print marks as such; none that a sentence has told already."""
     known = [span for action in found for span in action.evidence.spans]
-    for pieces, owner, due, words, status in marked(structure, paragraphs):
+    for pieces, owner, due, words, status in marked(structure, paragraphs, there):
         if words or not any(_covers(paragraph.spans(start, end), known) for paragraph, start, end in pieces):
             evidence = evidence_over(structure, pieces)
             told = next((decision.text for decision in decided if _covers(evidence.spans, decision.evidence.spans)), None)
@@ -176,7 +181,7 @@ def _due(text: str, held: str | None) -> str | None:
         (deadline.start, deadline.text) for deadline in deadlines(text, said=held) if not (held and deadline.iso and deadline.iso < held)
     ]
     found += [(match.start(), match[0]) for match in BY_MEETING.finditer(text)]
-    return min(found)[1] if found else None
+    return min(found, key=lambda one: (one[0], -len(one[1])))[1] if found else None
 
 
 def _delegated(decided: Sequence[Decision], part: Part) -> Iterator[Action]:
@@ -185,9 +190,9 @@ def _delegated(decided: Sequence[Decision], part: Part) -> Iterator[Action]:
         if decision.evidence.part != part.index or SIGNS.search(decision.text):
             continue
         delegated, asked = DELEGATED.search(decision.text), ASKED_TO.search(decision.text) or ASKS_TO.search(decision.text)
-        named = THAT_SOMEBODY.match(decision.text) if decision.outcome not in ("lost", "withdrawn") else None
+        somebody = THAT_SOMEBODY.match(decision.text) if decision.outcome not in ("lost", "withdrawn") else None
         owner = asked["owner"] if asked else delegated["owner"] if delegated and is_somebody(delegated["owner"]) else None
-        owner = owner or (named["owner"].strip(" ,") if named and is_somebody(named["owner"]) else None)
+        owner = owner or (somebody["owner"].strip(" ,") if somebody and is_somebody(somebody["owner"]) else None)
         if owner:
             yield Action(
                 evidence=decision.evidence,

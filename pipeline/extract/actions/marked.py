@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.minutes import body
-from pipeline.language.people import HONOURS, NAME, NAME_ALONE, TITLED, TITLES
+from pipeline.language.people import HONOURS, NAME, NAME_ALONE, TITLED, TITLES, bare, surname_only
 from pipeline.language.posts import is_post
 from pipeline.language.sentences import sentences
 from pipeline.model.structure import Paragraph, Structure
@@ -25,7 +25,8 @@ COLUMN = re.compile(
     r"(?:agreed\s+)?actions?(?:\s+(?:by|required|agreed|points?|owner|lead))?|action\s+(?:and|/)\s+(?:owner|lead)", re.IGNORECASE
 )
 OWNERS = re.compile(
-    r"(?:action\s+)?(?:owners?|leads?|by\s+whom|who|assigned\s+to|action\s+by|(?:responsible|lead)(?:\s+(?:officer|person|member|director))?|"
+    r"(?:action\s+)?(?:owners?|leads?|by\s+whom|who|assigned\s+to|action\s+by|(?:responsible|lead)(?:\s+(?:officer|person|member|"
+    r"director))?|"
     r"responsibility|person\s+responsible|officer)",
     re.IGNORECASE,
 )
@@ -53,9 +54,10 @@ class Marked(NamedTuple):
     status: str = "open"
 
 
-def marked(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Marked]:
-    """Each marked action, in reading order."""
+def marked(structure: Structure, paragraphs: Sequence[Paragraph], there: Sequence[str] = ()) -> Iterator[Marked]:
+    """Each marked action, in reading order; `there`: the names of those in the meeting."""
     known = initials(paragraphs)
+    people = known | {bare(name): name for name in there if not surname_only(name)}
     columns = {table: at for table in {p.table for p in paragraphs if p.table is not None} if (at := _column(structure, table)) is not None}
     for i, paragraph in enumerate(paragraphs):
         if paragraph.table is not None and (log := _log(structure, paragraph.table)):
@@ -69,7 +71,7 @@ def marked(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Ma
                 yield Marked(((above, body(above), len(above.text)),), owner)
         else:
             yield from _at_end(paragraph, known)
-            yield from _initialled(paragraph, known)
+            yield from _initialled(paragraph, people)
 
 
 def initials(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
@@ -127,7 +129,7 @@ def _in_cell(paragraph: Paragraph, column: int, known: Mapping[str, str]) -> Ite
 
 
 def _initialled(paragraph: Paragraph, known: Mapping[str, str]) -> Iterator[Marked]:
-    """ "RH to send the figures." in running text, where the minutes say who RH is."""
+    """ "RH to send the figures.", "Ruth Hatch to send the figures." in running text, where the minutes say who that is."""
     first = body(paragraph)
     for low, high in sentences(paragraph.text[first:]):
         match = TO_DO.match(paragraph.text, first + low)

@@ -25,11 +25,13 @@ FOLLOWED_UP = re.compile(
     re.IGNORECASE,
 )
 FEWEST, FEWEST_SHARED = 3, 2
-"""Telling words below which an action cannot be recognised again, and that any mention must share with it."""
+"""Telling words below which an action cannot be recognised again, and that a mention must share with it where actions are followed up."""
 ASKING = frozenset(
-    "undertook undertake undertaken asked requested agreed promised offered action actioned officer member committee council".split()
+    "undertook undertake undertaken asked requested agreed promised offered action actioned officer member committee council meeting next "
+    "future bring brought provide provided send sent circulate circulated write written arrange arranged present presented submit submitted "
+    "prepare prepared produce produced look looked invite invited contact contacted obtain obtained inform informed receive received".split()
 )
-"""Words of undertaking: they say that something is to be done, not what."""
+"""Words of undertaking and doing: they say that something is to be done, or was, not what."""
 SOON = timedelta(days=370)
 """Between minutes further apart than this, others are missing that may well speak of an action."""
 LOOKED_AT = 12
@@ -42,6 +44,10 @@ _DONE = (
 )
 DONE = re.compile(
     rf"\b(?:was|were|had|has|have|is|are|being|now) (?:\w+ly |now |already |since |all |been )*(?:{_DONE})\b"
+    r"|\b(?:presented|introduced|submitted|tabled|circulated|provided|gave|received|considered)\s+(?:the|an?|its|his|her|"
+    r"this)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:reports?|updates?|presentation|briefing|papers?|breakdown|figures|data|note|results)\b"
+    rf"|[:–-]\s*(?:all\s+|now\s+)?(?:{_DONE})(?=\W*(?:$|\.|on\b|by\b|\d))"
     r"|\b(?:completed?|action closed|closed|done|discharged)(?:\W|$)|\bthis had taken place\b|\bhad now taken place\b",
     re.IGNORECASE,
 )
@@ -89,13 +95,15 @@ def _mentions(library: Linkable, action: FactRow) -> list[PassageRow]:
 
 def _matter(action: FactRow) -> frozenset[str]:
     """The telling words of what is to be done, without who does it."""
-    return telling(action.fields["text"]) - telling(str(action.fields.get("owner") or "")) - ASKING
+    said = telling(action.fields["text"]) - telling(str(action.fields.get("owner") or ""))
+    return said - telling(str(action.fields.get("due") or "")) - ASKING
 
 
 def _about(words: frozenset[str], row: PassageRow) -> bool:
     shared = len(words & telling(row.words))
     followed = any(FOLLOWED_UP.search(heading) for heading in row.standing.section)
-    return shared >= max(FEWEST_SHARED, (SAME_MATTER_FOLLOWED if followed else SAME_MATTER) * len(words))
+    fewest, share = (FEWEST_SHARED, SAME_MATTER_FOLLOWED) if followed else (FEWEST, SAME_MATTER)
+    return shared >= max(fewest, share * len(words))
 
 
 def _status(action: FactRow, found: Sequence[PassageRow], since: Sequence[str]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.extract import undertaking
 from pipeline.extract.actions.marked import MARK, initials, marked

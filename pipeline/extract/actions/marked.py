@@ -35,6 +35,11 @@ DUES = re.compile(
 )
 STATES = re.compile(r"(?:status|progress|update|outcome)", re.IGNORECASE)
 CLOSED = re.compile(r"\s*(?:completed?|closed|done|actioned)\b", re.IGNORECASE)
+POSTPONED = re.compile(
+    r"\s*(?:carried\s+forward|outstanding|overdue|deferred|postponed|delayed|not\s+(?:yet\s+)?(?:started|"
+    r"complete))\b",
+    re.IGNORECASE,
+)
 NOBODY = frozenset(("ALL", "TBC", "NFA", "NA"))
 TO_DO = re.compile(r"(?P<owner>[A-Z][\w'’./&-]*(?:[ ,]+(?:and |of |for |& )?[A-Z][\w'’./&-]*){0,5})\s+to\s+(?!be\b)(?=[a-z]{2})")
 INITIALS = re.compile(r"[A-Z]{2,3}")
@@ -103,7 +108,8 @@ def _logged(paragraph: Paragraph, log: Mapping[str, int], known: Mapping[str, st
     cells = paragraph.text.split("\t")
     said = {name: cells[at].strip(" *") for name, at in log.items() if at < len(cells)}
     if said.get("action"):
-        owner, status = said.get("owner") or None, "done" if CLOSED.match(said.get("status", "")) else "open"
+        owner, state = said.get("owner") or None, said.get("status", "")
+        status = "done" if CLOSED.match(state) else "carried_forward" if POSTPONED.match(state) else "open"
         whole = ((paragraph, 0, len(paragraph.text)),)
         yield Marked(whole, known.get(owner, owner) if owner else None, said.get("due") or None, said["action"], status)
 

@@ -27,9 +27,10 @@ FOLLOWED_UP = re.compile(
 FEWEST, FEWEST_SHARED = 3, 2
 """Telling words below which an action cannot be recognised again, and that a mention must share with it where actions are followed up."""
 ASKING = frozenset(
-    "undertook undertake undertaken asked requested agreed promised offered action actioned officer member committee council meeting next "
-    "future bring brought provide provided send sent circulate circulated write written arrange arranged present presented submit submitted "
-    "prepare prepared produce produced look looked invite invited contact contacted obtain obtained inform informed receive received".split()
+    "undertook undertake undertaken asked requested agreed promised offered action actioned officer member committee "
+    "council meeting next future bring brought provide provided send sent circulate circulated write written arrange "
+    "arranged present presented submit submitted prepare prepared produce produced look looked invite invited contact "
+    "contacted obtain obtained inform informed receive received".split()
 )
 """Words of undertaking and doing: they say that something is to be done, or was, not what."""
 SOON = timedelta(days=370)

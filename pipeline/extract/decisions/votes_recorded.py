@@ -35,6 +35,8 @@ SMALL = frozenset("and of de la van von der den du le ap none nil".split())
 NO_ABSTENTIONS = re.compile(r"(?:there were )?\bno(?:ne)?\s+(?:abstentions|abstained)|no\s+members?\s+abstained", re.IGNORECASE)
 NOBODY = re.compile(r"^[\s:(–-]*(?:none|nil|no members?)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:[,;\n]|\band\b|&|\.{2,})\s*")
+INITIALS_AGAIN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:[A-Z]\.?\s?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’])")
+""" "D Orr B Penn": the lines of a cell that a web page joined."""
 TICK = re.compile(r"[Xx✓✔√1]|[Yy]es|[Tt]ick")
 TOTALS = re.compile(r"totals?|votes?|number", re.IGNORECASE)
 
@@ -196,7 +198,7 @@ def names_in(words: str) -> list[str]:
     found = [person.name for person in titled(words)]
     if found or NOBODY.match(words):
         return found
-    pieces = (TOTAL.sub("", piece).strip(" .:–-()*") for piece in BETWEEN.split(words))
+    pieces = (TOTAL.sub("", piece).strip(" .:–-()*") for line in BETWEEN.split(words) for piece in INITIALS_AGAIN.split(line))
     return [piece for piece in pieces if piece and (match := NAME_ALONE.fullmatch(piece)) and len(match["name"].split()) < 6]
 
 

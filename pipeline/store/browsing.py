@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pipeline.errors import UsageError
-from pipeline.model.answers import DocumentRow, FactRow, Filters
+from pipeline.model.answers import DocumentRow, FactRow, Filters, PassageRow, Standing
+from pipeline.model.documents import Place
 from pipeline.model.printings import OF_MEETINGS
 from pipeline.store.conditions import COUNCIL, where
 
@@ -28,6 +30,8 @@ class Browsing:
     fields: Mapping[str, Mapping[str, Any]]
     _rows: Callable[..., list[sqlite3.Row]]
     _facts: Callable[..., list[FactRow]]
+    passages: Callable[[Sequence[int]], list[PassageRow]]
+    passages_at: Callable[[int, int, int], list[int]]
 
     def documents(self) -> list[DocumentRow]:
         """Every paper, the newest first."""
@@ -37,6 +41,23 @@ class Browsing:
         """The paper whose file's hash begins so; None where there is none."""
         found = self._rows(DOCUMENT.format(condition="d.sha256 LIKE ? || '%'", order="d.id"), [hash_start])
         return _document(found[0]) if found else None
+
+    def page_starts(self, document_id: int) -> list[int]:
+        """Where in the paper's text each page begins."""
+        return [r["start"] for r in self._rows("SELECT start FROM pages WHERE document_id = ? ORDER BY idx", [document_id])]
+
+    def standing_at(self, document_id: int, places: Sequence[Place]) -> Standing | None:
+        """How words at these places of a paper stand: as the passage that holds them does; None where none does."""
+        starts = self.page_starts(document_id)
+        if not places or places[0].page >= len(starts):
+            return None
+        start = starts[places[0].page] + places[0].start
+        found = self.passages(self.passages_at(document_id, start, start + 1)[:1])
+        return replace(found[0].standing, places=tuple(places)) if found else None
+
+    def standing_in(self, document_id: int, kind: str, start: int, end: int) -> list[FactRow]:
+        """Facts of a kind whose words share characters with these offsets of the paper's text, in reading order."""
+        return self._facts(kind, "x.document_id = ? AND x.start < ? AND x.end > ?", [document_id, end, start])
 
     def counted(self, kind: str, filters: Filters, chosen: Mapping[str, str]) -> int:
         """How many facts of a kind pass the filters and hold the chosen values (field to value)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.web.pages import api, asking, facts, home, papers, viewer
+from pipeline.web.pages import api, asking, facts, files, home, papers, viewer
 from pipeline.web.pages.lists import KINDS
 from pipeline.web.workers import Page
 
@@ -13,9 +13,9 @@ PAGES: Mapping[str, Page] = {
     "/ask": asking.ask,
     "/papers": papers.papers,
     "/papers/{paper}": papers.paper,
-    "/papers/{paper}/pages/{page}.png": viewer.picture,
+    "/papers/{paper}/pages/{page}.png": files.picture,
     "/papers/{paper}/pages/{page}": viewer.viewer,
-    "/papers/{paper}/file": viewer.file,
+    "/papers/{paper}/file": files.file,
     "/show/{id}": viewer.show,
     "/-/ask.json": api.ask,
     "/-/search.json": api.search,

@@ -1,108 +1,144 @@
-"""A page of a paper as a picture, with the quoted words marked; the text of a paper that has no pages."""
+"""A page of a paper with the quoted words marked: the picture of a PDF's page, or the text of a paper that has no pages."""
 
 from __future__ import annotations
 
-import hashlib
-from functools import lru_cache
-from io import BytesIO
-from pathlib import Path, PurePosixPath
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup, escape
 
 from pipeline.errors import NotThereError
+from pipeline.lookup.cite import cite, places_of
 from pipeline.lookup.show import shown
-from pipeline.model.answers import Citation, DocumentRow, PageRow
+from pipeline.model.answers import Citation, CitedSpan, DocumentRow, FactRow, PageRow
+from pipeline.render.citing import styles
 from pipeline.web.asked import Asked, Reply
+from pipeline.web.pages.lists import LISTS
 from pipeline.web.pages.papers import paper_of
-from pipeline.web.templating import escaped, page
+from pipeline.web.templating import page
 
-WIDTHS = (900, 1400, 2100)
-"""Pixels of a page picture: small, at 100 %, and for a close look."""
-TYPES = {
-    "pdf": "application/pdf", "html": "text/plain; charset=utf-8", "text": "text/plain; charset=utf-8",
-    "markdown": "text/plain; charset=utf-8",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}  # fmt: skip
-"""A paper's media type as it is sent: HTML goes out as text, so that nothing in it runs."""
+ZOOMS = (100, 150, 200)
+"""Per cent of the width of the text column."""
+SCREEN = 12_000
+"""Characters of a text without pages that are shown at once; it is cut at the end of a line."""
+BESIDE = ("decisions", "actions", "commitments", "inspections", "indicators", "declarations", "questions", "tables", "figures")
+"""Kinds of facts that are listed beside the page, in this order."""
+MOST_BESIDE = 12
+"""Facts of one kind that are named; the list of the paper holds them all."""
+MOST_HEADINGS = 80
+DEEPEST = 3
+
+
+class Heading(NamedTuple):
+    title: str
+    level: int
+    leaf: int
+    """Of the page or screen that it stands on, from 0."""
+    here: bool
 
 
 def show(library: Any, asked: Asked) -> Reply:
     """The page that a citation, passage or fact stands on, with its words marked."""
-    cited = _cited(library, asked.parts["id"])
+    cited = cited_by(library, asked.parts["id"])
     held = library.document(cited.sha256)
-    return _view(library, asked, held, (cited.page or 1) - 1, cited)
+    index = cited.page - 1 if cited.page else screen_of(library.page(held.id, 0).text, cited.start)
+    return _view(library, asked, held, index, cited)
 
 
 def viewer(library: Any, asked: Asked) -> Reply:
+    """A page by its number, with a citation's words marked where `cite` names one."""
     held = paper_of(library, asked)
-    cited = _cited(library, asked["cite"]) if asked["cite"] else None
-    return _view(library, asked, held, _index(asked, held), cited)
+    cited = cited_by(library, asked["cite"]) if asked["cite"] else None
+    said = asked.parts["page"]
+    index = int(said) - 1 if said.isdecimal() and len(said) < 8 else -1
+    return _view(library, asked, held, index, cited if cited and cited.sha256 == held.sha256 else None)
 
 
-def picture(library: Any, asked: Asked) -> Reply:
-    """The page as PNG, drawn from the file as it was read; a file that has changed since is not drawn."""
-    held = paper_of(library, asked)
-    width = asked.number("width", WIDTHS[1], WIDTHS[-1])
-    size = next((one for one in WIDTHS if one >= width), WIDTHS[-1])
-    if held.media != "pdf":
-        raise NotThereError("This paper has no pages to draw.")
-    drawn = _drawn(_unchanged(held), _index(asked, held), size)
-    return Reply(drawn, "image/png", headers={"Cache-Control": "private, max-age=86400, immutable"})
-
-
-def file(library: Any, asked: Asked) -> Reply:
-    """The paper's file as it was read, to be looked at where the browser can and never run (see web/safety.py)."""
-    held = paper_of(library, asked)
-    media, name = TYPES[held.media], escaped(PurePosixPath(held.name).name)
-    shown = "inline" if held.media == "pdf" else "attachment"
-    return Reply(_unchanged(held).read_bytes(), media, headers={"Content-Disposition": f"{shown}; filename*=UTF-8''{name}"})
+def cited_by(library: Any, id_: str) -> Citation:
+    """The citation that an id names: of a fact, of a passage, or of places in a file. Raises NotThereError."""
+    found = shown(library, id_)
+    if found is not None:
+        return found.citation
+    named = places_of(id_)
+    held = library.document(named[0]) if named else None
+    standing = library.standing_at(held.id, named[1]) if named and held else None
+    if standing is None:
+        raise NotThereError("This citation is not in the library: the paper may have been read anew. Ask again to find it.")
+    return cite(library, standing, id_=id_)
 
 
 def _view(library: Any, asked: Asked, held: DocumentRow, index: int, cited: Citation | None) -> Reply:
-    row: PageRow = library.page(held.id, index)
-    boxes = [box for span in (cited.spans if cited else ()) if span.page == row.number for box in span.boxes]
-    return page("viewer.html", asked=asked, paper=held, page=row, index=index, cited=cited, boxes=boxes)
+    """The page, or screen, of this number."""
+    first: PageRow = library.page(held.id, 0)
+    paged = first.number is not None
+    screens = [(0, 0)] if paged else screens_of(first.text)
+    count = held.pages if paged else len(screens)
+    if not 0 <= index < count:
+        raise NotThereError(f"The paper has pages 1 to {count}.")
+    row: PageRow = library.page(held.id, index) if paged else first
+    low, high = (0, len(row.text)) if paged else screens[index]
+    starts = library.page_starts(held.id)
+    begin = starts[index] if paged else low
+    end = begin + high - low
+    spans = [span for span in (cited.spans if cited else ()) if span.page == row.number]
+    zoom = next((one for one in ZOOMS if asked["zoom"] == str(one)), ZOOMS[0])
+    other = {span.page for span in (cited.spans if cited else ()) if span.page and span.page != row.number}
+    return page(
+        "viewer.html",
+        asked=asked, paper=held, row=row, index=index, count=count, paged=paged, drawn=held.media == "pdf" and bool(row.width),
+        cited=cited, styles=styles(cited) if cited else {}, boxes=[box for span in spans for box in span.boxes], elsewhere=sorted(other),
+        text=marked(row.text, low, high, spans), zoom=zoom, zooms=ZOOMS, titles=LISTS, beside=_beside(library, held, begin, end),
+        outline=outline(library, held, begin, end, starts if paged else [start for start, _ in screens]),
+    )  # fmt: skip
 
 
-def _cited(library: Any, id_: str) -> Citation:
-    found = shown(library, id_)
-    if found is None:
-        raise NotThereError("This citation is not in the library: the paper may have been read anew. Ask again to find it.")
-    return found.citation
+def marked(text: str, low: int, high: int, spans: Sequence[CitedSpan]) -> Markup:
+    """The text from `low` to `high` as HTML, the spans in <mark>; everything in it is escaped."""
+    made, at = Markup(), low
+    for span in sorted(spans, key=lambda one: one.start):
+        start, end = max(span.start, at), min(span.end, high)
+        if start < end:
+            made += escape(text[at:start]) + Markup('<mark id="quote">%s</mark>') % text[start:end]
+            at = end
+    return made + escape(text[at:high])
 
 
-def _index(asked: Asked, held: DocumentRow) -> int:
-    said = asked.parts["page"]
-    if not said.isdecimal() or not 1 <= int(said[:9]) <= held.pages:
-        raise NotThereError(f"The paper has pages 1 to {held.pages}.")
-    return int(said) - 1
+def screens_of(text: str) -> list[tuple[int, int]]:
+    """Where each screen of a long text begins and ends."""
+    made, at = [], 0
+    while at < len(text):
+        end = len(text) if len(text) - at <= SCREEN else text.rfind("\n", at + SCREEN // 2, at + SCREEN) + 1 or at + SCREEN
+        made.append((at, end))
+        at = end
+    return made or [(0, 0)]
 
 
-def _unchanged(held: DocumentRow) -> Path:
-    """The paper's file, if it is still the one that was read. Raises NotThereError."""
-    path = Path(held.path)
-    try:
-        if _hash(path, path.stat().st_mtime_ns) == held.sha256:
-            return path
-    except OSError as error:
-        raise NotThereError(f"The file {held.name} is no longer where it was read ({error.strerror}).") from error
-    raise NotThereError(f"The file {held.name} has changed since it was read. Ingest it again.")
+def screen_of(text: str, start: int) -> int:
+    """The screen on which a character stands."""
+    return bisect_right([low for low, _ in screens_of(text)], start) - 1
 
 
-@lru_cache(maxsize=256)
-def _hash(path: Path, _changed: int) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def outline(library: Any, held: DocumentRow, begin: int, end: int, starts: Sequence[int]) -> list[Heading]:
+    """The paper's parts, and the headings of the part that this page is in; those on the page are marked."""
+    sections: list[FactRow] = library.standing_in(held.id, "sections", -1, 1 << 60)
+    places = [library_start(row, starts) for row in sections]
+    part = next((row.standing.part_id for row, at in zip(reversed(sections), reversed(places), strict=True) if at < end), None)
+    made = [
+        Heading(str(row.fields["title"]), int(row.fields["level"]), max(bisect_right(starts, at) - 1, 0), begin <= at < end)
+        for row, at in zip(sections, places, strict=True)
+        if row.fields["level"] == 1 or (row.standing.part_id == part and row.fields["level"] <= DEEPEST and not row.fields["boilerplate"])
+    ]
+    return made[:MOST_HEADINGS]
 
 
-@lru_cache(maxsize=16)
-def _drawn(path: Path, index: int, width: int) -> bytes:
-    import pypdfium2
+def library_start(row: FactRow, starts: Sequence[int]) -> int:
+    """Where a fact begins in the paper's text."""
+    place = row.standing.places[0]
+    return (starts[place.page] if place.page < len(starts) and len(starts) > 1 else 0) + place.start
 
-    document = pypdfium2.PdfDocument(path)
-    try:
-        sheet = document[index]
-        drawn = BytesIO()
-        sheet.render(scale=width / sheet.get_width()).to_pil().save(drawn, "PNG")
-        return drawn.getvalue()
-    finally:
-        document.close()
+
+def _beside(library: Any, held: DocumentRow, begin: int, end: int) -> list[tuple[str, list[FactRow], int]]:
+    """Kind, the first facts of it on this page, and how many there are."""
+    found = ((kind, library.standing_in(held.id, kind, begin, end)) for kind in BESIDE)
+    return [(kind, rows[:MOST_BESIDE], len(rows)) for kind, rows in found if rows]

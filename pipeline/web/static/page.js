@@ -16,3 +16,17 @@ for (const form of document.querySelectorAll("form[method=get]")) {
     for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
   });
 }
+
+// Copying, where the browser can.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    button.textContent = "Copied";
+  });
+}
+
+// The first marked words come into view.
+const first = document.querySelector(".desk .mark, .whole mark");
+if (first) first.scrollIntoView({ block: "center" });

@@ -1,0 +1,81 @@
+"""The papers' own files: a page as a picture, and the file itself."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pipeline.errors import NotThereError
+from pipeline.model.answers import DocumentRow
+from pipeline.web.asked import Asked, Reply
+from pipeline.web.pages.papers import paper_of
+from pipeline.web.templating import escaped
+
+WIDTHS = (900, 1400, 2100)
+"""Pixels of a page picture: small, at 100 %, and for a close look."""
+TALLEST = 4
+"""Times its width that a picture may be high."""
+TYPES = {
+    "pdf": "application/pdf", "html": "text/plain; charset=utf-8", "text": "text/plain; charset=utf-8",
+    "markdown": "text/plain; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}  # fmt: skip
+"""A paper's media type as it is sent: HTML goes out as text, so that nothing in it runs."""
+PICTURES = 16
+"""Pictures that a worker keeps, each some 150 kB."""
+
+
+def picture(library: Any, asked: Asked) -> Reply:
+    """The page as PNG, drawn from the file as it was read; a file that has changed since is not drawn."""
+    held = paper_of(library, asked)
+    said = asked.parts["page"]
+    if held.media != "pdf" or not said.isdecimal() or not 1 <= int(said[:8]) <= held.pages:
+        raise NotThereError("There is no picture of this page.")
+    width = asked.number("width", WIDTHS[1], WIDTHS[-1])
+    size = next(one for one in WIDTHS if one >= width)
+    headers = {"Cache-Control": "private, max-age=86400, immutable"}
+    return Reply(_drawn(_unchanged(held), int(said) - 1, size), "image/png", headers=headers)
+
+
+def file(library: Any, asked: Asked) -> Reply:
+    """The paper's file as it was read: a PDF to be looked at, others to be kept; nothing in it runs here."""
+    held = paper_of(library, asked)
+    shown = "inline" if held.media == "pdf" else "attachment"
+    name = escaped(PurePosixPath(held.name).name)
+    headers = {"Content-Disposition": f"{shown}; filename*=UTF-8''{name}", "Content-Security-Policy": "sandbox; default-src 'none'"}
+    return Reply(_unchanged(held).read_bytes(), TYPES.get(held.media, "application/octet-stream"), headers=headers)
+
+
+def _unchanged(held: DocumentRow) -> Path:
+    """The paper's file, if it is still the one that was read. Raises NotThereError."""
+    path = Path(held.path)
+    try:
+        if _hash(path, path.stat().st_mtime_ns) == held.sha256:
+            return path
+    except OSError as error:
+        raise NotThereError(f"The file {held.name} is no longer where it was read ({error.strerror}).") from error
+    raise NotThereError(f"The file {held.name} has changed since it was read. Ingest it again.")
+
+
+@lru_cache(maxsize=256)
+def _hash(path: Path, _changed: int) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+@lru_cache(maxsize=PICTURES)
+def _drawn(path: Path, index: int, width: int) -> bytes:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        sheet = document[index]
+        scale = min(width / sheet.get_width(), width * TALLEST / sheet.get_height())
+        drawn = BytesIO()
+        sheet.render(scale=scale).to_pil().quantize(64).save(drawn, "PNG")
+        return drawn.getvalue()
+    finally:
+        document.close()

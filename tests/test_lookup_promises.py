@@ -89,3 +89,14 @@ def test_a_sum_of_a_table_takes_its_scale_from_the_stored_figure(printed: str, u
     """What is printed with its sign, or is no money, stays as it is."""
     standing = Standing(1, "a.txt", "A", "0", None, "report", None, None, "A", (), None, (), None, "text")
     assert money(printed, FactRow("f-1", "figures", standing, printed, "test 1", "stated", {"unit": unit, "value": value})) == read
+
+
+def test_rows_of_two_years_are_two_promises_and_of_one_year_one() -> None:
+    """A programme's row is no restatement of the row of the year before; a summary and its appendix say one thing."""
+    days = ("2031-03-05", "2032-03-05", "2032-03-05")
+    rows = ("Sell old ferry homes\t900", "Sell old ferry homes\t700", "Sell old ferry homes\t700\tGreen")
+    made = FakeLibrary([Paper(f"papers/{at}.txt", [(f"Savings {at}", None, row)], date=days[at]) for at, row in enumerate(rows)])
+    for at, row in enumerate(rows):
+        made.add_fact("commitments", at, row, subject="ferry homes", text="Sell old ferry homes", deadline=days[at][:4], confidence=0.9)
+    given = ask(made, "what did we commit on ferry homes?", Filters())
+    assert sorted(len(s.citations) for s in given.statements) == [1, 2]

@@ -19,6 +19,8 @@ EMPTY = re.compile(r"[\W_]*0*[\W0_]*[mk]?|(?i:n/?a|nil|none|tbc)")
 """What a cell holds that says nothing: a dash, noughts."""
 CODE = re.compile(r"[\W\d_]*(?:[A-Z]{1,6}[\W\d_]*)*")
 """A reference or the number of a row: "AS25-02", "COM040 /ASC003", "12."."""
+NOTE = re.compile(r"\s*\(?[£€](?:[’']?000s?|m|k|mn|bn|million|thousand)?\)?(?=\s)")
+"""What a column's label says of the unit of its sums, which are given with their unit: "Target £000", "Saving (£m)"."""
 CURRENCY = {"GBP": "£", "EUR": "€"}
 SCALES = {1e3: "k", 1e6: "m"}
 
@@ -37,7 +39,8 @@ def _told(fact: FactRow, said: str, labelled: Sequence[str], sums: Mapping[str, 
         if EMPTY.fullmatch(cell) or cell == said or (at == 0 and CODE.fullmatch(cell)):
             continue
         label = next((piece.removesuffix(cell) for piece in labelled if piece.endswith(f" {cell}")), "") if at else ""
-        yield label + (cell if any(sign in label for sign in CURRENCY.values()) else money(cell, sums.get(cell)))
+        sum_ = money(cell, sums.get(cell))
+        yield (label if sum_ == cell else NOTE.sub("", label)) + sum_.rstrip(" .")
 
 
 def money(printed: str, figure: FactRow | None) -> str:

@@ -155,7 +155,7 @@ def _nature(a: Saying, b: Saying, likeness: float) -> Nature | None:
     if moved and likeness >= LIKE_ENDS and all(ENDS.search(s.row.quote) for s in (a, b)):
         return moved
     if rivals and not same:
-        if moved and "GBP" in a.units & b.units:
+        if "GBP" in a.units & b.units and _two_times(a, b):
             return None  # sums of two years
         return _apart(a, b, "number_changed") if likeness >= LIKE_BUT_CHANGED else None
     if moved and likeness >= (LIKE_WITH_NUMBER if same else LIKE_IN_ONE_PAPER if one_paper(a, b) else LIKE_BUT_MOVED):
@@ -205,6 +205,10 @@ def _printed(one: Saying) -> bool:
     """Whether a statement names its day itself; a heading's year over a row moves nothing."""
     said = set(re.findall(r"\w+", one.row.quote.lower()))
     return set(re.findall(r"\w+", str(one.row.fields.get("deadline") or "").lower())) <= said
+
+
+def _two_times(a: Saying, b: Saying) -> bool:
+    return len({str(s.row.fields.get("deadline_date") or "") for s in (a, b)} - {""}) == 2
 
 
 def _one_year(a: Saying, b: Saying) -> bool:

@@ -50,6 +50,19 @@ AGAIN = re.compile(r"\bhaving (?:previously |earlier )?declared\b", re.IGNORECAS
 THIS_ITEM = re.compile(r"\b(?:this|the)\s+(?:agenda\s+)?(?:item|application|matter|report)\b(?!\s+\d)", re.IGNORECASE)
 ITEM_COLUMN = re.compile(r"(?:agenda\s+)?(?:items?|minutes?)(?:\s+(?:no\.?|numbers?))?", re.IGNORECASE)
 BEFORE_NAME = re.compile(rf"\W*(?:{ITEM.pattern})?[\s:.,–—-]*", re.IGNORECASE)
+DISPENSED = re.compile(
+    r"\b(?:(?:granted|given|received|obtained|holds?|held|has|have|had)\b[^.;()]{0,40}?\bdispensations?\b|"
+    r"dispensations?\b[^.;()]{0,60}?\bgranted\b)[^.;()]*",
+    re.IGNORECASE,
+)
+REFUSED = re.compile(
+    r"\bdispensations?\b[^.;]{0,40}?\b(?:refused|declined)|\b(?:no|not|request\w*|sought|apply|"
+    r"applied)\b[^.;]{0,40}?\bdispensation",
+    re.IGNORECASE,
+)
+EVERYBODY = re.compile(r"\b(?:all|the following) (?:members|councillors)\b", re.IGNORECASE)
+GOES_ON = re.compile(r"\s*(?:he|she|they|a dispensation|the monitoring officer|this|who)\b", re.IGNORECASE)
+""" "She had been granted a dispensation": said of the one who declared in the sentence before."""
 NONE = re.compile(r"\b(?:no|none|nil)\b[^.;]{0,40}\b(?:declar|interest)", re.IGNORECASE)
 
 
@@ -63,9 +76,11 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: A
                 yield from _row(structure, paragraph, known)
                 continue
             first = body(paragraph)
-            for start, end in sentences(paragraph.text[first:]):
+            spans = list(sentences(paragraph.text[first:]))
+            for place, (start, end) in enumerate(spans):
                 text = paragraph.text[first + start : first + end]
-                for name in _declaring(text) or _listed(structure, paragraph.section, text):
+                following = paragraph.text[first:][slice(*spans[place + 1])] if place + 1 < len(spans) else ""
+                for name in _declaring(text) or _listed(structure, paragraph.section, text) or _dispensed(text):
                     item = ITEM.search(text)
                     here = numbers.get(paragraph.index) if THIS_ITEM.search(text) else None
                     yield Declaration(
@@ -74,12 +89,29 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: A
                         name=fullest(name, known),
                         item=item["item"] if item else here,
                         interest=_kind(text),
+                        dispensation=_dispensation(text) or (_dispensation(following) if GOES_ON.match(following) else None),
                         text=text,
                     )
 
 
 def _kind(text: str) -> str | None:
     return next((kind for kind, pattern in KINDS if pattern.search(text)), None)
+
+
+def _dispensation(text: str) -> str | None:
+    """The words about a dispensation that was granted; None where one was refused or only asked for."""
+    match = DISPENSED.search(text)
+    return " ".join(match[0].split()).rstrip(" ,;") if match and not REFUSED.search(text) else None
+
+
+def _dispensed(text: str) -> list[str]:
+    """ "Councillor A had been granted a dispensation", "All Members had been granted ...": who may take part in spite of an interest."""
+    match = DISPENSED.search(text)
+    if not match or REFUSED.search(text):
+        return []
+    people = [person.name for person in titled(text) if person.end <= match.start()]
+    everybody = EVERYBODY.search(text[: match.start()])
+    return people or ([" ".join(everybody[0].split())] if everybody else [])
 
 
 def _under_heading(structure: Structure, section: int | None) -> bool:
@@ -99,7 +131,7 @@ def _row(structure: Structure, paragraph: Paragraph, known: Sequence[str]) -> It
     for person in titled(paragraph.text):
         yield Declaration(
             evidence=evidence(structure, paragraph, 0, len(paragraph.text)), extractor=EXTRACTOR, name=fullest(person.name, known),
-            item=item or None, interest=_kind(paragraph.text), text=paragraph.text,
+            item=item or None, interest=_kind(paragraph.text), dispensation=_dispensation(paragraph.text), text=paragraph.text,
         )  # fmt: skip
         return
 

@@ -208,6 +208,8 @@ class Declaration(Fact):
     item: str | None = None
     interest: str | None = None
     """pecuniary, non-pecuniary, other, personal, prejudicial; None where not said."""
+    dispensation: str | None = None
+    """The words that say that a dispensation was granted, and for what: "granted a dispensation to speak but not to vote"."""
     text: str
 
 

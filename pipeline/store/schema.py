@@ -128,6 +128,13 @@ def m006_confidence_of_commitments(db: Database) -> None:
         table(db, "commitments").add_column("confidence", float)
 
 
+@MIGRATIONS()
+def m007_dispensations(db: Database) -> None:
+    """The dispensation beside a declared interest: a new library has the column from its first step."""
+    if "dispensation" not in table(db, "declarations").columns_dict:
+        table(db, "declarations").add_column("dispensation", str)
+
+
 STEPS = (
     m001_first_library,
     m002_versions_and_repeats,
@@ -135,6 +142,7 @@ STEPS = (
     m004_councils_derived,
     m005_cuts,
     m006_confidence_of_commitments,
+    m007_dispensations,
 )
 
 

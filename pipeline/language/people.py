@@ -29,7 +29,7 @@ HONOURS = r"(?:OBE|MBE|CBE|KBE|DBE|BEM|QPM|QFSM|DL|JP|KC|QC|TD|MP|MSP|MLA|MS|TCD
 PARTICLES = r"(?:de|de la|del|van|von|van der|van den|der|den|du|le|la|of|bin|ibn|ap|ab|ferch|Ó|Ní|Mac|Mc|Nic|St\.?|y)"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:['’`‘][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][A-Za-zÀ-ÿ'’]*)*"
 _LONG = (
-    rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Present|Absent|Attending|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|"
+    rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Re|Present|Absent|Attending|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|"
     rf"AGREED|That|THAT)\b){_WORD}"
 )
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]\.?[ ]?){1,4}(?=[ ]?[A-ZÀ-Þ]|[Oo]['’]))"

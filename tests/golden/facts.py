@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Any
 
 from pipeline.extract import extract
 from pipeline.extract.nlp import Nlp, load
-from pipeline.model.facts import Action, AgendaItem, Attendance, Decision, Fact, Report
+from pipeline.model.facts import Action, AgendaItem, Attendance, Decision, Entity, Fact, Report
 from pipeline.model.structure import Structure
 
 Row = dict[str, Any]
 
 
-@lru_cache(maxsize=1)
-def _nlp() -> Nlp:
-    return load()
+def _nlp(kind: str) -> Nlp:
+    return Nlp(use_trained=False) if kind == "entities" else load()
 
 
 def _attendance(fact: Fact) -> Row:
@@ -52,12 +50,18 @@ def _report(fact: Fact) -> Row:
     }  # fmt: skip
 
 
+def _entity(fact: Fact) -> Row:
+    assert isinstance(fact, Entity)
+    return {"name": fact.text, "type": fact.type, "canonical": fact.canonical if fact.canonical != fact.text else None}
+
+
 ROWS: dict[str, Callable[[Fact], Row]] = {
     "attendance": _attendance,
     "decisions": _decision,
     "actions": _action,
     "agenda": _item,
     "reports": _report,
+    "entities": _entity,
 }
 
 
@@ -65,6 +69,6 @@ def rows(kind: str) -> Callable[[Structure], Iterator[Row]]:
     """The facts of one kind, in reading order."""
 
     def found(structure: Structure) -> Iterator[Row]:
-        yield from (ROWS[kind](fact) for fact in extract(structure, _nlp(), kinds=(kind,)))
+        yield from (ROWS[kind](fact) for fact in extract(structure, _nlp(kind), kinds=(kind,)))
 
     return found

@@ -172,7 +172,7 @@ def _around_brackets(paragraph: Paragraph, bound: Sequence[Binding]) -> Iterator
         kind = classify([w.capitalize() for w in re.sub(r"[’']s?$", "", match.group().strip(") ")).split()] or ["x"]) if match else None
         last = match.group().split()[-1].lower() if match else ""
         kind = kind or ("PROGRAMME" if last in cues.PROGRAMME_HEADS else "ORG" if last in cues.ORG_HEADS else None)
-        if match and kind:
+        if match and kind and (kind == "PROGRAMME" or " and " not in match.group()):
             yield Mention(paragraph.index, binding.start, match.end(), tidy(paragraph.text[binding.start : match.end()]), kind, 2)
 
 

@@ -30,7 +30,7 @@ NATIONAL_BODIES = (
     "Transport for Wales|Transport Scotland|Citizens Advice|Age UK|Age Concern|Carers UK|Carers Trust|Alzheimer[’']s Society|Macmillan|"
     "Marie Curie|Making Every Adult Matter|Think Local Act Personal|Race Equality Foundation|"
     "Royal College of \\w+|Audit Scotland|Audit Wales|Care Inspectorate Wales|Care Inspectorate|Natural Resources Wales|NatureScot|"
-    "Scottish Water|Welsh Water|Police Scotland|An Garda S[ií]och[aá]na|An Bord Plean[aá]la|Irish Water|Uisce [EÉ]ireann|"
+    "Scottish Water|Welsh Water|Police Scotland|An Garda S[ií]och[aá]na|An Bord \\w+|An Coimisiún \\w+|Irish Water|Uisce [EÉ]ireann|"
     "Iarnr[oó]d [EÉ]ireann|"
     "Bus [EÉ]ireann|Inland Waterways Ireland|Waterways Ireland|Inland Fisheries Ireland|Heritage Ireland|F[aá]ilte Ireland|"
     "Enterprise Ireland|Invest Northern Ireland|"

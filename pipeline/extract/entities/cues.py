@@ -51,7 +51,8 @@ FACILITY_HEADS = frozenset(
     "causeway bypass tunnel viaduct flats apartments maltings wharf tower annex annexe".split()
 )
 PLACE_HEADS = frozenset(
-    "street road lane avenue close drive crescent way hill green common island islands isles peninsula bay estuary river "
+    "street roundabout interchange flyover underpass "
+    "road lane avenue close drive crescent way hill green common island islands isles peninsula bay estuary river "
     "sea coast valley vale dale moor forest wood wolds fens marsh heath beach "
     "village town parish ward division borough county district shire region municipality townland terrace square grove "
     "place row lough loch broad broads wash cove cliff cliffs sands harbourside quayside riverside".split()
@@ -93,7 +94,8 @@ ROLE_HEADS = tuple(
         "Director|Directors|Chief Executive Officer|Head|Manager|Managers|Officer|Officers|Lead|Leader|Chief Executive|Chief Constable|"
         "Cabinet Member|Portfolio Holder|Champion|Commissioner|Clerk|Solicitor|Inspector|Secretary|Secretary of State|"
         "Minister|Treasurer|Chairman|Chairwoman|Chairperson|Chair|Vice-Chairman|Vice-Chair|Vice Chairman|Vice Chair|"
-        "Mayor|Deputy Mayor|Accountant|Auditor|Engineer|Planner|Surveyor|Coordinator|Co-ordinator|Adviser|Advisor|"
+        "Lord Mayor|Mayor|Deputy Mayor|Co-opted Member|Leas-Chathaoirleach|Leas Chathaoirleach|"
+        "Accountant|Auditor|Engineer|Planner|Surveyor|Coordinator|Co-ordinator|Adviser|Advisor|"
         "Partner|Specialist|Analyst|Consultant|Registrar|Coroner|Monitoring Officer|Cathaoirleach|Whip|"
         "Meetings Administrator|Administrator|Comptroller|Provost|Convener|Convenor|Superintendent|Ranger|Warden|Nurse|"
         "Nurses|Practitioner|Therapist|Social Worker|Social Workers|High Sheriff|Sheriff|"
@@ -144,7 +146,8 @@ NOT_TO_BEGIN_WITH = frozenset(
     "continue continued support develop review ensure deliver provide work working implement establish create improve "
     "increase reduce undertake agree agreed resolved noted approved recommended proposed seconded moved present "
     "apologies "
-    "members councillors officers report reports minutes agenda table figure section paragraph part chapter note notes "
+    "governor governors land members "
+    "councillors officers report reports minutes agenda table figure section paragraph part chapter note notes "
     "date time venue yes contact name title subject tel telephone email receive received consider update publish "
     "introduce complete discontinue delete remove insert replace reinstate abolish retain transfer "
     "appoint appointed delegate confirm confirmed request requested invite commission commissioned draft final proposed "
@@ -164,7 +167,7 @@ DOING_OF = re.compile(
     r"|(?:(?:Special|Monthly|Annual|Ordinary|Extraordinary|Statutory|Quarterly|Inaugural|Adjourned|Council|Committee) )?(?:General )?"
     r"(?:Meetings?|Minutes?)|Orders?|Offices?|Part|Chair|Much|Use|Cost|Costs"
     r"|Role|Head|Leader|Chairman|Chairperson|Director|Mayor"
-    r"|Pupils|Students|Residents|Parents|Governors|Tenants|Patients|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms"
+    r"|Representatives?|Pupils|Students|Residents|Parents|Governors|Tenants|Patients|Clerk|Members?|Secretary|Treasurer|Some|Most|Many|All|Both|End|Start|Value|Terms"
     r"|Purpose|Proceedings(?: at)?|Schedule|List) (?:of|for) (?:the )?(?=[A-Z])"
 )
 OF_A_KIND = re.compile(r"^[\w’']+-(?:sponsored|led|funded|wide|based|run|owned|commissioned|approved|maintained|related) (?=[A-Z])")

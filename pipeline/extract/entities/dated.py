@@ -65,7 +65,7 @@ def laws(text: str) -> Iterator[tuple[int, int, str]]:
         words = _ABOUT_A_LAW.sub("", words)
         if words.endswith("Bill") and re.match(r" [A-Z]", text[match.end() :]):
             continue  # "Cllr Bill Smith"
-        if (len(words.split()) > 1 and not words.startswith("Standing Order")) or words in cues.LEGAL_NAMES:
+        if (len(words.split()) > 1 and not words.startswith(("Standing Order", "Statutory Instrument"))) or words in cues.LEGAL_NAMES:
             yield match.end() - len(words), match.end(), "LEGISLATION"
 
 

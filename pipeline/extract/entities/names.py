@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9][\wÀ-ÿ’'&/+-]*(?:\.(?=[A-Z]\b))?|[^\w\
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ]*|\d+(?!(?:AM|PM|ST|ND|RD|TH)$)[A-Z]+\d*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _BODIES = KNOWN_BODIES | PARTIES
-_JOINERS = frozenset("of and & for the de upon agus".split())
+_JOINERS = frozenset("of and & for the de upon agus y yr na".split())
 _OVER_WATER = frozenset("on upon in under by le with next".split())
 _MAX_WORDS = 18
 WEAK_PROGRAMMES = frozenset(

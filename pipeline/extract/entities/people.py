@@ -37,10 +37,12 @@ _ROLE_WORD = r"(?:[A-Z][\w’'&-]*|\((?:[A-Z][\w &’',-]+)\))"
 _STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=True))
 _HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True)).replace(r"\ Member", r"\ [Mm]ember")
 _HEADS = _HEADS.replace(r"Member\ for", r"Member(?=\ for)").replace("|Assistant|", "|Assistant(?! [A-Z])|")
+_TITLED = "Councillors?|Cllrs?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Rev|Revd"
 _NEXT_POST = rf"(?!(?:{_STARTS}) (?:{_HEADS})\b|(?:{_HEADS}) (?:of|for)\b|(?:[A-Z]\.? ){{1,3}}[A-Z][a-z])"
 _PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? {_NEXT_POST}{_ROLE_WORD}){{0,7}}"
 _OF = (
-    rf"(?: (?:of|for)(?: the| our)? {_PHRASE}|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS})\b){_NEXT_POST}{_ROLE_WORD}(?:(?:,? and| &| of"
+    rf"(?: (?:of|for)(?: the| our)? {_PHRASE}"
+    rf"|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS}|{_TITLED})\b){_NEXT_POST}{_ROLE_WORD}(?:(?:,? and| &| of"
     rf"| for)? {_NEXT_POST}{_ROLE_WORD}){{1,7}})"
 )
 _ROLE = re.compile(
@@ -69,7 +71,7 @@ _LOWER_HEADS = (
 # A post "of" one of these is a post and a body.
 BODIES = frozenset(
     "council trust ccg committee board university association company partnership society federation hospital alliance "
-    "authority commission charity cabinet panel college england directorate district".split()
+    "authority commission charity cabinet panel college england".split()
 )
 # Heads that name a post only with more words: "Lead" and "Partner" alone are ordinary words.
 _NOT_ALONE = frozenset(
@@ -192,7 +194,8 @@ def _post(words: str, head: str) -> str:
             continue
         last = re.sub(r"\W+$", "", after).split()[-1].lower() if after.split() else ""
         named = after.split()[:1] and after.split()[0] in GIVEN_NAMES
-        body = last in BODIES or after.startswith("NHS ") or (after.split()[-1:] == ["Wales"] or after.split()[-1:] == ["Scotland"])
+        apart = cut.group() == ", " and last in ("directorate", "district") and words[: cut.start()] not in _NOT_ALONE
+        body = last in BODIES or after.startswith("NHS ") or last in ("wales", "scotland") or (apart and " of " not in words[: cut.start()])
         if cut.start() >= len(head) - 1 and (body or (named and cut.group() not in (" of ", " for "))):
             return words[: cut.start()]
     return words

@@ -56,6 +56,11 @@ NOT_NAMES = frozenset(
         "fe college",
         "notice board",
         "municipal district",
+        "young people",
+        "older people",
+        "young carers",
+        "disabled people",
+        "looked after children",
         "white paper",
         "green paper",
     }
@@ -64,7 +69,7 @@ NOT_PROGRAMMES = frozenset(
     "area areas level valuation rate rates ratio number disability disabilities health care needs children people adults behaviour "
     "indicator indicators equivalent equivalents vehicle vehicles understanding money way ways occupation property properties home homes "
     "pupil pupils learner learners worker workers carer carers leaver leavers gap rent price prices income expenditure cost costs reserve "
-    "reserves emissions energy water waste behavioural centre centres".split()
+    "reserves emissions energy water waste concrete centre centres".split()
 )
 """Ends of expressions that have an acronym and are no programme."""
 KINDS_IN_PLURAL = frozenset(

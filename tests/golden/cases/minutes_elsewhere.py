@@ -41,6 +41,16 @@ def health_board(path: Path) -> None:
     printed(path, paper("health_board"))
 
 
+def names_in_minutes(path: Path) -> None:
+    """Names as councils of four nations print them: provosts, bailies and aldermen, particles, hyphens and honours, peers, Irish chairs."""
+    printed(path, paper("names_in_minutes"))
+
+
+def names_in_report(path: Path) -> None:
+    """Names of a report: companies, health bodies and their acronyms, laws, a programme, roads, rivers, wards, parks and a care home."""
+    printed(path, paper("names_in_report"))
+
+
 CASES = (
     Case(scottish_minute, "item-1-minute-12-nov.pdf"),
     Case(welsh_minutes, "printed minutes thursday 21-mar-2024.pdf"),
@@ -49,4 +59,6 @@ CASES = (
     Case(authority_minutes, "ca-cabinet-30-july-2024.pdf"),
     Case(police_panel, "pcp-minutes-2-february-2024.pdf"),
     Case(health_board, "hwb-minutes-march-2024.pdf"),
+    Case(names_in_minutes, "joint-coasts-minutes-4-march-2032.pdf"),
+    Case(names_in_report, "item-5-care-and-roads.pdf"),
 )

@@ -134,3 +134,75 @@ def test_a_comparison_is_answered_by_both_values_of_one_row_or_one_column_and_th
 def test_what_a_table_does_not_print_is_not_set_beside_it() -> None:
     """The lighthouse has no row."""
     assert "is the higher" not in ask(budget(), "Which has the larger budget, ferries or the lighthouse?", Filters()).answer
+
+
+def waiting(*said: tuple[str, str, str]) -> FakeLibrary:
+    """A library of reports, each a date, a count and a sentence; the count is a stored figure."""
+    papers = [Paper(f"papers/{day}.txt", (("Berths", None, words),), kind="report", date=day) for day, _, words in said]
+    made = FakeLibrary(papers)
+    for document, (_, count, words) in enumerate(said):
+        value = float(count.replace(",", ""))
+        made.add_fact(
+            "figures", document, words, raw=count, value=value, unit="people", measure="people waiting for a berth", source="text"
+        )
+    return made
+
+
+BERTHS = (
+    ("2023-05-02", "71", "There were 71 people waiting for a berth."),
+    ("2024-05-02", "66", "The number waiting for a berth was 66 people."),
+    ("2025-05-02", "54", "Now 54 people are waiting for a berth."),
+)
+
+
+def test_how_a_figure_moved_is_told_value_after_value_with_its_day_and_each_is_cited() -> None:
+    """The newest paper is cited first."""
+    answer = ask(waiting(*BERTHS), "How has the number of people waiting for a berth changed?", Filters())
+    assert answer.answer == "The number of people waiting for a berth: 71 (2 May 2023); 66 (2 May 2024); 54 (2 May 2025)."
+    assert [c.quote for c in answer.statements[0].citations] == [words for _, _, words in reversed(BERTHS)]
+
+
+def test_one_paper_makes_no_series() -> None:
+    """Its own sentence answers."""
+    answer = ask(waiting(BERTHS[0]), "How has the number of people waiting for a berth changed?", Filters())
+    assert answer.answer == BERTHS[0][2]
+
+
+def test_a_row_with_a_column_for_each_year_is_a_series() -> None:
+    """Without the columns of other bodies."""
+    row = "Ferries on time\t91\t93\t95"
+    made = FakeLibrary((Paper("papers/a.txt", (("Measures", None, row),), kind="report", readings={0: "Ferries on time: 2022/23 91"}),))
+    for column, value in (("2022/23", 91), ("2023/24", 93), ("England 2023/24", 95)):
+        known = {"raw": str(value), "value": float(value), "unit": "number", "source": "table", "table": "t", "row": "Ferries on time"}
+        made.add_fact("figures", 0, row, column=column, period=column.split()[-1], **known)
+    assert ask(made, "Ferries on time in each year", Filters()).answer == "Ferries on time: 2022/23 91; 2023/24 93."
+
+
+def test_what_became_of_something_is_told_from_the_newest_paper_back() -> None:
+    """Not by the paper that first promised it."""
+    said = (
+        ("2023-05-02", "The Director undertook to mend the Rowan slipway."),
+        ("2024-05-02", "The Rowan slipway had not been mended, as the contractor withdrew."),
+    )
+    made = FakeLibrary([Paper(f"papers/{day}.txt", (("Slipway", None, words),), date=day) for day, words in said])
+    answer = ask(made, "What happened to the Rowan slipway?", Filters())
+    assert answer.answer == f"{said[1][1]} {said[0][1]}"
+
+
+def test_why_something_was_decided_is_told_by_the_reasons_of_its_own_record() -> None:
+    """The decision itself holds more of the question's words."""
+    lines = (
+        ("Decision", None, "The Director has decided to award a grant of £40,000 for the Rowan slipway."),
+        ("Reasons", None, "It is the only slipway that a wheelchair can use."),
+    )
+    made = FakeLibrary((Paper("papers/record.txt", lines, kind="decision_record"),))
+    assert ask(made, "Why was the grant for the Rowan slipway awarded?", Filters()).answer == lines[1][2]
+
+
+def test_inspectors_are_asked_for_what_inspectors_say() -> None:
+    """A report of officers in nearly the same words gives way, and is told where officers are asked for."""
+    report = Paper("papers/a.txt", (("Berths", None, "The Head of Ferries said that waiting for berths was short."),), kind="report")
+    found = Paper("papers/b.txt", (("Berths", None, "People told us that waiting for berths was much too long."),), kind="inspection")
+    made = FakeLibrary((report, found))
+    assert ask(made, "What did the inspectors say about waiting for berths?", Filters()).answer == found.lines[0][2]
+    assert ask(made, "What did officers say about waiting for berths?", Filters()).answer == report.lines[0][2]

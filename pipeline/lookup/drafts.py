@@ -11,6 +11,7 @@ from pipeline.lookup.question import Question
 from pipeline.lookup.rank import Read, score
 from pipeline.lookup.search import Ranked
 from pipeline.lookup.views import View, when
+from pipeline.lookup.voices import speaks, voiced
 from pipeline.lookup.words import STOP
 
 READ_FOR_ANSWERS = 8
@@ -83,6 +84,8 @@ def _preferred(question: Question, some: Weighing, found: list[Draft]) -> list[D
     lead, rivals = found[0], [draft for draft in found[1:] if found[0].score - draft.score <= RIVAL]
     if "number" in question.expects and not _figures(question, lead):
         lead = next((draft for draft in rivals if _figures(question, draft)), lead)
+    if voice := voiced(question.text):
+        lead = next((draft for draft in (lead, *rivals) if speaks(voice, draft.view)), lead)
     if question.current == 1:
         least = some.share(lead.covers) - LESS_COVER
         alike = [draft for draft in (lead, *rivals) if some.share(draft.covers) >= least]

@@ -69,10 +69,11 @@ class Piece:
 def statements(library: Library, question: Question, some: Weighing, ranked: Sequence[Ranked], limit: int) -> list[Statement]:
     """The statements that answer the question, the best first."""
     found = chosen(question, some, drafts(question, some, ranked), limit)
-    return [_statement(library, question, draft, same) for draft, same in found]
+    return [stated(library, question, draft, same) for draft, same in found]
 
 
-def _statement(library: Library, question: Question, draft: Draft, same: Sequence[Draft]) -> Statement:
+def stated(library: Library, question: Question, draft: Draft, same: Sequence[Draft]) -> Statement:
+    """A draft as a statement, with the citations of those that say the same."""
     pieces = [Piece(draft.view, draft.first, draft.last), *_continued(library, draft)]
     others = [Piece(other.view, other.first, other.last) for other in same]
     text = noted(spoken(pieces), library.facts_on([piece.view.row.rowid for piece in pieces if piece.view.row.reading], ("figures",)))

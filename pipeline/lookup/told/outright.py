@@ -9,6 +9,9 @@ from pipeline.lookup.known import known
 from pipeline.lookup.question import Question
 from pipeline.lookup.search import Ranked
 from pipeline.lookup.told.beside import beside
+from pipeline.lookup.told.followed import followed
+from pipeline.lookup.told.reasons import reasons
+from pipeline.lookup.told.series import moved_on
 from pipeline.model.answers import Statement
 from pipeline.model.ports import Library
 
@@ -17,5 +20,8 @@ def outright(library: Library, question: Question, some: Weighing, found: Sequen
     ways: tuple[Callable[[], list[Statement]], ...] = (
         lambda: known(library, question, some),
         lambda: beside(library, question, some, found),
+        lambda: moved_on(library, question, some, found),
+        lambda: followed(library, question, some, found),
+        lambda: reasons(library, question, found),
     )
     return next((told for way in ways if (told := way())), [])

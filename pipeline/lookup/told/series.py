@@ -1,0 +1,181 @@
+"""How a figure moved: its values one after the other, out of one row of a table or out of several papers.
+
+Comes in: a question that asks how something changed, and the passages found. Goes out: one statement with the values in the order of their
+times, each cited; none where fewer than two papers, or two columns, give one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.language.periods import periods
+from pipeline.lookup.cite import cite
+from pipeline.lookup.cover import Bag, Weighed, Weighing, either
+from pipeline.lookup.facts import believed
+from pipeline.lookup.question import Question
+from pipeline.lookup.rank import named_by
+from pipeline.lookup.search import Ranked
+from pipeline.lookup.terms import stems
+from pipeline.lookup.unit_notes import noted
+from pipeline.lookup.views import View, around, bag_of
+from pipeline.model.answers import Citation, FactRow, Statement
+from pipeline.model.ports import Library
+
+_MOVED = r"(?:chang|mov|develop|progress|var|gr[eo]w|f[ae]ll|ris|rose|gone|shift|fluctuat)\w*"
+CHANGED = re.compile(
+    rf"\bhow (?:has|have|had|did|does|do)\b\s*(?P<a>.+?)\s+{_MOVED}\b"
+    r"|^(?P<b>.*?)\s*\b(?:over (?:time|the (?:last \w+ )?years)|(?:in|for) each year|year (?:by|on) year|trend)\b",
+    re.IGNORECASE,
+)
+TIMED = re.compile(r"\s+(?:in|for|at|during|since|from|between|by)\s+\S*\d.*$")
+OF_THE_FORM = frozenset(
+    stems(
+        """change changed changes moved move developed progressed varied grown grew grow fallen fell fall risen rose rise gone over time
+        year years each trend number amount figure"""
+    )
+)
+COMPARED = frozenset(stems("england national regional comparator comparators benchmark target plan budget"))
+"""Columns that are no value of the thing itself, unless they are asked for."""
+LATEST = re.compile(r"\b(?:latest|now|current)\b", re.IGNORECASE)
+UNIT = re.compile(r"\([^)]*\)")
+TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
+READ, LEAST_OF_ROW, LEAST_NAMED, LEAST = 30, 0.75, 0.5, 0.6
+MOST, MET = 6, 0.6
+"""Values of a series, and the credit from which a name or date of the question is covered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    fact: FactRow
+    day: str
+    """ISO day that orders it: the end of its period, else its paper's."""
+    when: str
+    """As it is told."""
+    fits: float
+
+
+def moved_on(library: Library, question: Question, some: Weighing, found: Sequence[Ranked]) -> list[Statement]:
+    match = CHANGED.search(question.text)
+    if match is None:
+        return []
+    topic = Weighing(one for one in some if one.clue.stem not in OF_THE_FORM)
+    views = {view.row.rowid: view for one in found[:READ] for view in (one.read.view,)}
+    facts = believed(library.facts_on(list(views), ("figures",))) if len(topic) else []
+    fitting = [(fact, fits) for fact in facts if (fits := _fits(question, topic, fact, _view_of(fact, views))) >= LEAST]
+    return _of_row(library, question, fitting) or _of_papers(library, match["a"] or match["b"] or "", fitting)
+
+
+def _view_of(fact: FactRow, views: dict[int, View]) -> View:
+    return next(views[rowid] for rowid in fact.passages if rowid in views)
+
+
+def _fits(question: Question, topic: Weighing, fact: FactRow, view: View) -> float:
+    """How much of the question the figure covers with what stands around it; 0 where it lacks a name or date."""
+    day = fact.standing.meeting_date or fact.standing.published or ""
+    held = either(topic.credits(_bag(fact)), around(view.setting, day, topic, question))
+    met = all(credit >= MET or not _telling(one) for one, credit in zip(topic, held, strict=True))
+    return topic.share(held) if met else 0.0
+
+
+def _telling(one: Weighed) -> bool:
+    return (one.clue.at > 0 and one.clue.printed[:1].isupper()) or any(char.isdigit() for char in one.clue.printed)
+
+
+def _bag(fact: FactRow) -> Bag:
+    named = (fact.fields.get(name) for name in ("row", "measure", "period"))
+    words = "" if fact.fields.get("source") == "table" else fact.quote
+    return bag_of(" / ".join([*(str(one) for one in named if one), words, *fact.standing.section[-1:]]))
+
+
+def _of_row(library: Library, question: Question, fitting: Sequence[tuple[FactRow, float]]) -> list[Statement]:
+    """The row of a table that fits best and has values of one unit for two periods or more."""
+    rows: dict[tuple[str, str], list[FactRow]] = {}
+    score: dict[tuple[str, str], float] = {}
+    asked = question.stems
+    for fact, fits in fitting:
+        column = set(stems(str(fact.fields.get("column") or "")))
+        if fact.fields.get("source") == "table" and fits >= LEAST_OF_ROW and _timed(fact) and not column & COMPARED - asked:
+            key = str(fact.fields.get("table")), str(fact.fields.get("row"))
+            rows.setdefault(key, []).append(fact)
+            score[key] = fits + named_by(question, UNIT.sub("", key[1]), least=1)
+    several = [
+        key
+        for key, facts in rows.items()
+        if score[key] >= LEAST_OF_ROW + LEAST_NAMED and len({fact.fields.get("period") for fact in facts} - {None}) > 1 and _one_unit(facts)
+    ]
+    best = max(several, key=lambda key: score[key], default=None)
+    if best is None:
+        return []
+    facts = rows[best]
+    told = "; ".join(f"{' '.join(str(fact.fields.get('column')).split())} {fact.fields['raw']}" for fact in facts[:MOST])
+    text = noted(f"{best[1]}: {told}", facts[:MOST])
+    return [Statement(text, "figure", facts[0].id, (_cited(library, facts[0]),))]
+
+
+def _timed(fact: FactRow) -> bool:
+    """Whether its column is of a time ("2023/24", "31 March 2024", "Latest") and its row of none."""
+    column, period = str(fact.fields.get("column") or ""), str(fact.fields.get("period") or "")
+    named = bool(period and period in column) or bool(LATEST.search(column))
+    return named and not any(periods(str(fact.fields.get("row") or "")))
+
+
+def _one_unit(facts: Sequence[FactRow]) -> bool:
+    return len({fact.fields.get("unit") for fact in facts}) == 1
+
+
+def _of_papers(library: Library, subject: str, fitting: Sequence[tuple[FactRow, float]]) -> list[Statement]:
+    """The first figure of each sentence that fits, of the unit that most of them have, one for each time, the earliest first."""
+    firsts: dict[str, Value] = {}
+    for fact, fits in fitting:
+        if fact.fields.get("source") != "table" and fact.fields.get("unit") not in TIMES and _been(fact):
+            firsts.setdefault(f"{fact.standing.document_id} {fact.quote}", _value(fact, fits))
+    units: dict[str, float] = defaultdict(float)
+    for value in firsts.values():
+        units[str(value.fact.fields.get("unit"))] += value.fits
+    unit = max(units, key=lambda one: units[one], default=None)
+    timed: dict[str, Value] = {}
+    for value in sorted(firsts.values(), key=lambda value: -value.fits):
+        if str(value.fact.fields.get("unit")) == unit and value.when:
+            timed.setdefault(value.day[:7], value)
+    series = _moves(sorted(list(timed.values())[:MOST], key=lambda value: value.day))
+    if len({value.fact.standing.document_id for value in series}) < 2 or len({value.fact.fields["value"] for value in series}) < 2:
+        return []
+    told = "; ".join(f"{value.fact.fields['raw']} ({value.when})" for value in series)
+    label = TIMED.sub("", subject).strip(" ,?")
+    text = f"{label[:1].upper()}{label[1:]}: {told}" if label and not any(map(str.isdigit, label)) else told
+    return [Statement(text, "figure", series[-1].fact.id, tuple(_cited(library, value.fact) for value in reversed(series)))]
+
+
+def _been(fact: FactRow) -> bool:
+    """A value of a time that had come when its paper was written."""
+    paper = fact.standing.meeting_date or fact.standing.published or ""
+    return fact.fields.get("value") is not None and (not paper or str(fact.fields.get("period_end") or "")[:7] <= paper[:7])
+
+
+def _moves(series: Sequence[Value]) -> list[Value]:
+    """Without the values that only say again what the one before says."""
+    return [value for at, value in enumerate(series) if not at or value.fact.fields["value"] != series[at - 1].fact.fields["value"]]
+
+
+def _value(fact: FactRow, fits: float) -> Value:
+    paper = fact.standing.meeting_date or fact.standing.published or ""
+    period = str(fact.fields.get("period") or "")
+    told = period if period and period in " ".join(fact.quote.split()) and any(periods(period)) else _spelt(paper)
+    return Value(fact, str(fact.fields.get("period_end") or paper), told, fits)
+
+
+def _spelt(day: str) -> str:
+    """13 September 2024; "" for none."""
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return ""
+    return f"{found.day} {found:%B %Y}"
+
+
+def _cited(library: Library, fact: FactRow) -> Citation:
+    return cite(library, fact.standing, fact.quote, id_=fact.id)

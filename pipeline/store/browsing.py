@@ -12,7 +12,7 @@ from pipeline.errors import UsageError
 from pipeline.model.answers import DocumentRow, FactRow, Filters, PassageRow, Standing
 from pipeline.model.documents import Place
 from pipeline.model.printings import OF_MEETINGS
-from pipeline.store.conditions import COUNCIL, where
+from pipeline.store.conditions import COUNCIL, like, where
 
 JOINS = "JOIN parts p ON p.id = x.part_id JOIN documents d ON d.id = x.document_id"
 OF_PAPERS = {"council": COUNCIL, "committee": "p.committee", "kind": "p.kind", "document": "d.name", "date": "p.date"}
@@ -58,6 +58,16 @@ class Browsing:
     def standing_in(self, document_id: int, kind: str, start: int, end: int) -> list[FactRow]:
         """Facts of a kind whose words share characters with these offsets of the paper's text, in reading order."""
         return self._facts(kind, "x.document_id = ? AND x.start < ? AND x.end > ?", [document_id, end, start])
+
+    def names(self, type_: str, words: str = "") -> list[tuple[str, int, int]]:
+        """Names of a type of entity that hold some words: canonical form, in how many papers, how often; those of most papers first."""
+        sql = """SELECT canonical, count(DISTINCT document_id) AS papers, sum(mentions) AS mentions FROM entities
+WHERE type = ? AND canonical LIKE ? ESCAPE '\\' GROUP BY 1 ORDER BY papers DESC, mentions DESC, 1"""
+        return [(r["canonical"], r["papers"], r["mentions"]) for r in self._rows(sql, [type_, like(words)])]
+
+    def called(self, name: str) -> list[FactRow]:
+        """The entities of this canonical name, by paper."""
+        return self._facts("entities", "x.canonical = ?", [name])
 
     def counted(self, kind: str, filters: Filters, chosen: Mapping[str, str]) -> int:
         """How many facts of a kind pass the filters and hold the chosen values (field to value)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.web.pages import api, asking, facts, files, home, papers, viewer
+from pipeline.web.pages import api, asking, facts, files, home, meetings, papers, people, viewer
 from pipeline.web.pages.lists import KINDS
 from pipeline.web.workers import Page
 
@@ -16,6 +16,10 @@ PAGES: Mapping[str, Page] = {
     "/papers/{paper}/pages/{page}.png": files.picture,
     "/papers/{paper}/pages/{page}": viewer.viewer,
     "/papers/{paper}/file": files.file,
+    "/meetings": meetings.meetings,
+    "/meetings/{day}/{body}": meetings.meeting,
+    "/names": people.names,
+    "/names/{name}": people.name,
     "/show/{id}": viewer.show,
     "/-/ask.json": api.ask,
     "/-/search.json": api.search,

@@ -111,6 +111,8 @@ POINTS: Mapping[str, float] = {
     "indirect": -1,
     "described": -1.5,
     "dropped": -5,
+    "to a customer": -1.5,
+    "only past": -2,
     "option": -4,
     "recommended": -0.5,
     "assents": -1,
@@ -151,7 +153,7 @@ FORWARD = frozenset(
         "funds",
     }
 )
-NEVER_MINUTED = frozenset({"standing", "noted", "notice", "question", "denied", "overview", "option", "able", "willing"})
+NEVER_MINUTED = frozenset({"standing", "noted", "notice", "question", "denied", "overview", "option", "able", "willing", "to a customer"})
 HOPEFUL = re.compile(
     r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|opens?|starts?|runs?|goes|comes?|takes?|moves?|launches"
     r"|commences?|allocated|set aside|earmarked|ring-?fenced|plan\w*|propos\w+|intend\w*|intention|commit\w*"

@@ -45,6 +45,8 @@ AGAINST: Mapping[str, str] = {
     "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
     "described": r"\b(?:sets? out|shows?|describes?|outlines?|explains?|articulates?|summarises?|makes (?:it )?clear) "
     r"(?:how (?:\w+ ){1,4}will|(?:its|our|their|the) (?:\w+ )?plans? to)\b",
+    "to a customer": r"\b(?:contact|tell|let|inform|notify|call|visit|advise|help|ask|send|give|write to|reply to|speak to|talk to"
+    r"|get back to) you\b",
     "dropped": r"\b(?:but|however|although|though)\b[^.;]*\b(?:held back|withdrawn|postponed|deferred|delayed|abandoned|cancelled"
     r"|paused)\b",
     "option": r"\b(?:option|scenario|alternative) (?:\d+|[a-e]|one|two|three|four|five)\b.{0,60}\b(?:would|will)\b"

@@ -135,7 +135,8 @@ _INTENDED = re.compile(r"(?:intended|planned|proposed|agreed) to\b", re.IGNORECA
 """What "it is intended to" says, the council does."""
 _ANYBODY = re.compile(
     r"^(?:an?|any|each|every|your) (?:[\w’'-]+ ){0,3}(?:worker|officer|advis[eo]r|nurse|practitioner|assessor|inspector|engineer|doctor"
-    r"|teacher|coordinator|co-ordinator|manager|member|person|professional|therapist|licensee|landlord|applicant|developer|tenant)$",
+    r"|teacher|coordinator|co-ordinator|manager|member|person|professional|therapist|licensee|landlord|applicant|developer|tenant"
+    r"|(?:member|one) of (?:our|the) (?:\w+ )?(?:team|staff))$",
     re.IGNORECASE,
 )
 """Whoever does it: "a social worker will carry out an assessment" describes a service."""

@@ -146,6 +146,8 @@ def signs(text: str, place: Place) -> frozenset[str]:
         found.add("only others")
     if _in_present(text, when, place.said):
         found.add("timetable")
+    if "time past" in found and not place.item and not found & {"time to come", "time now", "loose time", "will"}:
+        found.add("only past")
     if "target" in found and found & {"percentage", "number of things", "money"}:
         found.add("target with a number")
     length = len(text.split())

@@ -269,3 +269,15 @@ def test_a_letter_promises_for_who_signs_it(dear: str, office: str, promised: bo
     """What a minister writes to a council is no promise of the council; what the council writes is."""
     text = f"# Appendix\n{dear}\nWe will publish a new bus strategy by March 2032.\n{SIGNED.format(office=office)}"
     assert bool(found(text, kind="appendix")) is promised
+
+
+def test_a_cell_of_running_text_is_read_for_dated_deeds() -> None:
+    """The "Detail" of a monitoring table says what will be done by when; hopes and what is no longer planned there are left alone."""
+    told = (
+        "The tender was delayed by the flood of last winter and by the search for a second bidder. "
+        "Construction of the quay wall is now scheduled to start in June 2032. "
+        "The second phase is no longer expected to be built in 2033. We will continue to support the traders."
+    )
+    structure = table_paper("Capital monitoring", "Scheme", ("Variance", "Detail"), [("Harbour quay", ("-0.3", told))])
+    facts = list(commitments.extract(structure, NLP))
+    assert [(f.text, f.deadline) for f in facts] == [("Construction of the quay wall is now scheduled to start in June 2032.", "June 2032")]

@@ -54,7 +54,7 @@ _TIME = "|".join(
         rf"(?P<from_year>{_YEAR}) ?(?:–|-| and | to |/) ?(?P<to_year>{_YEAR})",
         rf"(?P<financial>{_YEAR})[/–-](?P<financial_end>\d\d)(?!\d)",
         rf"(?:(?P<year_part>{_PART})[ -])?(?P<year>{_YEAR})(?![\d,.]\d|\d)",
-        rf"(?P<bare_month>{'|'.join(m.capitalize() for m in ENGLISH)})",
+        rf"(?P<bare_month>{'|'.join(m.capitalize() for m in ENGLISH)})(?! ['’]?\d)",
     )
 )
 _LEAD = (

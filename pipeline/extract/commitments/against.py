@@ -40,7 +40,9 @@ AGAINST: Mapping[str, str] = {
     "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt"
     r"|(?<!was )noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
     r"|paid tribute|enquired)\b",
-    "denied": r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
+    "denied": r"\b(?:still|yet) to be (?!\w+ed (?:in|by|on|during) )|\bno longer (?:anticipated|expected|planned|due|scheduled"
+    r"|going) to\b|\b(?:is|are|it is) (?:now )?unlikely\b|"
+    r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
     r"\bwill not be (?:reached|met|achieved|delivered|possible|able)\b",
     "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",
     "described": r"\b(?:sets? out|shows?|describes?|outlines?|explains?|articulates?|summarises?|makes (?:it )?clear) "
@@ -52,7 +54,7 @@ AGAINST: Mapping[str, str] = {
     "option": r"\b(?:option|scenario|alternative) (?:\d+|[a-e]|one|two|three|four|five)\b.{0,60}\b(?:would|will)\b"
     r"|\bunder (?:the|this|these|that) (?:proposals?|options?|scenarios?|alternatives?)\b|\bthe (?:draft )?(?:bill"
     r"|white paper)\b.{0,40}\bw(?:ill|ould)\b",
-    "able": r"\b(?:will|would|shall) (?:then |also |now )?be (?:able|free|capable|eligible|entitled|liable|subject|open from"
+    "able": r"\b(?:will|would|shall) (?:then |also |now )?be (?:able|free|capable|eligible|entitled|liable|open from"
     r"|available (?:to|from|at|on|in) (?:the|all|any))\b",
     "goes on": r"\b(?:will|would|shall) (?:\w+ )?continue\b",
     "willing": r"\b(?:will|would|is|are|was|were) (?:\w+ )?be (?:happy|pleased|glad|willing|delighted|keen|interested|grateful)\b"

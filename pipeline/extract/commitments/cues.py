@@ -1,4 +1,4 @@
-"""Words that announce promises, weaken them or show that there is none: data for `commitments_signs.py`.
+"""Words that announce promises, weaken them or show that there is none: data for `signs.py`.
 
 How councils write about what is to come: "we will publish", "work is due to finish in 2026", "a further 40 homes are in
 the pipeline", and, in minutes, "officers would circulate". Written for any council.

@@ -60,7 +60,7 @@ _AGREED_THAT = re.compile(
 """The subjunctive of clerks: "it was agreed that a report be brought"."""
 _TOLD = re.compile(
     r"\b(?:advised|confirmed|stated|explained|reported|said|informed|assured|indicated|responded|replied"
-    r"|agreed)\b[^.;]{0,80}\bthat\b[^.;]*$",
+    r"|agreed)\b[^;]{0,80}\bthat\b[^;]*$",
     re.IGNORECASE,
 )
 _NOT_BOUND = re.compile(

@@ -1,7 +1,7 @@
 """Signs that a sentence promises something that can be checked, or that it does not.
 
 Comes in: a sentence and where it stands. Goes out: the names of the signs that hold. What they are worth together is
-decided in `commitments.py` from one table, so that every commitment can be explained by its signs.
+decided in `points.py` from one table, so that every commitment can be explained by its signs.
 """
 
 from __future__ import annotations

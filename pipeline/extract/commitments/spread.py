@@ -26,8 +26,10 @@ class Stretch(NamedTuple):
 _REST = re.compile(r"The (?:remaining|rest|remainder|other|balance)\b[^.;]{0,60}?(?:\d|\b(?:will|would|is|are)\b)")
 _REST_OF = re.compile(r"\d[\d.]*\s?(?:%|per cent)|\b\d[\d,]* \w+")
 _SAME_THING = re.compile(
-    r"(?!It (?:is|was) \w+ (?:that|to)\b)(?:(?:This|It|These|They|Both|All of (?:this|these)) (?:is|are|was|were|will|would|has"
-    r"|have|should)\b|[Ww]ork on (?:this|it|these)\b)"
+    r"(?!It (?:is|was) \w+ (?:that|to)\b)(?:(?:This|It|These|They|Both|All of (?:this|these)) (?:(?:is|are|was|were) (?:also |now "
+    r"|currently )?"
+    r"(?:being|due|expected|planned|scheduled|anticipated|to be|programmed|timetabled|intended|going|set)\b|(?:will|would|should)\b)"
+    r"|[Ww]ork on (?:this|it|these)\b)"
 )
 _OWN_MATTER = re.compile(
     r"\b(?:includ\w+|mean\w*|allow\w*|enabl\w+|ensur\w+|help\w*|because|due to the|result\w*|show\w*)\b|\d[\d,]* [a-z]+s\b|[£€]\d"

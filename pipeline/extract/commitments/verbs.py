@@ -1,4 +1,4 @@
-"""Verbs of promises in three classes, as words joined by spaces; "~" joins a verb with its particle. Data for `commitments_grammar.py`."""
+"""Verbs of promises in three classes, as words joined by spaces; "~" joins a verb with its particle. Data for `grammar.py`."""
 
 from __future__ import annotations
 

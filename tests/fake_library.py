@@ -124,6 +124,10 @@ class FakeLibrary:
         found = [f for f in self.stored if f.kind == kind and self._within(f.standing, filters)]
         return found[: limit or None]
 
+    def few(self, kind: str, filters: Filters, most: int) -> list[FactRow]:
+        found = self.facts(kind, filters)
+        return found if len(found) <= most else []
+
     def repeated(self, kind: str, parts: Iterable[int]) -> list[FactRow]:
         wanted = set(parts)
         return [f for f in self.stored if f.kind == kind and f.standing.repeat_of in wanted]

@@ -65,6 +65,11 @@ def unpacked(text: str, kept: str) -> Cut:
 
 
 def said_by(fields: Mapping[str, Any], section: Sequence[str], quote: str) -> str:
-    """The stems of what a fact says: its telling fields, its heading, and its quote where no field says what is measured."""
+    """The stems of what a fact says."""
+    return " ".join(stems(told(fields, section, quote)))
+
+
+def told(fields: Mapping[str, Any], section: Sequence[str], quote: str) -> str:
+    """What a fact says: its telling fields, its heading, and its quote where no field says what is measured."""
     said = [value for name in SAID if isinstance(value := fields.get(name), str)]
-    return " ".join(stems(" / ".join([*said, *section[-1:], *([] if fields.get("measure") else [quote])])))
+    return " / ".join([*said, *section[-1:], *([] if fields.get("measure") else [quote])])

@@ -8,9 +8,10 @@ from typing import Any
 
 from pipeline.language.wording import alike
 from pipeline.lookup.cite import cite
+from pipeline.lookup.words import Clue, any_of, wordings
 from pipeline.model.answers import Citation, FactRow, Filters, Standing
 from pipeline.model.documents import Place
-from pipeline.model.ports import FactStore
+from pipeline.model.ports import FactStore, Library
 
 CITED, FACT = "$cite", "$fact"
 """How the store marks evidence inside a field: by its places in the same paper, or by the id of another fact."""
@@ -18,6 +19,8 @@ CITED, FACT = "$cite", "$fact"
 SAID = {"decisions": "text", "attendance": "name", "actions": "text", "declarations": "text", "questions": "question"}
 """Facts that a meeting has once, and the field by which two printings of one are known."""
 SAME = 0.8
+LOOKED_THROUGH, PASSAGES = 5000, 1000
+"""Facts of a kind that a question looks through, and passages whose facts it looks at where there are more."""
 
 
 def listed(library: FactStore, kind: str, filters: Filters, limit: int) -> list[tuple[FactRow, Citation]]:
@@ -57,6 +60,17 @@ def _corrected(row: FactRow) -> FactRow:
     if mark is None or mark.verdict != "corrected" or mark.field is None or mark.field not in row.fields:
         return row
     return replace(row, fields={**row.fields, mark.field: None if mark.value == "" else mark.value})
+
+
+def in_reach(library: Library, kind: str, filters: Filters, clues: Sequence[Clue]) -> list[FactRow]:
+    """All facts of a kind that answers may use; where they are too many to look through, those on the passages that hold most of the
+    clues."""
+    found = library.few(kind, filters, LOOKED_THROUGH)
+    if found:
+        return believed(found)
+    match = any_of(wordings(clues, widened=True))
+    rowids = [rowid for rowid, _ in library.words(match, filters, PASSAGES)] if match else []
+    return believed(library.facts_on(rowids, (kind,))) if rowids else []
 
 
 def resolved(library: FactStore, row: FactRow) -> FactRow:

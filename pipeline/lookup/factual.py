@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from pipeline.lookup.cover import Bag, Weighing
-from pipeline.lookup.cut import said_by
+from pipeline.lookup.cut import told
 from pipeline.lookup.facts import believed
 from pipeline.lookup.question import Question
 from pipeline.lookup.views import KEPT
+from pipeline.lookup.views import bag_of as stemmed
 from pipeline.model.answers import FactRow, PassageRow
 from pipeline.model.ports import Library
 
@@ -22,7 +23,7 @@ WANTED: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Kinds of facts that can meet what a question expects."""
 FEW, MANY, LEAST = frozenset({"inspections", "decisions", "declarations", "agenda"}), 1000, 0.4
-"""Kinds that are looked through as a whole, up to this many, for facts that cover this much of the question."""
+"""Kinds that are looked through as a whole where there are no more than so many, for facts that cover this much of the question."""
 
 
 def wanted_kinds(question: Question) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def fact_candidates(library: Library, question: Question, some: Weighing) -> lis
     """Passages of the facts that fit best, of the kinds that are few enough to be looked through."""
     found: dict[int, float] = {}
     for kind in wanted_kinds(question):
-        for fact in believed(library.facts(kind, question.filters, MANY)) if kind in FEW else ():
+        for fact in believed(library.few(kind, question.filters, MANY)) if kind in FEW else ():
             fits = some.share(some.credits(bag_of(fact)))
             for rowid in fact.passages if fits >= LEAST else ():
                 found[rowid] = max(found.get(rowid, 0.0), fits)
@@ -50,7 +51,7 @@ def fact_candidates(library: Library, question: Question, some: Weighing) -> lis
 
 
 def bag_of(fact: FactRow) -> Bag:
-    return _bag(said_by(fact.fields, fact.standing.section, fact.quote))
+    return stemmed(told(fact.fields, fact.standing.section, fact.quote))
 
 
 @lru_cache(maxsize=KEPT)

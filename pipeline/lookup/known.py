@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pipeline.lookup.cite import cite
 from pipeline.lookup.cover import Weighing
-from pipeline.lookup.facts import believed
+from pipeline.lookup.facts import in_reach
 from pipeline.lookup.question import Question, named
 from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import stems
@@ -178,13 +178,19 @@ def _role(fact: FactRow) -> str:
 def _of_meeting(library: Library, question: Question) -> list[FactRow]:
     """Attendance at meetings of the committee, and on the days, months or years, that the question names."""
     days = _days(question)
-    found = believed(library.facts("attendance", question.filters))
+    found = in_reach(library, "attendance", _narrowed(question), question.clues)
     return [
         fact
         for fact in found
         if fact.passages and (question.committee is None or fact.standing.committee == question.committee)
         if not days or any(str(fact.standing.meeting_date).startswith(day) for day in days)
     ]
+
+
+def _narrowed(question: Question) -> Filters:
+    """The filters with the committee that is named: there may be many meetings."""
+    asked = question.filters
+    return replace(asked, committee=question.committee) if question.committee and not asked.committee else asked
 
 
 def _days(question: Question) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.lookup.cite import cite
-from pipeline.lookup.facts import believed
+from pipeline.lookup.facts import in_reach
 from pipeline.lookup.phrased import row_text, sentence_text
 from pipeline.lookup.question import Question
 from pipeline.lookup.restated import Pair, commitment_sayings, pairs
@@ -60,7 +60,7 @@ def promises(library: Library, question: Question) -> tuple[Topic, list[list[Pro
     """Every promise on the topic as its statements, the newest first."""
     filters = replace(question.filters, topic=None)
     topic = topic_asked(question)
-    found = _on_topic(library, topic, believed(library.facts("commitments", filters)), filters)
+    found = _on_topic(library, topic, in_reach(library, "commitments", filters, question.clues), filters)
     return topic, _grouped(sorted(sorted(found, key=lambda p: p.worth, reverse=True), key=lambda p: p.when, reverse=True))
 
 

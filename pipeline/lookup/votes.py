@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.lookup.cite import cite
 from pipeline.lookup.cover import Weighed, Weighing
-from pipeline.lookup.facts import believed
+from pipeline.lookup.facts import in_reach
 from pipeline.lookup.question import Question
 from pipeline.lookup.terms import stems
 from pipeline.lookup.views import bag_of
@@ -79,7 +79,7 @@ def _fitting(library: Library, question: Question, topic: Weighing, *, with_vote
     amended = bool(AMENDED.search(question.text))
     days = [date for date in question.dates if not date.startswith("fy")]
     scored: list[tuple[float, FactRow]] = []
-    for fact in believed(library.facts("decisions", question.filters)):
+    for fact in in_reach(library, "decisions", question.filters, [one.clue for one in topic]):
         aside = not amended and (fact.fields.get("outcome") == "lost" or AMENDED.search(fact.quote))
         if (with_votes and not _votes(fact)) or aside or not _met(fact, question, days):
             continue

@@ -85,6 +85,10 @@ class FactStore(Protocol):
         """By document, in reading order; limit 0: all."""
         ...
 
+    def few(self, kind: str, filters: Filters, most: int) -> list[FactRow]:
+        """All facts of a kind, as `facts` gives them; none where there are more than `most`."""
+        ...
+
     def repeated(self, kind: str, parts: Iterable[int]) -> list[FactRow]:
         """Facts in other printings of these parts; those of meetings are left out of `facts` by default."""
         ...

@@ -12,7 +12,7 @@ from pipeline.lookup.cut import VERSION, said_by
 from pipeline.lookup.facts import believed
 from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow
 from pipeline.model.printings import OF_MEETINGS, PartRow
-from pipeline.store.conditions import COUNCIL, where
+from pipeline.store.conditions import COUNCIL, Condition, where
 from pipeline.store.marks import Marking
 from pipeline.store.memory import Remembering
 from pipeline.store.schema import FTS_COLUMNS
@@ -76,11 +76,24 @@ FROM passages x {JOINS.format(x='x')} {cuts} WHERE x.id IN ({marks})"
                 shelf.keep((kind, filters, limit), rows)
         return self.with_marks(list(rows))
 
-    def _listed(self, kind: str, filters: Filters, limit: int) -> list[FactRow]:
+    def few(self, kind: str, filters: Filters, most: int) -> list[FactRow]:
+        count = self.remembered("names", (kind, filters, most), lambda: (self._counted(kind, filters, most),))[0]
+        return self.facts(kind, filters) if count <= most else []
+
+    def _counted(self, kind: str, filters: Filters, most: int) -> int:
+        """How many facts there are, one more than `most` where there are more."""
+        condition, values = self._condition(kind, filters)
+        sql = f"SELECT 1 FROM [{kind}] x {JOINS.format(x='x')} WHERE {condition} LIMIT {int(most) + 1}"
+        return len(self._rows(sql, values))
+
+    def _condition(self, kind: str, filters: Filters) -> Condition:
         condition, values = where(filters, "x")
-        tail = f" LIMIT {int(limit)}" if limit else ""
         once = " AND p.repeat_of IS NULL" if kind in OF_MEETINGS and not (filters.repeats or filters.document) else ""
-        return self._facts_alone(kind, (condition or "1") + once, values, tail)
+        return (condition or "1") + once, values
+
+    def _listed(self, kind: str, filters: Filters, limit: int) -> list[FactRow]:
+        condition, values = self._condition(kind, filters)
+        return self._facts_alone(kind, condition, values, f" LIMIT {int(limit)}" if limit else "")
 
     def repeated(self, kind: str, parts: Iterable[int]) -> list[FactRow]:
         """Facts in other printings of these parts."""
@@ -170,9 +183,15 @@ WHERE passages_fts MATCH ? {'AND ' + condition if condition else ''} ORDER BY sc
             raise UsageError(f"The query cannot be read ({error}): put words that belong together in double quotes.") from error
 
     def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
-        wanted = list(terms)
-        marks = ",".join("?" * len(wanted))
-        return {r["term"]: r["doc"] for r in self._rows(f"SELECT term, doc FROM passages_terms WHERE term IN ({marks})", wanted)}
+        shelf = self.shelf("terms")
+        found = {term: shelf.get(term) for term in terms}
+        missing = [term for term, count in found.items() if count is None]
+        if missing:
+            sql = f"SELECT term, doc FROM passages_terms WHERE term IN ({','.join('?' * len(missing))})"
+            found |= dict.fromkeys(missing, 0) | {r["term"]: r["doc"] for r in self._rows(sql, missing)}
+            for term in missing:
+                shelf.keep(term, found[term])
+        return found
 
     def size(self) -> int:
         return self.remembered("names", "size", lambda: (int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"]),))[0]

@@ -110,9 +110,12 @@ def candidates(library: Library, question: Question, some: Weighing) -> dict[int
 def _searched(library: Library, question: Question) -> dict[str, list[tuple[int, float]]]:
     """Rowids and scores of the word searches and of the meaning; a phrase in double quotes must stand in all that is found, if it can."""
     scores: dict[str, list[tuple[int, float]]] = {}
+    found: dict[str, list[tuple[int, float]]] = {"": []}
     for name, widened in (("words", False), ("widened", True)):
         match = _any_of(library, wordings(question.clues, widened=widened))
-        scores[name] = library.words(match, question.filters, CANDIDATES, COLUMNS) if match else []
+        if match not in found:  # often nothing has another wording
+            found[match] = library.words(match, question.filters, CANDIDATES, COLUMNS)
+        scores[name] = found[match]
     vector = library.question_vector(question.text)
     scores["meaning"] = library.meaning(vector, question.filters, CANDIDATES) if vector is not None else []
     phrases = " AND ".join(quoted(phrase) for phrase in PHRASE.findall(question.text) if any(map(str.isalnum, phrase)))

@@ -82,17 +82,17 @@ FROM passages x {JOINS.format(x='x')} {cuts} WHERE x.id IN ({marks})"
 
     def _counted(self, kind: str, filters: Filters, most: int) -> int:
         """How many facts there are, one more than `most` where there are more."""
-        condition, values = self._condition(kind, filters)
+        condition, values = self._listing(kind, filters)
         sql = f"SELECT 1 FROM [{kind}] x {JOINS.format(x='x')} WHERE {condition} LIMIT {int(most) + 1}"
         return len(self._rows(sql, values))
 
-    def _condition(self, kind: str, filters: Filters) -> Condition:
+    def _listing(self, kind: str, filters: Filters) -> Condition:
         condition, values = where(filters, "x")
         once = " AND p.repeat_of IS NULL" if kind in OF_MEETINGS and not (filters.repeats or filters.document) else ""
         return (condition or "1") + once, values
 
     def _listed(self, kind: str, filters: Filters, limit: int) -> list[FactRow]:
-        condition, values = self._condition(kind, filters)
+        condition, values = self._listing(kind, filters)
         return self._facts_alone(kind, condition, values, f" LIMIT {int(limit)}" if limit else "")
 
     def repeated(self, kind: str, parts: Iterable[int]) -> list[FactRow]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import in_reach
@@ -16,8 +17,9 @@ from pipeline.lookup.phrased import row_text, sentence_text
 from pipeline.lookup.question import Question
 from pipeline.lookup.restated import Pair, commitment_sayings, pairs
 from pipeline.lookup.statements import shortened
-from pipeline.lookup.terms import stems, terms
+from pipeline.lookup.terms import terms
 from pipeline.lookup.topics import IN_LEAD, Topic, fits, heading_on, led_by_the_topic, topic_asked
+from pipeline.lookup.views import KEPT, bag_of
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import Citation, FactRow, Filters, Standing, Statement
 from pipeline.model.ports import Library
@@ -82,10 +84,15 @@ def _promise(fact: FactRow, topic: Topic, led: float = 0.0) -> Promise:
     own = {name: str(fact.fields.get(name) or "") for name in ("subject", "text", "quantity", "amount")}
     headed = any(own["subject"] in heading for heading in fact.standing.section)
     said = " / ".join(("" if headed else own["subject"], own["text"], fact.quote))
-    figures = frozenset(t.stem for t in terms(f"{own['quantity']} {own['amount']}") if t.kind == "number")
-    words = frozenset(stems(own["text"] or fact.quote)) - STOP
+    figures = _figures(f"{own['quantity']} {own['amount']}")
+    words = bag_of(own["text"] or fact.quote).single - STOP
     when = fact.standing.meeting_date or fact.standing.published or ""
     return Promise(fact, led or fits(topic, said, headings(fact.standing)), words, figures, when, _linked(fact))
+
+
+@lru_cache(maxsize=KEPT)
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(term.stem for term in terms(text) if term.kind == "number")
 
 
 def headings(standing: Standing) -> list[str]:

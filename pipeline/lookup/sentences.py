@@ -32,8 +32,12 @@ class Sentence:
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Every stretch with a word in it, in order; no sentence runs over a line end."""
-    pieces = ((start, text[start:end]) for start, end in _pieces(text))
-    return tuple(_sentence(piece, start) for start, piece in pieces if WORDY.search(piece))
+    return tuple(_sentence(piece, start) for start, piece in stretches(text))
+
+
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """Where each sentence starts, and its words."""
+    return ((start, piece) for start, end in _pieces(text) if WORDY.search(piece := text[start:end]))
 
 
 def _sentence(text: str, start: int) -> Sentence:

@@ -13,7 +13,7 @@ from functools import cache
 
 from pipeline.lookup.cover import Bag
 from pipeline.lookup.question import Question
-from pipeline.lookup.sentences import sentences
+from pipeline.lookup.sentences import stretches
 from pipeline.lookup.terms import stems
 from pipeline.lookup.views import bag_of
 from pipeline.lookup.words import CREDIT, ENGLISH, Clue, any_of, wordings
@@ -76,7 +76,7 @@ def fits(topic: Topic, said: str, headings: Sequence[str]) -> float:
     """How surely these words, under these headings (the title of the paper first), are on the topic."""
     if not topic.clues:
         return 0.0
-    if told := topic.told(Bag.of(stems(said))):
+    if told := topic.told(bag_of(said)):
         return told
     nearest, above = headings[-HEADINGS:], headings[:-HEADINGS]
     return next((sure for sure, some in ((IN_HEADING, nearest), (IN_TITLE, above)) if any(topic.told(bag_of(one)) for one in some)), 0.0)
@@ -97,7 +97,7 @@ def led_by_the_topic(library: Library, topic: Topic, some: Sequence[FactRow], fi
 
 def lead_of(quote: str, row: PassageRow) -> str:
     """What the quote's sentence needs to be understood: the sentence before, where it points back; what leads up to its list."""
-    before = [" ".join(one.text.split()) for one in sentences(row.text.partition(quote)[0])] if quote in row.text else []
+    before = [" ".join(one.split()) for _, one in stretches(row.text.partition(quote)[0])] if quote in row.text else []
     if not before:
         return ""
     if POINTS_BACK.match(quote):
@@ -108,6 +108,6 @@ def lead_of(quote: str, row: PassageRow) -> str:
 
 def heading_on(topic: Topic, said: str, headings: Sequence[str]) -> str | None:
     """The nearest heading that names the topic, where the words under it do not; none with a figure, which the words do not prove."""
-    if topic.told(Bag.of(stems(said))):
+    if topic.told(bag_of(said)):
         return None
     return next((one for one in reversed(headings) if topic.told(bag_of(one)) and not any(c.isdigit() for c in one)), None)

@@ -21,8 +21,8 @@ HEADING_CREDIT, BODY_CREDIT, TITLE_CREDIT = 0.85, 0.9, 0.6
 MEETING_CREDIT = 0.9
 """What a date counts that is only the meeting's."""
 YEAR = 365
-KEPT = 8192
-"""Passages (about 30 MB) and short texts whose stems are kept between questions."""
+KEPT = 16_384
+"""Passages (about 60 MB) and short texts whose stems are kept between questions."""
 
 
 @lru_cache(maxsize=KEPT)

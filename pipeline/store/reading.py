@@ -144,10 +144,14 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
         return FactRow(row["id"], kind, standing(row), row["quote"], row["extractor"], row["basis"], fields_of(kind, row), passages)
 
     def find(self, id_: str) -> PassageRow | FactRow | None:
-        some = self._rows("SELECT id FROM passages WHERE key LIKE ? || '%' LIMIT 2", [id_])
+        return self._found("= ?", [id_]) or self._found("BETWEEN ? AND ? || '~'", [id_, id_])  # ids hold nothing above "~"
+
+    def _found(self, test: str, values: Sequence[str]) -> PassageRow | FactRow | None:
+        """The one passage or fact whose id passes this test."""
+        some = self._rows(f"SELECT id FROM passages WHERE key {test} LIMIT 2", values)
         if len(some) == 1:
             return self.passages([some[0]["id"]])[0]
-        facts = [fact for kind in self.fields for fact in self._facts(kind, "x.id LIKE ? || '%'", [id_], " LIMIT 2")]
+        facts = [fact for kind in self.fields for fact in self._facts(kind, f"x.id {test}", values, " LIMIT 2")]
         return facts[0] if len(facts) == 1 and not some else None
 
     def page(self, document_id: int, index: int) -> PageRow:

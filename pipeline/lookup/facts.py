@@ -19,7 +19,7 @@ CITED, FACT = "$cite", "$fact"
 SAID = {"decisions": "text", "attendance": "name", "actions": "text", "declarations": "text", "questions": "question"}
 """Facts that a meeting has once, and the field by which two printings of one are known."""
 SAME = 0.8
-LOOKED_THROUGH, PASSAGES = 5000, 1000
+LOOKED_THROUGH, PASSAGES = 2000, 1000
 """Facts of a kind that a question looks through, and passages whose facts it looks at where there are more."""
 
 

@@ -195,7 +195,7 @@ WHERE passages_fts MATCH ? {'AND ' + condition if condition else ''} ORDER BY sc
             found |= dict.fromkeys(missing, 0) | {r["term"]: r["doc"] for r in self._rows(sql, missing)}
             for term in missing:
                 shelf.keep(term, found[term])
-        return found
+        return {term: count for term, count in found.items() if count}
 
     def size(self) -> int:
         return self.remembered("names", "size", lambda: (int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"]),))[0]

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.lookup.contrasts import WORD, Contrasts, contrasts, named_places, names, own_words
-from pipeline.lookup.figure_words import Kind, ages, kind_of, left_out, own_text, unheaded
+from pipeline.lookup.figure_words import Kind, ages, clause, kind_of, left_out, own_text, unheaded
 from pipeline.lookup.leading import pointing
 from pipeline.lookup.sameness import PLAIN, values
 from pipeline.lookup.terms import MONTHS, Term, stems, terms
@@ -141,7 +141,7 @@ def _counted(row: FactRow, before: str, own: Set[str], places: Set[str], cells: 
         telling(read(led)),
         phrases(of_said) | phrases(read(led)),
         telling(read(left_out(quote))) - telling(of_said),
-        contrasts(stemmed(of_measure), stemmed(of_said), stemmed(of_heading)),
+        contrasts(stemmed(of_measure), stemmed(read(clause(said, raw))), stemmed(of_heading), stemmed(of_said)),
         names(bare if len(bare.split()) >= LEAST_MEASURE else said) - own,
         frozenset(WORD.findall(f"{said} {led} {heading}".lower())),
         named_places(f"{fields.get('row') or ''} / {led} / {said} / {heading}", places),

@@ -55,13 +55,20 @@ SOURCE = re.compile(
     re.IGNORECASE,
 )
 """Who counted: "national data from the survey of 2033 showed" says nothing of what was counted."""
-BRACKETED = re.compile(r"\([^)]*\)")
+CLAUSE = re.compile(r"[,;:](?=\s)|\s[–-]\s")
+BRACKETED = re.compile(r"\([^)]*(?:\)|$)")
 """Sources and what an acronym stands for: their capitals name nothing that is counted."""
 
 
 def own_text(text: str) -> str:
     """A text without who counted, what it leaves out and what it is held against."""
     return COMPARED.sub(" ", EXCLUDED.sub(" ", SOURCE.sub(" ", text)))
+
+
+def clause(sentence: str, raw: str) -> str:
+    """The clause that holds a number; all of a sentence that does not print it."""
+    before, found, after = sentence.partition(raw)
+    return f"{CLAUSE.split(before)[-1]}{found}{CLAUSE.split(after)[0]}" if found else sentence
 
 
 def left_out(sentence: str) -> str:

@@ -25,6 +25,7 @@ from pipeline.lookup.cover import Weighing
 from pipeline.lookup.drafts import READ_FOR_ANSWERS, candidate_sentences
 from pipeline.lookup.eval import _rows
 from pipeline.lookup.evidence import Evidence, Papers
+from pipeline.lookup.known import known
 from pipeline.lookup.measure import PASSAGE, holds, norm, overlap, placed, says
 from pipeline.lookup.question import Question
 from pipeline.lookup.rank import WEIGHTS, Read
@@ -62,6 +63,8 @@ class Answered:
     found: list[Ranked]
     sets: list[list[Evidence]]
     wanted: list[str]
+    outright: bool = False
+    """Facts answer it, whatever the confidence."""
 
 
 def found_for(library: Library, papers: Papers, files: Sequence[Path]) -> list[Answered]:
@@ -72,7 +75,8 @@ def found_for(library: Library, papers: Papers, files: Sequence[Path]) -> list[A
             some = weigh(library, question)
             sets = papers.evidence(row) if row.get("evidence") else []
             found = ranked(library, question, some)[:DEPTH]
-            made.append(Answered(file.parent.name, question, some, found, sets, row.get("must_include", [])))
+            outright = bool(known(library, question, some))
+            made.append(Answered(file.parent.name, question, some, found, sets, row.get("must_include", []), outright))
     return made
 
 
@@ -151,10 +155,10 @@ def says_it(read: Read, one: Answered) -> bool:
 
 
 def judged(some: Sequence[Answered], library: str, kind: str, names: Sequence[str]) -> list[Judged]:
-    """The signs of each question; the questions of a library of one folder are told apart by turns."""
+    """The signs of each question that facts do not answer; the questions of a library of one folder are told apart by turns."""
     single = len({one.paper for one in some}) == 1
     made = []
-    for at, one in enumerate(some):
+    for at, one in enumerate(one for one in some if not one.outright):
         found = signs(one.question, one.some, one.found) if one.found and one.some else {}
         fold = str(at % FOLDS) if single else one.paper
         made.append(Judged(library, f"{library} {fold}", kind, np.array([1.0, *(found.get(name, 0.0) for name in names)])))

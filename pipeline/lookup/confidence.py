@@ -7,20 +7,21 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.lookup.cover import Weighing, either
-from pipeline.lookup.drafts import Draft, agree, drafts
+from pipeline.lookup.drafts import Draft, drafts
 from pipeline.lookup.offers import offered
-from pipeline.lookup.plain import tells
 from pipeline.lookup.question import Question
 from pipeline.lookup.rank import score, weights
 from pipeline.lookup.search import Ranked
+from pipeline.lookup.slots import DECIDED, MET, heard_of, measured, named, near_in_time, taken
 from pipeline.lookup.terms import stems
 from pipeline.lookup.words import STOP
 from pipeline.model.structure import MINUTING
 
 THRESHOLD = 0.5
-CLEAR = 3.0
-"""A stretch whose score is this far above the next that says something else has no rival."""
-DECIDED = frozenset({"decision", "vote"})
+FIELD, CLEAR = 20, 8.0
+"""The best passage is well ahead of the field when its score is so far above that of the one so many places below."""
+PASSAGE_CREDIT = 0.8
+"""What a name counts that stands in the passage, not in the stretch."""
 BODY = re.compile(
     r"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|of|the|&)\s+)?)+(?:Committee|Council|Board|Panel|Cabinet|Commission|Forum)\b"
     r"|\bCabinet\b|\b[Ff]ull Council\b"
@@ -28,8 +29,6 @@ BODY = re.compile(
 """A body by its name."""
 TIME = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|fy\d{4}")
 """The stem of a year, a month, a day or a financial year."""
-MET = 0.4
-"""Credit from which a date that is asked for counts as named: its year at least."""
 
 
 def confidence(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> float:
@@ -40,29 +39,31 @@ def confidence(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> 
 
 
 def signs(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> Mapping[str, float]:
-    """What speaks for an answer, each 0 to 1 and the more the better."""
-    best, *others = drafts(question, some, ranked)
-    rival = next((other for other in others if not agree(question, some, best, other)), None)
-    stretch = range(best.first, best.last + 1)
-    sentences = [best.view.sentences[at] for at in stretch]
-    held = either(best.covers, best.read.context)
+    """What speaks for an answer, each 0 to 1 and the more the better: what the question demands is filled, and the passage stands out."""
+    best = drafts(question, some, ranked)[0]
+    sentences = best.view.sentences[best.first : best.last + 1]
+    held, own = either(best.covers, best.read.context), _own(best)
+    around = either(held, [PASSAGE_CREDIT * credit for credit in some.credits(best.view.body)])
+    dated = min(_of_dates(question, some, held), default=1.0)
     return {
-        "cover": some.share(held),
-        "told": _told(some, held, best),
-        "meaning": max(one.read.found.meaning for one in ranked[:3]),
         "offers": max(offered(question, sentence) for sentence in sentences) if question.expects else 1.0,
-        "dated": min(_of_dates(question, some, held), default=1.0),
-        "timely": float(not _of_other_times(question, some, held, best)),
+        "named": named(some, around, own),
+        "measured": measured(question, some, held),
+        "heard_of": heard_of(some, own),
+        "meaning": max(one.read.found.meaning for one in ranked[:3]),
+        "dated": dated,
+        "timely": float(not _of_other_times(dated, best)),
+        "near_in_time": near_in_time(question, dated, best),
         "minuted": float(not _unminuted(question, best)),
+        "taken": float(taken(question, best)),
         "body": _of_body(question, best),
-        "margin": min(1.0, (best.score - rival.score) / CLEAR) if rival else 1.0,
+        "ahead": _ahead(ranked),
     }
 
 
-def _told(some: Weighing, held: Sequence[float], best: Draft) -> float:
-    """How well the word or name is met that tells most of what is asked and is met worst."""
-    own = _own(best)
-    return 1 - max(tells(one.clue, own) * (1 - credit) for one, credit in zip(some, held, strict=True))
+def _ahead(ranked: Sequence[Ranked]) -> float:
+    """How far the best passage is ahead of the field, whose last is the twentieth."""
+    return min(1.0, (ranked[0].score - ranked[: FIELD + 1][-1].score) / CLEAR) if len(ranked) > 1 else 1.0
 
 
 def _own(best: Draft) -> frozenset[str]:
@@ -75,9 +76,9 @@ def _of_dates(question: Question, some: Weighing, held: Sequence[float]) -> list
     return [credit for one, credit in zip(some, held, strict=True) if one.clue.stem in question.dates]
 
 
-def _of_other_times(question: Question, some: Weighing, held: Sequence[float], best: Draft) -> bool:
+def _of_other_times(dated: float, best: Draft) -> bool:
     """The stretch names times, and none that is asked for."""
-    if min(_of_dates(question, some, held), default=1.0) >= MET:
+    if dated >= MET:
         return False
     return any(TIME.fullmatch(stem) for bag in best.view.bags[best.first : best.last + 1] for stem in bag.single)
 

@@ -25,7 +25,7 @@ MET = 0.4
 LONG_AGO = 3
 """A paper of so many years before or after the time asked for says nothing of it, unless it names it."""
 _VERBS = r"(?:is|was|are|were|did|does|do|will|would|has|have|had|can|could|must|happened)"
-_ENDS = rf"(?:{_VERBS}|of|for|in|on|at|by|to|that|who|from|made|with|there|the|an?|per|each)"
+_ENDS = rf"(?:{_VERBS}|\w+\s+(?:the|an?)|of|for|in|on|at|by|to|that|who|from|made|with|there|the|an?|per|each)"
 MEASURED = tuple(
     re.compile(rf"{asks}(?P<thing>.+?)(?:\s+{_ENDS}\b|[?,.]|$)", re.IGNORECASE)
     for asks in (

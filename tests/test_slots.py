@@ -1,0 +1,63 @@
+"""What a question demands by name, and whether the best stretch fills it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from pipeline.lookup.confidence import signs
+from pipeline.lookup.search import asked, ranked
+from pipeline.lookup.slots import thing_asked
+from pipeline.lookup.terms import stems
+from pipeline.lookup.views import weigh
+from pipeline.model.answers import Filters
+from tests.fake_library import FakeLibrary, Paper
+
+LIBRARY = FakeLibrary(
+    (
+        Paper("minutes", (("Ferries", "1", "RESOLVED: That the Rowan ferry be repaired. The Rowan ferry carried 18,204 passengers."),)),
+        Paper("report", (("Recommendations", None, "The Committee is recommended to approve a new slipway at Tolley."),), "report"),
+    )
+)
+
+
+def of(question: str) -> Mapping[str, float]:
+    understood = asked(LIBRARY, question, Filters())
+    some = weigh(LIBRARY, understood)
+    return signs(understood, some, ranked(LIBRARY, understood, some))
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("How many fires were there in Tolley?", "fires"),
+        ("What rent do tenants of Rowan House pay a week?", "rent"),
+        ("What is the average age of tenants?", "age"),
+        ("Which company won the contract?", "company"),
+        ("Why was the ferry late?", None),
+    ],
+)
+def test_the_thing_asked_for_is_the_noun_before_the_verb(question: str, thing: str | None) -> None:
+    """None where the question names no noun: why, when, who."""
+    assert thing_asked(question) == (stems(thing)[0] if thing else None)
+
+
+@pytest.mark.parametrize(
+    ("sign", "met", "unmet"),
+    [
+        ("named", "How many passengers did the Rowan ferry carry?", "How many passengers did the Tolley ferry carry?"),
+        ("measured", "How many passengers did the Rowan ferry carry?", "How many lorries did the Rowan ferry carry?"),
+        ("heard_of", "How many passengers did the Rowan ferry carry?", "How many zeppelins did the Rowan ferry carry?"),
+        (
+            "near_in_time",
+            "How many passengers did the Rowan ferry carry in 2024?",
+            "How many passengers did the Rowan ferry carry in 2017?",
+        ),
+        ("taken", "Did the committee agree that the Rowan ferry be repaired?", "Did the committee approve a new slipway at Tolley?"),
+    ],
+)
+def test_a_demand_that_the_best_stretch_does_not_fill_lowers_its_sign(sign: str, met: str, unmet: str) -> None:
+    """A name, a noun, a year or a decision of another passage does not count."""
+    assert of(met)[sign] == 1
+    assert of(unmet)[sign] < 1

@@ -61,3 +61,8 @@ def test_a_demand_that_the_best_stretch_does_not_fill_lowers_its_sign(sign: str,
     """A name, a noun, a year or a decision of another passage does not count."""
     assert of(met)[sign] == 1
     assert of(unmet)[sign] < 1
+
+
+def test_a_measure_need_not_be_named() -> None:
+    """A paper that prints "12 per cent" or "18,204" does not say "percentage" or "number"."""
+    assert of("What number of passengers did the Rowan ferry carry?")["measured"] == 1

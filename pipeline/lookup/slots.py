@@ -13,7 +13,7 @@ from pipeline.lookup.cover import Weighed
 from pipeline.lookup.drafts import Draft
 from pipeline.lookup.plain import tells
 from pipeline.lookup.question import Question
-from pipeline.lookup.terms import MONTHS, terms
+from pipeline.lookup.terms import MONTHS, stems, terms
 from pipeline.lookup.views import when
 from pipeline.lookup.words import STOP
 from pipeline.model.structure import MINUTING
@@ -35,6 +35,12 @@ MEASURED = tuple(
     )
 )
 """ "How many FIRES were there", "what RENT do tenants pay", "what is the average AGE of tenants": the last word before the verb."""
+MEASURES = frozenset(
+    stems(
+        "percentage percent proportion share fraction number amount figure total sum value date day month year time reason name level kind type"
+    )
+)
+"""Words for what kind of answer is wanted, which a paper need not print beside it: "what percentage of", "on what date"."""
 DECIDED = frozenset({"decision", "vote"})
 PROPOSES = re.compile(r"recommend|\b(?:is|are) asked to\b", re.IGNORECASE)
 """A report asks for a decision; whether it was taken, only minutes say."""
@@ -60,6 +66,8 @@ def _is_name(one: Weighed, own: frozenset[str]) -> bool:
 def measured(question: Question, some: Sequence[Weighed], held: Sequence[float]) -> float:
     """How well the thing is met that is counted, measured or looked for."""
     wanted = thing_asked(question.text)
+    if wanted in MEASURES:
+        return 1.0
     return next((credit for one, credit in zip(some, held, strict=True) if one.clue.stem == wanted), 1.0)
 
 

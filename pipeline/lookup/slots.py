@@ -37,7 +37,8 @@ MEASURED = tuple(
 """ "How many FIRES were there", "what RENT do tenants pay", "what is the average AGE of tenants": the last word before the verb."""
 MEASURES = frozenset(
     stems(
-        "percentage percent proportion share fraction number amount figure total sum value date day month year time reason name level kind type"
+        """percentage percent proportion share fraction number amount figure total sum value date day month year time reason name level
+        kind"""
     )
 )
 """Words for what kind of answer is wanted, which a paper need not print beside it: "what percentage of", "on what date"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from statistics import fmean
 
 from pipeline.lookup.cover import Weighing, either
 from pipeline.lookup.drafts import Draft, drafts
@@ -18,8 +19,8 @@ from pipeline.lookup.words import STOP
 from pipeline.model.structure import MINUTING
 
 THRESHOLD = 0.5
-FIELD, CLEAR = 20, 8.0
-"""The best passage is well ahead of the field when its score is so far above that of the one so many places below."""
+CLEAR = 6.0
+"""A stretch whose score is so far above the mean of the other passages' stretches stands alone."""
 PASSAGE_CREDIT = 0.8
 """What a name counts that stands in the passage, not in the stretch."""
 BODY = re.compile(
@@ -40,7 +41,7 @@ def confidence(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> 
 
 def signs(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> Mapping[str, float]:
     """What speaks for an answer, each 0 to 1 and the more the better: what the question demands is filled, and the passage stands out."""
-    best = drafts(question, some, ranked)[0]
+    best, *others = drafts(question, some, ranked)
     sentences = best.view.sentences[best.first : best.last + 1]
     held, own = either(best.covers, best.read.context), _own(best)
     around = either(held, [PASSAGE_CREDIT * credit for credit in some.credits(best.view.body)])
@@ -57,13 +58,8 @@ def signs(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> Mappi
         "minuted": float(not _unminuted(question, best)),
         "taken": float(taken(question, best)),
         "body": _of_body(question, best),
-        "ahead": _ahead(ranked),
+        "ahead": min(1.0, (best.score - fmean(other.score for other in others)) / CLEAR) if others else 1.0,
     }
-
-
-def _ahead(ranked: Sequence[Ranked]) -> float:
-    """How far the best passage is ahead of the field, whose last is the twentieth."""
-    return min(1.0, (ranked[0].score - ranked[: FIELD + 1][-1].score) / CLEAR) if len(ranked) > 1 else 1.0
 
 
 def _own(best: Draft) -> frozenset[str]:

@@ -110,6 +110,10 @@ def test_words_are_found_with_their_filters(saved: Path) -> None:
     with open_library(saved) as library:
         assert len(library.words("home", Filters(), 5)) == 1
         assert library.words("home", Filters(kind="report"), 5) == []
+        assert len(library.words("home", Filters(kind="minutes"), 5)) == 1
+        library.beforehand = 0  # of many passages, part and paper are looked up for each that matches
+        assert library.words("home", Filters(kind="report"), 5) == []
+        assert len(library.words("home", Filters(kind="minutes"), 5)) == 1
         assert library.frequencies(["home", "nowher"]) == {"home": 1}
         with pytest.raises(UsageError, match="double quotes"):
             library.words('"home', Filters(), 5)

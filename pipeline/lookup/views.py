@@ -21,8 +21,8 @@ HEADING_CREDIT, BODY_CREDIT, TITLE_CREDIT = 0.85, 0.9, 0.6
 MEETING_CREDIT = 0.9
 """What a date counts that is only the meeting's."""
 YEAR = 365
-KEPT = 16_384
-"""Passages (about 60 MB) and short texts whose stems are kept between questions."""
+KEPT, PASSAGES = 16_384, 4096
+"""Short texts, and passages (about 20 KB each), whose stems are kept between questions."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -76,7 +76,7 @@ def _setting(section: tuple[str, ...], council: str | None, committee: str | Non
     )
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=PASSAGES)
 def _cut(words: str, reading: str | None, kept: str | None) -> Cut:
     """The words of a passage, cut. Questions of one session read the same passages: the last ones are kept."""
     return unpacked(reading or words, packed(words, reading) if kept is None else kept)

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 from pipeline.store.connected import Connected
 
 T = TypeVar("T")
-MOST = {"pages": 64, "passages": 8192, "facts": 16, "names": 256, "terms": 20_000}
-"""How many are remembered of each sort. Passages take about 4 KB each; a page of a text file may be the whole file."""
+MOST = {"pages": 64, "passages": 4096, "facts": 16, "names": 256, "terms": 20_000}
+"""How many are remembered of each sort. A passage takes about 5 KB; a page of a text file may be the whole file."""
 
 
 class Shelf:

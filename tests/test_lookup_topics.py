@@ -21,6 +21,10 @@ LINES = (
     ("4. Enabling services", None, "We will renew the website."),
     ("5. Supporting people to live well", None, "We will mend 6 benches by June 2026."),
     ("6. Learning and physical disabilities", None, "We will open 2 workshops by May 2026."),
+    ("7. Other matters", None, "We will bring 3 in-house teams together by July 2026."),
+    ("7. Other matters", None, "We will buy 5 residential and nursing placements by August 2026."),
+    ("7. Other matters", None, "We will hold a summer festival by June 2026."),
+    ("7. Other matters", None, "We will run 12 events in the park by September 2026."),
 )
 NUMBERS = {0: {"deadline": "March 2026"}, 2: {"confidence": 0.35}, 3: {"quantity": "4 council chambers"}, 4: {"quantity": "30 flats"}}
 
@@ -61,6 +65,22 @@ def test_a_heading_that_holds_the_words_far_apart_is_not_on_the_topic() -> None:
     """Supporting people to live is not supported living; learning and physical disabilities are learning disabilities."""
     assert promised(library(), "supported living") == []
     assert promised(library(), "learning disabilities") == [LINES[8][2]]
+
+
+def test_a_word_that_only_looks_like_the_topic_is_not_on_it() -> None:
+    """What is done in-house is no housing."""
+    assert LINES[9][2] not in promised(library(), "housing")
+
+
+def test_other_wordings_may_stand_apart_too() -> None:
+    """Residential and nursing placements are residential care."""
+    assert promised(library(), "residential care") == [LINES[10][2]]
+
+
+def test_of_two_things_joined_by_and_either_is_the_topic() -> None:
+    """One alone is enough; "learning" of "learning and physical disabilities" is no thing."""
+    assert {LINES[11][2], LINES[12][2]} <= set(promised(library(), "festivals and events"))
+    assert promised(library(), "learning and physical disabilities") == [LINES[8][2]]
 
 
 def test_reablement_is_not_what_enables() -> None:

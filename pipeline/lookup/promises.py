@@ -18,7 +18,7 @@ from pipeline.lookup.question import Question
 from pipeline.lookup.restated import Pair, commitment_sayings, pairs
 from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import terms
-from pipeline.lookup.topics import IN_LEAD, Topic, fits, heading_on, led_by_the_topic, topic_asked
+from pipeline.lookup.topics import IN_LEAD, LONGEST_TITLE, Topic, fits, heading_on, led_by_the_topic, topic_asked
 from pipeline.lookup.views import KEPT, bag_of
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import Citation, FactRow, Filters, Standing, Statement
@@ -96,8 +96,9 @@ def _figures(text: str) -> frozenset[str]:
 
 
 def headings(standing: Standing) -> list[str]:
-    """The titles of the paper and of its part, and the headings down to where something stands, each once."""
-    return list(dict.fromkeys(title for title in (standing.document_title, standing.part_title, *standing.section) if title))
+    """The titles of the paper and of its part, where they are of one thing, and the headings down to where something stands, each once."""
+    titles = (title for title in (standing.document_title, standing.part_title) if title and len(title.split()) <= LONGEST_TITLE)
+    return list(dict.fromkeys((*titles, *standing.section)))
 
 
 def _linked(fact: FactRow) -> frozenset[str]:

@@ -25,8 +25,13 @@ IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_TITLE, IN_LEAD = 1.
 the topic, under its heading, in a paper of its name, after a sentence on it."""
 HEADINGS = 2
 """Headings, from the nearest, whose words are the topic of what stands under them; those above are titles of longer stretches."""
-GAP = r"(?: (?:and|or) \S+| \S+ (?:and|or)|(?: (?:a|an|for|in|of|the|to|with)){1,2})? "
+GAP = r"(?: (?:and|or) \S+| \S+ (?:and|or)|(?: (?:a|an|and|for|in|of|or|the|to|with)){1,2})? "
 """What may stand between the words of a topic: "learning and physical disabilities", "quality in the care market"."""
+AND = re.compile(r"\s*(?:,|&|\band\b|\bor\b)\s*", re.IGNORECASE)
+ASIDE = re.compile(r"\bin[- ]house\b|\bhouses? of (?:commons|lords|parliament|keys)\b|\bhome (?:office|secretary)\b", re.IGNORECASE)
+"""Names and phrases whose words are those of topics and mean something else: what is done in-house is no housing."""
+LONGEST_TITLE = 12
+"""Words of a paper's title that can be its one topic: a longer one lists what the paper is about."""
 POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|both|another|the (?:first|second|other|remaining))\b", re.IGNORECASE)
 """How a sentence begins whose matter is named by the one before."""
 LEADS = 2000
@@ -47,13 +52,19 @@ class Topic:
     def reworded(self, bag: Bag) -> bool:
         return all(_reworded(clue, bag) for clue in self.clues)
 
+    def scattered(self, bag: Bag) -> bool:
+        """The topic's words, or those of another wording of all of it, with little between them."""
+        whole = [{w.stems for w in clue.others if w.credit >= CREDIT["same"]} for clue in self.clues]
+        ways = [tuple(clue.stem for clue in self.clues), *sorted(set.intersection(*whole))]
+        return any(re.search(f" {GAP.join(map(re.escape, way))} ", bag.joined) for way in ways)
+
     def told(self, bag: Bag) -> float:
         """How surely these words themselves name the topic."""
         if self.words in bag.joined:
             return IN_WORDS
         if self.reworded(bag):
             return IN_OTHER_WORDS
-        if re.search(" " + GAP.join(re.escape(clue.stem) for clue in self.clues) + " ", bag.joined):
+        if self.scattered(bag):
             return SCATTERED
         return IN_PART if any(part in bag.joined for part in self.parts) else 0.0
 
@@ -62,7 +73,15 @@ def topic_asked(question: Question) -> Topic:
     words = [clue.stem for clue in question.clues]
     same = {tuple(words), *(w.stems for clue in question.clues for w in clue.others if w.credit >= CREDIT["same"])}
     parts = [part for whole, some in parts_of().items() if whole in same for part in some]
-    return Topic(f" {' '.join(words)} ", question.clues, tuple(dict.fromkeys(parts)))
+    return Topic(f" {' '.join(words)} ", question.clues, tuple(dict.fromkeys([*parts, *_sides(question.topic or "")])))
+
+
+def _sides(topic: str) -> list[str]:
+    """ "Parks and open spaces" are on the topic each; "learning" of "learning and physical disabilities" is not."""
+    sides = [side for side in AND.split(topic) if side]
+    last = len(sides[-1].split()) if sides else 0
+    whole = [side for side in sides if len(side.split()) >= last or side.endswith("s")] if len(sides) > 1 else []
+    return [f" {' '.join(stems(side))} " for side in whole]
 
 
 @cache
@@ -76,7 +95,10 @@ def fits(topic: Topic, said: str, headings: Sequence[str]) -> float:
     """How surely these words, under these headings (the title of the paper first), are on the topic."""
     if not topic.clues:
         return 0.0
-    if told := topic.told(bag_of(said)):
+    told = topic.told(bag_of(said))
+    if told and ASIDE.search(said):
+        told = topic.told(bag_of(ASIDE.sub(" / ", said)))
+    if told:
         return told
     nearest, above = headings[-HEADINGS:], headings[:-HEADINGS]
     return next((sure for sure, some in ((IN_HEADING, nearest), (IN_TITLE, above)) if any(topic.told(bag_of(one)) for one in some)), 0.0)

@@ -206,3 +206,35 @@ def test_inspectors_are_asked_for_what_inspectors_say() -> None:
     made = FakeLibrary((report, found))
     assert ask(made, "What did the inspectors say about waiting for berths?", Filters()).answer == found.lines[0][2]
     assert ask(made, "What did officers say about waiting for berths?", Filters()).answer == report.lines[0][2]
+
+
+def test_where_two_papers_count_one_thing_otherwise_on_one_day_both_are_told() -> None:
+    """Each with its own citation, the other with the day of its paper; a value of another day is no disagreement."""
+
+    def counts(second: str) -> Answer:
+        told = (("2025-05-02", "71", "2025-03-31"), ("2025-06-06", "54", second))
+        words = [f"On {end} there were {count} people waiting for a berth." for _, count, end in told]
+        made = FakeLibrary(
+            [
+                Paper(f"papers/{day}.txt", (("Berths", None, said),), kind="report", date=day)
+                for (day, _, _), said in zip(told, words, strict=True)
+            ]
+        )
+        for document, ((_, count, end), said) in enumerate(zip(told, words, strict=True)):
+            known = {"unit": "people", "measure": "people waiting for a berth", "source": "text", "period": end, "period_end": end}
+            made.add_fact("figures", document, said, raw=count, value=float(count), **known)
+        return ask(made, "How many people were waiting for a berth on 31 March 2025?", Filters())
+
+    apart = counts("2025-03-31")
+    assert len(apart.statements) == 2
+    assert apart.statements[1].text.startswith("Elsewhere (")
+    assert {"71", "54"} <= set(apart.answer.split())
+    assert not any("Elsewhere" in one.text for one in counts("2025-05-31").statements)
+
+
+def test_a_list_is_the_labels_of_the_rows_of_the_table_that_is_headed_so() -> None:
+    """Totals are no item of it."""
+    rows = ("Close the slipway\tNil", "Let the kiosk\t£2,000", "Total\t£2,000")
+    readings = {at: f"Options for Rowan. {row.split(chr(9))[0]}: Cost {row.split(chr(9))[1]}" for at, row in enumerate(rows)}
+    made = FakeLibrary((Paper("papers/a.txt", [("Options for Rowan", None, row) for row in rows], kind="report", readings=readings),))
+    assert ask(made, "List the options for Rowan", Filters()).answer == "Close the slipway; Let the kiosk."

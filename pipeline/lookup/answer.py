@@ -13,6 +13,7 @@ from pipeline.lookup.question import Question
 from pipeline.lookup.search import asked, hits, ranked
 from pipeline.lookup.statements import statements as found_statements
 from pipeline.lookup.summed import summed
+from pipeline.lookup.told.elsewhere import elsewhere
 from pipeline.lookup.told.outright import outright
 from pipeline.lookup.told.proofs import proving_first
 from pipeline.lookup.views import weigh
@@ -42,7 +43,7 @@ def ask(
     summary, told = _promised(library, understood, statements)
     told = told or outright(library, understood, some, found)
     found = proving_first(library, understood, some, found, told)
-    said = told or found_statements(library, understood, some, found, limit)
+    said = told or elsewhere(library, understood, some, found, found_statements(library, understood, some, found, limit))
     sure = 1.0 if told else confidence(understood, some, found)
     answered = bool(said) and sure > threshold
     said = with_judgements(library, said, found) if answered else said

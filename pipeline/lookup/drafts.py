@@ -10,6 +10,7 @@ from pipeline.lookup.cover import Weighing, either
 from pipeline.lookup.question import Question
 from pipeline.lookup.rank import Read, score
 from pipeline.lookup.search import Ranked
+from pipeline.lookup.sentences import Sentence
 from pipeline.lookup.views import View, when
 from pipeline.lookup.voices import speaks, voiced
 from pipeline.lookup.words import STOP
@@ -23,6 +24,8 @@ LONGEST_LIST = 900
 """A list is taken in up to this length; its items are shortened when it is spoken."""
 LEAST_GAIN = 0.06
 """A further sentence beyond that must cover this much more of the question."""
+PARTS_TOLD = 3
+"""Figures that a question of two parts wants: two, and one that is said beside them."""
 WITHIN = 1.0
 """A further statement's score must be this near to the first's, and it must cover something the first does not."""
 RIVAL = 1.5
@@ -121,8 +124,8 @@ def _window(question: Question, some: Weighing, read: Read, best: int) -> tuple[
         first -= 1
     listing = "list" in question.expects or CONTINUES.search(view.sentences[best].text)
     longest = LONGEST_LIST if listing else LONGEST_TEXT
-    if not listing and PARTS.search(question.text):
-        first, last = _grown(some, read, first, last)
+    if PARTS.search(question.text):
+        first, last = _grown(question, some, read, first, last)
     while last + 1 < len(view.sentences) and (length := _length(view, first, last + 1)) <= longest:
         if not listing and length > FILLED and _gain(some, read, first, last, last + 1) < LEAST_GAIN:
             break
@@ -136,15 +139,23 @@ def _window(question: Question, some: Weighing, read: Read, best: int) -> tuple[
     return first, last
 
 
-def _grown(some: Weighing, read: Read, first: int, last: int) -> tuple[int, int]:
-    """As many of the sentences around as fit, always the neighbour that covers more: the second part's answer may stand on either side."""
-    view = read.view
-    while True:
-        ends = [(at, low, high) for at, low, high in ((last + 1, first, last + 1), (first - 1, first - 1, last))
-                if 0 <= at < len(view.sentences) and _length(view, low, high) <= LONGEST_TEXT]  # fmt: skip
+def _grown(question: Question, some: Weighing, read: Read, first: int, last: int) -> tuple[int, int]:
+    """With the neighbours that bring a figure, or lead to one, until enough are told: the second part's answer may stand on either side."""
+    sentences = read.view.sentences
+
+    def fits(at: int, low: int, high: int) -> bool:
+        return 0 <= at < len(sentences) and _length(read.view, low, high) <= LONGEST_TEXT and _brings(question, sentences[at])
+
+    while sum(len(frozenset(one.amounts) - question.stems) for one in sentences[first : last + 1]) < PARTS_TOLD:
+        ends = [end for end in ((last + 1, first, last + 1), (first - 1, first - 1, last)) if fits(*end)]
         if not ends:
-            return first, last
-        _, first, last = max(ends, key=lambda end: _gain(some, read, first, last, end[0]))
+            break
+        _, first, last = max(ends, key=lambda end: (bool(sentences[end[0]].amounts), _gain(some, read, first, last, end[0])))
+    return (first - 1 if first and CONTINUES.search(sentences[first - 1].text) else first), last
+
+
+def _brings(question: Question, sentence: Sentence) -> bool:
+    return bool(frozenset(sentence.amounts) - question.stems) or sentence.text.rstrip().endswith(":")
 
 
 def _gain(some: Weighing, read: Read, first: int, last: int, more: int) -> float:

@@ -11,6 +11,7 @@ from pipeline.lookup.search import Ranked
 from pipeline.lookup.told.beside import beside
 from pipeline.lookup.told.followed import followed
 from pipeline.lookup.told.reasons import reasons
+from pipeline.lookup.told.rows import listed
 from pipeline.lookup.told.series import moved_on
 from pipeline.model.answers import Statement
 from pipeline.model.ports import Library
@@ -23,5 +24,6 @@ def outright(library: Library, question: Question, some: Weighing, found: Sequen
         lambda: moved_on(library, question, some, found),
         lambda: followed(library, question, some, found),
         lambda: reasons(library, question, found),
+        lambda: listed(library, question, some, found),
     )
     return next((told for way in ways if (told := way())), [])

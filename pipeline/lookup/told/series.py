@@ -42,6 +42,7 @@ COMPARED = frozenset(stems("england national regional comparator comparators ben
 """Columns that are no value of the thing itself, unless they are asked for."""
 LATEST = re.compile(r"\b(?:latest|now|current)\b", re.IGNORECASE)
 UNIT = re.compile(r"\([^)]*\)")
+STATED = frozenset(stems("target budget forecast"))
 TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
 READ, LEAST_OF_ROW, LEAST_NAMED, LEAST = 30, 0.75, 0.5, 0.6
 MOST, MET = 6, 0.6
@@ -82,7 +83,9 @@ def _fits(question: Question, topic: Weighing, fact: FactRow, view: View) -> flo
 
 
 def _telling(one: Weighed) -> bool:
-    return (one.clue.at > 0 and one.clue.printed[:1].isupper()) or any(char.isdigit() for char in one.clue.printed)
+    """A name, a number, or what kind of figure is asked for: others are of something else."""
+    clue = one.clue
+    return (clue.at > 0 and clue.printed[:1].isupper()) or any(char.isdigit() for char in clue.printed) or clue.stem in STATED
 
 
 def _bag(fact: FactRow) -> Bag:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.lookup.align import stretch
-from pipeline.lookup.question import topic_of, understand
+from pipeline.lookup.question import expected, topic_of, understand
 from pipeline.lookup.sentences import sentences
 from pipeline.lookup.stem import stem
 from pipeline.lookup.terms import stems, terms
@@ -146,6 +146,12 @@ def test_what_is_wanted_is_understood(text: str, wants: str, expects: set[str]) 
     question = understand(text, LIBRARY, {}, Filters())
     assert question.wants == wants
     assert expects <= question.expects
+
+
+@pytest.mark.parametrize("text", ["What does precept mean?", "What is meant by personal budget?", "How does the glossary explain a grant?"])
+def test_what_a_word_of_money_means_is_no_question_for_a_sum(text: str) -> None:
+    """Its explanation holds no number."""
+    assert expected(text) == {"definition"}
 
 
 def test_bodies_and_dates_of_the_question_are_understood() -> None:

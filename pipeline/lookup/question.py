@@ -37,6 +37,9 @@ TERSE_AMOUNT = re.compile(rf"\b(?:{'|'.join(AMOUNT.split())})\b", re.IGNORECASE)
 ASKS = re.compile(
     r"\b(?:what|which|who|whom|whose|when|where|why|how|did|does|do|is|are|was|were|will|would|can|could|has|have|had)\b", re.IGNORECASE
 )
+MEANING = re.compile(r"\b(?:defin(?:e[sd]?|itions?)|glossary|meaning|meant by)\b|\bdo(?:es)?\b.+\bmean\b", re.IGNORECASE)
+"""What a word means is asked: "precept" and "personal budget" then ask for no number."""
+NUMBERS = frozenset({"money", "percent", "count", "duration"})
 COUNTED = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
 WANTS = (
     "agenda", "expansion", "vote", "declaration", "attendance", "reason", "score", "definition", "date", "number", "person", "place",
@@ -164,7 +167,9 @@ def expected(text: str) -> frozenset[str]:
     found = {name for name, pattern in cues("expects").items() if pattern.search(text)}
     if not ASKS.search(text) and TERSE_AMOUNT.search(text):
         found.add("number")
-    if found & {"money", "percent", "count", "duration"} and (ASKS.search(text) or "number" in found):
+    if MEANING.search(text):
+        return frozenset({"definition", *found} - {"number", *NUMBERS})
+    if found & NUMBERS and (ASKS.search(text) or "number" in found):
         found.add("number")
     return frozenset(found)
 

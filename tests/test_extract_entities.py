@@ -114,6 +114,7 @@ NAMES = [
     ("She is a governor of Awel y Tarn Primary School.", "Awel y Tarn Primary School", "FACILITY"),
     ("Cllr Mathew Orr Re: Tarn School", "Cllr Mathew Orr", "COUNCILLOR"),
     ("The Representative of the Diocese of Fernham replied.", "Diocese of Fernham", "ORG"),
+    ("A walk from Lough Tarn was proposed.", "Lough Tarn", "PLACE"),
     ("C Pinder, Acting Harbour Clerk", "C Pinder", "PERSON"),
     ("Officers of the Aldermere Police and Crime Panel came.", "Aldermere Police and Crime Panel", "COMMITTEE"),
     ("It met at the Council Offices at 7PM IN THE TOWN HALL.", "Council Offices", "FACILITY"),

@@ -181,6 +181,8 @@ FACILITY_FIRST = frozenset({"theatre", "hotel", "cinema", "stadium"})
 JOINED_BY = frozenset({("in", "Children"), ("on", "Council"), ("on", "Commission"), ("on", "Committee"), ("on", "Forum")})
 BUILDINGS_FIRST = frozenset("coláiste scoil gaelscoil gaelcholáiste ysgol áras ysbyty neuadd canolfan".split())
 """Irish and Welsh schools, halls, hospitals and centres are called so first."""
+PLACES_FIRST = frozenset("lough loch llyn afon river glen gleann sliabh slieve ben moel mynydd".split())
+"""Waters, valleys and hills are called so first."""
 COUNCILS_FIRST = frozenset("comhairle chomhairle cyngor gyngor".split())
 """Irish and Welsh councils."""
 MIDDLES = ("city centre", "town centre", "village centre")

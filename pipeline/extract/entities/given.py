@@ -44,6 +44,7 @@ GIVEN_NAMES = frozenset(
     Violet Viv Vivian Vivien Vivienne Walter Wanda Wayne Wendy Wilfred William Wilma Winifred Yasmin Yusuf Yvonne Zara Zoe
     Caitriona Caitríona Ciarán Gearóid Pádraig Séamus Siobhán Sinéad Tadhg Angharad Bethan Carys Dafydd Eirlys Hywel Iwan
     Llinos Rhian Rhodri Hamish Mairi Lyndon
+    Adrienne Cathie
     Adele Adnan Afzal Agnes Ahmed Aine Akhtar Alana Aled Alun Alwyn Amina Amit Amjad Amrit Aneurin Anjali Ann-Marie Anne-Marie
     Anwen Arjun Arwel Arwyn Asha Asif Ayesha Azhar Balbir Baljit Barney Bashir Bernie Bilal Breda Brid Bryn Bríd Caoimhe Cara
     Carmen Carron Catrin Ceri Cerys Chantelle Charan Cian Cillian Cliona Clíona Colum Cormac Cristina Dai Daljeet Daljit Danuta
@@ -55,7 +56,7 @@ GIVEN_NAMES = frozenset(
     Manoj Marged Mari Maryam Mathew Meera Mehboob Meirion Menna Merfyn Meurig Mhairi Mohan Mohinder Mohsin Morven Murdo Murtagh
     Myfanwy Máire Nasir Nasreen Naveed Neelam Nerys Nia Nisha Nuala Oisín Owain Padraic Parveen Phelim Phyl Poonam Prakash
     Priti Priya Pádraic Rafiq Raj Rajinder Ravi Rehana Renuka Rhydwyn Riaz Ruaridh Rukhsana Róisín Saeed Saima Saira Sajid Salma
-    Sameer Sandeep Sangita Sarita Satnam Seamas Senga Seonaid Seosamh Seán Shabana Shabir Shahid Shamim Shanaz Sheikh Shobha Shreya
+    Sameer Sandeep Sangita Sarita Satnam Seamas Senga Seonaid Seosamh Seán Shabana Shabir Shahid Shamim Shanaz Sheikh Shreya
     Sioned Siân Struan Sunita Surinder Tahir Talfan Taru Tegwen Tomos Tomás Torquil Usha Usman Vijay Vikram Waheed Wahid Wasim Wyn
     Yusra Zafar Zahid Zainab Zoë Áine Éamon Órla
     """.split()

@@ -209,6 +209,8 @@ def _by_words(words: Sequence[str], lowered: Sequence[str]) -> str | None:
         return "ORG"
     if head in ("division", "section", "branch") and any(w in cues.FUNCTIONS for w in lowered[:-1]):
         return "ORG"
+    if lowered[0] in cues.PLACES_FIRST and len(words) == 2:
+        return "PLACE"
     if lowered[0] in cues.PROGRAMME_HEADS and lowered[1] == "of":
         return "PROGRAMME"
     for heads, kind in ((cues.PROGRAMME_HEADS, "PROGRAMME"), (cues.ORG_HEADS, "ORG"), (cues.PLACE_HEADS, "PLACE")):

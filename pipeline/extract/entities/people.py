@@ -20,7 +20,8 @@ Found = tuple[int, int, str, int]
 _PART = r"(?:(?:Mac|Mc|O[’']|D[’']|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|(?:Mac|Mc|O[’'])[A-ZÀ-Þ][A-ZÀ-Þ]+)"
 _PARTICLE = r"(?:de|de la|van|von|van der|der|du|le|la|Ó|Ní|Mac|St\.?)"
 
-_COURTESY_BEFORE = re.compile(r",\s*(?:and )?(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [^,]{2,40}(?: \([^()]{1,60}\))?$")
+_LIST_LENGTH = 200
+_COURTESY_BEFORE = re.compile(r",\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b")
 _PEER = re.compile(r"(?:Lord|Lady|Baron|Baroness|Viscount|Earl|Countess|Duke|Duchess|Bishop|Archbishop)\b")
 """Titles whose "of" is part of the name: "Lord Hale of Orton"."""
 _OF_BODY = re.compile(rf" of (?:the )?(?:NHS\b|(?:(?:[A-Z][\w’'-]*|and|&) )*?(?=[A-Z])(?i:{ORGANISATION.pattern}))")
@@ -141,7 +142,7 @@ def _is_listed(text: str, person: Person, before: int, listed: bool) -> bool:
     joined = listed and bool(JOINT.fullmatch(text, before, person.start)) and bool(given(person.name))
     return (
         joined
-        and ("," in gap or text[before - 1] == ")" or bool(_COURTESY_BEFORE.search(text, 0, before)))
+        and ("," in gap or text[before - 1] == ")" or bool(_COURTESY_BEFORE.search(text, max(0, before - _LIST_LENGTH), before)))
         and not POST_AFTER.match(text, person.end)
     )
 

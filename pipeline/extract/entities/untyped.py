@@ -30,7 +30,7 @@ Use = tuple[int, int, int]
 LABELS = {"GPE": "PLACE", "LOC": "PLACE", "PERSON": "PERSON", "ORG": "ORG", "FAC": "FACILITY"}
 NOT_NEEDED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 LABEL_WEIGHT = {"PLACE": 1.0, "PERSON": 0.8, "ORG": 0.7, "FACILITY": 0.6}
-UNSEEN_WEIGHT = {"PLACE": 0.3, "PERSON": 0.6, "ORG": 0.4, "FACILITY": 0.0}
+UNSEEN_WEIGHT = {"PLACE": 0.3, "PERSON": 0.4, "ORG": 0.4, "FACILITY": 0.0}
 """Added to a label where no word of the name is printed in small letters."""
 SEEN_SHARE = 0.4
 """Of a label's weight where every word of the name is printed in small letters too."""

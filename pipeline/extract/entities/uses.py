@@ -15,6 +15,7 @@ from pipeline.language.places import is_plainly_place
 
 IN_PLACE, AMONG_PLACES, ENDING, GIVEN, ADDRESSED, COUNCIL_OF = 0.8, 0.8, 0.9, 2.0, 2.0, 2.0
 PROGRAMME_AFTER, OF_PLACE, GERUND, WITH_BODY, JOINED, JOINED_FOR, CAMEL = 1.6, 1.4, 0.7, 0.3, 1.15, 0.25, 0.5
+SPEAKS = 0.4
 
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|near|around|across|throughout|outside|visiting|serving|in and around|residents of|people of|town of"
@@ -30,6 +31,19 @@ AFTER_PROGRAMME = re.compile(
     r"^[’'\"]? (?:(?:[a-z-]+ ){0,2}?)(?:programme|project|plan|strategy|scheme|initiative|campaign|framework|model|pilot"
     r"|fund|charter|grant|toolkit|tool kit)\b"
 )
+_AFTER_PERSON = re.compile(
+    r",? (?:(?:who|said|says|reported|asked|attended|joined|left|presented|introduced|explained|advised|replied|spoke|gave|thanked|informed"
+    r"|proposed"
+    r"|seconded|confirmed|declared|noted|welcomed|arrived|added|stated|told|outlined|has been appointed|was appointed)\b)"
+)
+_BEFORE_PERSON = re.compile(
+    r"\b(?:by|from|thanked|welcomed|appointed|inspectors?:|Mrs?|Pastor|Deputy|Inspector|Sergeant|Sgt|Judge|Bishop|Minister) $"
+)
+_RANK = re.compile(
+    r"(?:[A-Z]{1,3}\.?|Pastor|Deputy|Inspector|Sergeant|Sgt|Judge|Bishop|Superintendent|Constable|Father|Brother|Sister) [A-Z]"
+)
+_BESIDE_PERSON = re.compile(r"(?:,|,? and|,? &) (?P<first>[A-Z]\w+)\.? (?:[A-Z]\.? )*[A-Z]")
+_PERSON_BESIDE = re.compile(r"\b(?P<first>[A-Z]\w+)\.? (?:[A-Z]\.? )*[A-Z][\w’'-]+(?: \([^()]{1,60}\))?(?:,|,? and|,? &) $")
 _GAELIC_SURNAME = re.compile(r"(?:Mc|Mac|O[’'])[A-Z][a-z]+")
 _TELEPHONE = re.compile(r"^(?:,? on|,? tel\w*:?|:|\t)? ?\(?0\d{3,4}\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w.-]+", re.IGNORECASE)
@@ -58,6 +72,8 @@ def votes(text: str, start: int, end: int, name: str, places: frozenset[str]) ->
         yield "PERSON", GIVEN
     if len(words) == 2 and _GAELIC_SURNAME.fullmatch(words[1]) and words[0].lower() not in plain.COMMON_CAPITALS | plain.VAGUE_CAPITALS:
         yield "PERSON", GIVEN
+    if len(words) in (2, 3) and _acts_as_a_person(text, start, end):
+        yield "PERSON", SPEAKS
     if len(words) in (2, 3) and (_TELEPHONE.match(text[end:]) or _written_in_email(words, text)):
         yield "PERSON", ADDRESSED
     if len(words) > 1 and start and text[start - 1] in "\"“‘'" and text[end : end + 1] and text[end] in "\"”’'":
@@ -83,6 +99,14 @@ def votes(text: str, start: int, end: int, name: str, places: frozenset[str]) ->
         yield "ORG", WITH_BODY
     if len(words) in (2, 3) and words[0].endswith("ing") and not begins_sentence(text, start):
         yield "PROGRAMME", GERUND
+
+
+def _acts_as_a_person(text: str, start: int, end: int) -> bool:
+    """The words around a name are such as stand around people: a verb of speech, a rank, "by", another person in a list."""
+    if _AFTER_PERSON.match(text, end) or _BEFORE_PERSON.search(text, max(0, start - 14), start) or _RANK.match(text, start):
+        return True
+    beside = (_BESIDE_PERSON.match(text, end), _PERSON_BESIDE.search(text, max(0, start - 80), start))
+    return any(match is not None and match["first"] in GIVEN_NAMES for match in beside)
 
 
 def _among_places(text: str, start: int, end: int) -> bool:

@@ -69,6 +69,11 @@ WHERE type = ? AND canonical LIKE ? ESCAPE '\\' GROUP BY 1 ORDER BY papers DESC,
         """The entities of this canonical name, by paper."""
         return self._facts("entities", "x.canonical = ?", [name])
 
+    def measured(self) -> list[tuple[str, str, str]]:
+        """Measure, unit and first day of the period of every figure that has all three."""
+        sql = "SELECT measure, unit, period_start FROM figures WHERE measure <> '' AND unit <> '' AND period_start <> ''"
+        return [(r["measure"], r["unit"], r["period_start"]) for r in self._rows(sql)]
+
     def counted(self, kind: str, filters: Filters, chosen: Mapping[str, str]) -> int:
         """How many facts of a kind pass the filters and hold the chosen values (field to value)."""
         condition, values = self._condition(kind, filters, chosen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.web.pages import api, asking, facts, files, home, meetings, papers, people, viewer
+from pipeline.web.pages import api, asking, charts, facts, files, findings, home, meetings, papers, people, viewer
 from pipeline.web.pages.lists import KINDS
 from pipeline.web.workers import Page
 
@@ -16,6 +16,13 @@ PAGES: Mapping[str, Page] = {
     "/papers/{paper}/pages/{page}.png": files.picture,
     "/papers/{paper}/pages/{page}": viewer.viewer,
     "/papers/{paper}/file": files.file,
+    "/figures/over-time": charts.over_time,
+    "/figures/measure": charts.measure,
+    "/commitments/timeline": charts.timeline,
+    **{f"/figures/measure.{form}": charts.drawing("measure", form) for form in ("svg", "png")},
+    **{f"/commitments/timeline.{form}": charts.drawing("timeline", form) for form in ("svg", "png")},
+    "/changes": findings.changes,
+    "/audit": findings.audit,
     "/meetings": meetings.meetings,
     "/meetings/{day}/{body}": meetings.meeting,
     "/names": people.names,

@@ -266,3 +266,11 @@ def test_spaces_do_not_matter(text: str, space: str, at: int) -> None:
     """A line that breaks elsewhere holds the same words."""
     cut = at % (len(text) + 1)
     assert squeezed(text[:cut] + space + text[cut:]) == squeezed(text)
+
+
+def test_a_field_of_a_few_words_takes_none_but_these(home: Path) -> None:
+    """A date is no outcome of a decision; the words that are stand in the message."""
+    (row,) = facts(home, "decisions", "46 supported living homes")
+    with pytest.raises(UsageError, match=r"no outcome of decisions.*deferred"):
+        run(home, "mark", row["id"], "2031-01-10", "--why", "the date is wrong")
+    assert "outcome should be deferred" in run(home, "mark", row["id"], "deferred", "--why", "put off").stdout

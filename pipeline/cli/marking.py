@@ -23,6 +23,15 @@ MAIN = {
 YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
+CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("decisions", "outcome"): ("agreed", "noted", "considered", "appointed", "delegated", "lost", "deferred", "withdrawn", "referred"),
+    ("decisions", "against_recommendation"): ("as_recommended", "amended", "deferred", "noted_only"),
+    ("actions", "status"): ("open", "done", "carried_forward", "not_mentioned"),
+    ("attendance", "status"): ("present", "substitute", "also_present", "apologies", "absent"),
+}
+"""Fields that hold one of a few words, as the contract lists them."""
+
+
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("id_", metavar="ID")
 @click.argument("verdict", metavar="wrong|right|[FIELD=]VALUE")
@@ -68,6 +77,9 @@ def judged(row: FactRow, verdict: str, why: str, types: Mapping[str, Any]) -> Ma
     if verdict in VERDICTS:
         return Mark(verdict, why.strip(), today)
     field, value = _correction(row.kind, verdict, types)
+    allowed = CHOICES.get((row.kind, field), ())
+    if allowed and value not in allowed:
+        raise UsageError(f"{value!r} is no {field} of {row.kind}. Say one of {', '.join(allowed)}.")
     return Mark("corrected", why.strip(), today, field, _typed(value, types[field]))
 
 

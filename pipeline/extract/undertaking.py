@@ -214,7 +214,7 @@ def _labelled_owner(match: re.Match[str]) -> str | None:
     if match["by"]:
         return plain(match["by"])
     words = (match["rest"] or match["tail"] or "").strip()
-    named = re.match(r"(?P<owner>(?:the\s+)?[A-Z][\w'’.&/ -]{1,50}?)\s+(?:to|will|would|should)\b", words)
+    named = re.match(r"(?P<owner>(?:the\s+)?[A-Z][\w'’.&/ -]{1,50}?)(?:\s+(?:to|will|would|should)\b|\s*:\s*(?=[a-z]))", words)
     return plain(named["owner"]) if named else None
 
 

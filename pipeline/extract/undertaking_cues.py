@@ -128,7 +128,7 @@ REPORTS_BACK = re.compile(
 )
 RISK = re.compile(r"^(?:The\s+)?(?:risks?|minutes|registers?|action\s+plan|forward\s+(?:plan|programme))\b", re.IGNORECASE)
 LABELLED = re.compile(
-    r"^\W*(?:actions?(?:\s+(?:point|required|by|for))?|to\s+do)\s*(?:\d+\s*)?[:–-]\s*(?P<rest>.+)$|\((?:actions?|"
+    r"^\W*(?:(?:agreed\s+)?actions?(?:\(s\))?(?:\s+(?:point|required|by|for))?|to\s+do)\s*(?:\d+\s*)?[:–-]\s*(?P<rest>.+)$|\((?:actions?|"
     r"by)\s*[:–-]\s*(?P<by>[^()]{2,60})\)|\bACTIONS?\s*[:–-]\s*(?P<tail>.{3,})$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -20,7 +20,7 @@ MEMBER_TITLES = (
     r"Alderm[ae]n|Ald|Bailie|Provost|Convener|Cynghorydd|Cyng|Mayor(?=\s[A-Z][a-z]+\s[A-Z])"
 )
 COURTESY_TITLES = (
-    r"Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|"
+    r"Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord(?! Mayor)(?! Provost)|Lady|Baroness|Rev|Revd|Reverend|Canon|"
     r"Fr|Sgt|PCSO|PC|Capt|Captain|Major|Maj|Col|Colonel|Lt|Lieutenant"
 )
 TITLE = rf"(?:(?:(?i:{MEMBER_TITLES})|{COURTESY_TITLES})\b\.?)"
@@ -40,7 +40,7 @@ TITLED = re.compile(
     rf"(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)"
 )
 NAME_ALONE = re.compile(rf"(?P<name>(?:(?:{PARTICLES})\s)*{NAME})(?P<suffix>\s?\([A-Z]{{1,2}}\))?(?P<honours>(?:,? {HONOURS})*)")
-_TITLE_SIGNS = tuple(COURTESY_TITLES.split("|"))
+_TITLE_SIGNS = tuple(re.sub(r"\(.*\)", "", title) for title in COURTESY_TITLES.split("|"))
 MEMBER = re.compile(MEMBER_TITLES, re.IGNORECASE)
 _MEMBER_SIGNS = tuple("councillor cllr clr comhairleoir ald bailie provost convener cyng mayor".split())
 """No title stands in a text without one of these (the second ones in small letters)."""

@@ -63,20 +63,30 @@ def _in_order(text: str) -> list[Entry]:
 
 
 def _segments(line: str, at: int) -> list[Entry]:
-    """ "Amy Lane, Head of Land and Buildings; Bob Orr, Solicitor": where semicolons part people, commas part their posts."""
+    """ "Amy Lane, Head of Land and Buildings; Bob Orr, Solicitor": where semicolons part people, commas part their posts.
+    "Cllrs A Hale; B Orr": a plural title is of all the names behind it."""
     if ";" not in line:
         return _running(line, at)
     found: list[Entry] = []
+    shared: str | None = None
     for segment in line.split(";"):
         name, _, post = segment.partition(",")
         entry = _entry(name.strip(), at + len(name) - len(name.lstrip()), None)[0] if post.strip() and not TITLED.search(segment) else None
-        found += (
+        people = (
             [replace(entry, role=flat(post).strip(" ."), end=at + len(segment.rstrip(" .")))]
             if entry
             else _with_bodies(_running(segment, at))
         )
+        found += [_with_title(person, shared) for person in people]
+        own = TITLED.search(segment)
+        if own:
+            shared = singular(own["title"]) if singular(own["title"]) != flat(own["title"]).rstrip(":") else None
         at += len(segment) + 1
     return found
+
+
+def _with_title(person: Entry, shared: str | None) -> Entry:
+    return replace(person, name=f"{shared} {person.name}") if shared and not (person.role or TITLED.match(person.name)) else person
 
 
 def _with_bodies(people: list[Entry]) -> list[Entry]:

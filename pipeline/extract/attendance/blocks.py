@@ -9,65 +9,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.attendance.labels import LABEL, TOLD
 from pipeline.extract.minutes import body
 from pipeline.language.people import NAME_ALONE, TITLED, bare, titled
 from pipeline.language.roll_posts import Entry
 from pipeline.language.rolls import entries
 from pipeline.model.structure import Paragraph
 
-_WHO = (
-    r"(?:(?:elected|voting|non-voting|co-?opted|committee|cabinet|council|board|parish|town|other|additional|"
-    r"executive|independent|external)\s+)*"
+REMOTE = re.compile(
+    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by video|via (?:(?:ms|microsoft) )?(?:zoom|teams)|"
+    r"on ?line)\b",
+    re.IGNORECASE,
 )
-_PEOPLE = (
-    r"(?:members?|councillors?|cllrs?|officers?|officials?|staff|guests?|visitors?|representatives?|trustees|"
-    r"governors|observers?|members? of (?:the )?(?:committee|council|cabinet|board|panel|executive))"
-)
-LABELS: tuple[tuple[str, str], ...] = (
-    ("chair", r"(?:present\s+)?in\s+the\s+chair|presiding|(?:chair(?:man|person)?|cathaoirleach|convener|provost)(?=\s*:)"),
-    (
-        "substitute",
-        rf"(?:nominated\s+|named\s+)?sub(?:stitute)?s?(?:\s+{_PEOPLE})?(?:\s+(?:present|in\s+attendance))?|"
-        rf"{_PEOPLE}\s+acting\s+as\s+substitutes",
-    ),
-    (
-        "apologies",
-        r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?(?:\s+(?:were\s+)?(?:received|submitted|"
-        r"given|tendered))?(?:\s+(?:from|by))?|leave\s+of\s+absence",
-    ),
-    ("absent", rf"(?:{_PEOPLE}\s+)?(?:absent|not\s+present)(?:\s+without\s+apolog(?:y|ies))?|absences?|non-attendance"),
-    (
-        "also_present",
-        rf"the\s+following\s+(?:other\s+)?{_PEOPLE}(?:\s+(?:of\s+the\s+council\s+)?(?:were|was))(?:\s+also)?\s+(?:present|in\s+attendance)|"
-        rf"non-?\s?committee\s+{_PEOPLE}\s+(?:present|in\s+attendance)|officers?\s+support|"
-        rf"(?:also|others?|those)\s+(?:{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)|"
-        rf"in\s+attendance(?!\s*:?\s*\((?:councillors|members)\b)(?:\s+(?:virtually|"
-        r"remotely|online|by\s+invitation|for\s+(?:all\s+or\s+)?part\s+of\s+the\s+meeting))?|"
-        rf"\((?:officers|officials|staff)\)|(?:officers?|officials?|staff|guests?|visitors?|observers?|representatives?|"
-        rf"other\s+{_PEOPLE}|invited\s+{_PEOPLE}|"
-        r"by\s+invitation)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?(?:\s+(?:virtually|remotely))?",
-    ),
-    (
-        "present",
-        rf"in\s+attendance\s*:?\s*\((?:councillors|members)\)|councillors(?=\s*$)|"
-        rf"(?:{_WHO}{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)(?:\s+(?:were|virtually|remotely|online|"
-        rf"in\s+person|in\s+the\s+(?:council\s+)?(?:chamber|room)))?|{_WHO}members?(?=\s*:)|attendance|attendees|members\s+attending",
-    ),
-)
-LABEL = tuple(
-    (
-        status,
-        re.compile(
-            rf"^[\s*]*(?:the\s+)?(?:{pattern})[\s*]*(?P<stop>[:–—\t-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
-            r"Ms|Miss|Dr)\b))[\s*–—-]*",
-            re.IGNORECASE,
-        ),
-    )
-    for status, pattern in LABELS
-)
-TOLD = ("apologies", "absent")
-""""Apologies were received from Cllr A" is a sentence, which `attendance_told` reads."""
-REMOTE = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by video|via (?:zoom|teams)|on ?line)\b", re.IGNORECASE)
 ONLINE_NOTE = re.compile(
     rf"\s*\([^()]*{REMOTE.pattern}[^()]*\)|^[^,()]*{REMOTE.pattern}[^,()]*$|,[^,()]*{REMOTE.pattern}[^,()]*$", re.IGNORECASE
 )
@@ -87,6 +40,8 @@ INSTEAD_OF = re.compile(r"sub|place|deputi|behalf|replac", re.IGNORECASE)
 IN_PERSON = re.compile(r"\b(?:in\s+person|in\s+the\s+(?:room|chamber)|physically)\b", re.IGNORECASE)
 """"In attendance in person:" and then "In attendance remotely:": both are of the same standing."""
 OWN_CHAIR = re.compile(r"\W*(?P<role>Cathaoirleach|Convener|Provost)\b", re.IGNORECASE)
+ATTENDING = re.compile(r"\W*attending\b", re.IGNORECASE)
+"""Behind those present, those attending are no members."""
 BESIDE_CHAIR = re.compile(r"\W*also\s+present\b", re.IGNORECASE)
 """Under "Presiding: Cllr A" alone, those also present are the members."""
 NONE = re.compile(r"^\W*(?:none|nil|there were no|no apologies|not applicable)\b", re.IGNORECASE)
@@ -127,6 +82,8 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
             status, at, remote = label[0], label[1], bool(REMOTE.search(paragraph.text[: label[1]]))
             if labels == ["chair"] and BESIDE_CHAIR.match(paragraph.text):
                 status = "present"
+            if "present" in labels and ATTENDING.match(paragraph.text):
+                status = "also_present"
             status = in_person if in_person and remote else status
             in_person = status if IN_PERSON.search(paragraph.text[: label[1]]) else in_person
             labels.append(status)

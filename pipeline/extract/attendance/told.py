@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance.blocks import HEAD, NONE, REMOTE, SUBSTITUTE, WHOSE, Seen, first_name
-from pipeline.language.people import NAME_ALONE, TITLED, Person, surname_only, titled
+from pipeline.language.people import NAME, NAME_ALONE, TITLED, TITLES, Person, surname_only, titled
 from pipeline.language.rolls import entries
 from pipeline.language.sentences import sentences
 from pipeline.model.structure import Paragraph, Structure
@@ -40,6 +40,10 @@ FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 """ "Councillor A, for whom Councillor B was substitute"."""
+BY_WHOM = re.compile(
+    rf"^[^.;]{{0,40}}?\b(?:was|were|being)\s+(?:substituted|replaced|represented)\s+by\s+(?P<name>(?:{TITLES})\s*{NAME})", re.IGNORECASE
+)
+""" "Councillor A sent apologies and was substituted by Councillor B"."""
 FOR_WHOM_ANYWHERE = re.compile(FOR_WHOM.pattern.removeprefix("^"), re.IGNORECASE)
 BY_SUBSTITUTE = re.compile(
     r"^[\s,]*\(\s*(?:substituted?\s+by|sub(?:stitute)?\s*[:–-]|replaced\s+by)\s*(?P<name>[^()]{4,60}?)\s*\)", re.IGNORECASE
@@ -162,7 +166,7 @@ def _sentence(paragraph: Paragraph, offset: int, text: str, status: str, away: s
         if person.name in skip or (begins and not by_subject and person.end < begins.start()):
             continue
         after = text[person.end :]
-        replaced_by = SUBSTITUTED.match(after) or BY_SUBSTITUTE.match(after) or FOR_WHOM.match(after)
+        replaced_by = SUBSTITUTED.match(after) or BY_SUBSTITUTE.match(after) or FOR_WHOM.match(after) or BY_WHOM.match(after)
         instead = None if replaced_by else WHOSE.match(after) or SUBSTITUTE.match(after)
         instead = instead or (INSTEAD.match(after) if status == "substitute" and not replaced_by else None)
         name = first_name(replaced_by["name"]) if replaced_by else None

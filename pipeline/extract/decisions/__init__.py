@@ -184,8 +184,9 @@ class _Reading:
             found = fates.outcome(sentence)
             if not found or not (floor.now.motion or found.named):
                 continue
-            told = floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text) or self._recorded_below(at + 1)
-            floor.now.vote = together(told, named(paragraph.text))
+            told = floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text)
+            below = None if told and told.get("names") else self._recorded_below(at + 1)
+            floor.now.vote = together(together(told, below), named(paragraph.text))
             floor.now.divided = floor.now.divided or votes.divided(paragraph.text) is not None
             floor.now.unanimous = (floor.now.unanimous or votes.unanimous(sentence)) and not dissents(sentence)
             if found.amendment and self._told_again(at):

@@ -64,7 +64,8 @@ ASIDE = re.compile(r"\b(?:procedural|closure)\s+motion\s*$", re.IGNORECASE)
 CHANGE = re.compile(r"\b(?:proposed\s+)?change\s+was\s+(?:not\s+)?(?P<how>agreed|approved|carried|lost)\b", re.IGNORECASE)
 ALONE = re.compile(
     r"(?:^|[.;]\s+)(?:[(*\s]*)(?P<how>(?i:agreed|carried|lost|approved|defeated|all (?:were )?in favour|"
-    r"unanimous))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote))?(?:,\s[^.;]{3,60}\b(?i:abstain\w*|against|dissent\w*))?[\s.)*]*$"
+    r"unanimous))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote)|\s+\(?\d{1,3}\s?(?:to|"
+    r"[-–])\s?\d{1,3}\)?)?(?:,\s[^.;]{3,60}\b(?i:abstain\w*|against|dissent\w*))?[\s.)*]*$"
 )
 SECONDED_AND = re.compile(
     r"\bseconded\b[^.;]{0,90}?\band\s+(?:was\s+|it was\s+)?(?:\w+ly\s+)?(?P<how>(?i:agreed|carried|lost|"

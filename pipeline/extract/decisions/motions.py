@@ -23,13 +23,13 @@ _PROPOSED = (
     r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:)))"
     r"(?:\s+en\s+bloc|\s+as\s+an?\s+(?:true|correct|accurate)\s[\w ]{4,30}?(?=\s+by\b))?)"
 )
-_JOIN = r"[\s,;/()–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
+_JOIN = r"[\s,;/().–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
 BY = re.compile(
     rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|:)\s*(?P<proposer>{_PERSON})|"
     rf"(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?"
 )
 ACTIVE = re.compile(
-    rf"(?P<proposer>{_PERSON})\s+{_PROPOSED}\b,?\s*(?:(?:and\s+)?(?:(?P<seconder>{_PERSON})\s+{_SECONDED}|"
+    rf"(?P<proposer>{_PERSON})\s+{_PROPOSED}\b,?\s*\(?(?:(?:and\s+)?(?:(?P<seconder>{_PERSON})\s+{_SECONDED}|"
     rf"{_SECONDED}\s+by\s+(?P<second>{_PERSON})))?"
 )
 WITH_SECONDER = re.compile(rf"(?P<proposer>{_PERSON}),\s+{_SECONDED}\s+by\s+(?P<seconder>{_PERSON}),?\s+(?:then\s+)?{_PROPOSED}\b")

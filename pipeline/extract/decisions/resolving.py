@@ -92,7 +92,7 @@ def _at_start(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 
 def _plain_start(text: str, match: re.Match[str]) -> bool:
     """ "Agreed: that ..." and "Agreed to ..." decide; "Agreed with the view" does not."""
-    return bool(re.match(r"\s*(?:[:–—-]|that\b|to\b|unanimously)", text[match.end() :]))
+    return bool(re.match(r"\s*(?:[:–—-]|that\b|to\b|unanimously|the\s+(?:officers?['’]?s?\s+)?recommendations?\b)", text[match.end() :]))
 
 
 def _by_body(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
@@ -151,7 +151,7 @@ def _passive(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 
 
 def _minutes(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
-    match = cues.MINUTES.search(text)
+    match = cues.MINUTES.search(text) or cues.RECEIVED_AND.search(text)
     return _made(paragraph, start, text, match, whole=True) if match and len(text) < 500 else None
 
 

@@ -81,6 +81,8 @@ DECLARED_ELECTED = re.compile(
     rf"\b(?i:declared)\s+(?:that\s+)?(?:{TITLES}\s*{NAME})\s+(?:(?:to\s+be|to\s+have\s+been|be|was|had\s+been|as|duly)\s+)*"
     r"(?P<verbs>(?i:elected|appointed))\b"
 )
+RECEIVED_AND = re.compile(rf"^(?P<body>{BODY}){ADVERB}\s+received\s+(?:the|an?)\s[^.;]{{3,80}}?\s+and\s+(?P<verbs>noted)\b")
+""" "The Panel received the update and noted its contents." """
 BODY_ALONE = re.compile(rf"\b(?P<body>{BODY}){ADVERB}\s*[:–—-]+\s*$")
 MINUTES = re.compile(
     r"\b[Mm]inutes\b(?:(?!\bwill\b|\bwould\b)[^.;]){0,220}?\b(?:was|were|be|having been|and)\s+(?:(?:then|"
@@ -105,7 +107,8 @@ NO_BUSINESS = re.compile(r"\b(?:points|matters|comments|issues|concerns)\b|\b(?:
 BY_OTHERS = re.compile(r"\s*by\s+(?!all\b|(?:the\s+)?(?:members|meeting|committee|council|board|panel|councillors)\b)", re.IGNORECASE)
 SEVERAL_VERBS = re.compile(r"\b(?:but|which|who|because|as it|when|had|has|if)\b", re.IGNORECASE)
 HEADING = re.compile(
-    r"(?:(?:and|whereupon|unanimously)\s+)*(?:decisions?|resolutions?|resolved|agreed|it was (?:resolved|agreed)|"
+    r"(?:(?:and|whereupon|unanimously)\s+)*(?:decisions?(?:\s+(?:made|taken|reached))?|resolutions?|resolved|agreed|"
+    r"it was (?:resolved|agreed)|"
     r"the (?:committee|cabinet|council) (?:resolved|agreed|decided)|recommended)(?: (?:that|to))?\s*[:–—-]*",
     re.IGNORECASE,
 )

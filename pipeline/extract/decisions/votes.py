@@ -41,12 +41,17 @@ def _count(name: str) -> str:
     return _N.format(name)
 
 
+def _after(name: str) -> str:
+    """The second number of "6-1", which stands right behind the dash."""
+    return _count(name).removeprefix(r"(?<![\w.,£€/-])")
+
+
 FOR = r"(?:in\s+favour(?:\s+of)?|for|in\s+support)\b"
 SIDE_WORDS = re.compile(r"\b(?:For|FOR|Against|AGAINST|against)\b")
 CANDIDATE = re.compile(rf"{_count('votes')}\s+votes?\s+(?:were\s+)?(?:cast\s+)?for\s+(?:the\s+)?", re.IGNORECASE)
 RECEIVED_BY = re.compile(
     rf"(?P<who>{TITLES}\s*{NAME})\s*(?:,?\s+(?:(?:had|having)\s+)?(?:receiv(?:ed|ing)|poll(?:ed|ing)|obtained|secured|got|with)\s+|"
-    rf"\s[–—-]\s|:\s)(?:a\s+total\s+of\s+)?{_count('votes')}(?:\s+votes?\b|(?=\s*(?:$|[;,.])))",
+    rf"\s[–—-]\s|:\s|\s+(?=\d{{1,3}}\s+votes?\b))(?:a\s+total\s+of\s+)?{_count('votes')}(?:\s+votes?\b|(?=\s*(?:$|[;,.])))",
     re.MULTILINE,
 )
 """ "Cllr Orr received 5 votes", "Cllr Orr – 5"."""
@@ -69,7 +74,7 @@ ABSTAINED = re.compile(
 )
 TO = re.compile(
     rf"\bby\s+(?:a\s+(?:majority|vote)\s+of\s+)?{_count('n')}\s*(?:votes?\s*)?(?:to|"
-    rf"[-–])\s*{_count('m')}\b(?:\s*votes?)?(?!\s*(?:per\s*cent|%|years?|months?|weeks?|days?|hours?|:))",
+    rf"[-–])\s*{_after('m')}\b(?:\s*votes?)?(?!\s*(?:per\s*cent|%|years?|months?|weeks?|days?|hours?|:))",
     re.IGNORECASE,
 )
 RECEIVED = re.compile(
@@ -83,7 +88,11 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """The same in two lines: "Motion - 6 votes", "Amendment - 2 votes"."""
-VOTED_TO = re.compile(rf"\bvot(?:es?|ed|ing)\b[^.;]{{0,40}}?\b{_count('n')}\s*(?:votes?\s*)?(?:to|[-–])\s*{_count('m')}\b", re.IGNORECASE)
+VOTED_TO = re.compile(
+    rf"\b(?:vot(?:es?|ed|ing)\b[^.;]{{0,40}}?|(?:carried|lost|defeated|"
+    rf"approved)\s+\(?)\b{_count('n')}\s*(?:votes?\s*)?(?:to|[-–])\s*{_after('m')}\b",
+    re.IGNORECASE,
+)
 DIVIDED = re.compile(
     rf"\b(?:(?P<first>for)\s+the\s+motion\s*[:(–-]*\s*{_count('n')}\)?(?:\s+votes?)?[\s,;.]*(?:and\s+)?(?:votes?\s+)?"
     rf"for\s+(?:the\s+)?amendment(?:\s+(?:no\.?\s*)?[1A]\b(?=\s*[:(–-]))?\s*[:(–-]*\s*{_count('m')}\b|"

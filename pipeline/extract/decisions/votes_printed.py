@@ -14,6 +14,8 @@ from pipeline.extract.decisions import votes, votes_recorded
 from pipeline.model.structure import Paragraph, Table
 
 TOTAL_MARKER = re.compile(r"\(\d+\)")
+NUMBER_FIRST = re.compile(r"^\W*(?P<n>\d{1,3}) (?P<side>For|Against|In favour|Abst\w+)\b(?=\s*(?:[:–-]|$))", re.IGNORECASE)
+""" "4 For – Councillors A and B"."""
 WHOLE_VOTE = 30
 """Paragraphs that a recorded vote can run over: line by line in a text paper."""
 
@@ -55,4 +57,4 @@ def _rows(paragraphs: Sequence[Paragraph], tables: Sequence[Table], at: int) -> 
 def _printed(paragraph: Paragraph) -> str:
     """The text with the total that stands in brackets before or instead of it: "(8)"."""
     marker = paragraph.marker or ""
-    return f"{marker} {paragraph.text}" if TOTAL_MARKER.fullmatch(marker) else paragraph.text
+    return f"{marker} {paragraph.text}" if TOTAL_MARKER.fullmatch(marker) else NUMBER_FIRST.sub(r"\g<side> (\g<n>)", paragraph.text)

@@ -104,6 +104,7 @@ def tabled(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
     totals: dict[str, int] = {}
     if len(heads) > 1 and {"for", "against"} <= set(heads.values()):
         lists = dict.fromkeys(heads.values(), "")
+        totals = {side: int(told["n"]) for at, side in heads.items() if (told := HEAD_TOTAL.search(rows[0][at]))}
         for row in rows[1:]:
             for at, side in heads.items():
                 cell = row[at].strip() if at < len(row) else ""
@@ -119,6 +120,8 @@ def tabled(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
     return _vote(lists, totals)
 
 
+HEAD_TOTAL = re.compile(r"\s+\(?(?P<n>\d{1,3})\)?\W*$")
+""" "For 18" over a column of names."""
 LETTERS = {"f": "for", "y": "for", "a": "against", "n": "against", "ab": "abstain", "abs": "abstain", "abst": "abstain"}
 """Heads of columns of ticks: "F", "A", "Ab"."""
 
@@ -129,6 +132,7 @@ def _letters(cells: Sequence[str]) -> dict[int, str]:
 
 
 def _side_cell(cell: str) -> str | None:
+    cell = HEAD_TOTAL.sub("", cell)
     match = SIDE.match(cell.strip(" *"))
     return _side(match["side"]) if match and TOTAL.sub("", cell.strip(" *")[match.end("side") :]).strip(" :–-") == "" else None
 

@@ -131,14 +131,14 @@ class _Reading:
         together_for = self.floor.unanimous(at) or any(votes.unanimous(words) for words in said)
         return together(vote, who), together_for and not any(dissents(words) for words in said)
 
-    def _recorded_below(self, after: int) -> Mapping[str, Any] | None:
-        """The recorded vote that stands below, after the line that announces it where there is one."""
+    def _recorded_below(self, after: int, told: Mapping[str, Any] | None = None) -> Mapping[str, Any] | None:
+        """The recorded vote below, after the line that announces it where there is one; none with other numbers than were told."""
         line = self.paragraphs[after].text if after < len(self.paragraphs) else ""
         announced = bool(ANNOUNCES_VOTE.search(line)) and line.rstrip(" -–—").endswith((":", ";")) and not motions.motion(line)
         for at in (after, after + 1) if announced else (after,):
             if at < len(self.paragraphs) and self.paragraphs[at].kind != "heading":
                 vote, used = vote_at(self.paragraphs, self.structure.tables, at)
-                if vote:
+                if vote and votes.agree(vote, told):
                     self.told_to = at + used
                     return vote
         return None
@@ -185,7 +185,7 @@ class _Reading:
             if not found or not (floor.now.motion or found.named):
                 continue
             told = floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text)
-            below = None if told and told.get("names") else self._recorded_below(at + 1)
+            below = None if told and told.get("names") else self._recorded_below(at + 1, told)
             floor.now.vote = together(together(told, below), named(paragraph.text))
             floor.now.divided = floor.now.divided or votes.divided(paragraph.text) is not None
             floor.now.unanimous = (floor.now.unanimous or votes.unanimous(sentence)) and not dissents(sentence)

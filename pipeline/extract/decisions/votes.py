@@ -198,6 +198,11 @@ def made(
     }
 
 
+def agree(vote: Mapping[str, Any], told: Mapping[str, Any] | None) -> bool:
+    """Whether a recorded vote can be the one whose numbers were told."""
+    return not told or all(told[side] in (None, vote[side]) for side in SIDES)
+
+
 def turned(vote: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
     """The vote between a motion and its amendment, seen from the amendment."""
     if not vote:

@@ -162,6 +162,16 @@ def test_how_a_figure_moved_is_told_value_after_value_with_its_day_and_each_is_c
     assert [c.quote for c in answer.statements[0].citations] == [words for _, _, words in reversed(BERTHS)]
 
 
+def test_a_sentence_that_names_another_year_is_no_value_of_the_year_that_is_asked_for() -> None:
+    """Whatever the heading above it says."""
+    said = (*BERTHS[1:], ("2024-03-01", "80", "In 2022 there were 80 people waiting for a berth in this 2024 plan."))
+    made = waiting(*said)
+    answer = ask(made, "How has the number of people waiting for a berth changed over time?", Filters())
+    assert "80 (1 March 2024)" in answer.answer
+    asked_2025 = ask(made, "How has the number of people waiting for a berth in 2025 changed?", Filters())
+    assert "80" not in asked_2025.answer
+
+
 def test_one_paper_makes_no_series() -> None:
     """Its own sentence answers."""
     answer = ask(waiting(BERTHS[0]), "How has the number of people waiting for a berth changed?", Filters())

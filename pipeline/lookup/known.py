@@ -25,7 +25,7 @@ from pipeline.model.ports import Library
 
 CITATIONS = 3
 PRESENT = re.compile(
-    r"^\W*(?:who(?:\s+(?:all|else))?|(?:which|what)\s+(?P<whom>councillors|members|officers|officials|staff))\s+"
+    r"^\W*(?:who(?:\s+(?:all|else))?|(?:which|what)\s+(?P<whom>councillors|members|officers|officials|staff)(?:\s+of\s+[^?]{2,60}?)?)\s+"
     r"(?:(?:was|were)\s+(?:present|there|at|in\s+attendance)|(?:was|were)\s+.*\bpresent|attended)\b"
     r"|^\W*(?:list\s+)?(?:the\s+)?(?:members|councillors)\s+present\b|^\W*attendance\b",
     re.IGNORECASE,

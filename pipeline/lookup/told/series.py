@@ -41,6 +41,7 @@ OF_THE_FORM = frozenset(
 COMPARED = frozenset(stems("england national regional comparator comparators benchmark target plan budget"))
 """Columns that are no value of the thing itself, unless they are asked for."""
 LATEST = re.compile(r"\b(?:latest|now|current)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNIT = re.compile(r"\([^)]*\)")
 STATED = frozenset(stems("target budget forecast"))
 TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
@@ -75,9 +76,14 @@ def _view_of(fact: FactRow, views: dict[int, View]) -> View:
 
 
 def _fits(question: Question, topic: Weighing, fact: FactRow, view: View) -> float:
-    """How much of the question the figure covers with what stands around it; 0 where it lacks a name or date."""
+    """How much of the question the figure covers with what stands around it; 0 where it lacks a name or date.
+
+    A sentence that names a year is of that year, whatever its heading says.
+    """
     day = fact.standing.meeting_date or fact.standing.published or ""
     held = either(topic.credits(_bag(fact)), around(view.setting, day, topic, question))
+    said = topic.credits(bag_of(f"{fact.quote} / {fact.fields.get('period')}")) if YEAR.search(fact.quote) else held
+    held = [mine if one.clue.stem in question.dates else given for one, mine, given in zip(topic, said, held, strict=True)]
     met = all(credit >= MET or not _telling(one) for one, credit in zip(topic, held, strict=True))
     return topic.share(held) if met else 0.0
 

@@ -20,7 +20,7 @@ from pipeline.lookup.words import CREDIT, ENGLISH, Clue, any_of, wordings
 from pipeline.model.answers import FactRow, Filters, PassageRow
 from pipeline.model.ports import Library
 
-IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_TITLE, IN_LEAD = 1.0, 0.9, 0.8, 0.65, 0.7, 0.5, 0.6
+IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_TITLE, IN_LEAD = 1.0, 0.8, 0.8, 0.65, 0.7, 0.5, 0.6
 """How surely a promise is on the topic: in the topic's words, in a like wording, in its words a little apart, in the name of a part of
 the topic, under its heading, in a paper of its name, after a sentence on it."""
 HEADINGS = 2

@@ -198,16 +198,19 @@ def named(text: str, names: Sequence[str], *, meeting: bool) -> str | None:
     """The longest of these bodies that the question names; a committee only where the question speaks of a meeting."""
     if meeting and not MEETING.search(text):
         return None
-    asked = " " + " ".join(stems(text)) + " "
-    found = []
-    for name in names:
-        own = _own(name)
-        if own and f" {' '.join(own)} " in asked:
-            found.append((len(own), name))
+    asked, (bodies, longest) = stems(text), _bodies(tuple(names))
+    stretches = (tuple(asked[at : at + size]) for size in range(1, longest + 1) for at in range(len(asked) - size + 1))
+    found = [(len(stretch), bodies[stretch]) for stretch in stretches if stretch in bodies]
     return max(found)[1] if found else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8)
+def _bodies(names: tuple[str, ...]) -> tuple[Mapping[tuple[str, ...], str], int]:
+    """The bodies of a library by their own stems, and the most stems that one has."""
+    found = {own: name for name in sorted(names) if (own := _own(name))}
+    return found, max(map(len, found), default=0)
+
+
 def _own(name: str) -> tuple[str, ...]:
     """The stems of a body's name without the words that many bodies share at its ends."""
     own = stems(name)

@@ -8,7 +8,8 @@ from typing import Any
 
 from pipeline.language.wording import alike
 from pipeline.lookup.cite import cite
-from pipeline.lookup.words import Clue, any_of, wordings
+from pipeline.lookup.matching import matching
+from pipeline.lookup.words import Clue, wordings
 from pipeline.model.answers import Citation, FactRow, Filters, Standing
 from pipeline.model.documents import Place
 from pipeline.model.ports import FactStore, Library
@@ -68,7 +69,7 @@ def in_reach(library: Library, kind: str, filters: Filters, clues: Sequence[Clue
     found = library.few(kind, filters, LOOKED_THROUGH)
     if found:
         return believed(found)
-    match = any_of(wordings(clues, widened=True))
+    match = matching(library, wordings(clues, widened=True))
     rowids = [rowid for rowid, _ in library.words(match, filters, PASSAGES)] if match else []
     return believed(library.facts_on(rowids, (kind,))) if rowids else []
 

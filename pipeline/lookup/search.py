@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from pipeline.lookup.cite import cite
 from pipeline.lookup.cover import Weighing
 from pipeline.lookup.factual import fact_candidates, fact_scores
+from pipeline.lookup.matching import matching
 from pipeline.lookup.question import Question, understand
 from pipeline.lookup.rank import Found, Read, Reader
 from pipeline.lookup.rerank import RERANKED, placed_again
-from pipeline.lookup.terms import stems
 from pipeline.lookup.views import view, weigh, when
-from pipeline.lookup.words import any_of, quoted, rarest, wordings
+from pipeline.lookup.words import quoted, wordings
 from pipeline.model.answers import Filters, Hit, PassageRow
 from pipeline.model.ports import Library, Reranker
 
@@ -27,8 +27,6 @@ PHRASE, LITERAL = re.compile('["“]([^"“”]+)["”]'), 1000
 """A phrase in double quotes, and how many passages that hold it are looked at."""
 SAME_WORDS = 0.75
 """Share of words that two passages of two printings of one part have in common to be one."""
-SCORED = 50_000
-"""Passages that one search for words may have to score, each about a microsecond."""
 READ = 100
 """Candidates that are read closely."""
 
@@ -112,7 +110,7 @@ def _searched(library: Library, question: Question) -> dict[str, list[tuple[int,
     scores: dict[str, list[tuple[int, float]]] = {}
     found: dict[str, list[tuple[int, float]]] = {"": []}
     for name, widened in (("words", False), ("widened", True)):
-        match = _any_of(library, wordings(question.clues, widened=widened))
+        match = matching(library, wordings(question.clues, widened=widened))
         if match not in found:  # often nothing has another wording
             found[match] = library.words(match, question.filters, CANDIDATES, COLUMNS)
         scores[name] = found[match]
@@ -125,14 +123,6 @@ def _searched(library: Library, question: Question) -> dict[str, list[tuple[int,
     held = {rowid for rowid, _ in literal}
     kept = {name: [(rowid, score) for rowid, score in rows if rowid in held] for name, rows in scores.items()}
     return {**kept, "words": kept["words"] or literal[:CANDIDATES]}
-
-
-def _any_of(library: Library, printed: Sequence[str]) -> str:
-    """Any of these wordings; in a large library without the commonest, whose passages are too many to score (record 11)."""
-    if library.size() > SCORED:
-        frequency = library.frequencies({stem for one in printed for stem in stems(one)})
-        printed = rarest(printed, frequency, SCORED)
-    return any_of(printed)
 
 
 def _over_best(name: str, rows: Sequence[tuple[int, float]]) -> dict[int, float]:

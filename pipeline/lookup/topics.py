@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.lookup.cover import Bag
+from pipeline.lookup.matching import matching
 from pipeline.lookup.question import Question
 from pipeline.lookup.sentences import stretches
 from pipeline.lookup.terms import stems
 from pipeline.lookup.views import bag_of
-from pipeline.lookup.words import CREDIT, ENGLISH, Clue, any_of, wordings
+from pipeline.lookup.words import CREDIT, ENGLISH, Clue, wordings
 from pipeline.model.answers import FactRow, Filters, PassageRow
 from pipeline.model.ports import Library
 
@@ -110,7 +111,7 @@ def _reworded(clue: Clue, bag: Bag) -> bool:
 
 def led_by_the_topic(library: Library, topic: Topic, some: Sequence[FactRow], filters: Filters) -> list[FactRow]:
     """Of these promises, those whose sentence points back at one on the topic, or is an item under a line on it."""
-    match = any_of(wordings(topic.clues, widened=True))
+    match = matching(library, wordings(topic.clues, widened=True))
     held = {rowid for rowid, _ in library.words(match, filters, LEADS)} if match and some else set()
     near = [(fact, rowid) for fact in some for rowid in fact.passages[:1] if rowid in held]
     rows = {row.rowid: row for row in library.passages(sorted({rowid for _, rowid in near}))}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from pipeline.extract.commitments.about import MOST_SUBJECT_WORDS, about, headed, noun_phrase
+from pipeline.extract.commitments.assigned import assigned
 from pipeline.extract.commitments.grammar import Undertaking, undertakings
 from pipeline.extract.commitments.signs import COUNTED, Place
 from pipeline.extract.commitments.times import deadline_of
@@ -178,6 +179,9 @@ def _owner(text: str, main: Undertaking | None, place: Place, council: str | Non
     named = undertaken(text) if place.minutes else None
     if named:
         return re.sub(r"^[Tt]hat ", "", named[1]) if named[1] and not PRONOUN.match(named[1]) else None
+    task = assigned(text) if place.minutes else None
+    if task:
+        return task[0]
     if main is None:
         return council if _WE_WILL.search(place.heading) else None
     if main.subject != "council":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.commitments.assigned import assigned
 from pipeline.extract.commitments.grammar import Undertaking, undertakings, verb_class
 from pipeline.extract.undertaking import undertaken
 
@@ -66,7 +67,8 @@ _TOLD = re.compile(
 _NOT_BOUND = re.compile(
     r"\?|\b(?:if|unless|likely|should (?:the|this|funding|any)|could|might|would (?:have|like|need|want|not)|(?:will|would) be (?:able"
     r"|happy|pleased|glad|willing|keen|open)|in favour of|motion|amendment"
-    r"|overview|presentation to (?:the )?members|queried|asked (?:if|whether|how|what)|felt|hoped|suggested|whether)\b",
+    r"|overview|presentation to (?:the )?members|queried|asked (?:if|whether|how|what)|felt|hoped|suggested|whether"
+    r"|agreed that [^.;]*\bneed(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
 
@@ -79,6 +81,9 @@ def minuted(text: str) -> bool:
     if found:
         deed = _DEED.search(text, found[0])
         return deed is not None and not _OPEN.match(deed["deed"])
+    task = assigned(text)
+    if task:
+        return not _OPEN.match(text[task[1] :])
     agreed = _AGREED_THAT.search(text)
     if agreed and verb_class(agreed["deed"]) in ("makes", "does") and not _ENACTED.match(agreed["deed"]):
         return True

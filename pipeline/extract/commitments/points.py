@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Mapping
 
+from pipeline.extract.commitments.assigned import assigned
 from pipeline.extract.commitments.minutes import minuted
 from pipeline.extract.commitments.signs import Place, announced, signs
 from pipeline.language.wording import small
@@ -159,7 +160,7 @@ FORWARD_BEGINNINGS = ("plan:", "now:", "to come, begins:", "begins: makes")
 
 def worth(text: str, place: Place) -> float:
     """The points of a sentence where it stands; 0 where nothing in it looks forward."""
-    if not (HOPEFUL.search(small(text)) or place.item or announced(place.heading)):
+    if not (HOPEFUL.search(small(text)) or place.item or announced(place.heading) or (place.minutes and assigned(text))):
         return 0
     found = signs(text, place)
     if place.minutes and not found & NEVER_MINUTED and minuted(text):

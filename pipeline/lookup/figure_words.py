@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-Kind = Literal["level", "change", "move", "limit"]
+Kind = Literal["level", "change", "move", "limit", "aim"]
 
 AGES = re.compile(
     r"\b(?:aged?|over|under) (?P<a>\d\d)\b(?!%)"
@@ -39,6 +39,8 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 """Words before a bound that is set and not measured."""
+AIM = re.compile(r"\b(?:will|would|to) (?:have|reach|achieve)\b", re.IGNORECASE)
+"""What is to be, and is not compared with what is."""
 EXCLUDED = re.compile(r"\b(?:excluding|excl\.?|not including|exclusive of|other than|apart from|before)\b[^,.;:()]*", re.IGNORECASE)
 """What a figure leaves out: its words are of another measure."""
 _ELSEWHERE = "england|english|national(?:ly)?|uk|gb|regional|statistical|cipfa|comparator|peers?|nearest neighbours?|family group"
@@ -87,10 +89,12 @@ def ages(text: str) -> frozenset[str]:
 
 
 def kind_of(sentence: str, raw: str) -> Kind:
-    """What a number is: a change ("up by 4%", "4% more"), a sum that is moved once, a limit that is set, or else a level."""
+    """What a number is: a change ("up by 4%", "4% more"), a sum that is moved once, a limit that is set, an aim, or else a level."""
     before, _, after = sentence.partition(raw)
     if GROWN_AFTER.match(after) or GROWING.search(before):
         return "change"
     if ONCE.search(before):
         return "move"
-    return "limit" if LIMIT.search(before) else "level"
+    if LIMIT.search(before):
+        return "limit"
+    return "aim" if AIM.search(clause(sentence, raw)) else "level"

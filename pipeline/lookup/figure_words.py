@@ -40,7 +40,8 @@ LIMIT = re.compile(
 )
 """Words before a bound that is set and not measured."""
 AIM = re.compile(r"\b(?:will|would|to) (?:have|reach|achieve)\b", re.IGNORECASE)
-"""What is to be, and is not compared with what is."""
+NEAR = 80
+"""Characters behind a number in which it is still said of it that it is to be; that is not compared with what is."""
 EXCLUDED = re.compile(r"\b(?:excluding|excl\.?|not including|exclusive of|other than|apart from|before)\b[^,.;:()]*", re.IGNORECASE)
 """What a figure leaves out: its words are of another measure."""
 _ELSEWHERE = "england|english|national(?:ly)?|uk|gb|regional|statistical|cipfa|comparator|peers?|nearest neighbours?|family group"
@@ -97,4 +98,4 @@ def kind_of(sentence: str, raw: str) -> Kind:
         return "move"
     if LIMIT.search(before):
         return "limit"
-    return "aim" if AIM.search(clause(sentence, raw)) else "level"
+    return "aim" if AIM.search(f"{CLAUSE.split(before)[-1]} {re.split('[.;]', after)[0][:NEAR]}") else "level"

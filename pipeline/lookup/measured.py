@@ -67,7 +67,7 @@ class Features(NamedTuple):
 WITH_MEANING = Features(0.0, 0.5, 0.0, 1.5, 1.0, 1.4, 1.6, -1.8, -0.05, 0.0, -0.5, -0.35, 0.3, -1.7, -3.0)
 WITHOUT = Features(0.35, 0.45, 0.0, 1.4, 1.1, 1.6, 0.0, -1.85, -0.05, 0.0, -0.55, -0.4, 0.3, -1.7, -2.05)
 """Weights of a logistic regression over judged pairs, with signs held to what each feature is there for (docs/sheets/changes.md)."""
-SURE, LIKELY = 0.35, 0.25
+SURE, LIKELY = 0.4, 0.25
 """Likelihood of one measure from which another value is listed; the lower one where the measures themselves are alike, in two papers."""
 CONTRADICTED, CLOSE = 0.3, 0.25
 """And as a contradiction, of which more is asked besides, where the values are so near that one may be meant for the other."""

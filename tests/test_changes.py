@@ -374,11 +374,11 @@ def test_figures_under_parallel_headings_of_one_paper_are_a_list() -> None:
 
 def test_nearness_of_meaning_brings_other_words_together() -> None:
     """With the vectors that a library stores a change is found which its words alone do not tell."""
-    queued = "At the visit 135 people were in the queue for supported living."
+    queued = "At the visit 110 people were in the queue for a supported living home."
     waiting = "There are 100 people on the waiting list for a supported living home."
     made = library(
         figure(FIRST, waiting, 100, measure="people on the waiting list for a supported living home"),
-        figure(SECOND, queued, 135, measure="people in the queue for supported living"),
+        figure(SECOND, queued, 110, measure="people in the queue for a supported living home"),
     )
     assert natures(made) == []
     made.vectors = dict.fromkeys((f.id for f in made.facts("figures", Filters())), numpy.array([1.0, 0.0], dtype="float32"))

@@ -50,7 +50,11 @@ AT_ONCE = re.compile(r"\s+\(?(?:in|for|at|as\s+at|during|on)\s+(?:the\s+)?(?:fin
 
 
 LABELS_NEXT = re.compile(r"\s*:\s*")
-COMES_FROM = re.compile(r"\b(?:from|than|compared\s+(?:to|with)|against)\s+(?:(?:about|around|just|over|under|the)\s+)*$", re.IGNORECASE)
+COMES_FROM = re.compile(
+    r"\b(?:from|than|compared\s+(?:to|with)|against)\s+(?:(?:about|around|just|over|under|the)\s+)*"
+    r"(?:(?:a|the)\s+(?:\w+\s+)?(?:high|low|peak|baseline|total|figure|average|rate)\s+of\s+)?$",
+    re.IGNORECASE,
+)
 """Before the figure that another is compared with."""
 
 
@@ -72,7 +76,7 @@ def in_sentence(text: str, found: Found, others: Sequence[Found], times: Sequenc
 
 
 def _is_anothers(text: str, found: Found, others: Sequence[Found], time: Period) -> bool:
-    """Whether a time belongs to one figure only, and not to this: "34,500 (2030: 30,800)", "12 days, down from 15 days last year"."""
+    """Whether a time belongs to one figure only, and not to this: "34,500 (2030: 30,800)", "6 days, down from a high of 15 in 2030"."""
     for other in others:
         if other.start == found.start:
             continue
@@ -82,7 +86,7 @@ def _is_anothers(text: str, found: Found, others: Sequence[Found], time: Period)
         if (
             counted <= time.start
             and found.end <= other.start
-            and not text[counted : time.start].strip()
+            and (not text[counted : time.start].strip() or AT_ONCE.fullmatch(text, counted, time.start))
             and COMES_FROM.search(text, 0, other.start)
         ):
             return True

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from pipeline.build import ingest
 from pipeline.cli.main import group
-from pipeline.cli.marking import MAIN, judged
 from pipeline.config import Settings
 from pipeline.errors import LibraryError, UsageError
 from pipeline.lookup.answer import ask
 from pipeline.lookup.facts import believed
 from pipeline.lookup.promises import promises
 from pipeline.lookup.search import asked
+from pipeline.lookup.verdicts import MAIN, judged
 from pipeline.model.answers import FactRow, Filters, Mark
 from pipeline.model.facts import KINDS
 from pipeline.store import open_library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.web.pages import api, asking, charts, facts, files, findings, home, meetings, papers, people, viewer
+from pipeline.web.pages import api, asking, charts, facts, files, findings, home, marking, meetings, papers, people, viewer
 from pipeline.web.pages.lists import KINDS
 from pipeline.web.workers import Page
 
@@ -28,6 +28,7 @@ PAGES: Mapping[str, Page] = {
     "/names": people.names,
     "/names/{name}": people.name,
     "/show/{id}": viewer.show,
+    "/mark": marking.mark,
     "/-/ask.json": api.ask,
     "/-/search.json": api.search,
     "/-/changes.json": api.changes,

@@ -10,9 +10,13 @@ from markupsafe import Markup, escape
 
 from pipeline.errors import NotThereError
 from pipeline.lookup.cite import cite, places_of
+from pipeline.lookup.facts import resolved
 from pipeline.lookup.show import shown
 from pipeline.model.answers import Citation, CitedSpan, DocumentRow, FactRow, PageRow
+from pipeline.render import plain
 from pipeline.render.citing import styles
+from pipeline.render.output import phrase
+from pipeline.render.plain import Json
 from pipeline.web.asked import Asked, Reply
 from pipeline.web.pages.lists import LISTS
 from pipeline.web.pages.papers import paper_of
@@ -89,8 +93,24 @@ def _view(library: Any, asked: Asked, held: DocumentRow, index: int, cited: Cita
         asked=asked, paper=held, row=row, index=index, count=count, paged=paged, drawn=held.media == "pdf" and bool(row.width),
         cited=cited, styles=styles(cited) if cited else {}, boxes=[box for span in spans for box in span.boxes], elsewhere=sorted(other),
         text=marked(row.text, low, high, spans), zoom=zoom, zooms=ZOOMS, titles=LISTS, beside=_beside(library, held, begin, end),
+        fact=_fact(library, cited),
         outline=outline(library, held, begin, end, starts if paged else [start for start, _ in screens]),
     )  # fmt: skip
+
+
+def _fact(library: Any, cited: Citation | None) -> Json | None:
+    """What was read in the cited words, where they are a fact's: its kind and its fields that are not blank, lists and places left out."""
+    row = library.find(cited.id) if cited else None
+    if not isinstance(row, FactRow):
+        return None
+    told = plain.fact(resolved(library, row), cited) if cited else {}
+    fields = {name: told[name] for name in row.fields if isinstance(told[name], str | int | float) and told[name] not in ("", False)}
+    lists = {
+        name: "; ".join(told[name]) for name in row.fields if isinstance(told[name], list) and all(isinstance(v, str) for v in told[name])
+    }
+    mark = told["mark"]
+    return {"id": row.id, "kind": row.kind, "fields": {**fields, **{name: value for name, value in lists.items() if value}},
+            "basis": row.basis, "extractor": row.extractor, "mark": mark, "said": phrase(mark) if mark else None}  # fmt: skip
 
 
 def marked(text: str, low: int, high: int, spans: Sequence[CitedSpan]) -> Markup:

@@ -8,7 +8,7 @@ from pipeline.lookup.terms import stems
 from pipeline.lookup.words import any_of, rarest
 from pipeline.model.ports import Library
 
-SCORED = 50_000
+SCORED = 40_000
 """Passages that one search for words may have to score, each half a microsecond to one."""
 
 

@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +12,7 @@ from pipeline.build import ingest
 from pipeline.config import Settings
 from pipeline.store import open_library
 from tests.web.browsers import MISSING, found
+from tests.web.serving import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -33,7 +27,6 @@ SHOWN = (
     "cqc-local-authority-assessment-aldermere-2025-07-24.html",
 )
 """A paper of each medium, a pack, a budget table, promises that move."""
-SECONDS_TO_START = 120
 
 
 @pytest.fixture(scope="session")
@@ -55,35 +48,6 @@ def site(site_library: Path) -> Iterator[str]:
     """Address of the served site, without a closing stroke."""
     with served(site_library) as address:
         yield address
-
-
-class served:  # noqa: N801  # reads as a function where it is used
-    """`matters serve` on a free port, until the block ends."""
-
-    def __init__(self, library: Path, *options: str) -> None:
-        self.library, self.options = library, options
-
-    def __enter__(self) -> str:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        command = [sys.executable, "-m", "pipeline.cli", "serve", "--library", str(self.library), "--port", str(port), *self.options]
-        self.process = subprocess.Popen(command, env=os.environ | {"HF_HUB_OFFLINE": "1"})
-        address = f"http://127.0.0.1:{port}"
-        until = time.monotonic() + SECONDS_TO_START
-        while time.monotonic() < until and self.process.poll() is None:
-            try:
-                urllib.request.urlopen(address, timeout=5)
-                return address
-            except urllib.error.HTTPError:
-                return address
-            except OSError:
-                time.sleep(0.2)
-        raise AssertionError("the site did not start")
-
-    def __exit__(self, *_: object) -> None:
-        self.process.terminate()
-        self.process.wait(20)
 
 
 @pytest.fixture(scope="session")

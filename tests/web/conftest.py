@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -41,6 +41,13 @@ def site_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
         run = ingest([papers], library, Settings(workers=1), embed=False)
     assert not run.skipped
     return folder / "library"
+
+
+@pytest.fixture(scope="session")
+def library(site_library: Path) -> Iterator[Any]:
+    """That library, open."""
+    with open_library(site_library) as held:
+        yield held
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,16 @@
-"""Every page of ours as addresses that a browser can go to: PAGES with their parts filled in from a library, and the states worth a look."""
+"""Every page of ours as an address to go to: PAGES with their parts filled in from a library, and states worth a look."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from pipeline.model.answers import Filters
 from pipeline.web.pages import PAGES
+from pipeline.web.pages.charts import base
 from pipeline.web.pages.meetings import meeting_url
 from pipeline.web.safety import WRITING
 
@@ -33,7 +35,8 @@ STATES = (
     "/figures/over-time?topic=nothingofthekind",
 )
 """Answers, a list's second page, and what is said where there is nothing."""
-ERRORS = ("/nowhere", "/papers/0123456789ab", "/show/nothing", "/figures?page=900")
+ERRORS = {"/nowhere": 404, "/papers/0123456789ab": 404, "/show/nothing": 404, "/figures?page=900": 404}
+"""What the browser is told where there is nothing."""
 
 
 def paper(library: Any, media: str = "pdf", holding: str = "") -> str:
@@ -62,9 +65,9 @@ QUERIES: Mapping[str, Callable[[Any], dict[str, str]]] = {
 
 
 def measured(library: Any) -> dict[str, str]:
-    """A measure with figures, as the chart's address names it."""
-    row = next(row for row in library.facts("figures", Filters()) if row.fields["measure"] and row.fields["period_start"] and row.fields["unit"])
-    return {"measure": row.fields["measure"], "unit": row.fields["unit"]}
+    """The measure of most values, as its chart's address names it."""
+    (name, unit), _ = Counter((base(name), unit) for name, unit, _ in library.measured()).most_common(1)[0]
+    return {"measure": name, "unit": unit}
 
 
 def filled(path: str, library: Any) -> str:

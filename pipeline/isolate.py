@@ -103,7 +103,7 @@ class _Crew:
     def end(self) -> None:
         for worker in self._workers:
             worker.connection.close()
-            _kill(worker.process)
+            kill(worker.process)
 
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
@@ -153,7 +153,7 @@ class _Crew:
     def _replace(self, place: int, worker: _Worker, what: str, next_step: str) -> None:
         """Ends a worker, blames the item it was at, and starts another."""
         worker.connection.close()
-        _kill(worker.process)
+        kill(worker.process)
         if worker.task is not None:
             self._done[worker.task] = SourceError(_named(self._items[worker.task]), what, next_step)
         self._workers[place] = self._start()
@@ -173,7 +173,7 @@ def _death(status: int | None) -> tuple[str, str]:
     return f"its process ended by itself (exit status {status})", TRY_ALONE
 
 
-def _kill(process: multiprocessing.process.BaseProcess) -> None:
+def kill(process: multiprocessing.process.BaseProcess) -> None:
     """Ends a process and, where there are process groups, whatever it has started."""
     if hasattr(os, "killpg") and process.pid:
         try:
@@ -187,12 +187,12 @@ def _kill(process: multiprocessing.process.BaseProcess) -> None:
 
 def _serve(connection: Connection, work: Callable[[Any], Any], room: _Room) -> None:
     """A worker's life: items in, results out, until the other end closes."""
-    _detach()
+    detach()
     os.environ.setdefault("OMP_NUM_THREADS", str(room.threads))
     if room.scratch:
         tempfile.tempdir = str(room.scratch)
     if room.megabytes:
-        _limit_memory(room.megabytes)
+        limit_memory(room.megabytes)
     connection.send(READY)
     while True:
         try:
@@ -215,7 +215,7 @@ def _result(work: Callable[[Any], Any], item: Any) -> Any:
         return _Fault(f"could not be read, by a fault of this program ({type(error).__name__}: {error})", "Report it with the lines above.")
 
 
-def _detach() -> None:
+def detach() -> None:
     """A group of its own, deaf to Ctrl-C (the parent decides), and dead when the parent is."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setsid"):
@@ -232,7 +232,7 @@ def _die_with_parent() -> None:
         os._exit(1)
 
 
-def _limit_memory(megabytes: int) -> None:
+def limit_memory(megabytes: int) -> None:
     """Limits what the process may allocate; Windows has no such limit, macOS does not keep to it."""
     try:
         import resource

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from pipeline.cli import options
-from pipeline.errors import UsageError
 
 PORT = 8600
 
@@ -19,29 +18,34 @@ PORT = 8600
 @click.option("--name", "names", multiple=True, help="A further host name under which the site is called.")
 @click.option("--allow-corrections", is_flag=True, help="Let visitors mark facts right or wrong; kept as `matters mark` keeps them.")
 @click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes that answer.")
+@click.option("-o", "--open", "opened", is_flag=True, help="Open the page in your browser.")
 @options.library
-def serve(host: str, port: int, token: str | None, names: tuple[str, ...], allow_corrections: bool, workers: int, library: Path) -> None:
-    """The library as a web page: ask, see the page with the words marked, browse and download.
+def serve(
+    host: str, port: int, token: str | None, names: tuple[str, ...], allow_corrections: bool, workers: int, opened: bool, library: Path
+) -> None:
+    """The library as a web page: ask, see the page with the words marked, browse and download. Ctrl-C stops it.
 
     \b
     matters serve
-    matters serve --port 9000 --allow-corrections
+    matters serve --open --allow-corrections
+    matters serve --port 9000 --library /srv/papers/index
     """
-    import uvicorn
-
     from pipeline.store import open_library
-    from pipeline.web.app import application
-    from pipeline.web.safety import LOOPBACK, Safety
+    from pipeline.web.serving import guarded
+    from pipeline.web.serving import serve as served
 
-    if host not in LOOPBACK and not token:
-        raise UsageError(f"Listening on {host} lets other machines in. Give --token SECRET, or leave --host out.")
+    safety = guarded(host, token, names, corrections=allow_corrections)
     with open_library(library):
         pass
-    rules = Safety(tuple({*LOOPBACK, host, *names}), token, allow_corrections)
-    app = application(library, workers=workers, safety=rules)
-    shown = f"http://{host}:{port}/" + (f"?token={token}" if token else "")
-    click.echo(f"Reading {library} … open {shown} (Ctrl-C stops)", err=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    shown = f"http://{f'[{host}]' if ':' in host else host}:{port}/" + (f"?token={token}" if token else "")
+
+    def ready() -> None:
+        click.echo(f"Open {shown} (Ctrl-C stops).", err=True)
+        if opened:
+            click.launch(shown)
+
+    click.echo(f"Reading {library} …", err=True)
+    served(library, host, port, safety, workers=workers, ready=ready)
 
 
 @click.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlencode
 
 from pipeline.model.answers import Filters
@@ -12,6 +13,7 @@ LONGEST_VALUE = 500
 """Characters of one field of a request that are read; a question that is longer is refused with its length."""
 FILTERS = ("council", "committee", "since", "until", "kind", "document", "topic")
 HTML = "text/html; charset=utf-8"
+JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Asked:
     form: Mapping[str, str] = field(default_factory=dict)
     may_mark: bool = False
     """Corrections are switched on."""
+
+    @property
+    def wants_json(self) -> bool:
+        """A program asks, and is told in JSON what went wrong too."""
+        return self.path.endswith(".json")
 
     def __getitem__(self, name: str) -> str:
         """The last value of a field, trimmed; "" where it is not given."""
@@ -52,6 +59,8 @@ class Reply:
     media: str = HTML
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    file: Path | None = None
+    """Sent in place of a body, piece by piece."""
 
 
 def seen(path: str) -> Reply:

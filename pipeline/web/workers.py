@@ -1,67 +1,164 @@
 """Processes that each hold the library open, and make whole replies.
 
 Questions, lists, page pictures and charts run in them: beside one another, out of the way of the loop that talks to browsers, and
-a picture that brings pdfium down ends one process and not the server.
+a picture that brings pdfium down ends one process and not the server. A process that dies or hangs is ended and started again;
+its one visitor is told so. Each is reached through a pipe: nothing is left behind on the system, however the server ends.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
-from pipeline.errors import BusyError
-from pipeline.store.marks import FILE as MARKS
+from pipeline.errors import BusyError, MattersError
+from pipeline.isolate import detach, kill, limit_memory
 from pipeline.web.asked import Asked, Reply
+from pipeline.web.failing import broken, failed
 
 Page = Callable[[Any, Asked], Reply]
 """Makes a reply out of the open library."""
 WAITING = 64
 """Requests that may wait for a worker; more are told to come again."""
 SECONDS = 30.0
-"""A request that takes longer is given up."""
+"""A request that takes longer is given up, and its worker ended."""
+SECONDS_TO_START = 120.0
+PAUSE = 2.0
+"""Seconds before a process that could not start is tried again."""
+MEGABYTES = 3072
+"""Memory that a worker may take (where the system can limit it): a page with a monstrous picture ends one request."""
 AHEAD = "what was decided?"
 """Asked before the first visitor comes, so that models are loaded."""
+TOO_MANY = "Too many people ask at once. Wait a moment and load the page again."
+TOO_LONG = "This took too long and was given up. Ask for less, or load the page again in a moment."
+NO_START = "A process that answers could not start. Close other programs, or have fewer: matters serve --workers 1"
+DIED = "The process that made this page stopped, and another is started. Load the page again in a moment."
+
+
+class Worker:
+    """One process and the pipe to it. Its methods block: they are called from a thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._start()
+
+    def _start(self) -> None:
+        context = get_context("spawn")
+        self.line, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, self.folder), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def ready(self) -> bool:
+        """Whether the process has started and loaded what it needs; waits for it."""
+        try:
+            return bool(self.line.poll(SECONDS_TO_START) and self.line.recv())
+        except (EOFError, OSError):
+            return False
+
+    def make(self, page: Page, asked: Asked, seconds: float) -> Reply:
+        """Raises TimeoutError where it takes longer, EOFError or OSError where the process is gone."""
+        self.line.send((page, asked))
+        if not self.line.poll(max(seconds, 0)):
+            raise TimeoutError
+        reply: Reply = self.line.recv()
+        return reply
+
+    def again(self) -> None:
+        """Ends the process and starts another, until one is ready or this worker is closed."""
+        self.close()
+        self._start()
+        while not self.ready() and not self.line.closed:
+            self.close()
+            sleep(PAUSE)
+            self._start()
+
+    def close(self) -> None:
+        kill(self.process)
+        self.line.close()
 
 
 class Workers:
     """Runs pages in `count` processes over the library in `folder`."""
 
-    def __init__(self, folder: Path, count: int) -> None:
-        self.folder, self.count, self.waiting = folder, count, 0
-        self.pool = self._made()
+    def __init__(self, folder: Path, count: int, *, seconds: float = SECONDS) -> None:
+        self.seconds, self.waiting, self.closed = seconds, 0, False
+        self.workers = [Worker(folder) for _ in range(count)]
+        self.threads = ThreadPoolExecutor(count, "worker")
+        self.free: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()
+        """The last that was used comes first: what it has read is still in its memory."""
+        self.drawing = asyncio.Semaphore(max(1, count - 1))
+        self.mending: set[asyncio.Task[None]] = set()
 
-    def _made(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self.count, mp_context=get_context("spawn"), initializer=_open, initargs=(self.folder,))
+    def warm(self) -> None:
+        """Waits until all processes are there, with their models loaded. Raises MattersError where one cannot start."""
+        for worker in self.workers:
+            if not worker.ready():
+                raise MattersError(NO_START)
+            self.free.put_nowait(worker)
 
-    async def warm(self) -> None:
-        """All processes are there, with their models loaded. Raises what opening the library raises."""
-        loop = asyncio.get_running_loop()
-        await asyncio.gather(*(loop.run_in_executor(self.pool, _ready) for _ in range(self.count)))
-
-    async def run(self, page: Page, asked: Asked) -> Reply:
-        """Raises BusyError, and what the page raises."""
+    async def run(self, page: Page, asked: Asked, *, slow: bool = False) -> Reply:
+        """The reply that the page makes; `slow` ones (pictures, charts) leave a worker to the others. Raises BusyError."""
         if self.waiting >= WAITING:
-            raise BusyError("Too many people ask at once. Wait a moment and load the page again.")
+            raise BusyError(TOO_MANY)
         self.waiting += 1
         try:
-            work = partial(self.pool.submit, _made_by, page, asked)
-            return await asyncio.wait_for(asyncio.wrap_future(work()), SECONDS)
+            if not slow:
+                return await self._run(page, asked)
+            async with asyncio.timeout(self.seconds):
+                await self.drawing.acquire()
+            try:
+                return await self._run(page, asked)
+            finally:
+                self.drawing.release()
         except TimeoutError as error:
-            raise BusyError("This took too long. Ask for less, or load the page again in a moment.") from error
-        except BrokenProcessPool as error:
-            self.pool = self._made()
-            raise BusyError("A worker stopped and was started again. Load the page again.") from error
+            raise BusyError(TOO_LONG) from error
         finally:
             self.waiting -= 1
 
+    async def _run(self, page: Page, asked: Asked) -> Reply:
+        until = monotonic() + self.seconds
+        async with asyncio.timeout(self.seconds):
+            while not (worker := await self.free.get()).process.is_alive():
+                self._mend(worker)
+        made = asyncio.get_running_loop().run_in_executor(self.threads, partial(worker.make, page, asked, until - monotonic()))
+        made.add_done_callback(partial(self._freed, worker))  # also where the visitor has gone meanwhile
+        try:
+            return await asyncio.shield(made)
+        except TimeoutError:
+            raise
+        except (EOFError, OSError) as error:
+            raise BusyError(DIED) from error
+
+    def _freed(self, worker: Worker, made: asyncio.Future[Reply]) -> None:
+        """The worker takes the next request, after it was mended where it failed."""
+        if made.cancelled() or made.exception() is None:
+            self.free.put_nowait(worker)
+        elif not self.closed:
+            self._mend(worker)
+
+    def _mend(self, worker: Worker) -> None:
+        task = asyncio.ensure_future(self._mended(worker))
+        self.mending.add(task)
+        task.add_done_callback(self.mending.discard)
+
+    async def _mended(self, worker: Worker) -> None:
+        await asyncio.get_running_loop().run_in_executor(self.threads, worker.again)
+        self.free.put_nowait(worker)
+
     def close(self) -> None:
-        self.pool.shutdown(wait=False, cancel_futures=True)
+        """Ends all processes, whatever they are at."""
+        self.closed = True
+        for worker in self.workers:
+            worker.close()
+        self.threads.shutdown(wait=False, cancel_futures=True)
 
 
 class _Held:
@@ -69,14 +166,7 @@ class _Held:
 
     folder: Path
     library: Any = None
-    state: tuple[str | None, int] = (None, 0)
-
-
-def _open(folder: Path) -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _Held.folder = folder
+    state: tuple[Any, ...] = ()
 
 
 def library() -> Any:
@@ -84,23 +174,55 @@ def library() -> Any:
     from pipeline.store import open_library
 
     if _Held.library is None or _state() != _Held.state:
+        if _Held.library is not None:
+            _Held.library.close()
+            _Held.library = None
         _Held.library = open_library(_Held.folder)
         _Held.state = _state()
     return _Held.library
 
 
-def _state() -> tuple[str | None, int]:
-    """What changes when another process ingests or marks: the library's generation, and when the marks were last written."""
-    marks = _Held.folder / MARKS
-    return _Held.library.meta("generation"), marks.stat().st_mtime_ns if marks.exists() else 0
+def _state() -> tuple[Any, ...]:
+    """What changes when another process ingests, marks or makes the library anew: its generation, when the marks were last written,
+    and which files these are."""
+    from pipeline.store.connected import FILE
+    from pipeline.store.marks import FILE as MARKS
+
+    files = [_Held.folder / name for name in (FILE, MARKS)]
+    stats = [file.stat() if file.exists() else None for file in files]
+    known = [stat.st_ino if stat else None for stat in stats]
+    return (_Held.library.meta("generation"), stats[1].st_mtime_ns if stats[1] else 0, *known)
 
 
-def _ready() -> None:
+def _serve(line: Connection, folder: Path) -> None:
+    """A worker's life: requests in, replies out, until the other end closes."""
+    detach()
+    limit_memory(MEGABYTES)
+    _Held.folder = folder
+    _made(_asked_ahead, Asked("/"))
+    line.send(True)
+    while True:
+        try:
+            page, asked = line.recv()
+        except (EOFError, OSError):
+            return
+        line.send(_made(page, asked))
+
+
+def _made(page: Page, asked: Asked) -> Reply:
+    try:
+        return page(library(), asked)
+    except MattersError as error:
+        return failed(error, as_json=asked.wants_json)
+    except Exception:
+        # A fault of ours in one page: shown with its traceback in the terminal, told to the visitor, and the next page goes on.
+        logging.getLogger(__name__).exception("%s", asked.path)
+        return broken(as_json=asked.wants_json)
+
+
+def _asked_ahead(library: Any, _asked: Asked) -> Reply:
     from pipeline.lookup.answer import ask
     from pipeline.model.answers import Filters
 
-    ask(library(), AHEAD, Filters())
-
-
-def _made_by(page: Page, asked: Asked) -> Reply:
-    return page(library(), asked)
+    ask(library, AHEAD, Filters())
+    return Reply(b"")

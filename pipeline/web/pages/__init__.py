@@ -39,3 +39,5 @@ PAGES: Mapping[str, Page] = {
     **{f"/{kind}.{form}": facts.download(kind, form) for kind in KINDS for form in facts.FORMS},
 }
 """The first address that fits is taken."""
+DRAWN = frozenset(path for path in PAGES if path.endswith((".png", ".svg", ".xlsx"))) | {"/figures/measure", "/commitments/timeline"}
+"""Addresses whose replies are drawn: they never take every worker."""

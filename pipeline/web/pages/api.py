@@ -12,10 +12,9 @@ from pipeline.lookup.changes import changes as found_changes
 from pipeline.lookup.search import search as found
 from pipeline.lookup.show import shown
 from pipeline.render import plain
-from pipeline.web.asked import FILTERS, LONGEST_VALUE, Asked, Reply
+from pipeline.web.asked import FILTERS, JSON, LONGEST_VALUE, Asked, Reply
 from pipeline.web.pages.lists import LISTS
 
-JSON = "application/json"
 PASSAGES, MOST_PASSAGES = 10, 100
 STATEMENTS = 20
 TOLD = {

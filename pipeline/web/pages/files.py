@@ -16,14 +16,17 @@ from pipeline.web.templating import escaped
 
 WIDTHS = (900, 1400, 2100)
 """Pixels of a page picture: small, at 100 %, and for a close look."""
-TALLEST = 4
-"""Times its width that a picture may be high."""
+PIXELS = 12_000_000
+"""Of one picture at most: a page that is very long is drawn smaller."""
+LONGEST_NUMBER = 7
+"""Figures of a page's number."""
 TYPES = {
     "pdf": "application/pdf", "html": "text/plain; charset=utf-8", "text": "text/plain; charset=utf-8",
     "markdown": "text/plain; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }  # fmt: skip
 """A paper's media type as it is sent: HTML goes out as text, so that nothing in it runs."""
+COLOURS = 64
 PICTURES = 16
 """Pictures that a worker keeps, each some 150 kB."""
 
@@ -32,7 +35,7 @@ def picture(library: Any, asked: Asked) -> Reply:
     """The page as PNG, drawn from the file as it was read; a file that has changed since is not drawn."""
     held = paper_of(library, asked)
     said = asked.parts["page"]
-    if held.media != "pdf" or not said.isdecimal() or not 1 <= int(said[:8]) <= held.pages:
+    if held.media != "pdf" or not said.isdecimal() or len(said) > LONGEST_NUMBER or not 1 <= int(said) <= held.pages:
         raise NotThereError("There is no picture of this page.")
     width = asked.number("width", WIDTHS[1], WIDTHS[-1])
     size = next(one for one in WIDTHS if one >= width)
@@ -46,7 +49,7 @@ def file(library: Any, asked: Asked) -> Reply:
     shown = "inline" if held.media == "pdf" else "attachment"
     name = escaped(PurePosixPath(held.name).name)
     headers = {"Content-Disposition": f"{shown}; filename*=UTF-8''{name}", "Content-Security-Policy": "sandbox; default-src 'none'"}
-    return Reply(_unchanged(held).read_bytes(), TYPES.get(held.media, "application/octet-stream"), headers=headers)
+    return Reply(b"", TYPES.get(held.media, "application/octet-stream"), headers=headers, file=_unchanged(held))
 
 
 def _unchanged(held: DocumentRow) -> Path:
@@ -70,12 +73,13 @@ def _hash(path: Path, _changed: int) -> str:
 def _drawn(path: Path, index: int, width: int) -> bytes:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(path)
+    drawn = BytesIO()
     try:
-        sheet = document[index]
-        scale = min(width / sheet.get_width(), width * TALLEST / sheet.get_height())
-        drawn = BytesIO()
-        sheet.render(scale=scale).to_pil().quantize(64).save(drawn, "PNG")
-        return drawn.getvalue()
-    finally:
-        document.close()
+        with pypdfium2.PdfDocument(path) as document:
+            sheet = document[index]
+            across, down = (max(side, 1.0) for side in sheet.get_size())
+            scale = min(width / across, (PIXELS / (across * down)) ** 0.5)
+            sheet.render(scale=scale).to_pil().quantize(COLOURS).save(drawn, "PNG")
+    except (pypdfium2.PdfiumError, MemoryError, ValueError) as error:
+        raise NotThereError("This page cannot be drawn. Its text can be read, and the file can be opened.") from error
+    return drawn.getvalue()

@@ -29,4 +29,4 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 
 // The first marked words come into view.
 const first = document.querySelector(".desk .mark, .whole mark");
-if (first) first.scrollIntoView({ block: "center", behavior: "instant" });
+if (first) first.scrollIntoView({ block: "center" });

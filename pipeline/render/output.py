@@ -20,6 +20,8 @@ WIDTHS = {
     "text": 6, "message": 7, "document": 4, "question": 5, "measure": 4, "title": 4, "where": 4, "quote": 5, "statement": 4, "a": 5, "b": 5,
 }  # fmt: skip
 """Shares of the width that the short columns leave."""
+WORDS = {"status", "outcome", "against_recommendation"}
+"""Columns whose values are names of the contract, spelt for people: not_mentioned is "not mentioned"."""
 
 
 def write_rows(rows: Iterable[Row], form: Form, columns: Sequence[str], *, empty: str) -> None:
@@ -128,6 +130,8 @@ def cell(row: Row, column: str) -> str:
     value = row.get("meeting_date") if column == "date" else row.get(column)
     if column in {"a", "b"} and value:
         return f"{value['text']} ({value['citation']['label']})"
+    if column in WORDS and isinstance(value, str):
+        return value.replace("_", " ")
     if column == "votes" and value:
         return _votes(value)
     if column == "mark" and value:

@@ -4,42 +4,36 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from pipeline.errors import NotThereError
 from pipeline.lookup.cite import cite, places_of
-from pipeline.lookup.facts import resolved
 from pipeline.lookup.show import shown
-from pipeline.model.answers import Citation, CitedSpan, DocumentRow, FactRow, PageRow
-from pipeline.render import plain
+from pipeline.model.answers import Citation, DocumentRow, PageRow
 from pipeline.render.citing import styles
-from pipeline.render.output import phrase
-from pipeline.render.plain import Json
-from pipeline.web.asked import Asked, Reply
+from pipeline.web.asked import Asked, Reply, seen
 from pipeline.web.pages.lists import LISTS
+from pipeline.web.pages.meetings import meeting_url
+from pipeline.web.pages.outline import begins, headings, outline
 from pipeline.web.pages.papers import paper_of
+from pipeline.web.pages.told import fact_told, in_words, shortly
+from pipeline.web.pages.written import written
 from pipeline.web.templating import page
 
-ZOOMS = (100, 150, 200)
+ZOOMS = (100, 150, 200, 300)
 """Per cent of the width of the text column."""
 SCREEN = 12_000
 """Characters of a text without pages that are shown at once; it is cut at the end of a line."""
 BESIDE = ("decisions", "actions", "commitments", "inspections", "indicators", "declarations", "questions", "tables", "figures")
 """Kinds of facts that are listed beside the page, in this order."""
-MOST_BESIDE = 12
+MOST_BESIDE = 8
 """Facts of one kind that are named; the list of the paper holds them all."""
-MOST_HEADINGS = 80
-DEEPEST = 3
-
-
-class Heading(NamedTuple):
-    title: str
-    level: int
-    leaf: int
-    """Of the page or screen that it stands on, from 0."""
-    here: bool
+MOST_LINES = 6
+"""Rows of a quoted table that stand above the page; the page shows them all."""
+PARAGRAPHS = ("docx", "html")
+"""Media of which each line of the text is a paragraph."""
 
 
 def show(library: Any, asked: Asked) -> Reply:
@@ -51,12 +45,24 @@ def show(library: Any, asked: Asked) -> Reply:
 
 
 def viewer(library: Any, asked: Asked) -> Reply:
-    """A page by its number, with a citation's words marked where `cite` names one."""
+    """A page by its number, with a citation's words marked where `cite` names one; `go` sends on to another page."""
     held = paper_of(library, asked)
+    if asked["go"]:
+        return _sent_on(library, asked, held)
     cited = cited_by(library, asked["cite"]) if asked["cite"] else None
     said = asked.parts["page"]
     index = int(said) - 1 if said.isdecimal() and len(said) < 8 else -1
     return _view(library, asked, held, index, cited if cited and cited.sha256 == held.sha256 else None)
+
+
+def _sent_on(library: Any, asked: Asked, held: DocumentRow) -> Reply:
+    """To the page of this number, else to the one with this number printed on it. Raises NotThereError."""
+    labels = {str(label).casefold(): number for number, label in reversed(library.page_labels(held.id))}
+    said, count = asked["go"].casefold(), _leaves(library, held)[1]
+    number = int(said) if said.isdecimal() and 1 <= int(said[:8]) <= count else labels.get(said)
+    if number is None:
+        raise NotThereError(f"There is no page {asked['go']} in this paper: it has pages 1 to {count}.")
+    return seen(asked.url(f"/papers/{asked.parts['paper']}/pages/{number}", go=None))
 
 
 def cited_by(library: Any, id_: str) -> Citation:
@@ -72,56 +78,60 @@ def cited_by(library: Any, id_: str) -> Citation:
     return cite(library, standing, id_=id_)
 
 
+def _leaves(library: Any, held: DocumentRow) -> tuple[list[tuple[int, int]], int]:
+    """The screens of a paper without pages (none of one with pages), and how many leaves can be turned."""
+    first: PageRow = library.page(held.id, 0)
+    screens = [] if first.number is not None else screens_of(first.text)
+    return screens, len(screens) or held.pages
+
+
 def _view(library: Any, asked: Asked, held: DocumentRow, index: int, cited: Citation | None) -> Reply:
     """The page, or screen, of this number."""
-    first: PageRow = library.page(held.id, 0)
-    paged = first.number is not None
-    screens = [(0, 0)] if paged else screens_of(first.text)
-    count = held.pages if paged else len(screens)
+    screens, count = _leaves(library, held)
     if not 0 <= index < count:
         raise NotThereError(f"The paper has pages 1 to {count}.")
-    row: PageRow = library.page(held.id, index) if paged else first
-    low, high = (0, len(row.text)) if paged else screens[index]
+    row: PageRow = library.page(held.id, 0 if screens else index)
     starts = library.page_starts(held.id)
-    begin = starts[index] if paged else low
-    end = begin + high - low
-    spans = [span for span in (cited.spans if cited else ()) if span.page == row.number]
+    low, high = screens[index] if screens else (0, len(row.text))
+    start = 0 if screens else starts[index]
+    spans = [span for span in (cited.spans if cited else ()) if span.page == row.number and span.start < high and span.end > low]
     zoom = next((one for one in ZOOMS if asked["zoom"] == str(one)), ZOOMS[0])
-    other = {span.page for span in (cited.spans if cited else ()) if span.page and span.page != row.number}
+    beside = {kind: library.standing_in(held.id, kind, start + low, start + high) for kind in BESIDE}
+    rows = headings(library, held)
+    heads = {at: int(one.fields["level"]) for one in rows if low <= (at := begins(one, starts) - start) < high}
+    tables = {begins(one, starts) - start for one in beside["tables"]}
+    reader = start + spans[0].start if spans else start + low
     return page(
         "viewer.html",
-        asked=asked, paper=held, row=row, index=index, count=count, paged=paged, drawn=held.media == "pdf" and bool(row.width),
-        cited=cited, styles=styles(cited) if cited else {}, boxes=[box for span in spans for box in span.boxes], elsewhere=sorted(other),
-        text=marked(row.text, low, high, spans), zoom=zoom, zooms=ZOOMS, titles=LISTS, beside=_beside(library, held, begin, end),
-        fact=_fact(library, cited),
-        outline=outline(library, held, begin, end, starts if paged else [start for start, _ in screens]),
+        asked=asked, paper=held, row=row, index=index, count=count, paged=not screens, drawn=held.media == "pdf" and bool(row.width),
+        cited=cited, styles=styles(cited) if cited else {}, boxes=[box for span in spans for box in span.boxes], marked=bool(spans),
+        elsewhere=_elsewhere(cited, index + 1, screens), text=written(row.text, low, high, spans, heads, tables),
+        paragraphs=held.media in PARAGRAPHS, zoom=zoom, zooms=ZOOMS, titles=LISTS, shortly=shortly,
+        beside=[(kind, found[:MOST_BESIDE], len(found)) for kind, found in beside.items() if found],
+        quote=_quote(cited) if cited else None, reading=in_words(library, cited) if cited else None,
+        fact=fact_told(library, cited) if cited else None, meeting=meeting_url(cited.committee, cited.meeting_date) if cited else None,
+        outline=outline(rows, starts, [low for low, _ in screens] or starts, reader, reader + 1 if spans else start + high),
     )  # fmt: skip
 
 
-def _fact(library: Any, cited: Citation | None) -> Json | None:
-    """What was read in the cited words, where they are a fact's: its kind and its fields that are not blank, lists and places left out."""
-    row = library.find(cited.id) if cited else None
-    if not isinstance(row, FactRow):
-        return None
-    told = plain.fact(resolved(library, row), cited) if cited else {}
-    fields = {name: told[name] for name in row.fields if isinstance(told[name], str | int | float) and told[name] not in ("", False)}
-    lists = {
-        name: "; ".join(told[name]) for name in row.fields if isinstance(told[name], list) and all(isinstance(v, str) for v in told[name])
-    }
-    mark = told["mark"]
-    return {"id": row.id, "kind": row.kind, "fields": {**fields, **{name: value for name, value in lists.items() if value}},
-            "basis": row.basis, "extractor": row.extractor, "mark": mark, "said": phrase(mark) if mark else None}  # fmt: skip
+def _elsewhere(cited: Citation | None, number: int, screens: Sequence[tuple[int, int]]) -> list[int]:
+    """Numbers of the other pages, or screens, that hold words of the quote."""
+    if cited is None:
+        return []
+    if screens:
+        held = {at for at, (low, high) in enumerate(screens, 1) if any(span.start < high and span.end > low for span in cited.spans)}
+    else:
+        held = {span.page for span in cited.spans if span.page}
+    return sorted(held - {number})
 
 
-def marked(text: str, low: int, high: int, spans: Sequence[CitedSpan]) -> Markup:
-    """The text from `low` to `high` as HTML, the spans in <mark>; everything in it is escaped."""
-    made, at = Markup(), low
-    for span in sorted(spans, key=lambda one: one.start):
-        start, end = max(span.start, at), min(span.end, high)
-        if start < end:
-            made += escape(text[at:start]) + Markup('<mark id="quote">%s</mark>') % text[start:end]
-            at = end
-    return made + escape(text[at:high])
+def _quote(cited: Citation) -> tuple[Markup, int]:
+    """The quote as HTML, and how many rows of a long table are left out."""
+    if "\t" not in cited.quote:
+        return Markup("<p>%s</p>") % cited.quote, 0
+    lines = cited.quote.split("\n")
+    some = "\n".join(lines[:MOST_LINES])
+    return written(some, 0, len(some)), max(0, len(lines) - MOST_LINES)
 
 
 def screens_of(text: str) -> list[tuple[int, int]]:
@@ -137,28 +147,3 @@ def screens_of(text: str) -> list[tuple[int, int]]:
 def screen_of(text: str, start: int) -> int:
     """The screen on which a character stands."""
     return bisect_right([low for low, _ in screens_of(text)], start) - 1
-
-
-def outline(library: Any, held: DocumentRow, begin: int, end: int, starts: Sequence[int]) -> list[Heading]:
-    """The paper's parts, and the headings of the part that this page is in; those on the page are marked."""
-    sections: list[FactRow] = library.standing_in(held.id, "sections", -1, 1 << 60)
-    places = [library_start(row, starts) for row in sections]
-    part = next((row.standing.part_id for row, at in zip(reversed(sections), reversed(places), strict=True) if at < end), None)
-    made = [
-        Heading(str(row.fields["title"]), int(row.fields["level"]), max(bisect_right(starts, at) - 1, 0), begin <= at < end)
-        for row, at in zip(sections, places, strict=True)
-        if row.fields["level"] == 1 or (row.standing.part_id == part and row.fields["level"] <= DEEPEST and not row.fields["boilerplate"])
-    ]
-    return made[:MOST_HEADINGS]
-
-
-def library_start(row: FactRow, starts: Sequence[int]) -> int:
-    """Where a fact begins in the paper's text."""
-    place = row.standing.places[0]
-    return (starts[place.page] if place.page < len(starts) and len(starts) > 1 else 0) + place.start
-
-
-def _beside(library: Any, held: DocumentRow, begin: int, end: int) -> list[tuple[str, list[FactRow], int]]:
-    """Kind, the first facts of it on this page, and how many there are."""
-    found = ((kind, library.standing_in(held.id, kind, begin, end)) for kind in BESIDE)
-    return [(kind, rows[:MOST_BESIDE], len(rows)) for kind, rows in found if rows]

@@ -27,6 +27,34 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   });
 }
 
-// The first marked words come into view.
+// The first marked words come into view; a page that is turned by the arrow keys or looked at closer keeps its place.
 const first = document.querySelector(".desk .mark, .whole mark");
-if (first) first.scrollIntoView({ block: "center" });
+if (first && !location.hash) first.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+const sheet = document.querySelector(".desk .sheet");
+for (const link of document.querySelectorAll("a[data-zoom]")) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const desk = sheet.parentElement, before = sheet.getBoundingClientRect();
+    const down = (innerHeight / 2 - before.top) / before.height, across = (desk.scrollLeft + desk.clientWidth / 2) / before.width;
+    sheet.setAttribute("class", `sheet z${link.dataset.zoom}`);
+    const picture = sheet.querySelector("image");
+    if (link.dataset.zoom !== "100") picture.setAttribute("href", picture.getAttribute("href").replace(/\d+$/, "2100"));
+    const after = sheet.getBoundingClientRect();
+    scrollBy({ top: after.top + down * after.height - innerHeight / 2, behavior: "instant" });
+    desk.scrollLeft = across * after.width - desk.clientWidth / 2;
+    for (const other of document.querySelectorAll("a[data-zoom]")) other.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "true");
+    for (const turned of document.querySelectorAll(".turn a")) {
+      const to = new URL(turned.href);
+      to.searchParams.set("zoom", link.dataset.zoom);
+      turned.href = to;
+    }
+    history.replaceState(null, "", link.href);
+  });
+}
+addEventListener("keydown", (event) => {
+  const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+  if (!way || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest("input, textarea, select, .desk, .table")) return;
+  document.querySelector(`.turn a[rel=${way}]`)?.click();
+});

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
-from pipeline.model.answers import Answer, AuditRow, Citation, FactRow, Hit, Statement
+from pipeline.model.answers import Answer, AuditRow, Citation, CitedSpan, FactRow, Hit, Statement
 
 if TYPE_CHECKING:
     from pipeline.lookup.changes import Change, Side
     from pipeline.lookup.show import Shown
 
 Json = dict[str, Any]
+CITATION, SPAN = (tuple(field.name for field in fields(kind)) for kind in (Citation, CitedSpan))
+"""Read by name: `asdict` copies every box of every quote, which made half the cost of a long list."""
 
 
 def citation(made: Citation) -> Json:
-    row = asdict(made)
-    row["spans"] = [{**span, "boxes": [list(box) for box in span["boxes"]]} for span in row["spans"]]
+    row = {name: getattr(made, name) for name in CITATION}
+    row["spans"] = [{**{name: getattr(span, name) for name in SPAN}, "boxes": [list(box) for box in span.boxes]} for span in made.spans]
     row["section"] = list(made.section)
     return row
 

@@ -15,8 +15,11 @@ from pipeline.model.printings import OF_MEETINGS
 from pipeline.store.conditions import COUNCIL, like, where
 
 JOINS = "JOIN parts p ON p.id = x.part_id JOIN documents d ON d.id = x.document_id"
-OF_PAPERS = {"council": COUNCIL, "committee": "p.committee", "kind": "p.kind", "document": "d.name", "date": "p.date"}
-"""Columns of a list that belong to the paper and not to the kind of fact."""
+OF_PAPERS = {
+    "council": COUNCIL, "committee": "p.committee", "kind": "p.kind", "document": "d.name", "dated": "p.date",
+    "meeting_date": "p.meeting_date",
+}  # fmt: skip
+"""Columns of a list that belong to the paper and not to the kind of fact; `dated` is its meeting's date, else its own."""
 DOCUMENT = """SELECT d.id, d.name, d.path, d.sha256, d.title, coalesce(d.council, max(p.council), max(p.council_derived)) AS council,
 coalesce(d.published, min(p.date)) AS published, d.media, d.url,
 (SELECT count(*) FROM pages g WHERE g.document_id = d.id) AS pages, json_group_array(DISTINCT p.kind) AS kinds,
@@ -93,11 +96,22 @@ WHERE type = ? AND canonical LIKE ? ESCAPE '\\' GROUP BY 1 ORDER BY papers DESC,
         """Facts of a kind from `offset`, ordered by a field (blanks last), or by paper and place where none is named."""
         condition, values = self._condition(kind, filters, chosen)
         column = self._column(kind, order) if order else ""
-        by = f"{column} IS NULL, {column} {'DESC' if down else 'ASC'}, " if column else ""
+        by = f"{column} IS NULL, {column} COLLATE NOCASE {'DESC' if down else 'ASC'}, " if column else ""
         size = f" LIMIT {int(limit)} OFFSET {int(offset)}" if limit else ""
         ids = self._rows(f"SELECT x.id FROM [{kind}] x {JOINS} WHERE {condition} ORDER BY {by}d.name, x.start, x.ordinal{size}", values)
-        found = {row.id: row for row in self._facts(kind, f"x.id IN ({','.join('?' * len(ids))})", [r["id"] for r in ids])}
-        return [found[r["id"]] for r in ids]
+        wanted = [r["id"] for r in ids]
+        found = {row.id: row for row in self.having(kind, "id", wanted)}
+        return [found[id_] for id_ in wanted]
+
+    def having(self, kind: str, field: str, wanted: Sequence[str]) -> list[FactRow]:
+        """Facts of a kind whose field holds one of these values, in reading order."""
+        column = "x.id" if field == "id" else self._column(kind, field)
+        return self._facts(kind, f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(wanted)]) if wanted else []
+
+    def canonical(self, texts: Sequence[str]) -> list[tuple[str, str]]:
+        """Names as printed, each with the canonical form under which a page of its own tells where it appears."""
+        sql = "SELECT DISTINCT text, canonical FROM entities WHERE text IN (SELECT value FROM json_each(?)) ORDER BY mentions"
+        return [(r["text"], r["canonical"]) for r in self._rows(sql, [json.dumps(texts)])]
 
     def values(self, kind: str, field: str, filters: Filters, chosen: Mapping[str, str], limit: int = 0) -> list[tuple[str, int]]:
         """The values of a field among these facts and how many have each, the commonest first; blanks are left out."""

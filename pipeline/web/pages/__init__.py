@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.web.pages import api, asking, charts, facts, files, findings, home, marking, meetings, papers, people, viewer
+from pipeline.web.pages import (
+    api,
+    asking,
+    charts,
+    downloads,
+    facts,
+    files,
+    findings,
+    home,
+    inspected,
+    marking,
+    meetings,
+    papers,
+    people,
+    tables,
+    viewer,
+)
 from pipeline.web.pages.lists import KINDS
 from pipeline.web.workers import Page
 
@@ -35,8 +51,11 @@ PAGES: Mapping[str, Page] = {
     "/-/show/{id}.json": api.show,
     "/-/status.json": api.status,
     "/-/openapi.json": api.openapi,
-    **{f"/{kind}": facts.listing(kind) for kind in KINDS},
-    **{f"/{kind}.{form}": facts.download(kind, form) for kind in KINDS for form in facts.FORMS},
+    "/inspections": inspected.inspections,
+    **{f"/tables/{{id}}.{form}": tables.download(form) for form in tables.FORMS},
+    "/tables/{id}": tables.table,
+    **{f"/{kind}": facts.listing(kind) for kind in KINDS if kind != inspected.KIND},
+    **{f"/{kind}.{form}": downloads.download(kind, form) for kind in KINDS for form in facts.FORMS},
 }
 """The first address that fits is taken."""
 DRAWN = frozenset(path for path in PAGES if path.endswith((".png", ".svg", ".xlsx"))) | {"/figures/measure", "/commitments/timeline"}

@@ -7,8 +7,8 @@ from typing import Any
 from pipeline.errors import NotThereError
 from pipeline.model.answers import DocumentRow, Filters
 from pipeline.web.asked import Asked, Reply
+from pipeline.web.pages.addresses import meeting_url
 from pipeline.web.pages.lists import LISTS
-from pipeline.web.pages.meetings import meeting_url
 from pipeline.web.templating import page
 
 LEAST_HASH = 10

@@ -8,7 +8,7 @@ from pipeline.errors import NotThereError
 from pipeline.lookup.cite import cite
 from pipeline.model.answers import Filters
 from pipeline.web.asked import Asked, Reply
-from pipeline.web.pages.meetings import rows_of
+from pipeline.web.pages.facts import rows_of
 from pipeline.web.templating import page
 
 TYPES = ("COUNCILLOR", "PERSON", "COMMITTEE", "ORG", "ROLE", "FACILITY", "PROGRAMME", "PLACE", "LEGISLATION")
@@ -45,7 +45,7 @@ def name(library: Any, asked: Asked) -> Reply:
     stands = [(row, cite(library, row.standing, row.quote, id_=row.id)) for row in rows]
     known = {called, *forms}
     facts = [
-        (kind, [one for one in rows_of(library, kind, Filters(topic=called.split()[-1])) if one[field] in known])
+        (kind, [one for one in rows_of(library, kind, library.facts(kind, Filters(topic=called.split()[-1]))) if one[field] in known])
         for kind, field in WHERE.items()
     ]
     return page(

@@ -58,3 +58,8 @@ addEventListener("keydown", (event) => {
   if (!way || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest("input, textarea, select, .desk, .table")) return;
   document.querySelector(`.turn a[rel=${way}]`)?.click();
 });
+
+// On a narrow screen the facets stand before the list: they begin closed, unless the address leads to one.
+if (matchMedia("(max-width: 46rem)").matches) {
+  for (const facet of document.querySelectorAll(".facets details")) facet.open = location.hash === `#${facet.id}`;
+}

@@ -1,0 +1,46 @@
+"""Where meetings, papers and bodies are found: addresses that pages lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pipeline.render.plain import Json
+from pipeline.web.templating import escaped
+
+OF_BODY = ("agenda", "minutes")
+"""Parts that, where they name no committee, are of the council itself: a parish council's own meetings."""
+LEAST_HASH = 10
+"""Letters of a file's hash that name it in an address."""
+HASH = 12
+
+
+def slug(name: str) -> str:
+    """A body's name for an address: Adults & Communities Committee is adults-and-communities-committee."""
+    return "-".join(re.findall(r"\w+", name.lower().replace("&", " and ")))
+
+
+def body_of(committee: str | None, council: str | None, kind: str) -> str | None:
+    """The body whose meeting a paper is of; None where the paper does not tell."""
+    return committee or (council if kind in OF_BODY else None)
+
+
+def meeting_url(body: str | None, day: str | None, council: str | None = None) -> str | None:
+    """The address of a meeting; None where the body or the day is not known. `council` tells bodies of one name apart."""
+    if not body or not day:
+        return None
+    return f"/meetings/{day}/{slug(body)}" + (f"?council={escaped(council)}" if council and council != body else "")
+
+
+def address_of(row: Json) -> str | None:
+    """The meeting of a fact."""
+    cited = row["citation"]
+    body = body_of(row["committee"], row["council"], cited["kind"])
+    return meeting_url(body, row["meeting_date"], row["council"])
+
+
+def hashes(library: Any) -> Mapping[str, str]:
+    """Name of each paper to the hash that its address holds."""
+    made: Mapping[str, str] = library.remembered("whole", "hashes", lambda: {one.name: one.sha256[:HASH] for one in library.documents()})
+    return made

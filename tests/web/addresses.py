@@ -10,8 +10,8 @@ from urllib.parse import quote, urlencode
 
 from pipeline.model.answers import Filters
 from pipeline.web.pages import PAGES
+from pipeline.web.pages.addresses import meeting_url
 from pipeline.web.pages.charts import base
-from pipeline.web.pages.meetings import meeting_url
 from pipeline.web.safety import WRITING
 
 FILES = re.compile(r"\.\w+$|/file$")
@@ -24,7 +24,9 @@ STATES = (
     "/ask?" + urlencode({"q": "Who voted against?", "committee": "Adults and Communities Committee"}),
     "/ask?" + urlencode({"q": "What is the price of a season ticket for the monorail?"}),
     "/ask?" + urlencode({"q": "x" * 501}),
-    "/figures?page=2&order=value&down=1",
+    "/figures?page=2&order=-value",
+    "/figures?more=period&is_unit=GBP",
+    "/inspections?rows=1",
     "/figures?is_status=budget&topic=care",
     "/decisions?topic=nothingofthekind",
     "/names?type=PLACE&topic=nothingofthekind",
@@ -64,6 +66,12 @@ QUERIES: Mapping[str, Callable[[Any], dict[str, str]]] = {
 """Pages that show nothing without a query."""
 
 
+OTHERS: Mapping[str, Callable[[Any], str]] = {
+    "/tables/{id}": lambda library: str(next(row.id for row in library.facts("tables", Filters()) if row.fields["checks"])),
+}
+"""Pages whose part is another thing's than the same part of other addresses."""
+
+
 def measured(library: Any) -> dict[str, str]:
     """The measure of most values, as its chart's address names it."""
     (name, unit), _ = Counter((base(name), unit) for name, unit, _ in library.measured()).most_common(1)[0]
@@ -72,5 +80,5 @@ def measured(library: Any) -> dict[str, str]:
 
 def filled(path: str, library: Any) -> str:
     """The address with its parts filled in. Raises KeyError for a part that PARTS does not know: add it there."""
-    made = re.sub(r"\{(\w+)\}", lambda part: quote(PARTS[part[1]](library), safe=""), path)
+    made = re.sub(r"\{(\w+)\}", lambda part: quote(OTHERS.get(path, PARTS[part[1]])(library), safe=""), path)
     return made + ("?" + urlencode(QUERIES[path](library)) if path in QUERIES else "")

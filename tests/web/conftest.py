@@ -22,6 +22,7 @@ SHOWN = (
     "2023-06-16-adults-and-communities-minutes.docx",
     "2023-06-20-press-notice-supported-living.txt",
     "2024-09-13-adults-and-communities-agenda-pack.pdf",
+    "2024-09-13-adults-and-communities-decisions.txt",
     "2025-01-17-supported-living-progress.pdf",
     "2025-02-03-budget-appendix-f.pdf",
     "cqc-local-authority-assessment-aldermere-2025-07-24.html",

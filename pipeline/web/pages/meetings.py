@@ -78,7 +78,7 @@ def meeting(library: Any, asked: Asked) -> Reply:
 
 def held(library: Any) -> list[Meeting]:
     """Every meeting that a paper is of, the newest first. Kept until the library changes."""
-    made: list[Meeting] = library.remembered("whole", "meetings", lambda: _held(library.parts()))
+    made: list[Meeting] = library.remembered("whole", "meetings", lambda: found_in(library.parts()))
     return made
 
 
@@ -104,7 +104,7 @@ def joined_to(items: Sequence[Json], decisions: Iterable[Json]) -> tuple[list[tu
     return [(item, on[at]) for at, item in enumerate(items)], others
 
 
-def _held(parts: Iterable[PartRow]) -> list[Meeting]:
+def found_in(parts: Iterable[PartRow]) -> list[Meeting]:
     listed = [part for part in parts if part.meeting_date and part.kind in OF_MEETINGS and part.repeat_of is None]
     councils = {part.council for part in listed if part.council}
     own = {(part.document_id, part.meeting_date): part.council for part in listed if part.kind in OF_BODY and not part.committee}

@@ -14,8 +14,8 @@ from pipeline.lookup.show import shown
 from pipeline.model.answers import Citation, DocumentRow, PageRow
 from pipeline.render.citing import styles
 from pipeline.web.asked import Asked, Reply, seen
+from pipeline.web.pages.addresses import meeting_url
 from pipeline.web.pages.lists import LISTS
-from pipeline.web.pages.meetings import meeting_url
 from pipeline.web.pages.outline import begins, headings, outline
 from pipeline.web.pages.papers import paper_of
 from pipeline.web.pages.told import fact_told, in_words, shortly

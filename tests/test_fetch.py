@@ -155,6 +155,8 @@ def test_what_is_stated_comes_with_the_source(papers, beside):
         ("{", "a.txt.meta.json: not JSON"),
         ("[]", "not an object"),
         ('{"published": "31 March 2024", "title": "Minutes"}', '"published" is not a date: 31 March 2024'),
+        ('{"url": "javascript:alert(1)", "title": "Minutes"}', '"url" is not an address of the web: javascript:alert(1)'),
+        ('{"url": "data:text/html,x", "title": "Minutes"}', '"url" is not an address of the web'),
         ('{"council": 7, "title": "Minutes"}', '"council" is not a text'),
     ],
 )
@@ -168,7 +170,7 @@ def test_a_bad_statement_is_named_and_the_paper_still_comes(papers, content, tol
 
 @given(st.dictionaries(st.sampled_from([*KEYS, "other"]), st.none() | st.integers() | st.text(" a-1") | st.dates().map(str)))
 def test_only_texts_are_ever_stated(tmp_path_factory, said):
-    """Whatever the JSON holds, what is stated is text without blanks around it."""
+    """Whatever the JSON holds, what is stated is text without blanks around it, and an address is one of the web."""
     folder = tmp_path_factory.mktemp("stated")
     (folder / "a.pdf.meta.json").write_text(json.dumps(said))
     found, _ = stated(folder / "a.pdf", "papers/a.pdf")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,8 @@ from pipeline.errors import SourceError
 
 SUFFIX = ".meta.json"
 KEYS = ("url", "council", "title", "published")
+WEB_ADDRESS = re.compile(r"https?://[^\s\"<>\\^`{|}\x00-\x1f]+", re.IGNORECASE)
+"""What may become a link: never a script (`javascript:`) or a page made up on the spot (`data:`)."""
 EXAMPLE = '{"url": "https://...", "council": "...", "title": "...", "published": "2024-03-31"}'
 
 
@@ -50,6 +53,8 @@ def _wrong(found: Mapping[str, Any], where: str) -> Iterator[StatedError]:
             continue
         if not isinstance(value, str) or not value.strip():
             yield StatedError(where, key, "is not a text", f'Write "{key}": "..." or leave it out.')
+        elif key == "url" and not WEB_ADDRESS.fullmatch(value.strip()):
+            yield StatedError(where, key, f"is not an address of the web: {value}", 'Write "url": "https://..." or leave it out.')
         elif key == "published" and not _is_date(value.strip()):
             yield StatedError(where, key, f"is not a date: {value}", 'Write "published": "2024-03-31".')
 

@@ -35,6 +35,7 @@ def environment() -> Environment:
         "q": lambda text: quote(str(text), safe=""),
     }
     made.globals |= {"KINDS": KINDS}
+    made.tests |= {"web_address": lambda text: bool(text) and str(text).lower().startswith(("https://", "http://"))}
     return made
 
 

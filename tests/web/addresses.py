@@ -80,5 +80,5 @@ def measured(library: Any) -> dict[str, str]:
 
 def filled(path: str, library: Any) -> str:
     """The address with its parts filled in. Raises KeyError for a part that PARTS does not know: add it there."""
-    made = re.sub(r"\{(\w+)\}", lambda part: quote(OTHERS.get(path, PARTS[part[1]])(library), safe=""), path)
+    made = re.sub(r"\{(\w+)(?::path)?\}", lambda part: quote(OTHERS.get(path, PARTS[part[1]])(library), safe=""), path)
     return made + ("?" + urlencode(QUERIES[path](library)) if path in QUERIES else "")

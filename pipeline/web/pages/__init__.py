@@ -42,7 +42,7 @@ PAGES: Mapping[str, Page] = {
     "/meetings": meetings.meetings,
     "/meetings/{day}/{body}": meetings.meeting,
     "/names": people.names,
-    "/names/{name}": people.name,
+    "/names/{name:path}": people.name,
     "/show/{id}": viewer.show,
     "/mark": marking.mark,
     "/-/ask.json": api.ask,

@@ -10,7 +10,8 @@ import sys
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 MISSING = "No Chromium for the browser tests. Install one (Debian: apt install chromium; elsewhere: playwright install chromium)."
 APT = ["apt-get", "install", "-y", "-q", "chromium"]
-SECONDS = 600
+SECONDS = 240
+"""That each way may take: without a network each of them may wait for its whole time."""
 
 
 def found() -> str | None:
@@ -27,25 +28,23 @@ def found() -> str | None:
 
 def install() -> bool:
     """Debian's package where this may install it, else Playwright's download. Says what is missing where neither does."""
-    if found():
-        return True
-    tries = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        tries = [
-            ["apt-get", "install", "-y", "-q", "chromium"],
-            ["apt-get", "update", "-q"],
-            ["apt-get", "install", "-y", "-q", "chromium"],
-            *tries,
-        ]
-    for command in tries:
-        try:
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=SECONDS, check=False)
-        except (OSError, subprocess.TimeoutExpired):
-            continue
-        if found():
-            return True
-    print(MISSING, file=sys.stderr)
-    return False
+    if found() is None:
+        for command in _ways():
+            try:
+                subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=SECONDS, check=False)
+            except (OSError, subprocess.TimeoutExpired):
+                continue
+            if found():
+                return True
+        print(MISSING, file=sys.stderr)
+    return found() is not None
+
+
+def _ways() -> list[list[str]]:
+    """Commands that may bring a Chromium, the likeliest first."""
+    own = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return [APT, ["apt-get", "update", "-q"], APT, *own] if is_root and shutil.which("apt-get") else own
 
 
 if __name__ == "__main__":

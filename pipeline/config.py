@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import UsageError
 
-CODE_VERSION = "2"
+CODE_VERSION = "3"
 """Raised whenever a stage would make something else of the same bytes: files are then read again."""
 
 

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from pipeline.errors import LibraryError
+from pipeline.kinds.titled import title_of
 from pipeline.language.shingles import sketch
 from pipeline.lookup.cut import packed
 from pipeline.model.documents import Issue, Source
@@ -75,7 +76,7 @@ class Writing(Connected):
         document, source = structure.document, structure.document.source
         stated = source.stated
         first = next((part for part in structure.parts if part.council), None)
-        title = stated.get("title") or document.title or (structure.parts[0].title if structure.parts else source.path.stem)
+        title = title_of(document, structure.parts)
         row = {
             "name": source.name, "path": str(source.path.resolve()), "sha256": source.sha256, "size": source.size, "title": title,
             "council": stated.get("council") or (first.council if first else None), "url": stated.get("url") or document.url,

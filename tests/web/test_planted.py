@@ -150,3 +150,23 @@ def test_the_browser_runs_nothing_and_asks_nothing_elsewhere(site_of_tricks: str
     assert len(known) > 15
     assert not complaints
     assert all(address.startswith(site_of_tricks) for address in asked)
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ("id=f-1&verdict=right&why=" + "x" * 30_000, "application/x-www-form-urlencoded"),
+        ("&".join(f"field{n}=x" for n in range(500)), "application/x-www-form-urlencoded"),
+        ("x" * 1000, "multipart/form-data; boundary=y"),
+        ("x" * 1000, "multipart/form-data"),
+        ("%00=%00&id=%ff", "application/x-www-form-urlencoded"),
+        ("{}", "application/json"),
+        ("", ""),
+    ],
+)
+def test_a_form_that_is_none_of_ours_is_refused(site_of_tricks: str, fields: str, kind: str) -> None:
+    """Too large, too many fields, of another kind, or empty."""
+    request = urllib.request.Request(f"{site_of_tricks}/mark", fields.encode(), {"Origin": site_of_tricks, "Content-Type": kind})
+    with pytest.raises(urllib.error.HTTPError) as told:
+        urllib.request.urlopen(request, timeout=60)
+    assert told.value.code in (400, 404)

@@ -40,7 +40,7 @@ def picture(library: Any, asked: Asked) -> Reply:
     width = asked.number("width", WIDTHS[1], WIDTHS[-1])
     size = next(one for one in WIDTHS if one >= width)
     headers = {"Cache-Control": "private, max-age=86400, immutable"}
-    return Reply(_drawn(_unchanged(held), int(said) - 1, size), "image/png", headers=headers)
+    return Reply(drawn(_unchanged(held), held.sha256, int(said) - 1, size), "image/png", headers=headers)
 
 
 def file(library: Any, asked: Asked) -> Reply:
@@ -70,16 +70,17 @@ def _hash(path: Path, _changed: int) -> str:
 
 
 @lru_cache(maxsize=PICTURES)
-def _drawn(path: Path, index: int, width: int) -> bytes:
+def drawn(path: Path, _sha256: str, index: int, width: int) -> bytes:
+    """A page as PNG; the hash is of the file's content, so that a new file at the same place is drawn anew."""
     import pypdfium2
 
-    drawn = BytesIO()
+    made = BytesIO()
     try:
         with pypdfium2.PdfDocument(path) as document:
             sheet = document[index]
             across, down = (max(side, 1.0) for side in sheet.get_size())
             scale = min(width / across, (PIXELS / (across * down)) ** 0.5)
-            sheet.render(scale=scale).to_pil().quantize(COLOURS).save(drawn, "PNG")
+            sheet.render(scale=scale).to_pil().quantize(COLOURS).save(made, "PNG")
     except (pypdfium2.PdfiumError, MemoryError, ValueError) as error:
         raise NotThereError("This page cannot be drawn. Its text can be read, and the file can be opened.") from error
-    return drawn.getvalue()
+    return made.getvalue()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.lookup.led import lead_of
 from pipeline.lookup.promises import promises
 from pipeline.lookup.search import asked
-from pipeline.lookup.topics import lead_of
 from pipeline.model.answers import Filters
 from tests.fake_library import FakeLibrary, Paper
 
@@ -55,6 +55,15 @@ def test_a_promise_that_points_back_is_on_what_the_sentence_before_names() -> No
     assert promised(library(), "sheltered housing") == ["This will give 30 flats by 2027."]
 
 
+def test_an_answer_is_on_the_topic_of_its_question() -> None:
+    """ "Works will be carried out by May" names no kerb; the question that it answers does."""
+    said = ("When will the kerb at Ferry Lane be mended?", "Works will be carried out by May 2026.")
+    made = FakeLibrary([Paper("papers/quays.txt", tuple((PLANS, None, one) for one in said), kind="minutes")])
+    made.add_fact("questions", 0, said[0], question=said[0], answer=said[1])
+    made.add_fact("commitments", 0, said[1], subject="Works", text=said[1], confidence=0.8)
+    assert promised(made, "kerbs") == [said[1]]
+
+
 def test_what_is_hardly_a_promise_is_left_out_where_it_only_stands_under_the_topic() -> None:
     """A surer one under the same heading is listed."""
     assert LINES[3][2] in promised(library(), "the workforce")
@@ -101,6 +110,11 @@ def test_the_firmest_promises_of_one_paper_come_first() -> None:
         ("We build piers. Since we began:\n", "- One pier will open in 2026", "We build piers. Since we began:"),
         ("The pier is old. ", "We will renew the quay in 2026.", ""),
         ("", "This will open in 2026.", ""),
+        ("The pier is old. It leaks. ", "The works will be let in 2026.", "The pier is old. It leaks."),
+        ("The pier is old. ", "The Mayor will open it in 2026.", ""),
+        ("The pier is old. ", "The Clerk will reply on this basis.", "The pier is old."),
+        ("The pier is old. ", "It was agreed that the clerk would write.", ""),
+        ("The pier is old.\n5. Quays and Paths:\n", "The clerk to write.", "5. Quays and Paths:"),
     ],
 )
 def test_what_a_promise_needs_from_before_it(before: str, quote: str, lead: str) -> None:

@@ -13,12 +13,13 @@ from functools import lru_cache
 
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import in_reach
+from pipeline.lookup.led import led_by_the_topic
 from pipeline.lookup.phrased import row_text, sentence_text
 from pipeline.lookup.question import Question
 from pipeline.lookup.restated import Pair, commitment_sayings, pairs
 from pipeline.lookup.statements import shortened
 from pipeline.lookup.terms import terms
-from pipeline.lookup.topics import IN_LEAD, LONGEST_TITLE, Topic, fits, heading_on, led_by_the_topic, topic_asked
+from pipeline.lookup.topics import IN_LEAD, LONGEST_TITLE, Topic, fits, heading_on, topic_asked
 from pipeline.lookup.views import KEPT, bag_of
 from pipeline.lookup.words import STOP
 from pipeline.model.answers import Citation, FactRow, Filters, Standing, Statement

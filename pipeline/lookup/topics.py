@@ -1,4 +1,4 @@
-"""Whether a promise is on the topic asked for: its words, a like wording, a part of the topic, its headings, what leads up to it.
+"""Whether a promise is on the topic asked for: its words, a like wording, a part of the topic, its headings.
 
 Comes in: a question with its clues, what a promise says and the headings above it. Goes out: how surely it is on the topic, 0 to 1.
 """
@@ -12,14 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.lookup.cover import Bag
-from pipeline.lookup.matching import matching
 from pipeline.lookup.question import Question
-from pipeline.lookup.sentences import stretches
 from pipeline.lookup.terms import stems
 from pipeline.lookup.views import bag_of
-from pipeline.lookup.words import CREDIT, ENGLISH, Clue, wordings
-from pipeline.model.answers import FactRow, Filters, PassageRow
-from pipeline.model.ports import Library
+from pipeline.lookup.words import CREDIT, ENGLISH, Clue
 
 IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_TITLE, IN_LEAD = 1.0, 0.8, 0.8, 0.65, 0.7, 0.5, 0.6
 """How surely a promise is on the topic: in the topic's words, in a like wording, in its words a little apart, in the name of a part of
@@ -33,10 +29,6 @@ ASIDE = re.compile(r"\bin[- ]house\b|\bhouses? of (?:commons|lords|parliament|ke
 """Names and phrases whose words are those of topics and mean something else: what is done in-house is no housing."""
 LONGEST_TITLE = 12
 """Words of a paper's title that can be its one topic: a longer one lists what the paper is about."""
-POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|both|another|the (?:first|second|other|remaining))\b", re.IGNORECASE)
-"""How a sentence begins whose matter is named by the one before."""
-LEADS = 2000
-"""Passages in the topic's words that are looked through for promises that follow on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +99,6 @@ def fits(topic: Topic, said: str, headings: Sequence[str]) -> float:
 
 def _reworded(clue: Clue, bag: Bag) -> bool:
     return any(f" {' '.join(w.stems)} " in bag.joined for w in clue.others if w.credit >= CREDIT["same"])
-
-
-def led_by_the_topic(library: Library, topic: Topic, some: Sequence[FactRow], filters: Filters) -> list[FactRow]:
-    """Of these promises, those whose sentence points back at one on the topic, or is an item under a line on it."""
-    match = matching(library, wordings(topic.clues, widened=True))
-    held = {rowid for rowid, _ in library.words(match, filters, LEADS)} if match and some else set()
-    near = [(fact, rowid) for fact in some for rowid in fact.passages[:1] if rowid in held]
-    rows = {row.rowid: row for row in library.passages(sorted({rowid for _, rowid in near}))}
-    return [fact for fact, rowid in near if rowid in rows and (lead := lead_of(fact.quote, rows[rowid])) and topic.named(bag_of(lead))]
-
-
-def lead_of(quote: str, row: PassageRow) -> str:
-    """What the quote's sentence needs to be understood: the sentence before, where it points back; what leads up to its list."""
-    before = [" ".join(one.split()) for _, one in stretches(row.text.partition(quote)[0])] if quote in row.text else []
-    if not before:
-        return ""
-    if POINTS_BACK.match(quote):
-        return before[-1]
-    opens = next((at for at in reversed(range(len(before))) if before[at].endswith(":")), None)
-    return "" if opens is None else " ".join(before[max(0, opens - 1) : opens + 1])
 
 
 def heading_on(topic: Topic, said: str, headings: Sequence[str]) -> str | None:

@@ -50,7 +50,7 @@ AGAINST: Mapping[str, str] = {
     "to a customer": r"\b(?:contact|tell|let|inform|notify|call|visit|advise|help|ask|send|give|write to|reply to|speak to|talk to"
     r"|get back to) you\b",
     "dropped": r"\b(?:but|however|although|though)\b[^.;]*\b(?:held back|withdrawn|postponed|deferred|delayed|abandoned|cancelled"
-    r"|paused)\b",
+    r"|paused)\b|\b(?:is|are|was|were) not (?:yet |now )?(?:due|scheduled|planned|expected) to\b",
     "option": r"\b(?:option|scenario|alternative) (?:\d+|[a-e]|one|two|three|four|five)\b.{0,60}\b(?:would|will)\b"
     r"|\bunder (?:the|this|these|that) (?:proposals?|options?|scenarios?|alternatives?)\b|\bthe (?:draft )?(?:bill"
     r"|white paper)\b.{0,40}\bw(?:ill|ould)\b",

@@ -47,7 +47,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"\b(?P<future>will|shall)\b|[’'](?P<short>ll)\b|\b(?P<would>would)\b(?! (?:like|have|need|mean|suggest|expect"
+    r"\b(?P<future>will|shall|(?:is|are|was|were|now) going to)\b|"
+    r"[’'](?P<short>ll)\b|\b(?P<would>would)\b(?! (?:like|have|need|mean|suggest|expect"
     r"|welcome|appear|seem|not|otherwise))|"
     r"\b(?P<due>(?:(?:is|are|was|were|be|now) (?:also |now )?(?:due|scheduled|expected|anticipated|set|about|timetabled"
     r"|programmed)|due|scheduled|anticipated|intended) to\b|(?P<is_to>(?:is|are|was|were) to )(?=[a-z]+)|"
@@ -68,7 +69,7 @@ _ADVERB = (
     r"|each|both|only|always|again|already|not|be|been|have|being|help|better|\w+ly),? |, (?:in|with|through|as|by|where"
     r"|alongside)[^,]{0,80}, )*"
 )
-_ADVERBS = re.compile(rf"\s*{_ADVERB}", re.IGNORECASE)
+_ADVERBS = re.compile(rf"\s*{_ADVERB}[‘'“\"]?(?=\w)", re.IGNORECASE)
 _WORKING = re.compile(
     r"(?:be )?(?:working|work|looking|look|going|continue|continuing|seeking|seek|liaise|liaising"
     r")(?: (?!to\b)[\w,’'()/&-]+){0,25}? to (?=[a-z])",

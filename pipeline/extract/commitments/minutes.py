@@ -20,6 +20,9 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _IS_TO_BE = re.compile(r"(?:is|are) to be\b", re.IGNORECASE)
+_IS_DUE = re.compile(
+    r"(?:(?:is|are|was|were) )?(?:also |now )?(?:due|scheduled|expected|set|timetabled|programmed|planned) to\b", re.IGNORECASE
+)
 _SHARED = ("and", "and also", "but", "and then")
 _PERSON_FIRST = re.compile(
     r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b|The (?:Parish |Town |Deputy |Vice[- ])?(?:Clerk|Chair(?:man)?|Leader"
@@ -102,7 +105,7 @@ def _binds(deed: Undertaking, text: str) -> bool:
         return bool(_PERSON_FIRST.match(text))
     if deed.passive and deed.subject == "effect" and _SENT.match(text, deed.verb_at):
         return deed.form in ("will", "would") and bool(_THIS_FIRST.match(deed.who))
-    future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start)) or _reported(deed, text)
+    future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start) or _IS_DUE.match(text, deed.start)) or _reported(deed, text)
     return future and (deed.subject == "council" or (deed.passive and deed.subject == "thing"))
 
 

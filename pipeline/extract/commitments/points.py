@@ -76,6 +76,10 @@ POINTS: Mapping[str, float] = {
     "dated deed": 2,
     "timetable": 2.5,
     "funds": 2.5,
+    "savings owed": 2,
+    "on a number": 1.5,
+    "will stand": 1.5,
+    "will be sent": 1,
     "wish": -1,
     "hoped": -3,
     "only others": -1.5,
@@ -136,6 +140,7 @@ FORWARD = frozenset(
         "dated deed",
         "timetable",
         "funds",
+        "savings owed",
     }
 )
 NEVER_MINUTED = frozenset(

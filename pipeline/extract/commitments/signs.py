@@ -30,6 +30,8 @@ COUNTED = (
     rf"(?:[ -](?!(?:{_NOT_BETWEEN})\b)[\w’'-]+){{0,4}}?[ -](?:{THINGS}|home|apartment|flat|unit|bed|place)\b"
 )
 """A number of things, with up to four words between: "a further 40 affordable rented homes"."""
+SUM = r"[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b"
+_SAVED = r"(?:(?:of|in|worth of) )?(?:\w+ ){0,3}?(?:savings|efficiencies)\b"
 _GERUND = (
     r"(?:develop|implement|introduc|commission|recruit|procur|design|creat|establish|build|publish|launch|pilot|review"
     r"|refresh|updat|roll|plann|look|progress|tender|set|mov|prepar|purchas|deliver|co-?produc|undertak|draft|test|trial"
@@ -38,7 +40,7 @@ _GERUND = (
 )
 
 PATTERNS: Mapping[str, str] = {  # in small letters
-    "will": r"\b(?:will|shall)\b",
+    "will": r"\b(?:will|shall|(?:is|are|was|were|now) going to)\b",
     "would": r"\bwould (?:also |then |now )?(?:be |\w)",
     "due": r"\b(?:(?:is|are|was|were|be|now) (?:also )?(?:due|scheduled|expected|anticipated|set|about|timetabled|programmed"
     r"|planned) (?:to|for|in|by|on|back)|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk"
@@ -72,14 +74,22 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "need": r"\b(?:need(?:s|ed)? to|must|should|have to|has to|ought to|(?:is|are) (?:required|needed|necessary|important"
     r"|essential|vital|critical)|require(?:s|d)?)\b",
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
-    r"|an additional|(?:a|the) (?:further )?(?:sum|total|budget|amount) of) )?[£€]\d[\d.,]*\s?(?:m|bn|k|million|billion)?\b (?:to"
-    r"|towards|for)\b",
+    rf"|an additional|(?:a|the) (?:further )?(?:sum|total|budget|amount) of) )?{SUM} (?:to|towards|for)\b"
+    rf"|{SUM} (?:(?!and\b)\w+ ){{0,3}}?(?:has|have) (?:also |now )?been (?:allocated|set aside|earmarked|ring-?fenced|committed|pledged)"
+    r" (?:to|towards|for)\b",
+    "savings owed": r"\b(?:needs?|has|have|required|expected|planned|plans|aims?) to (?:deliver|find|make|achieve|save|identify) "
+    rf"(?:\w+ ){{0,2}}?{SUM} {_SAVED}|\b(?:budget|plan|programme|savings?)s?\b[^.;]{{0,40}}? (?:includes?|assumes?|contains?|relies on"
+    rf"|is based on|requires?) (?:\w+ ){{0,4}}?(?:(?:savings|efficiencies) (?:\w+ )?of [£€]\d|{SUM} {_SAVED})",
     "others will": r"(?:^|[,;:] |\b(?:and|that|where|when|for|whether|of|the|all|many|some|most) )(?:(?:these|all|the|our|those|many"
     rf"|some|most|other|care) )?(?:{OTHERS})(?: \w+){{0,4}}? (?:will|would|can|could)\b",
     "number of things": COUNTED,
     "percentage": r"\b\d[\d.]*\s?(?:%|per\s?cent)",
     "money": r"[£€]\s?\d",
     "document": rf"\b(?:{DOCUMENTS})\b",
+    "on a number": rf"\b(?:focus|concentrate)\w* (?:\w+ )?on (?:the )?{COUNTED}",
+    "will stand": r"\b(?:will|shall|would) (?:\w+ )?be (?:fully |all )?(?:operational|in (?:place|operation|use)|up and running|live)\b",
+    "will be sent": r"\b(?:it|this|these|they) (?:will|would|shall) (?:\w+ )?be (?:published|circulated|shared|sent|presented|reported"
+    r"|submitted)\b",
 }
 _COMPILED = tuple(
     (name, re.compile(pattern)) for name, pattern in (*PATTERNS.items(), *AGAINST.items(), *(("standing", words) for words in STANDING))

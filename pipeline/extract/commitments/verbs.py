@@ -13,6 +13,7 @@ MAKING = (
     "resurface review revise roll~out send set~up share sign start submit take~place tender test transfer trial "
     "undertake update upgrade write bring~back bring~to bring~forward bring~a merge cease double halve agree approve "
     "evaluate feed~into assess audit inspect consult~on convene host map survey record detail rate place~into release recommission "
+    "place~before put~before lay~before "
     "compile erect reopen restart reinstate repair restore install lay fit supply deploy resurface repaint clear "
     "acquire lease dispose~of freeze abolish put~up take~down plant "
     "cap dredge electrify hand~over insulate lodge phase~out rebuild relaunch remodel retrofit rewrite scrap sell take~over waive widen"
@@ -24,7 +25,7 @@ DOING = (
     "offer operate organise pay prepare promote provide raise receive reduce refer~to register replace require "
     "respond retain return run save see set~out sell spend support~with target train use visit work~with look~to "
     "do forward obtain notify advertise reply investigate speak~to write~to order instruct make~contact remove discuss request "
-    "take~control take~on match-fund"
+    "take~control take~on match-fund progress"
 )
 STRIVING = (
     "address advocate aim allow assist build~on champion collaborate consider continue embed empower enable encourage "

@@ -13,7 +13,7 @@ from pipeline.errors import UsageError
 from pipeline.model.answers import DocumentRow, FactRow, Filters, PassageRow, Standing
 from pipeline.model.documents import Place
 from pipeline.model.printings import OF_MEETINGS
-from pipeline.store.conditions import COUNCIL, like, where
+from pipeline.store.conditions import COUNCIL, where
 
 JOINS = "JOIN parts p ON p.id = x.part_id JOIN documents d ON d.id = x.document_id"
 OF_PAPERS = {
@@ -63,15 +63,29 @@ class Browsing:
         """Facts of a kind whose words share characters with these offsets of the paper's text, in reading order."""
         return self._facts(kind, "x.document_id = ? AND x.start < ? AND x.end > ?", [document_id, end, start])
 
-    def names(self, type_: str, words: str = "") -> list[tuple[str, int, int]]:
-        """Names of a type of entity that hold some words: canonical form, in how many papers, how often; those of most papers first."""
-        sql = """SELECT canonical, count(DISTINCT document_id) AS papers, sum(mentions) AS mentions FROM entities
-WHERE type = ? AND canonical LIKE ? ESCAPE '\\' GROUP BY 1 ORDER BY papers DESC, mentions DESC, 1"""
-        return [(r["canonical"], r["papers"], r["mentions"]) for r in self._rows(sql, [type_, like(words)])]
+    def named(self, type_: str) -> list[tuple[str, str | None, int, int]]:
+        """Names of a type of entity: canonical form, council and id of a paper that it stands in, how often it does."""
+        sql = f"""SELECT x.canonical, {COUNCIL} AS council, x.document_id, sum(x.mentions) AS mentions FROM entities x {JOINS}
+WHERE x.type = ? GROUP BY 1, 2, 3"""
+        return [(r["canonical"], r["council"], r["document_id"], r["mentions"]) for r in self._rows(sql, [type_])]
 
     def called(self, name: str) -> list[FactRow]:
         """The entities of this canonical name, by paper."""
         return self._facts("entities", "x.canonical = ?", [name])
+
+    def facts_of(self, kind: str, documents: Sequence[int]) -> list[FactRow]:
+        """Facts of a kind in these papers, second printings left out, in reading order."""
+        return self._facts(kind, "x.document_id IN (SELECT value FROM json_each(?)) AND p.repeat_of IS NULL", [json.dumps(documents)])
+
+    def counts_of(self, document_id: int) -> dict[str, int]:
+        """How many facts of each kind a paper holds."""
+        counted = ((kind, self._rows(f"SELECT count(*) AS n FROM [{kind}] WHERE document_id = ?", [document_id])) for kind in self.fields)
+        return {kind: int(rows[0]["n"]) for kind, rows in counted}
+
+    def issues_of(self, document_id: int) -> list[tuple[int | None, str]]:
+        """Page and message of everything in a paper that could not be read, or was read with doubt."""
+        rows = self._rows("SELECT page, message FROM issues WHERE document_id = ? ORDER BY page, id", [document_id])
+        return [(r["page"], r["message"]) for r in rows]
 
     def measured(self) -> list[tuple[str, str, str]]:
         """Measure, unit and first day of the period of every figure that has all three."""

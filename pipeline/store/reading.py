@@ -103,13 +103,15 @@ FROM passages x {JOINS.format(x='x')} {cuts} WHERE x.id IN ({marks})"
         wanted = sorted(set(parts))
         return self._facts(kind, f"p.repeat_of IN ({','.join('?' * len(wanted))})", wanted) if wanted else []
 
-    def parts(self) -> list[PartRow]:
+    def parts(self, document_id: int | None = None) -> list[PartRow]:
+        """Every part, or those of one paper, in their order."""
+        which, values = ("WHERE p.document_id = ?", [document_id]) if document_id is not None else ("", [])
         sql = f"""SELECT p.*, d.name AS document, (SELECT coalesce(f.meeting_date, d.published) FROM parts f
 WHERE f.document_id = p.document_id AND f.idx = 0) AS opened, g.number AS page, g.label AS page_label,
 substr(g.text, p.start - g.start + 1, {OPENING}) AS opening
 FROM parts p JOIN documents d ON d.id = p.document_id LEFT JOIN pages g ON g.document_id = p.document_id AND g.idx =
-(SELECT max(idx) FROM pages WHERE document_id = p.document_id AND start <= p.start) ORDER BY d.name, p.idx"""
-        return [part_row(row) for row in self._rows(sql)]
+(SELECT max(idx) FROM pages WHERE document_id = p.document_id AND start <= p.start) {which} ORDER BY d.name, p.idx"""
+        return [part_row(row) for row in self._rows(sql, values)]
 
     def _facts(self, kind: str, condition: str, values: Sequence[Any], tail: str = "") -> list[FactRow]:
         return self.with_marks(self._facts_alone(kind, condition, values, tail))

@@ -12,6 +12,7 @@ from pipeline.model.answers import Filters
 from pipeline.web.pages import PAGES
 from pipeline.web.pages.addresses import meeting_url
 from pipeline.web.pages.charts import base
+from pipeline.web.pages.named import named_in
 from pipeline.web.safety import WRITING
 
 FILES = re.compile(r"\.\w+$|/file$")
@@ -56,7 +57,7 @@ PARTS: Mapping[str, Callable[[Any], str]] = {
     "page": lambda _library: "2",
     "day": lambda library: _meeting(library)[2],
     "body": lambda library: _meeting(library)[3],
-    "name": lambda library: str(library.names("COUNCILLOR")[0][0]),
+    "name": lambda library: named_in(library, "COUNCILLOR")[0].name,
     "id": lambda library: str(library.facts("decisions", Filters())[0].id),
 }
 """What stands in for each part of an address."""

@@ -42,5 +42,5 @@ def address_of(row: Json) -> str | None:
 
 def hashes(library: Any) -> Mapping[str, str]:
     """Name of each paper to the hash that its address holds."""
-    made: Mapping[str, str] = library.remembered("whole", "hashes", lambda: {one.name: one.sha256[:HASH] for one in library.documents()})
+    made: Mapping[str, str] = library.remembered("names", "hashes", lambda: {one.name: one.sha256[:HASH] for one in library.documents()})
     return made

@@ -78,7 +78,7 @@ def meeting(library: Any, asked: Asked) -> Reply:
 
 def held(library: Any) -> list[Meeting]:
     """Every meeting that a paper is of, the newest first. Kept until the library changes."""
-    made: list[Meeting] = library.remembered("whole", "meetings", lambda: found_in(library.parts()))
+    made: list[Meeting] = library.remembered("names", "meetings", lambda: found_in(library.parts()))
     return made
 
 

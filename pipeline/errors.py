@@ -45,3 +45,7 @@ class NotThereError(MattersError):
 
 class BusyError(MattersError):
     """The web page has too many requests, or one took too long."""
+
+
+class WorkingError(BusyError):
+    """The web page is still working something out; the same request will do in a moment."""

@@ -27,6 +27,10 @@ coalesce(d.published, min(p.date)) AS published, d.media, d.url,
 (SELECT count(*) FROM issues i WHERE i.document_id = d.id) AS issues
 FROM documents d LEFT JOIN parts p ON p.document_id = d.id WHERE d.same_as IS NULL AND {condition} GROUP BY d.id ORDER BY {order}"""
 
+MEASURED = f"""SELECT x.id, x.measure, x.unit, x.value, x.period_start, x.period_end, x.status, x.source, x.direction, x.[column],
+x.headings, {COUNCIL} AS council, p.committee, d.name AS document, d.title FROM figures x {JOINS} WHERE x.measure <> '' AND x.unit <> ''
+AND x.value IS NOT NULL AND x.value_max IS NULL AND x.period_start <> '' AND x.period_end <> '' AND p.repeat_of IS NULL"""
+
 
 class Browsing:
     """The part of a library that lists."""
@@ -87,10 +91,9 @@ WHERE x.type = ? GROUP BY 1, 2, 3"""
         rows = self._rows("SELECT page, message FROM issues WHERE document_id = ? ORDER BY page, id", [document_id])
         return [(r["page"], r["message"]) for r in rows]
 
-    def measured(self) -> list[tuple[str, str, str]]:
-        """Measure, unit and first day of the period of every figure that has all three."""
-        sql = "SELECT measure, unit, period_start FROM figures WHERE measure <> '' AND unit <> '' AND period_start <> ''"
-        return [(r["measure"], r["unit"], r["period_start"]) for r in self._rows(sql)]
+    def measured(self) -> list[Mapping[str, Any]]:
+        """Every figure that has a measure, a unit and a period with both ends; first printings only."""
+        return [dict(row) for row in self._rows(MEASURED)]
 
     def counted(self, kind: str, filters: Filters, chosen: Mapping[str, str]) -> int:
         """How many facts of a kind pass the filters and hold the chosen values (field to value)."""

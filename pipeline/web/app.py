@@ -20,7 +20,7 @@ from starlette.types import ASGIApp
 from pipeline.errors import MattersError, UsageError
 from pipeline.web.asked import LONGEST_VALUE, Asked, Reply
 from pipeline.web.failing import broken, failed, told
-from pipeline.web.pages import DRAWN, PAGES
+from pipeline.web.pages import ASIDE, DRAWN, PAGES
 from pipeline.web.safety import TOKEN, Guarded, Safety
 from pipeline.web.workers import Page, Workers
 
@@ -32,16 +32,21 @@ TOO_LARGE = "The form is too large, or took too long to arrive. Say it in fewer 
 NOT_FOUND = "There is no page at this address. It may be misspelt, or of an older version of the site."
 
 
-def application(pool: Workers, safety: Safety) -> ASGIApp:
-    """The site whose pages `pool` makes; it ends the pool when it ends."""
+def application(pool: Workers, aside: Workers, safety: Safety) -> ASGIApp:
+    """The site whose pages `pool` makes, those of ASIDE `aside`; it ends both when it ends."""
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         yield
         pool.close()
+        aside.close()
 
     routes = [
-        Route(path, _endpoint(pool, make, safety, slow=path in DRAWN), methods=["POST" if path in safety.writing else "GET"])
+        Route(
+            path,
+            _endpoint(aside if path in ASIDE else pool, make, safety, slow=path in DRAWN),
+            methods=["POST" if path in safety.writing else "GET"],
+        )
         for path, make in PAGES.items()
     ]
     site = Starlette(

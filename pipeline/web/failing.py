@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from pipeline.errors import BusyError, LibraryError, MattersError, NotThereError
+from pipeline.errors import BusyError, LibraryError, MattersError, NotThereError, WorkingError
 from pipeline.web.asked import JSON, Reply
 from pipeline.web.templating import page
 
 STATUS: dict[type[MattersError], tuple[int, str]] = {
     NotThereError: (404, "Not found"),
+    WorkingError: (503, "One moment"),
     BusyError: (503, "Please try again"),
     LibraryError: (503, "The library cannot be read"),
 }
 """Status and heading of an error; of any other, what was asked cannot be done."""
 ASKED_WRONG = (400, "This cannot be done")
 BROKEN = "Something here is broken. The terminal that runs `matters serve` shows what."
-AGAIN_IN = "5"
-"""Seconds after which a program may ask again, where the site is busy."""
+AGAIN_IN = "3"
+"""Seconds after which a program may ask again, where the site is busy, and a browser does where it is working something out."""
 
 
 def failed(error: MattersError, *, as_json: bool) -> Reply:
     """What went wrong and what to do next."""
     status, title = next((told for kind, told in STATUS.items() if isinstance(error, kind)), ASKED_WRONG)
-    return told(str(error), title, status, as_json=as_json)
+    reply = told(str(error), title, status, as_json=as_json)
+    return replace(reply, headers={**reply.headers, "Refresh": AGAIN_IN}) if isinstance(error, WorkingError) else reply
 
 
 def broken(*, as_json: bool) -> Reply:

@@ -12,6 +12,7 @@ import uvicorn
 
 from pipeline.errors import MattersError, UsageError
 from pipeline.web.app import application
+from pipeline.web.pages import AHEAD
 from pipeline.web.safety import EVERYWHERE, LOOPBACK, Safety
 from pipeline.web.workers import Workers
 
@@ -53,13 +54,14 @@ def serve(library: Path, host: str, port: int, safety: Safety, *, workers: int, 
     Raises MattersError where it cannot start."""
     taken = listening(host, port)
     signal.signal(signal.SIGTERM, _end)
-    pool = Workers(library, workers)
+    pool, aside = Workers(library, workers), Workers(library, 1, works=AHEAD)
     try:
         pool.warm()
+        aside.warm()
         taken.listen()
         ready()
         options = uvicorn.Config(
-            application(pool, safety), log_level="warning", server_header=False, limit_concurrency=CONNECTIONS,
+            application(pool, aside, safety), log_level="warning", server_header=False, limit_concurrency=CONNECTIONS,
             timeout_graceful_shutdown=SECONDS_TO_END,
         )  # fmt: skip
         uvicorn.Server(options).run(sockets=[taken])
@@ -67,6 +69,7 @@ def serve(library: Path, host: str, port: int, safety: Safety, *, workers: int, 
         return
     finally:
         pool.close()
+        aside.close()
         taken.close()
 
 

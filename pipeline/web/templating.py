@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -20,6 +21,9 @@ KINDS = {
     "inspection": "Inspection", "web": "Web page", "other": "Other",
 }  # fmt: skip
 """Kinds of part as people call them."""
+ISO = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b")
+UNITS = {"GBP": "Pounds", "EUR": "Euros", "percent": "Per cent", "fte": "Full-time equivalents"}
+"""Units as people call them; others are words."""
 
 
 @cache
@@ -32,6 +36,8 @@ def environment() -> Environment:
         "amount": amount,
         "kind": lambda name: KINDS.get(name, name),
         "said": said,
+        "spelt": lambda text: ISO.sub(lambda found: day(found[0]), text),
+        "unit": lambda name: UNITS.get(name, str(name).capitalize()),
         "q": lambda text: quote(str(text), safe=""),
     }
     made.globals |= {"KINDS": KINDS}

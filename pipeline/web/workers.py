@@ -2,14 +2,17 @@
 
 Questions, lists, page pictures and charts run in them: beside one another, out of the way of the loop that talks to browsers, and
 a picture that brings pdfium down ends one process and not the server. A process that dies or hangs is ended and started again;
-its one visitor is told so. Each is reached through a pipe: nothing is left behind on the system, however the server ends.
+its one visitor is told so. Pages that rest on the whole library have a process aside, of lower priority, which works that out as
+soon as it has opened the library (web/ahead.py). Each is reached through a pipe: nothing is left behind on the system, however the
+server ends.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Hashable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -20,11 +23,14 @@ from typing import Any
 
 from pipeline.errors import BusyError, MattersError
 from pipeline.isolate import detach, kill, limit_memory
+from pipeline.web import ahead
 from pipeline.web.asked import Asked, Reply
 from pipeline.web.failing import broken, failed
 
 Page = Callable[[Any, Asked], Reply]
 """Makes a reply out of the open library."""
+Works = Mapping[Hashable, ahead.Work]
+"""What a process aside works out beforehand; empty for one that answers questions."""
 WAITING = 64
 """Requests that may wait for a worker; more are told to come again."""
 SECONDS = 30.0
@@ -32,6 +38,10 @@ SECONDS = 30.0
 SECONDS_TO_START = 120.0
 PAUSE = 2.0
 """Seconds before a process that could not start is tried again."""
+SECONDS_TO_SETTLE = 5.0
+"""That the start waits for what is worked out beforehand; of a large library it goes on behind."""
+NICE = 5
+"""How far a process aside stands back behind the others."""
 MEGABYTES = 3072
 """Memory that a worker may take (where the system can limit it): a page with a monstrous picture ends one request."""
 AHEAD = "what was decided?"
@@ -45,14 +55,14 @@ DIED = "The process that made this page stopped, and another is started. Load th
 class Worker:
     """One process and the pipe to it. Its methods block: they are called from a thread."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, works: Works) -> None:
+        self.folder, self.works = folder, works
         self._start()
 
     def _start(self) -> None:
         context = get_context("spawn")
         self.line, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs, self.folder), daemon=True)
+        self.process = context.Process(target=_serve, args=(theirs, self.folder, self.works), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -86,11 +96,11 @@ class Worker:
 
 
 class Workers:
-    """Runs pages in `count` processes over the library in `folder`."""
+    """Runs pages in `count` processes over the library in `folder`; with `works`, they are processes aside."""
 
-    def __init__(self, folder: Path, count: int, *, seconds: float = SECONDS) -> None:
+    def __init__(self, folder: Path, count: int, *, seconds: float = SECONDS, works: Works | None = None) -> None:
         self.seconds, self.waiting, self.closed = seconds, 0, False
-        self.workers = [Worker(folder) for _ in range(count)]
+        self.workers = [Worker(folder, works or {}) for _ in range(count)]
         self.threads = ThreadPoolExecutor(count, "worker")
         self.free: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()
         """The last that was used comes first: what it has read is still in its memory."""
@@ -165,6 +175,7 @@ class _Held:
     """The library of this process, opened again when another process has changed it."""
 
     folder: Path
+    works: Works
     library: Any = None
     state: tuple[Any, ...] = ()
 
@@ -174,11 +185,12 @@ def library() -> Any:
     from pipeline.store import open_library
 
     if _Held.library is None or _state() != _Held.state:
-        if _Held.library is not None:
+        if _Held.library is not None and not ahead.is_busy():
             _Held.library.close()
-            _Held.library = None
+        _Held.library = None
         _Held.library = open_library(_Held.folder)
         _Held.state = _state()
+        ahead.begin(_Held.library, _Held.works)
     return _Held.library
 
 
@@ -194,12 +206,15 @@ def _state() -> tuple[Any, ...]:
     return (_Held.library.meta("generation"), stats[1].st_mtime_ns if stats[1] else 0, *known)
 
 
-def _serve(line: Connection, folder: Path) -> None:
+def _serve(line: Connection, folder: Path, works: Works) -> None:
     """A worker's life: requests in, replies out, until the other end closes."""
     detach()
     limit_memory(MEGABYTES)
-    _Held.folder = folder
-    _made(_asked_ahead, Asked("/"))
+    _Held.folder, _Held.works = folder, works
+    ahead.served()
+    if works and hasattr(os, "nice"):
+        os.nice(NICE)
+    _made(_opened if works else _asked_ahead, Asked("/"))
     line.send(True)
     while True:
         try:
@@ -225,4 +240,10 @@ def _asked_ahead(library: Any, _asked: Asked) -> Reply:
     from pipeline.model.answers import Filters
 
     ask(library, AHEAD, Filters())
+    return Reply(b"")
+
+
+def _opened(_library: Any, _asked: Asked) -> Reply:
+    """Opening it has begun the work, which is done at once where the library is small."""
+    ahead.settled(SECONDS_TO_SETTLE)
     return Reply(b"")

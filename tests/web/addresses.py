@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -11,7 +10,7 @@ from urllib.parse import quote, urlencode
 from pipeline.model.answers import Filters
 from pipeline.web.pages import PAGES
 from pipeline.web.pages.addresses import meeting_url
-from pipeline.web.pages.charts import base
+from pipeline.web.pages.charts import found
 from pipeline.web.pages.named import named_in
 from pipeline.web.safety import WRITING
 
@@ -74,9 +73,9 @@ OTHERS: Mapping[str, Callable[[Any], str]] = {
 
 
 def measured(library: Any) -> dict[str, str]:
-    """The measure of most values, as its chart's address names it."""
-    (name, unit), _ = Counter((base(name), unit) for name, unit, _ in library.measured()).most_common(1)[0]
-    return {"measure": name, "unit": unit}
+    """The measure of most periods, as its chart's address names it."""
+    first = found(library).series[0]
+    return {"measure": first.name, "unit": first.unit}
 
 
 def filled(path: str, library: Any) -> str:

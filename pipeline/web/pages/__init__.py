@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
+from pipeline.web.ahead import Work
 from pipeline.web.pages import (
     api,
     asking,
@@ -19,6 +20,7 @@ from pipeline.web.pages import (
     papers,
     people,
     tables,
+    timeline,
     viewer,
 )
 from pipeline.web.pages.lists import KINDS
@@ -34,11 +36,13 @@ PAGES: Mapping[str, Page] = {
     "/papers/{paper}/file": files.file,
     "/figures/over-time": charts.over_time,
     "/figures/measure": charts.measure,
-    "/commitments/timeline": charts.timeline,
-    **{f"/figures/measure.{form}": charts.drawing("measure", form) for form in ("svg", "png")},
-    **{f"/commitments/timeline.{form}": charts.drawing("timeline", form) for form in ("svg", "png")},
+    "/commitments/timeline": timeline.timeline,
+    **{f"/figures/measure.{form}": charts.drawing(form) for form in ("svg", "png")},
+    **{f"/commitments/timeline.{form}": timeline.drawing(form) for form in ("svg", "png")},
     "/changes": findings.changes,
     "/audit": findings.audit,
+    **{f"/changes.{form}": findings.changes_as(form) for form in facts.FORMS},
+    **{f"/audit.{form}": findings.audit_as(form) for form in facts.FORMS},
     "/meetings": meetings.meetings,
     "/meetings/{day}/{body}": meetings.meeting,
     "/names": people.names,
@@ -58,5 +62,9 @@ PAGES: Mapping[str, Page] = {
     **{f"/{kind}.{form}": downloads.download(kind, form) for kind in KINDS for form in facts.FORMS},
 }
 """The first address that fits is taken."""
-DRAWN = frozenset(path for path in PAGES if path.endswith((".png", ".svg", ".xlsx"))) | {"/figures/measure", "/commitments/timeline"}
+AHEAD: Mapping[Hashable, Work] = {"series": charts.found, "promised": timeline.found, "changes": findings.found, "audit": findings.wrong}
+"""What takes seconds on a large library and is worked out beforehand."""
+ASIDE = frozenset(path for path in PAGES if path.startswith(("/figures/", "/commitments/timeline", "/changes", "/audit", "/-/changes")))
+"""Pages that rest on it, or are charts: they have a process of their own."""
+DRAWN = frozenset(path for path in PAGES if path.endswith((".png", ".svg", ".xlsx")))
 """Addresses whose replies are drawn: they never take every worker."""

@@ -1,159 +1,192 @@
-"""Figures of one measure over periods, and promises over time: a chart, and its values in a table under it."""
+"""Figures of one measure over periods: a list of such measures, and for each a chart with its values in a table under it."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from pipeline.errors import NotThereError
-from pipeline.lookup.changes import Promise, promised
-from pipeline.lookup.cite import cite
+from pipeline.lookup.cite import cite, label
 from pipeline.lookup.facts import believed
-from pipeline.model.answers import FactRow, Filters
-from pipeline.render.charts import Line, Point, Spec, measure_chart, png, promise_chart, svg
+from pipeline.model.answers import Citation, FactRow, Standing
+from pipeline.render.charts import Point, Spec, amount, measure_chart, on_white, png, svg, unlinked
+from pipeline.web.ahead import soon, whole
 from pipeline.web.asked import Asked, Reply
-from pipeline.web.templating import escaped, page
+from pipeline.web.series import Index, Series, index, named
+from pipeline.web.templating import day, escaped, page
 from pipeline.web.workers import Page
 
-STATUS_WORDS = re.compile(
-    r"[,:]?\s+(?:the\s+)?(?:(?:original|revised|current|approved|latest|net|full[- ]year)\s+)*"
-    r"(?:budget|estimate|forecast|projected|projection|outturn|actual|target|plan)(?:\s+(?:outturn|spend|budget))?\s*$",
-    re.IGNORECASE,
-)
-"""The end of a measure that says only whether it is a budget, a forecast or an outcome: the figure's status says it too."""
-LEAST_PERIODS = 2
-SERIES, PROMISES, MOST = 50, 15, 40
+SHOWN = 50
 SVG = "image/svg+xml"
+NONE = "No figures of this measure are in the library. Look for it under Figures over time."
+STATED = {
+    "budget": "Budget", "forecast": "Forecast", "actual": "Actual", "target": "Target", "comparator": "Comparison", None: "Not said",
+}  # fmt: skip
 
 
-class Series(NamedTuple):
-    """A measure with values of several periods."""
+class Value(NamedTuple):
+    """A figure of the measure and its citation."""
 
-    measure: str
-    unit: str
-    periods: int
-    values: int
+    row: FactRow
+    status: str | None
+    told: str
+    cited: Citation
 
 
 def over_time(library: Any, asked: Asked) -> Reply:
     """Measures that have values of several periods, those of most first."""
-    words = asked["topic"].casefold().split()
-    found = [one for one in _series(library) if all(word in one.measure.casefold() for word in words)]
-    number = asked.number("page", 1, 100_000)
-    last = max(1, -(-len(found) // SERIES))
-    shown = found[(number - 1) * SERIES : number * SERIES]
-    return page("series.html", asked=asked, series=shown, total=len(found), number=number, last=last)
+    words, body = asked["topic"].casefold().split(), asked["body"]
+    every = indexed(library).series
+    found = [one for one in every if all(word in f"{one.name} {one.within}".casefold() for word in words) and body in ("", one.body)]
+    number, last = asked.number("page", 1, 100_000), max(1, -(-len(found) // SHOWN))
+    shown = found[(number - 1) * SHOWN : number * SHOWN]
+    return page(
+        "series.html", asked=asked, series=[(one, address(one)) for one in shown], total=len(found), number=number, last=last,
+        bodies=sorted({one.body for one in every}), councils=len({one.council for one in every}),
+    )  # fmt: skip
 
 
 def measure(library: Any, asked: Asked) -> Reply:
-    """One measure: the chart and its values."""
-    points, rows = _points(library, asked)
-    drawn = Markup(svg(measure_chart(asked["measure"], asked["unit"], points)))  # made by vl-convert, which escapes texts
-    return page("measure.html", asked=asked, measure=asked["measure"], unit=asked["unit"], chart=drawn, rows=rows)
+    """One measure of one body: the chart and its values, and where else the same words are measured."""
+    one, others = _asked_for(library, asked)
+    values = _values(library, one)
+    points = _points(values)
+    drawn = Markup(svg(measure_chart(title(one), one.unit, points), title(one), _about(values)))  # made by vl-convert, which escapes texts
+    return page(
+        "measure.html", asked=asked, one=one, chart=drawn, values=values, stated=STATED, address=address(one),
+        others=[(other, address(other)) for other in others],
+    )  # fmt: skip
 
 
-def timeline(library: Any, asked: Asked) -> Reply:
-    """Promises as lines through time, those that moved first."""
-    found = _promises(library, asked)
-    drawn = Markup(svg(promise_chart(_lines(found)))) if found else None
-    rows = [(promise, [cite(library, row.standing, row.quote, id_=row.id) for row in promise.statements]) for promise in found]
-    return page("timeline.html", asked=asked, chart=drawn, rows=rows)
+def drawing(form: str) -> Page:
+    """The chart of a measure as a file, svg or png, with the papers that it rests on."""
+    return partial(_drawing, form)
 
 
-def drawing(what: str, form: str) -> Page:
-    """The chart of `measure` or `timeline` as a file, svg or png."""
-    return partial(_drawing, what, form)
+def _drawing(form: str, library: Any, asked: Asked) -> Reply:
+    one, _ = _asked_for(library, asked)
+    values = _values(library, one)
+    return as_file(measure_chart(title(one), one.unit, _points(values), sources([value.row for value in values])), title(one), form)
 
 
-def _drawing(what: str, form: str, library: Any, asked: Asked) -> Reply:
-    if what == "measure":
-        spec: Spec = measure_chart(asked["measure"], asked["unit"], _points(library, asked)[0])
-    else:
-        found = _promises(library, asked)
-        if not found:
-            raise NotThereError("There is no promise with a date on this topic.")
-        spec = promise_chart(_lines(found))
-    headers = {"Content-Disposition": f'attachment; filename="{what}.{form}"'}
-    return Reply(svg(spec).encode(), SVG, headers=headers) if form == "svg" else Reply(png(spec), "image/png", headers=headers)
+def as_file(spec: Spec, name: str, form: str) -> Reply:
+    """A chart to keep: on white, named after what it shows."""
+    kept = "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in name).lower().split())[:60]
+    headers = {"Content-Disposition": f'attachment; filename="{kept or "chart"}.{form}"'}
+    return (
+        Reply(unlinked(svg(on_white(spec), name)).encode(), SVG, headers=headers)
+        if form == "svg"
+        else Reply(png(spec), "image/png", headers=headers)
+    )
 
 
-def base(name: str) -> str:
-    """A measure without the word for its status: "Total debt, estimate" is "Total debt"."""
-    return STATUS_WORDS.sub("", name).strip(" ,:") or name
+def indexed(library: Any) -> Index:
+    """The series of the library. Raises WorkingError."""
+    return whole(library, "series", found)
 
 
-def _series(library: Any) -> list[Series]:
-    """Kept until the library changes."""
-    made: list[Series] = library.remembered("whole", "series", lambda: _found(library))
-    return made
+def found(library: Any) -> Index:
+    """The series of the library, worked out now."""
+    return index(library.measured())
 
 
-def _found(library: Any) -> list[Series]:
-    named: dict[tuple[str, str], str] = {}
-    periods: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    values: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for name, unit, start in library.measured():
-        key = (base(name).casefold(), unit)
-        named.setdefault(key, base(name))
-        periods[key].add(start)
-        values[key] += 1
-    some = [Series(named[key], key[1], len(periods[key]), values[key]) for key in named if len(periods[key]) >= LEAST_PERIODS]
-    return sorted(some, key=lambda one: (-one.periods, -one.values, one.measure.casefold()))
+def charts_of(library: Any, ids: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """Address of the chart, and how many periods it has, for those of these figures whose measure has one."""
+    held = soon(library, "series", found)
+    places = {id_: held.series[held.of[id_]] for id_ in ids if id_ in held.of} if held else {}
+    return {id_: (address(one), one.periods) for id_, one in places.items()}
 
 
-def _points(library: Any, asked: Asked) -> tuple[list[Point], list[tuple[Any, Any]]]:
-    """The points of a measure and their facts with citations, by period. Raises NotThereError."""
-    name, unit = asked["measure"], asked["unit"]
-    rows = [
-        row
-        for row in believed(library.some("figures", Filters(), {"unit": unit}) if name else ())
-        if row.fields["measure"] and row.fields["period_start"] and base(row.fields["measure"]).casefold() == name.casefold()
-    ]
-    if not rows:
-        raise NotThereError("No figures of this measure are in the library. Look for it under Figures over time.")
-    rows.sort(key=lambda row: (row.fields["period_start"], row.fields["status"] or ""))
-    points = [
-        Point(
-            f["period"] or f["period_start"], f["period_start"], f["value"], f["raw"], f["status"] or "not said", f"/show/{escaped(row.id)}"
+def address(one: Series) -> str:
+    """Where its chart is."""
+    said = {"measure": one.name, "unit": one.unit, "body": one.body, "council": one.council, "within": one.within}
+    return "/figures/measure?" + urlencode({name: value for name, value in said.items() if value})
+
+
+def title(one: Series) -> str:
+    """What it measures, of whom."""
+    return ", ".join(filter(None, (one.name, one.within, one.body)))
+
+
+def sources(rows: Sequence[FactRow]) -> list[str]:
+    """The papers of these facts in words, each once."""
+    return list(dict.fromkeys(paper(row.standing) for row in sorted(rows, key=lambda row: said_on(row) or "")))
+
+
+def paper(standing: Standing) -> str:
+    """A paper in words, with its date."""
+    told = label(replace(standing, section=(), paragraph=None), None)
+    return told if standing.meeting_date or not standing.published else f"{told}, {day(standing.published)}"
+
+
+def said_on(row: FactRow) -> str | None:
+    """ISO day of the paper of a fact."""
+    return row.standing.meeting_date or row.standing.published
+
+
+def _asked_for(library: Any, asked: Asked) -> tuple[Series, list[Series]]:
+    """The series that an address names, and others of the same words; the largest where it names no body. Raises NotThereError."""
+    name, unit = asked["measure"].casefold(), asked["unit"]
+    same = [one for one in indexed(library).series if one.name.casefold() == name and unit in ("", one.unit)]
+    if not same:
+        raise NotThereError(NONE)
+    wanted = [(asked[field], field) for field in ("body", "council", "within") if asked[field]]
+    best = max(same, key=lambda one: sum(getattr(one, field) == value for value, field in wanted))
+    return best, [one for one in same if one is not best]
+
+
+def _values(library: Any, one: Series) -> list[Value]:
+    """Its figures, by period, status and paper; without those that a person marked wrong. Raises NotThereError where none is left."""
+    rows = believed(row for id_ in one.ids if isinstance(row := library.find(id_), FactRow))
+    made = [
+        Value(
+            row,
+            row.fields["status"] or named(row.fields["measure"], one.unit)[1],
+            amount(row.fields["value"], one.unit),
+            _cited(library, row),
         )
         for row in rows
-        for f in (row.fields,)
     ]
-    return points, [(row, cite(library, row.standing, row.quote, id_=row.id)) for row in rows]
+    if not made:
+        raise NotThereError(NONE)
+    return sorted(made, key=lambda value: (_order(value.row), value.status or "~", said_on(value.row) or ""))
 
 
-def _promises(library: Any, asked: Asked) -> list[Promise]:
-    """Promises with a date, on the topic: those said more than once first, then by their latest statement."""
-    narrowed = asked.filters()
-    wanted = {row.id for row in library.facts("commitments", narrowed)}
-    every = library.remembered("whole", "promised", lambda: _promised(library))
-    some = [
-        one
-        for one in every
-        if any(row.id in wanted for row in one.statements) and any(row.fields["deadline_date"] for row in one.statements)
+def _cited(library: Any, row: FactRow) -> Citation:
+    return cite(library, row.standing, row.quote, id_=row.id)
+
+
+def _order(row: FactRow) -> tuple[str, str]:
+    return row.fields["period_end"], row.fields["period_start"]
+
+
+def _points(values: Sequence[Value]) -> list[Point]:
+    return [
+        Point(
+            fields["period"] or fields["period_start"],
+            _order(row),
+            fields["value"],
+            fields["raw"],
+            status or "not said",
+            f"/show/{escaped(row.id)}",
+            paper(row.standing),
+            day((said_on(row) or "")[:7]),
+        )
+        for row, status, _, _ in values
+        for fields in (row.fields,)
     ]
-    some.sort(key=lambda one: one.last_seen or "", reverse=True)
-    some.sort(key=lambda one: len({row.fields["deadline_date"] for row in one.statements if row.fields["deadline_date"]}) > 1, reverse=True)
-    return some[: asked.number("rows", PROMISES, MOST)]
 
 
-def _promised(library: Any) -> list[Promise]:
-    return list(promised(library, believed(library.facts("commitments", Filters()))))
-
-
-def _deadlines(one: Promise) -> set[str]:
-    return {row.fields["deadline_date"] for row in one.statements if row.fields["deadline_date"]}
-
-
-def _lines(found: list[Promise]) -> list[Line]:
-    return [Line(one.statements[-1].fields["text"], [said for row in one.statements if (said := _said(row))]) for one in found]
-
-
-def _said(row: FactRow) -> tuple[str, str | None, str] | None:
-    """When a statement was made, the deadline that it gave, and its page; None where its paper has no date."""
-    day = row.standing.meeting_date or row.standing.published
-    return (day, row.fields["deadline_date"], f"/show/{escaped(row.id)}") if day else None
+def _about(values: Sequence[Value]) -> str:
+    """What a chart shows, for those who hear it."""
+    first, last = values[0], values[-1]
+    periods = len({_order(value.row) for value in values})
+    return (
+        f"{len(values)} values of {periods} periods, from {first.told} ({first.row.fields['period']}) "
+        f"to {last.told} ({last.row.fields['period']}). Each point leads to the page that prints it; the table below holds them all."
+    )

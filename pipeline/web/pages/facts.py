@@ -18,6 +18,7 @@ from pipeline.render.plain import Json
 from pipeline.render.told import direction, in_full, word
 from pipeline.web.asked import FILTERS, Asked, Reply
 from pipeline.web.pages.addresses import address_of, hashes
+from pipeline.web.pages.charts import charts_of
 from pipeline.web.pages.lists import LISTS, ORDERS, Column, List, label
 from pipeline.web.templating import day, environment, page
 from pipeline.web.workers import Page
@@ -112,9 +113,12 @@ def facets_of(library: Any, kind: str, asked: Asked) -> list[Facet]:
 
 
 def beside(library: Any, kind: str, rows: list[Json]) -> Mapping[str, Any]:
-    """What rows of this kind are told with: decisions on recommendations, files of the papers of agenda items, pages of names."""
+    """What rows of this kind are told with: decisions on recommendations, charts of figures, files of the papers of agenda items,
+    pages of names."""
     if kind == "reports":
         return resolved_on(library, rows)
+    if kind == "figures":
+        return charts_of(library, [row["id"] for row in rows])
     if kind == "agenda":
         return hashes(library)
     if kind in ("attendance", "declarations"):

@@ -12,9 +12,11 @@ from pipeline.errors import NotThereError
 from pipeline.lookup.cite import cite, places_of
 from pipeline.lookup.show import shown
 from pipeline.model.answers import Citation, DocumentRow, PageRow
+from pipeline.model.documents import Box
 from pipeline.render.citing import styles
 from pipeline.web.asked import Asked, Reply, seen
 from pipeline.web.pages.addresses import meeting_url
+from pipeline.web.pages.charts import charts_of
 from pipeline.web.pages.lists import LISTS
 from pipeline.web.pages.outline import begins, headings, outline
 from pipeline.web.pages.papers import paper_of
@@ -108,10 +110,17 @@ def _view(library: Any, asked: Asked, held: DocumentRow, index: int, cited: Cita
         elsewhere=_elsewhere(cited, index + 1, screens), text=written(row.text, low, high, spans, heads, tables),
         paragraphs=held.media in PARAGRAPHS, zoom=zoom, zooms=ZOOMS, titles=LISTS, shortly=shortly,
         beside=[(kind, found[:MOST_BESIDE], len(found)) for kind, found in beside.items() if found],
+        cells=_cells(library, asked, row), chart=charts_of(library, [cited.id]).get(cited.id) if cited else None,
         quote=_quote(cited) if cited else None, reading=in_words(library, cited) if cited else None,
         fact=fact_told(library, cited) if cited else None, meeting=meeting_url(cited.committee, cited.meeting_date) if cited else None,
         outline=outline(rows, starts, [low for low, _ in screens] or starts, reader, reader + 1 if spans else start + high),
     )  # fmt: skip
+
+
+def _cells(library: Any, asked: Asked, row: PageRow) -> list[Box]:
+    """The boxes on this page of a cell that `cell` names, inside the cited row."""
+    spans = cited_by(library, asked["cell"]).spans if asked["cell"] else ()
+    return [box for span in spans if span.page == row.number for box in span.boxes]
 
 
 def _elsewhere(cited: Citation | None, number: int, screens: Sequence[tuple[int, int]]) -> list[int]:

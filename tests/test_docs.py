@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.cli.main import group
 from pipeline.extract import EXTRACTORS
+from pipeline.web.pages import PAGES
 
 ROOT = Path(__file__).parents[1]
 DOCS = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -35,6 +36,12 @@ def test_every_command_is_documented(name: str) -> None:
     """README or docs name each command."""
     named = re.compile(rf"`(?:matters )?{name}\b|^matters {name}\b", re.MULTILINE)
     assert any(named.search(file.read_text(encoding="utf-8")) for file in DOCS)
+
+
+def test_every_address_of_the_api_is_documented() -> None:
+    """docs/api.md names each address under /-/."""
+    told = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    assert not [path for path in PAGES if path.startswith("/-/") and f"`{path}" not in told]
 
 
 def test_links_between_documents_lead_somewhere() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -11,12 +10,12 @@ from typing import Any, TypeVar
 import click
 
 from pipeline.config import settings
+from pipeline.errors import UsageError
 from pipeline.model.answers import Filters
+from pipeline.model.filtering import KINDS, day_of
 from pipeline.render.output import Form
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-KINDS = ("cover", "agenda", "minutes", "public_questions", "report", "appendix", "slides", "forward_plan", "decision_record", "inspection",
-         "web", "other")  # fmt: skip
 
 
 class Date(click.ParamType[str]):
@@ -28,10 +27,10 @@ class Date(click.ParamType[str]):
         self.end = end
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", str(value)):
-            self.fail(f"{value!r} is not a date: write 2023-02-06, 2023-02 or 2023.", param, ctx)
-        rest = ("-12-31" if self.end else "-01-01")[3 * (str(value).count("-")) :]
-        return f"{value}{rest}"
+        try:
+            return day_of(str(value), last=self.end)
+        except UsageError as error:
+            self.fail(str(error), param, ctx)
 
 
 def library(command: Command) -> Command:

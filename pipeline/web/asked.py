@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from pipeline.model.answers import Filters
+from pipeline.model.filtering import day_of, kind_of
 
 LONGEST_VALUE = 500
 """Characters of one field of a request that are read; a question that is longer is refused with its length."""
@@ -42,9 +43,10 @@ class Asked:
         return min(max(int(said), 1), most) if said.isdecimal() and len(said) < len(str(most)) + 2 else default
 
     def filters(self) -> Filters:
-        """The filters that every list and question shares; blanks limit nothing."""
+        """The filters that every list and question shares; blanks limit nothing. Raises UsageError for a date or kind that is none."""
         council, committee, since, until, kind, document, topic = (self[name] or None for name in FILTERS)
-        return Filters(council, committee, since, until, kind, document, topic)
+        first, last = day_of(since, last=False) if since else None, day_of(until, last=True) if until else None
+        return Filters(council, committee, first, last, kind_of(kind) if kind else None, document, topic)
 
     def url(self, path: str | None = None, /, **changed: str | int | None) -> str:
         """This address with some fields changed; None or "" leaves a field out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 
+from pipeline.store.stored import FIELDS
 from pipeline.web.ahead import Work
 from pipeline.web.pages import (
     api,
@@ -52,6 +53,8 @@ PAGES: Mapping[str, Page] = {
     "/-/ask.json": api.ask,
     "/-/search.json": api.search,
     "/-/changes.json": api.changes,
+    "/-/audit.json": api.audit,
+    **{f"/-/{kind}.json": api.facts(kind) for kind in FIELDS},
     "/-/show/{id}.json": api.show,
     "/-/status.json": api.status,
     "/-/openapi.json": api.openapi,

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import pairwise
-from textwrap import shorten, wrap
+from textwrap import wrap
 from typing import Any, NamedTuple
 
 Spec = dict[str, Any]
@@ -37,7 +37,8 @@ TICKS = (
     "abs(datum.value) >= 1e6 ? format(abs(datum.value) / 1e6, ',.3~f') + 'm' : format(abs(datum.value), ',~f'))"
 )
 DARK = "#6b7874"
-FONT = "Source Sans 3, Segoe UI, Helvetica, Arial, sans-serif"
+FONT = "'Liberation Sans', Arial, Helvetica, sans-serif"
+"""vl-convert brings the first along: it measures and draws with it where a machine has no fonts."""
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 ELSEWHERE = "https://vega.github.io/vega-datasets/"
 """What vl-convert puts before every address that is not whole; ours are of this site."""
@@ -54,7 +55,7 @@ SOURCE_AXIS: Spec = {
     "titleAnchor": "start", "titleAlign": "left", "titleFontWeight": "normal", "titleFontSize": 11, "titlePadding": 16, "titleX": 0,
 }  # fmt: skip
 LINE: Spec = {"mark": {"type": "line", "strokeWidth": 2, "aria": False}}
-BAR: Spec = {"mark": {"type": "bar", "opacity": 0.35, "aria": False}}
+BAR: Spec = {"mark": {"type": "bar", "fillOpacity": 0.3, "strokeWidth": 1.5, "aria": False}}
 
 
 class Point(NamedTuple):
@@ -88,7 +89,11 @@ def measure_chart(title: str, unit: str, points: Sequence[Point], sources: Seque
         "data": {"values": rows},
         "title": {"text": wrap(title, TITLE_LETTERS) if sources else "", "anchor": "start", "fontSize": 15, "frame": "group"},
         "encoding": {**_axes(rows, unit, sources), "color": _scale(order, COLOURS), **({} if lines else _beside(rows))},
-        "layer": [*_zero(rows), LINE if lines else BAR, *_marks(order, len(rows) <= MOST_LABELLED)],
+        "layer": [
+            *_zero(rows),
+            LINE if lines else {**BAR, "encoding": {"stroke": _scale(order, COLOURS)}},
+            *_marks(order, len(rows) <= MOST_LABELLED),
+        ],
     }
 
 
@@ -242,7 +247,3 @@ def png(spec: Mapping[str, Any]) -> bytes:
 def on_white(spec: Mapping[str, Any]) -> Spec:
     """For a file, which may lie on any ground."""
     return {**spec, "config": {**CONFIG, "background": "white", "padding": 16}}
-
-
-def short(text: str, letters: int) -> str:
-    return shorten(text, letters, placeholder=" …")

@@ -8,10 +8,10 @@ from itertools import pairwise
 from textwrap import wrap
 from typing import Any, NamedTuple
 
-from pipeline.render.charts import CONFIG, SCHEMA, SOURCE_AXIS, Spec, pressed, short, source_lines
+from pipeline.render.charts import CONFIG, SCHEMA, SOURCE_AXIS, Spec, pressed, source_lines
 
 WIDTH, ROW = 600, 42
-LONGEST_LABEL, LABEL_LINE = 70, 38
+LABEL_LINE, LABEL_LINES = 38, 2
 SAID, NOW, EARLIER, KEPT = "Said in a paper", "Deadline now", "Deadline as it was", "Reported kept"
 KINDS = (SAID, NOW, EARLIER, KEPT)
 COLOURS = ("#0072b2", "#d55e00", "#d55e00", "#008a64")
@@ -27,7 +27,7 @@ class Said(NamedTuple):
     """One statement of a promise."""
 
     day: str
-    """ISO day of its paper."""
+    """ISO day of its paper; "" where it has none."""
     deadline: str | None
     """ISO day."""
     href: str
@@ -42,15 +42,18 @@ class Line(NamedTuple):
     label: str
     said: Sequence[Said]
     """The earliest first."""
-    status: str = ""
-    """What became of it, in words."""
+    deadlines: Sequence[str] = ()
+    """ISO days: the deadline that stands, after those that it took the place of."""
     kept: bool = False
 
 
 def promise_chart(lines: Sequence[Line], today: str, first: int = 1, sources: Sequence[str] = ()) -> Spec:
     """Circles where a paper says a promise, diamonds at its deadlines; arrows from an earlier deadline to the next. `today` is ISO;
     `first` is the number of the first promise in the list beneath."""
-    labels = ["\n".join(wrap(f"{number}. {short(line.label, LONGEST_LABEL)}", LABEL_LINE)) for number, line in enumerate(lines, first)]
+    labels = [
+        "\n".join(wrap(f"{number}. {line.label}", LABEL_LINE, max_lines=LABEL_LINES, placeholder=" …"))
+        for number, line in enumerate(lines, first)
+    ]
     spans, moves, points = [], [], []
     for label, line in zip(labels, lines, strict=True):
         spans.append(_span(label, line))
@@ -119,9 +122,8 @@ def _span(label: str, line: Line) -> dict[str, str]:
 
 
 def _moves(label: str, line: Line) -> list[dict[str, str]]:
-    """From each deadline to the next that differs, with the tip of the arrow between them."""
-    days = list(dict.fromkeys(told.deadline for told in line.said if told.deadline))
-    return [{"promise": label, "start": a, "end": b, "tip": _between(a, b)} for a, b in pairwise(days)]
+    """From each deadline to the one that took its place, with the tip of the arrow between them."""
+    return [{"promise": label, "start": a, "end": b, "tip": _between(a, b)} for a, b in pairwise(line.deadlines)]
 
 
 def _between(a: str, b: str) -> str:
@@ -131,12 +133,11 @@ def _between(a: str, b: str) -> str:
 
 def _points(label: str, line: Line) -> list[dict[str, str]]:
     """Each paper once where it says the promise, and once at each deadline that it is the first to give."""
-    last = next((told.deadline for told in reversed(line.said) if told.deadline), None)
-    said = {(told.day, told.paper): told for told in reversed(line.said)}
-    due = {told.deadline: told for told in reversed(line.said) if told.deadline}
+    said = {(told.day, told.paper): told for told in reversed(line.said) if told.day}
+    due = {told.deadline: told for told in reversed(line.said) if told.deadline in line.deadlines}
     made = [_point(label, told.day, SAID, told, f"said in {told.paper}") for told in reversed(said.values())]
-    for day, told in reversed(due.items()):
-        what = EARLIER if day != last else KEPT if line.kept else NOW
+    for day in line.deadlines:
+        what, told = EARLIER if day != line.deadlines[-1] else KEPT if line.kept else NOW, due[day]
         made.append(_point(label, day, what, told, f"{what.lower()}: {told.printed or day}, {told.paper}"))
     return made
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from pipeline.errors import NotThereError
-from pipeline.render.charts import Point, amount, measure_chart, source_lines, svg
+from pipeline.render.charts import Point, amount, measure_chart, png, source_lines, svg
 from pipeline.render.timeline import Line, Said, promise_chart
 from pipeline.store import open_library
 from pipeline.web.asked import Asked
@@ -161,6 +161,12 @@ def test_a_chart_that_leaves_the_page_says_which_papers_it_rests_on() -> None:
     assert "Source: report 7." in svg(measure_chart("Homes", "GBP", [point("2022/23")], ["report 7"]))
 
 
+def test_words_are_drawn_in_the_picture_of_a_chart() -> None:
+    """Whatever fonts the machine has: pictures that differ in a word alone differ."""
+    one, other = (png(measure_chart("Homes", "GBP", [point("2022/23")], [name])) for name in ("report", "minute"))
+    assert one != other
+
+
 def test_a_promise_is_drawn_with_its_papers_its_deadlines_and_an_arrow_between_them() -> None:
     """A paper once, an earlier deadline open, the arrow the way it moved, today as a line."""
     said = [
@@ -168,7 +174,7 @@ def test_a_promise_is_drawn_with_its_papers_its_deadlines_and_an_arrow_between_t
         Said("2023-06-16", "2026-03-31", "/show/2", "report of June", "31 March 2026"),
         Said("2025-11-14", "2028-03-31", "/show/3", "report of November", "31 March 2028"),
     ]
-    spec = promise_chart([Line("Open 240 homes", said)], "2026-01-01", 13)
+    spec = promise_chart([Line("Open 240 homes", said, ["2026-03-31", "2028-03-31"])], "2026-01-01", 13)
     spans, today, _, moves, _, points = (layer["data"]["values"] for layer in spec["layer"])
     assert spans == [{"promise": "13. Open 240 homes", "start": "2023-06-16", "end": "2028-03-31"}]
     assert today == [{"day": "2026-01-01"}]
@@ -213,6 +219,14 @@ def test_charts_are_given_as_files_named_after_what_they_show(library: Any) -> N
     assert b"<a " not in reply.body
     reply = timeline.drawing("svg")(library, Asked("/commitments/timeline.svg"))
     assert b"Source: " in reply.body
+
+
+def test_a_promise_in_a_paper_without_a_date_is_drawn_at_its_deadline_alone() -> None:
+    """There is no day at which it was said."""
+    spec = promise_chart(
+        [Line("Open 240 homes", [Said("", "2026-03-31", "/show/1", "a list", "March")], ["2026-03-31"], kept=True)], "2026-01-01"
+    )
+    assert [(one["day"], one["what"]) for one in spec["layer"][-1]["data"]["values"]] == [("2026-03-31", "Reported kept")]
 
 
 def test_promises_stand_where_their_dates_and_reports_say(library: Any) -> None:

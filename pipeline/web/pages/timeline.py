@@ -27,6 +27,8 @@ from pipeline.web.workers import Page
 
 SHOWN = 12
 MOST_OWNERS = 80
+MOVED = ("moved", "achieved")
+"""What a promise can be whose deadlines took the place of one another."""
 LONGEST_LETTERS = 4
 """Of a word of capitals that may be a name by letters; a longer one shouts."""
 TITLE = "Commitments through time"
@@ -99,7 +101,7 @@ def _drawing(form: str, library: Any, asked: Asked) -> Reply:
 def found(library: Any) -> list[Promise]:
     """Every promise that has a date, those whose deadline moved first, then by their latest statement; takes seconds on a large library."""
     every = promised(library, believed(library.facts("commitments", Filters())))
-    dated = [one for one in every if _deadlines(one) and any(said_on(row) for row in one.statements)]
+    dated = [one for one in every if _deadlines(one)]
     return sorted(sorted(dated, key=lambda one: one.last_seen or "", reverse=True), key=lambda one: len(_deadlines(one)) < 2)
 
 
@@ -172,8 +174,14 @@ def _body(row: FactRow) -> Body:
 
 
 def _deadlines(one: Promise) -> list[str]:
-    """ISO days, each once, as they were given."""
-    return list(dict.fromkeys(row.fields["deadline_date"] for row in one.statements if row.fields["deadline_date"]))
+    """ISO days: the deadline that stands, after those that it took the place of; of two in papers of one day the later stands. Where two
+    statements were not found to differ ("autumn 2034", "30 September 2034") nothing moved."""
+    by_day: dict[str, str] = {}
+    for row in one.statements:
+        if due := row.fields["deadline_date"]:
+            by_day[said_on(row) or ""] = max(due, by_day.get(said_on(row) or "", ""))
+    days = list(dict.fromkeys(due for _, due in sorted(by_day.items())))
+    return days if one.status in MOVED else days[-1:]
 
 
 def _owners(library: Any) -> list[str]:
@@ -183,13 +191,13 @@ def _owners(library: Any) -> list[str]:
 
 
 def _lines(found: Sequence[Promise]) -> list[Line]:
-    return [
-        Line(named(one), [_said(row, at) for row in one.statements if (at := said_on(row))], kept=one.status == "achieved") for one in found
-    ]
+    return [Line(named(one), [_said(row) for row in one.statements], _deadlines(one), one.status == "achieved") for one in found]
 
 
-def _said(row: FactRow, at: str) -> Said:
-    return Said(at, row.fields["deadline_date"], f"/show/{escaped(row.id)}", paper(row.standing), row.fields["deadline"] or "")
+def _said(row: FactRow) -> Said:
+    return Said(
+        said_on(row) or "", row.fields["deadline_date"], f"/show/{escaped(row.id)}", paper(row.standing), row.fields["deadline"] or ""
+    )
 
 
 def _about(some: Sequence[Promise], first: int) -> str:

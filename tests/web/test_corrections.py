@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.enable_socket
-LATER = "2024-09-13-adults-and-communities-decisions.txt"
+LATER = "2024-04-24-ofsted-focused-visit-letter.pdf"
 """A paper that is read in while the site is up."""
 
 

@@ -68,14 +68,14 @@ def test_details_open_and_a_citation_is_followed(page: Page) -> None:
 def test_a_list_is_narrowed_sorted_and_turned(page: Page) -> None:
     """The words of a list, the heading of a column and the next page all answer to Enter."""
     page.goto("/figures")
-    page.get_by_label("Words").focus()
+    page.get_by_label("Words", exact=True).focus()
     page.keyboard.type("care")
     page.keyboard.press("Enter")
     page.wait_for_url("**topic=care**")
-    page.locator("thead").get_by_role("link", name="Measure").focus()
+    page.locator("thead").get_by_role("link", name="What is counted").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**order=measure**")
-    page.get_by_role("link", name="Next").focus()
+    page.get_by_role("link", name="Next", exact=True).focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**page=2**")
     assert page.locator("th[aria-sort=ascending]").count() == 1

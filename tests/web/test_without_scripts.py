@@ -54,11 +54,11 @@ def test_turning_and_enlarging_a_page_need_no_script(plain: Page, library: Any) 
 def test_a_list_needs_no_script(plain: Page) -> None:
     """Words, a value of a facet, the order and the next page of a list are a form and links."""
     plain.goto("/figures")
-    plain.get_by_label("Words").fill("care")
-    plain.get_by_role("button", name="Filter").click()
+    plain.get_by_label("Words", exact=True).fill("care")
+    plain.get_by_role("button", name="Show").click()
     plain.locator(".facets a").first.click()
-    plain.locator("thead").get_by_role("link", name="Measure").click()
-    plain.get_by_role("link", name="Next").click()
+    plain.locator("thead").get_by_role("link", name="What is counted").click()
+    plain.get_by_role("link", name="Next", exact=True).click()
     assert all(part in plain.url for part in ("topic=care", "is_", "order=measure", "page=2"))
 
 

@@ -67,7 +67,9 @@ PAGES: Mapping[str, Page] = {
 """The first address that fits is taken."""
 AHEAD: Mapping[Hashable, Work] = {"series": charts.found, "promised": timeline.found, "changes": findings.found, "audit": findings.wrong}
 """What takes seconds on a large library and is worked out beforehand."""
-ASIDE = frozenset(path for path in PAGES if path.startswith(("/figures/", "/commitments/timeline", "/changes", "/audit", "/-/changes")))
+ASIDE = frozenset(
+    path for path in PAGES if path.startswith(("/figures/", "/commitments/timeline", "/changes", "/audit", "/-/changes", "/-/audit"))
+)
 """Pages that rest on it, or are charts: they have a process of their own."""
 DRAWN = frozenset(path for path in PAGES if path.endswith((".png", ".svg", ".xlsx")))
 """Addresses whose replies are drawn: they never take every worker."""

@@ -17,9 +17,12 @@ from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import resolved, with_printings
 from pipeline.lookup.search import search as found
 from pipeline.lookup.show import shown
+from pipeline.model.answers import Filters
 from pipeline.render import plain
 from pipeline.render.plain import Json
+from pipeline.web.ahead import whole
 from pipeline.web.asked import JSON, LONGEST_VALUE, Asked, Reply
+from pipeline.web.pages import findings
 from pipeline.web.pages.described import described
 from pipeline.web.workers import Page
 
@@ -52,12 +55,15 @@ def facts(kind: str) -> Page:
 
 def changes(library: Any, asked: Asked) -> Reply:
     """`matters changes --json`."""
-    return _some(asked, (plain.change(change) for change in found_changes(library, asked.filters())))
+    filters = asked.filters()
+    every = whole(library, "changes", findings.found) if filters == Filters() else found_changes(library, filters)
+    return _some(asked, map(plain.change, every))
 
 
 def audit(library: Any, asked: Asked) -> Reply:
     """`matters audit --json`."""
-    return _some(asked, (plain.audit(row) for row in audited(library, asked.filters())))
+    filters = asked.filters()
+    return _some(asked, map(plain.audit, whole(library, "audit", findings.wrong) if filters == Filters() else audited(library, filters)))
 
 
 def show(library: Any, asked: Asked) -> Reply:

@@ -146,7 +146,7 @@ class DocumentRow:
     title: str
     council: str | None
     published: str | None
-    """Its own date, else the date of its first part."""
+    """Its own date, else that of its agenda: a pack holds minutes of earlier meetings; else the earliest of its parts."""
     media: str
     url: str | None
     pages: int

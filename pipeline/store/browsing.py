@@ -22,7 +22,7 @@ OF_PAPERS = {
 }  # fmt: skip
 """Columns of a list that belong to the paper and not to the kind of fact; `dated` is its meeting's date, else its own."""
 DOCUMENT = """SELECT d.id, d.name, d.path, d.sha256, d.title, coalesce(d.council, max(p.council), max(p.council_derived)) AS council,
-coalesce(d.published, min(p.date)) AS published, d.media, d.url,
+coalesce(d.published, min(CASE WHEN p.kind IN ('agenda', 'cover') THEN p.date END), min(p.date)) AS dated, d.media, d.url,
 (SELECT count(*) FROM pages g WHERE g.document_id = d.id) AS pages, json_group_array(DISTINCT p.kind) AS kinds,
 (SELECT count(*) FROM issues i WHERE i.document_id = d.id) AS issues
 FROM documents d LEFT JOIN parts p ON p.document_id = d.id WHERE d.same_as IS NULL AND {condition} GROUP BY d.id ORDER BY {order}"""
@@ -43,7 +43,7 @@ class Browsing:
 
     def documents(self) -> list[DocumentRow]:
         """Every paper, the newest first."""
-        return [_document(row) for row in self._rows(DOCUMENT.format(condition="1", order="published IS NULL, published DESC, d.name"))]
+        return [_document(row) for row in self._rows(DOCUMENT.format(condition="1", order="dated IS NULL, dated DESC, d.name"))]
 
     def document(self, hash_start: str) -> DocumentRow | None:
         """The paper whose file's hash begins so; None where there is none."""
@@ -165,6 +165,6 @@ def _from(kind: str, said: str) -> str:
 def _document(row: sqlite3.Row) -> DocumentRow:
     kinds: Sequence[str] = [kind for kind in json.loads(row["kinds"]) if kind]
     return DocumentRow(
-        row["id"], row["name"], row["path"] or "", row["sha256"], row["title"] or row["name"], row["council"], row["published"],
+        row["id"], row["name"], row["path"] or "", row["sha256"], row["title"] or row["name"], row["council"], row["dated"],
         row["media"], row["url"], row["pages"], tuple(kinds), row["issues"],
     )  # fmt: skip

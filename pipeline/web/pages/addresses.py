@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pipeline.model.answers import DocumentRow
 from pipeline.render.plain import Json
 from pipeline.web.templating import escaped
 
@@ -40,7 +41,12 @@ def address_of(row: Json) -> str | None:
     return meeting_url(body, row["meeting_date"], row["council"])
 
 
+def every_paper(library: Any) -> Mapping[str, DocumentRow]:
+    """The papers by name, the newest first. Kept until the library changes."""
+    made: Mapping[str, DocumentRow] = library.remembered("names", "papers", lambda: {one.name: one for one in library.documents()})
+    return made
+
+
 def hashes(library: Any) -> Mapping[str, str]:
     """Name of each paper to the hash that its address holds."""
-    made: Mapping[str, str] = library.remembered("names", "hashes", lambda: {one.name: one.sha256[:HASH] for one in library.documents()})
-    return made
+    return {name: one.sha256[:HASH] for name, one in every_paper(library).items()}

@@ -13,11 +13,11 @@ from pipeline.model.printings import PartRow
 from pipeline.render.plain import Json
 from pipeline.render.told import word
 from pipeline.web.asked import Asked, Reply
-from pipeline.web.pages.addresses import OF_BODY, body_of, hashes, meeting_url, slug
+from pipeline.web.pages.addresses import OF_BODY, body_of, every_paper, hashes, meeting_url, slug
 from pipeline.web.pages.facts import resolved_on, rows_of
 from pipeline.web.templating import page
 
-OF_MEETINGS = ("agenda", "minutes", "public_questions", "report", "appendix", "slides", "decision_record", "cover")
+OF_MEETINGS = ("agenda", "minutes", "public_questions", "report", "appendix", "slides", "decision_record", "forward_plan", "cover")
 KINDS = ("agenda", "decisions", "attendance", "actions", "questions", "declarations", "reports")
 SAME_TITLE = 0.8
 """How alike the heading of a minute and an item of the agenda are, to be of one matter."""
@@ -32,6 +32,11 @@ class Meeting(NamedTuple):
     """Where the library holds several councils; bodies of one name are told apart by it."""
     url: str
     parts: tuple[PartRow, ...]
+
+    @property
+    def minuted(self) -> bool:
+        """Whether the library holds what tells what was resolved."""
+        return any(part.kind in ("minutes", "decision_record") for part in self.parts)
 
     @property
     def kinds(self) -> list[str]:
@@ -67,12 +72,14 @@ def meeting(library: Any, asked: Asked) -> Reply:
     facts = {kind: _facts(library, kind, one) for kind in KINDS}
     items = once(facts["agenda"])
     joined, others = joined_to(items, facts["decisions"])
+    reports = reported(items, facts["reports"])
     before, after = _neighbours(every, one)
     return page(
         "meeting.html", asked=asked, one=one, items=joined, others=others, facts=facts, present=_by_status(facts["attendance"]),
-        reports={report["id"]: report for report in facts["reports"]}, resolved=resolved_on(library, facts["reports"]),
-        unlisted=_unlisted(facts["reports"], items), papers=_by_paper(one.parts),
-        hashes=hashes(library), before=before, after=after, namesakes=[m for m in found if m is not one], word=word,
+        reports=reports, resolved=resolved_on(library, facts["reports"]),
+        unlisted=[one for one in facts["reports"] if one not in reports.values()], papers=_by_paper(one.parts),
+        hashes=hashes(library), files=every_paper(library), before=before, after=after,
+        namesakes=[m for m in found if m is not one], word=word,
     )  # fmt: skip
 
 
@@ -102,6 +109,14 @@ def joined_to(items: Sequence[Json], decisions: Iterable[Json]) -> tuple[list[tu
         at = _item_of(items, decision)
         (on[at] if at is not None else others).append(decision)
     return [(item, on[at]) for at, item in enumerate(items)], others
+
+
+def reported(items: Iterable[Json], reports: Sequence[Json]) -> dict[str, Json]:
+    """Id of an item to the report on it: the one it leads to, else another printing of it, of the same title."""
+    by_id, by_title = ({one[key]: one for one in reports} for key in ("id", "title"))
+    titles = {item["id"]: [paper["title"] for paper in item["papers"] or ()] for item in items}
+    found = {item["id"]: by_id.get(item["report"]) or next(filter(None, map(by_title.get, titles[item["id"]])), None) for item in items}
+    return {id_: report for id_, report in found.items() if report}
 
 
 def found_in(parts: Iterable[PartRow]) -> list[Meeting]:
@@ -152,12 +167,6 @@ def _neighbours(every: Sequence[Meeting], one: Meeting) -> tuple[Meeting | None,
     same = [m for m in every if (m.body, m.council) == (one.body, one.council)]
     at = same.index(one)
     return same[at + 1] if at + 1 < len(same) else None, same[at - 1] if at else None
-
-
-def _unlisted(reports: Iterable[Json], items: Iterable[Json]) -> list[Json]:
-    """Reports to the meeting that no item of its agenda leads to."""
-    led = {item["report"] for item in items}
-    return [report for report in reports if report["id"] not in led]
 
 
 def _by_paper(parts: Iterable[PartRow]) -> Mapping[str, list[PartRow]]:

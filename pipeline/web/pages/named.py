@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.language.people import bare, compatible, given, same_sex
+from pipeline.language.people import compatible, given, same_sex, surname
 from pipeline.web.pages.addresses import slug
 
 PEOPLE = ("COUNCILLOR", "PERSON")
@@ -62,8 +62,7 @@ def _people(standings: Iterable[Standing]) -> list[Named]:
         whose[standing[0]].append(standing)
     found: defaultdict[str, list[Named]] = defaultdict(list)
     for name in sorted(whose, key=_fullness, reverse=True):
-        surname = bare(name).casefold().split()[-1:] or [""]
-        known = found[surname[0]]
+        known = found[surname(name)]
         councils = {council for _, council, _, _ in whose[name]}
         fits = [
             one for one in known if councils & one.councils and all(compatible(name, form) and same_sex(name, form) for form in one.forms)

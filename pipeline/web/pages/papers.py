@@ -11,7 +11,7 @@ from pipeline.model.answers import DocumentRow, FactRow
 from pipeline.model.printings import PartRow
 from pipeline.render.plain import Json
 from pipeline.web.asked import Asked, Reply
-from pipeline.web.pages.addresses import LEAST_HASH, body_of, meeting_url
+from pipeline.web.pages.addresses import LEAST_HASH, body_of, every_paper, meeting_url
 from pipeline.web.pages.lists import LISTS
 from pipeline.web.templating import KINDS, page
 
@@ -47,7 +47,7 @@ class Told(NamedTuple):
 
 def papers(library: Any, asked: Asked) -> Reply:
     """All papers, the newest first, narrowed by words of their name, their council, year and kind."""
-    held: list[DocumentRow] = library.remembered("names", "papers", library.documents)
+    held = list(every_paper(library).values())
     some = ordered([paper for paper in held if _passes(paper, asked)], asked["order"])
     number, last = asked.number("page", 1, 100_000), max(1, -(-len(some) // PAPERS))
     if number > last:

@@ -150,6 +150,16 @@ def test_stored_words_are_told_as_people_say_them_and_printed_ones_as_printed() 
     assert word("Cllr Ivy Penrose") == "Cllr Ivy Penrose"
 
 
+def test_a_promise_with_a_date_leads_to_its_own_line_on_the_timeline(library: Any) -> None:
+    """And to no other's."""
+    links = re.findall(r'href="(/commitments/timeline\?said=[^"]+)"', got(library, "/commitments"))
+    assert links
+    for link in links[:5]:
+        made = got(library, link)
+        assert "<h2>1 promise</h2>" in made
+        assert link.partition("=")[2] in made
+
+
 def test_an_empty_library_says_so_on_every_list(tmp_path: Any) -> None:
     """No papers, no vectors: every list leads on to the papers, and none fails."""
     with open_library(tmp_path, create=True) as empty:

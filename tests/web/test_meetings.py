@@ -12,7 +12,7 @@ from pipeline.errors import NotThereError
 from pipeline.model.printings import PartRow
 from pipeline.web.asked import Asked
 from pipeline.web.pages.addresses import meeting_url, slug
-from pipeline.web.pages.meetings import found_in, held, joined_to, meeting, meetings, once
+from pipeline.web.pages.meetings import found_in, held, joined_to, meeting, meetings, once, reported
 
 BODY, DAY = "Adults and Communities Committee", "2024-09-13"
 
@@ -62,6 +62,16 @@ def test_a_decision_is_on_one_item_only() -> None:
 def test_an_item_that_two_papers_print_is_told_once() -> None:
     """The agenda and the frontsheet of the pack."""
     assert len(once([item("3", "Home care"), item("3", "Home  Care"), item("4", "Home care")])) == 2
+
+
+def test_a_report_is_on_the_item_that_leads_to_it_or_to_another_printing_of_it() -> None:
+    """The pack and a supplement print one report; the item links to either."""
+    items = [
+        {**item("7", "Home care"), "report": "r-2", "papers": [{"title": "Home care"}]},
+        {**item("8", "Ferry"), "report": None, "papers": []},
+    ]
+    report = {"id": "r-1", "title": "Home care"}
+    assert reported(items, [report]) == {items[0]["id"]: report}
 
 
 def test_minutes_and_agenda_without_a_committee_are_of_the_council_itself() -> None:

@@ -106,12 +106,13 @@ def found(library: Any) -> list[Promise]:
 
 
 def promises(library: Any, asked: Asked) -> list[Promise]:
-    """Those that pass the filters: any statement of a promise may. Raises WorkingError."""
+    """Those that pass the filters: any statement of a promise may; `said` names one statement by its id. Raises WorkingError."""
     every: list[Promise] = whole(library, "promised", found)
-    filters, owner = asked.filters(), asked["owner"]
+    filters, owner, said = asked.filters(), asked["owner"], asked["said"]
     if filters != Filters():
         wanted = {row.id for row in library.facts("commitments", filters)}
         every = [one for one in every if any(row.id in wanted for row in one.statements)]
+    every = [one for one in every if not said or any(row.id == said for row in one.statements)]
     return [one for one in every if not owner or any(row.fields["owner"] == owner for row in one.statements)]
 
 

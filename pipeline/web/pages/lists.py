@@ -46,7 +46,7 @@ LISTS = {
     ),
     "figures": List(
         "Figures", "Numbers with their unit, measure, period and place.",
-        (DATE, Column("measure", "Measure", "measure"), Column("amount", "Value", "value", number=True),
+        (DATE, Column("measure", "What is counted", "measure"), Column("amount", "Value", "value", number=True),
          Column("period", "Period", "period_start"), Column("status", "Kind of figure")),
         "unit status period source committee council", "value measure period_start",
     ),
@@ -107,7 +107,7 @@ ORDERS = {
     "dated": ("Oldest first", "Newest first"), "value": ("Smallest value first", "Largest value first"),
     "score": ("Lowest score first", "Highest score first"), "deadline_date": ("Earliest deadline first", "Latest deadline first"),
     "period_start": ("Earliest period first", "Latest period first"), "owner": ("Who, A to Z", "Who, Z to A"),
-    "measure": ("Measure, A to Z", "Measure, Z to A"), "name": ("Name, A to Z", "Name, Z to A"),
+    "measure": ("What is counted, A to Z", "What is counted, Z to A"), "name": ("Name, A to Z", "Name, Z to A"),
     "title": ("Title, A to Z", "Title, Z to A"), "caption": ("Caption, A to Z", "Caption, Z to A"),
     "asker": ("Asked by, A to Z", "Asked by, Z to A"),
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.lookup.cite import spoken
-from pipeline.model.answers import Citation
+from pipeline.model.answers import Answer, Citation
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 """Characters that Markdown would take for mark-up."""
@@ -36,6 +36,12 @@ def harvard(cited: Citation) -> str:
     parts = [cited.document_title or cited.label, named, date, _paragraph(cited.paragraph), f"p. {cited.page}" if cited.page else None]
     where = f" Available at: {cited.url}." if cited.url else ""
     return f"{author} ({when[:4] if when else 'n.d.'}) {', '.join(part for part in parts if part)}.{where}"
+
+
+def answer_text(given: Answer) -> str:
+    """An answer to paste: what was asked, what the papers say, and each statement with its place."""
+    said = [f"{number}. {one.text} ({_place(one.citations[0])})" for number, one in enumerate(given.statements, 1)]
+    return "\n".join([given.question, "", given.answer, "", *said])
 
 
 def _paragraph(said: str | None) -> str | None:

@@ -20,6 +20,7 @@ from pipeline.web.pages import (
     meetings,
     papers,
     people,
+    searching,
     tables,
     timeline,
     viewer,
@@ -30,6 +31,7 @@ from pipeline.web.workers import Page
 PAGES: Mapping[str, Page] = {
     "/": home.home,
     "/ask": asking.ask,
+    "/search": searching.search,
     "/papers": papers.papers,
     "/papers/{paper}": papers.paper,
     "/papers/{paper}/pages/{page}.png": files.picture,

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+from pipeline.errors import UsageError
 from pipeline.lookup.answer import ask as answered
-from pipeline.model.answers import Answer, Filters, Hit
+from pipeline.model.answers import Answer, FactRow, Filters, Statement
+from pipeline.render.citing import answer_text
+from pipeline.render.output import phrase
 from pipeline.web.asked import LONGEST_VALUE, Asked, Reply
-from pipeline.web.templating import KINDS, day, page
+from pipeline.web.pages.addresses import meeting_url
+from pipeline.web.pages.examples import examples
+from pipeline.web.pages.found import missing, set_off, why
+from pipeline.web.pages.narrowing import BARE, chosen, facets, heard
+from pipeline.web.templating import day, page
 
 FOUND, SHOWN, MOST_SHOWN = 50, 5, 50
 """Passages that are looked at for the counts, shown at first, and shown at most."""
-STATEMENTS = 20
-MOST_VALUES = 6
+STATEMENTS, MEETINGS = 20, 4
 TOO_LONG = f"The question is longer than {LONGEST_VALUE} characters. Ask for one thing at a time."
+WRONG_WAY = "The first day is after the last. Change one of them."
 WANTS = {
     "agenda": "an agenda item", "definition": "what something means", "vote": "a vote", "declaration": "a declaration of interest",
     "attendance": "who was present", "why": "a reason", "score": "an inspector's score", "when": "a date", "figure": "a figure",
@@ -23,31 +28,73 @@ WANTS = {
     "commitment": "a commitment", "commitments": "every commitment on a topic", "change": "what changed",
 }  # fmt: skip
 """What was understood to be wanted, as it is said back."""
-FOUND_BY = {"words": "its words", "meaning": "its meaning", "facts": "a fact in it"}
-REASONS = (
-    ("cover", 0.99, "it holds every word of the question"), ("pairs", 0.99, "the words stand together"),
-    ("titled", 0.6, "its paper's title"), ("best_numbers", 0.99, "it gives a number"), ("minuted", 0.99, "it is in minutes"),
-)  # fmt: skip
-"""Features of a hit that say why it stands high, from what value on (lookup/rank.py)."""
+TOLD = {
+    "decision": "Decision", "action": "Action", "commitment": "Commitment", "figure": "Figure", "score": "Inspection",
+    "attendance": "Attendance", "declaration": "Declaration", "question": "Question", "indicator": "Indicator", "passage": "Quoted words",
+}  # fmt: skip
+"""Kinds of statement as people call them."""
+BECAME = {
+    "restated": "said again", "moved": "its date moved", "changed": "changed since it was first made",
+    "contradicted": "contradicted elsewhere", "achieved": "achieved", "not_mentioned": "not mentioned in later papers",
+}  # fmt: skip
+"""What became of a promise; one that is open tells nothing."""
+ORDINARY = ("agreed", "noted", "considered", "open", None)
+"""Outcomes of decisions and actions that need no word."""
+
+
+class Fate(NamedTuple):
+    """What became of the fact of a statement, and where it is told in full."""
+
+    told: str
+    address: str
 
 
 def ask(library: Any, asked: Asked) -> Reply:
     question = asked["q"]
-    wrong = TOO_LONG if len(question) > LONGEST_VALUE else None
+    wrong = wrong_with(asked)
     given = None if wrong or not question else answered(library, question, asked.filters(), passages=FOUND, statements=STATEMENTS)
-    shown = asked.number("passages", SHOWN, MOST_SHOWN)
     return page(
-        "ask.html", asked=asked, question=question, given=given, wrong=wrong, choices=library.coverage(Filters()), shown=shown,
-        wanted=WANTS.get(str(given.understood["wants"])) if given else None, heard=heard(given.understood) if given else (),
-        facets=facets(given.passages, asked) if given else (), why=why, alone=bool(given and is_alone(given)),
+        "ask.html", asked=asked, question=question, given=given, wrong=wrong, choices=library.coverage(Filters()), bare=BARE,
+        chosen=chosen(asked), shown=asked.number("passages", SHOWN, MOST_SHOWN), told=TOLD, phrase=phrase,
+        examples=examples(library) if not question else (), **(_given(library, asked, given) if given else {}),
     )  # fmt: skip
 
 
-def heard(understood: Mapping[str, Any]) -> list[str]:
-    """What the question names besides its words: a body, dates, kinds of paper."""
-    said = [understood["committee"], understood["council"], *(KINDS.get(kind, kind).lower() for kind in understood["kinds"])]
-    dates = [f"{date[2:]}/{int(date[4:]) + 1:02}" if date.startswith("fy") else day(date) for date in understood["dates"]]
-    return [str(one) for one in (*said, *dates) if one]
+def wrong_with(asked: Asked) -> str | None:
+    """What keeps a question from being asked; None where nothing does."""
+    if len(asked["q"]) > LONGEST_VALUE:
+        return TOO_LONG
+    try:
+        limits = asked.filters()
+    except UsageError as error:
+        return str(error)
+    return WRONG_WAY if limits.since and limits.until and limits.since > limits.until else None
+
+
+def _given(library: Any, asked: Asked, given: Answer) -> dict[str, Any]:
+    """What the page tells of an answer."""
+    titles = {hit.citation.document: hit.citation.document_title for hit in given.passages}
+    return {
+        "wanted": WANTS.get(str(given.understood["wants"])),
+        "heard": heard(given.understood, asked),
+        "facets": facets(given.passages, asked, titles),
+        "met": [] if given.answered else met(library, given),
+        "missing": [] if given.answered else missing(library, given.understood),
+        "fates": [fate(library, one) for one in given.statements],
+        "alone": is_alone(given),
+        "copied": answer_text(given),
+        "set_off": set_off,
+        "why": why,
+    }
+
+
+def met(library: Any, given: Answer) -> list[tuple[str, str]]:
+    """Meetings that the question names by their body and day, month or year: name and address, the newest first."""
+    body, dates = given.understood["committee"], tuple(date for date in given.understood["dates"] if not date.startswith("fy"))
+    if not body or not dates:
+        return []
+    days = {part.meeting_date for part in library.parts() if part.committee == body and (part.meeting_date or "").startswith(dates)}
+    return [(f"{body}, {day(one)}", str(meeting_url(body, one))) for one in sorted(days, reverse=True)[:MEETINGS]]
 
 
 def is_alone(given: Answer) -> bool:
@@ -55,28 +102,17 @@ def is_alone(given: Answer) -> bool:
     return len(given.statements) == 1 and given.answer.rstrip(". ") == given.statements[0].text.rstrip(". ")
 
 
-def why(hit: Hit) -> str:
-    """Why a passage was found, in words."""
-    said = [f"{FOUND_BY[by]} (place {rank})" for by, rank in hit.found_by.items() if by in FOUND_BY]
-    return "; ".join([*said, *(told for name, least, told in REASONS if hit.features.get(name, 0.0) >= least)])
-
-
-def facets(hits: Sequence[Hit], asked: Asked) -> list[tuple[str, list[tuple[str, int, str, bool]]]]:
-    """Kind, body and year of the passages found: label, how many, the address that narrows to it or widens again, whether it is chosen."""
-    kinds = Counter(hit.citation.kind for hit in hits)
-    bodies = Counter(hit.citation.committee for hit in hits if hit.citation.committee)
-    years = Counter(hit.citation.meeting_date[:4] for hit in hits if hit.citation.meeting_date)
-    made = [
-        ("Kind of paper", [_choice(asked, KINDS.get(kind, kind), n, kind=kind) for kind, n in kinds.most_common(MOST_VALUES)]),
-        ("Committee", [_choice(asked, body, n, committee=body) for body, n in bodies.most_common(MOST_VALUES)]),
-        (
-            "Year",
-            [_choice(asked, year, n, since=f"{year}-01-01", until=f"{year}-12-31") for year, n in sorted(years.items(), reverse=True)],
-        ),
-    ]
-    return [(name, values) for name, values in made if len(values) > 1 or any(chosen for *_, chosen in values)]
-
-
-def _choice(asked: Asked, label: str, count: int, **fields: str) -> tuple[str, int, str, bool]:
-    chosen = all(asked[name] == value for name, value in fields.items())
-    return label, count, asked.url(passages=None, **(dict.fromkeys(fields) if chosen else fields)), chosen
+def fate(library: Any, said: Statement) -> Fate | None:
+    """Of a promise: moved, changed, achieved, with the day it was first made; of a decision: lost, deferred, not as recommended."""
+    row = library.find(said.fact) if said.fact else None
+    if not isinstance(row, FactRow):
+        return None
+    fields, told = row.fields, ""
+    if row.kind == "commitments":
+        told = BECAME.get(fields["status"], "")
+        first = fields.get("first_seen")
+        if told and first and first != row.standing.meeting_date:
+            told += f"; first said {day(first)}"
+    elif row.kind == "decisions" and fields["outcome"] not in ORDINARY:
+        told = str(fields["outcome"])
+    return Fate(told, f"/show/{row.id}?fact=1") if told else None

@@ -11,6 +11,7 @@ from pipeline.model.answers import Citation, FactRow, PassageRow
 from pipeline.render import plain
 from pipeline.render.output import phrase
 from pipeline.render.plain import Json
+from pipeline.render.told import word
 from pipeline.web.templating import day
 
 CALLED = {
@@ -81,5 +82,5 @@ def _fields(fields: Mapping[str, Any]) -> dict[str, str | float]:
         elif isinstance(value, int | float):
             found[name] = float(value)
         elif isinstance(value, str):
-            found[name] = value.replace("_", " ") if name in CODED else day(value)
+            found[name] = word(value) if name in CODED else day(value)
     return found

@@ -15,14 +15,14 @@ from pipeline.model.answers import Citation, DocumentRow, PageRow
 from pipeline.model.documents import Box
 from pipeline.render.citing import styles
 from pipeline.web.asked import Asked, Reply, seen
-from pipeline.web.pages.addresses import meeting_url
+from pipeline.web.pages.addresses import body_of, meeting_url
 from pipeline.web.pages.charts import charts_of
 from pipeline.web.pages.lists import LISTS
 from pipeline.web.pages.outline import begins, headings, outline
 from pipeline.web.pages.papers import paper_of
 from pipeline.web.pages.told import fact_told, in_words, shortly
 from pipeline.web.pages.written import written
-from pipeline.web.templating import page
+from pipeline.web.templating import day, page
 
 ZOOMS = (100, 150, 200, 300)
 """Per cent of the width of the text column."""
@@ -112,7 +112,7 @@ def _view(library: Any, asked: Asked, held: DocumentRow, index: int, cited: Cita
         beside=[(kind, found[:MOST_BESIDE], len(found)) for kind, found in beside.items() if found],
         cells=_cells(library, asked, row), chart=charts_of(library, [cited.id]).get(cited.id) if cited else None,
         quote=_quote(cited) if cited else None, reading=in_words(library, cited) if cited else None,
-        fact=fact_told(library, cited) if cited else None, meeting=meeting_url(cited.committee, cited.meeting_date) if cited else None,
+        fact=fact_told(library, cited) if cited else None, meeting=_meeting(cited) if cited else None,
         outline=outline(rows, starts, [low for low, _ in screens] or starts, reader, reader + 1 if spans else start + high),
     )  # fmt: skip
 
@@ -121,6 +121,13 @@ def _cells(library: Any, asked: Asked, row: PageRow) -> list[Box]:
     """The boxes on this page of a cell that `cell` names, inside the cited row."""
     spans = cited_by(library, asked["cell"]).spans if asked["cell"] else ()
     return [box for span in spans if span.page == row.number for box in span.boxes]
+
+
+def _meeting(cited: Citation) -> tuple[str, str] | None:
+    """Name and address of the meeting that the quote's part is of."""
+    body = body_of(cited.committee, cited.council, cited.kind)
+    address = meeting_url(body, cited.meeting_date, cited.council)
+    return (f"{body}, {day(cited.meeting_date)}", address) if address else None
 
 
 def _elsewhere(cited: Citation | None, number: int, screens: Sequence[tuple[int, int]]) -> list[int]:

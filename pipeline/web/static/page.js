@@ -17,6 +17,9 @@ for (const form of document.querySelectorAll("form[method=get]")) {
   });
 }
 
+// Where there is room, what narrows a list is open.
+if (matchMedia("(min-width: 46rem)").matches) for (const some of document.querySelectorAll("details[data-wide]")) some.open = true;
+
 // Copying, where the browser can.
 for (const button of document.querySelectorAll("button[data-copy]")) {
   if (!navigator.clipboard) continue;

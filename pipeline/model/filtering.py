@@ -14,7 +14,9 @@ FIRST, LAST = "-01-01", "-12-31"
 
 
 def day_of(said: str, *, last: bool) -> str:
-    """A day (2023-02-06, 6/2/2023) as ISO date; of a month or year its first day, or its last (the 31st of any month: dates are compared as text).
+    """A day (2023-02-06, 6/2/2023) as ISO date; of a month or year its first day, or its last.
+
+    That is the 31st of any month: dates are compared as text.
 
     Raises UsageError for what is no date.
     """

@@ -119,6 +119,16 @@ def test_periods_stand_in_order_of_time_and_a_quarter_before_its_year() -> None:
     assert drawn["encoding"]["x"]["sort"] == ["2022/23", "Q1 2024/25", "2024/25"]
 
 
+def test_one_period_has_one_name_and_two_periods_have_two() -> None:
+    """The commonest print of a year; months that print no year are told apart by their last day."""
+    first, second = YEAR["2022/23"], YEAR["2023/24"]
+    assert charts.labels([(first, "22-23"), (first, "2022/23"), (first, "2022/23"), (second, "2023/24")]) == {
+        first: "2022/23",
+        second: "2023/24",
+    }
+    assert charts.labels([(first, "March"), (second, "March")]) == {first: "March (31 March 2023)", second: "March (31 March 2024)"}
+
+
 def test_several_values_of_one_period_are_all_drawn_and_told_apart_by_their_papers() -> None:
     """A forecast that was made three times; the same value twice is drawn once."""
     some = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -166,20 +167,31 @@ def _order(row: FactRow) -> tuple[str, str]:
 
 
 def _points(values: Sequence[Value]) -> list[Point]:
+    told = labels([(_order(value.row), value.row.fields["period"] or value.row.fields["period_start"]) for value in values])
     return [
         Point(
-            fields["period"] or fields["period_start"],
+            told[_order(row)],
             _order(row),
-            fields["value"],
-            fields["raw"],
+            row.fields["value"],
+            row.fields["raw"],
             status or "not said",
             f"/show/{escaped(row.id)}",
             paper(row.standing),
             day((said_on(row) or "")[:7]),
         )
         for row, status, _, _ in values
-        for fields in (row.fields,)
     ]
+
+
+def labels(printed: Sequence[tuple[tuple[str, str], str]]) -> dict[tuple[str, str], str]:
+    """What each period (last and first day, ISO) is called in a chart: as it is printed most often ("2034/35", not "34-35" too); two
+    periods that are printed alike ("March") with their last day."""
+    prints: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for period, name in printed:
+        prints[period][name] += 1
+    names = {period: counts.most_common(1)[0][0] for period, counts in prints.items()}
+    shared = Counter(names.values())
+    return {period: f"{name} ({day(period[0])})" if shared[name] > 1 else name for period, name in names.items()}
 
 
 def _about(values: Sequence[Value]) -> str:

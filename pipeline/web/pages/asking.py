@@ -10,9 +10,9 @@ from pipeline.model.answers import Answer, FactRow, Filters, Statement
 from pipeline.render.citing import answer_text
 from pipeline.render.output import phrase
 from pipeline.web.asked import LONGEST_VALUE, Asked, Reply
-from pipeline.web.pages.addresses import meeting_url
 from pipeline.web.pages.examples import examples
 from pipeline.web.pages.found import missing, set_off, why
+from pipeline.web.pages.meetings import held
 from pipeline.web.pages.narrowing import BARE, chosen, facets, heard
 from pipeline.web.templating import day, page
 
@@ -91,10 +91,8 @@ def _given(library: Any, asked: Asked, given: Answer) -> dict[str, Any]:
 def met(library: Any, given: Answer) -> list[tuple[str, str]]:
     """Meetings that the question names by their body and day, month or year: name and address, the newest first."""
     body, dates = given.understood["committee"], tuple(date for date in given.understood["dates"] if not date.startswith("fy"))
-    if not body or not dates:
-        return []
-    days = {part.meeting_date for part in library.parts() if part.committee == body and (part.meeting_date or "").startswith(dates)}
-    return [(f"{body}, {day(one)}", str(meeting_url(body, one))) for one in sorted(days, reverse=True)[:MEETINGS]]
+    some = [one for one in held(library) if dates and one.body == body and one.day.startswith(dates)]
+    return [(f"{one.body}, {day(one.day)}", one.url) for one in some[:MEETINGS]]
 
 
 def is_alone(given: Answer) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from pipeline.errors import NotThereError
 from pipeline.model.printings import PartRow
 from pipeline.web.asked import Asked
-from pipeline.web.pages.addresses import meeting_url, slug
+from pipeline.web.pages.addresses import meeting_of, meeting_url, slug
 from pipeline.web.pages.meetings import found_in, held, joined_to, meeting, meetings, once, reported
 
 BODY, DAY = "Adults and Communities Committee", "2024-09-13"
@@ -99,6 +99,13 @@ def test_an_ampersand_is_an_and_in_an_address() -> None:
     """Two spellings of one body have one address."""
     assert slug("Adults & Communities Committee") == slug("Adults and Communities Committee") == "adults-and-communities-committee"
     assert meeting_url(None, DAY) is None
+
+
+def test_a_paper_that_is_of_no_meeting_leads_to_none() -> None:
+    """A web page or an inspection may name a committee and a day, and is no paper of its meeting."""
+    assert meeting_of("web", BODY, None, DAY) is None
+    assert meeting_of("report", BODY, None, DAY) == meeting_url(BODY, DAY)
+    assert meeting_of("minutes", None, "Stowmere Parish Council", DAY) == meeting_url("Stowmere Parish Council", DAY)
 
 
 def page_of(library: Any, address: str) -> str:

@@ -10,6 +10,8 @@ from pipeline.model.answers import DocumentRow
 from pipeline.render.plain import Json
 from pipeline.web.templating import escaped
 
+OF_MEETINGS = ("agenda", "minutes", "public_questions", "report", "appendix", "slides", "decision_record", "forward_plan", "cover")
+"""Kinds of parts that are papers of a meeting."""
 OF_BODY = ("agenda", "minutes")
 """Parts that, where they name no committee, are of the council itself: a parish council's own meetings."""
 LEAST_HASH = 10
@@ -24,7 +26,7 @@ def slug(name: str) -> str:
 
 def body_of(committee: str | None, council: str | None, kind: str) -> str | None:
     """The body whose meeting a paper is of; None where the paper does not tell."""
-    return committee or (council if kind in OF_BODY else None)
+    return (committee if kind in OF_MEETINGS else None) or (council if kind in OF_BODY else None)
 
 
 def meeting_url(body: str | None, day: str | None, council: str | None = None) -> str | None:
@@ -36,9 +38,12 @@ def meeting_url(body: str | None, day: str | None, council: str | None = None) -
 
 def address_of(row: Json) -> str | None:
     """The meeting of a fact."""
-    cited = row["citation"]
-    body = body_of(row["committee"], row["council"], cited["kind"])
-    return meeting_url(body, row["meeting_date"], row["council"])
+    return meeting_of(row["citation"]["kind"], row["committee"], row["council"], row["meeting_date"])
+
+
+def meeting_of(kind: str, committee: str | None, council: str | None, day: str | None) -> str | None:
+    """The meeting that a part of a paper is of."""
+    return meeting_url(body_of(committee, council, kind), day, council)
 
 
 def every_paper(library: Any) -> Mapping[str, DocumentRow]:

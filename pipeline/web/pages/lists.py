@@ -98,7 +98,7 @@ KINDS = tuple(LISTS)
 LABELS = {
     "against_recommendation": "Recommendation", "by": "Asked by a", "council": "Council", "name": "Name",
     "overall_rating": "Overall rating", "owner": "Who", "source": "Printed in", "topic": "Words", "since": "From", "until": "To",
-    "document": "Paper", "kind": "Kind of paper", "authority": "Body",
+    "document": "Paper", "kind": "Kind of paper", "authority": "Body", "role": "As",
 }  # fmt: skip
 """Facets and filters whose name is not what people call them."""
 STATUS_LABELS = {"figures": "Kind of figure", "attendance": "Attendance"}

@@ -13,11 +13,10 @@ from pipeline.model.printings import PartRow
 from pipeline.render.plain import Json
 from pipeline.render.told import word
 from pipeline.web.asked import Asked, Reply
-from pipeline.web.pages.addresses import OF_BODY, body_of, every_paper, hashes, meeting_url, slug
+from pipeline.web.pages.addresses import OF_BODY, OF_MEETINGS, body_of, every_paper, hashes, meeting_url, slug
 from pipeline.web.pages.facts import resolved_on, rows_of
 from pipeline.web.templating import page
 
-OF_MEETINGS = ("agenda", "minutes", "public_questions", "report", "appendix", "slides", "decision_record", "forward_plan", "cover")
 KINDS = ("agenda", "decisions", "attendance", "actions", "questions", "declarations", "reports")
 SAME_TITLE = 0.8
 """How alike the heading of a minute and an item of the agenda are, to be of one matter."""

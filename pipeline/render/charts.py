@@ -10,6 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 from textwrap import wrap
@@ -40,6 +41,8 @@ DARK = "#6b7874"
 FONT = "'Liberation Sans', Arial, Helvetica, sans-serif"
 """vl-convert brings the first along: it measures and draws with it where a machine has no fonts."""
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+DRAWINGS = 32
+"""That are kept, each some 50 kB."""
 ELSEWHERE = "https://vega.github.io/vega-datasets/"
 """What vl-convert puts before every address that is not whole; ours are of this site."""
 LINKS = re.compile(r"</?a\b[^>]*>")
@@ -224,12 +227,17 @@ def source_lines(sources: Sequence[str]) -> list[str]:
 
 def svg(spec: Mapping[str, Any], title: str = "", about: str = "") -> str:
     """The chart as SVG: presentation attributes alone, no style and no script in it; its name and what it shows for screen readers."""
-    import vl_convert
-
-    drawn = str(vl_convert.vegalite_to_svg(json.dumps(spec), allowed_base_urls=[])).replace(f'href="{ELSEWHERE}', 'href="')
-    head, rest = drawn.split(">", 1)
+    head, rest = _drawn(json.dumps(spec)).split(">", 1)
     named = ' role="group" aria-labelledby="chart-title" aria-describedby="chart-about"'
     return f'{head}{named}><title id="chart-title">{escape(title)}</title><desc id="chart-about">{escape(about)}</desc>{rest}'
+
+
+@lru_cache(maxsize=DRAWINGS)
+def _drawn(spec: str) -> str:
+    """Drawing takes a tenth of a second: the last charts are kept by what they show."""
+    import vl_convert
+
+    return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])).replace(f'href="{ELSEWHERE}', 'href="')
 
 
 def unlinked(drawn: str) -> str:

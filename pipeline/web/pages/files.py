@@ -6,13 +6,16 @@ import hashlib
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import NotThereError
 from pipeline.model.answers import DocumentRow
 from pipeline.web.asked import Asked, Reply
 from pipeline.web.pages.papers import paper_of
 from pipeline.web.templating import escaped
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 WIDTHS = (900, 1400, 2100)
 """Pixels of a page picture: small, at 100 %, and for a close look."""
@@ -26,7 +29,10 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }  # fmt: skip
 """A paper's media type as it is sent: HTML goes out as text, so that nothing in it runs."""
-COLOURS = 64
+COLOURS, PALETTE = 600, 128
+"""Colours of a page of text and drawings at most, in a sixteenth of its points, and those that are kept of them; a page that has more
+holds photographs, and goes out as JPEG."""
+QUALITY = 85
 PICTURES = 16
 """Pictures that a worker keeps, each some 150 kB."""
 
@@ -40,7 +46,8 @@ def picture(library: Any, asked: Asked) -> Reply:
     width = asked.number("width", WIDTHS[1], WIDTHS[-1])
     size = next(one for one in WIDTHS if one >= width)
     headers = {"Cache-Control": "private, max-age=86400, immutable"}
-    return Reply(drawn(_unchanged(held), held.sha256, int(said) - 1, size), "image/png", headers=headers)
+    body = drawn(_unchanged(held), held.sha256, int(said) - 1, size)
+    return Reply(body, "image/png" if body.startswith(b"\x89PNG") else "image/jpeg", headers=headers)
 
 
 def file(library: Any, asked: Asked) -> Reply:
@@ -71,16 +78,26 @@ def _hash(path: Path, _changed: int) -> str:
 
 @lru_cache(maxsize=PICTURES)
 def drawn(path: Path, _sha256: str, index: int, width: int) -> bytes:
-    """A page as PNG; the hash is of the file's content, so that a new file at the same place is drawn anew."""
+    """A page as PNG, or JPEG where it holds photographs. The hash is of the file: another file at the same place is drawn anew."""
     import pypdfium2
 
-    made = BytesIO()
     try:
         with pypdfium2.PdfDocument(path) as document:
             sheet = document[index]
             across, down = (max(side, 1.0) for side in sheet.get_size())
             scale = min(width / across, (PIXELS / (across * down)) ** 0.5)
-            sheet.render(scale=scale).to_pil().quantize(COLOURS).save(made, "PNG")
+            return _packed(sheet.render(scale=scale).to_pil())
     except (pypdfium2.PdfiumError, MemoryError, ValueError) as error:
         raise NotThereError("This page cannot be drawn. Its text can be read, and the file can be opened.") from error
+
+
+def _packed(picture: Image) -> bytes:
+    from PIL import Image
+
+    made = BytesIO()
+    few = picture.resize((-(-picture.width // 4), -(-picture.height // 4)), Image.Resampling.NEAREST).getcolors(COLOURS)
+    if few is None:
+        picture.save(made, "JPEG", quality=QUALITY)
+    else:
+        picture.quantize(PALETTE, method=Image.Quantize.FASTOCTREE).save(made, "PNG")
     return made.getvalue()

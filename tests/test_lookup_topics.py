@@ -111,6 +111,7 @@ def test_the_firmest_promises_of_one_paper_come_first() -> None:
         ("The pier is old. ", "We will renew the quay in 2026.", ""),
         ("", "This will open in 2026.", ""),
         ("The pier is old. It leaks. ", "The works will be let in 2026.", "The pier is old. It leaks."),
+        ("The pier is old. The works include a ramp. ", "This will open.", "The pier is old. The works include a ramp."),
         ("The pier is old. ", "The Mayor will open it in 2026.", ""),
         ("The pier is old. ", "The Clerk will reply on this basis.", "The pier is old."),
         ("The pier is old. ", "It was agreed that the clerk would write.", ""),

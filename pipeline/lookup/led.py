@@ -32,7 +32,7 @@ POINTS_BACK = re.compile(
     r"\W*(?!it (?:is|was|has been|had been) (?:\w+ )?\w+ (?:that|to)\b)"
     r"(?:this|these|those|it|they|both|another|he|she|the (?:first|second|other|remaining|former|latter|same|said|above)"
     rf"|the (?:\w+ )?(?:{_TOLD_OF})(?: for (?:this|these|the) \w+)?(?: itself)? (?:also |then |now )?"
-    r"(?:will|would|shall|is|are|was|were|has|have|had|to|may|could|should))\b",
+    r"(?:will|would|shall|is|are|was|were|has|have|had|to|may|could|should|provides?|includes?|covers?))\b",
     re.IGNORECASE,
 )
 """How a sentence begins whose matter is named by the one before: by a pronoun, or by a bare "the project"; "it was agreed that" is none."""

@@ -34,7 +34,7 @@ TELLING = 0.3
 """What a quantity, an amount or a deadline is worth where the limit makes a choice, beside how surely it is a promise on the topic."""
 TURNS = ("deadline_slip", "number_changed")
 """What happened between two statements of a promise that the answer tells."""
-BAR, LOW_BAR, FEW = 0.45, 0.3, 8
+BAR, LOW_BAR, FEW = 0.45, 0.28, 8
 """How surely something must be a promise on the topic to be listed; less is enough for the first few, where little is promised."""
 UNKNOWN = 0.6
 """How surely a commitment is one that an older library holds, which does not say."""

@@ -28,7 +28,7 @@ DOCUMENTS = (
     "consultations? surveys? portal website dashboards? toolkits? charter contracts? procurement tenders? "
     "specifications? pilots? schemes? models? service "
     "training workshops? events? groups? network hub centres? posts? team meetings? campaigns? guidance briefing data "
-    "process system register agreement partnership pathways? funding grant"
+    "piece~of~work process system register agreement partnership pathways? funding grant"
 )
 
 TO_COME = (

@@ -105,8 +105,10 @@ def _binds(deed: Undertaking, text: str) -> bool:
         return bool(_PERSON_FIRST.match(text))
     if deed.passive and deed.subject == "effect" and _SENT.match(text, deed.verb_at):
         return deed.form in ("will", "would") and bool(_THIS_FIRST.match(deed.who))
-    future = deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start) or _IS_DUE.match(text, deed.start)) or _reported(deed, text)
-    return future and (deed.subject == "council" or (deed.passive and deed.subject == "thing"))
+    due = bool(_IS_DUE.match(text, deed.start))
+    future = due or deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start)) or _reported(deed, text)
+    itself = deed.passive or (due and "expected" not in text[deed.start : deed.verb_at].lower())
+    return future and (deed.subject == "council" or (itself and deed.subject == "thing"))
 
 
 def _reported(deed: Undertaking, text: str) -> bool:

@@ -103,6 +103,8 @@ _OBJECT = re.compile(
     rf"[\w-]+(?: up| out| in place| and [\w-]+)? (?:a|an|the|our|its|this|all|another|further|new|single|joint|annual|{COUNT}) ",
     re.IGNORECASE,
 )
+_HAVE_FIRST = re.compile(r"have (?:an? (?:single|new|joint|dedicated|named|shared|local|county|regular)|one|two|three|\d+) ", re.IGNORECASE)
+"""Of a list of what is to come: "have a single register" is to set one up."""
 _GERUND_FIRST = re.compile(r"\w+ing\b")
 _TIMETABLED = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!may )(?<!could )(?<!must )\b(?:opens?|starts?|begins?|commences?|launches|runs?"
@@ -211,7 +213,7 @@ def _listed(text: str, place: Place) -> Iterator[str]:
         return
     lead = _BEFORE_VERB.match(text)
     start = lead.end() if lead else 0
-    kind = verb_class(text, start)
+    kind = "makes" if near == "to come" and _HAVE_FIRST.match(text, start) else verb_class(text, start)
     gerund = " (ing)" if kind != "is" and _GERUND_FIRST.match(text, start) else ""
     yield f"begins: {kind}{gerund}"
     if above == "to come":

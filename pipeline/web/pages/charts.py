@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -57,9 +58,9 @@ def measure(library: Any, asked: Asked) -> Reply:
     one, others = _asked_for(library, asked)
     values = _values(library, one)
     points = _points(values)
-    drawn = Markup(svg(measure_chart(title(one), one.unit, points), title(one), _about(values)))  # made by vl-convert, which escapes texts
+    chart = drawn(library, measure_chart(title(one), one.unit, points), title(one), _about(values))
     return page(
-        "measure.html", asked=asked, one=one, chart=drawn, values=values, stated=STATED, address=address(one),
+        "measure.html", asked=asked, one=one, chart=chart, values=values, stated=STATED, address=address(one),
         others=[(other, address(other)) for other in others],
     )  # fmt: skip
 
@@ -73,6 +74,12 @@ def _drawing(form: str, library: Any, asked: Asked) -> Reply:
     one, _ = _asked_for(library, asked)
     values = _values(library, one)
     return as_file(measure_chart(title(one), one.unit, _points(values), sources([value.row for value in values])), title(one), form)
+
+
+def drawn(library: Any, spec: Spec, name: str, about: str) -> Markup:
+    """A chart for a page; it takes a tenth of a second and more to draw, so it is remembered until the library changes."""
+    made = library.remembered("drawings", json.dumps([spec, name, about]), lambda: svg(spec, name, about))
+    return Markup(made)  # made by vl-convert, which escapes texts
 
 
 def as_file(spec: Spec, name: str, form: str) -> Reply:

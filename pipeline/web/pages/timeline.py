@@ -9,19 +9,16 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
 from pipeline.errors import NotThereError
 from pipeline.lookup.changes import Promise, promised
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
 from pipeline.lookup.terms import stems
 from pipeline.model.answers import Citation, FactRow, Filters
-from pipeline.render.charts import svg
 from pipeline.render.timeline import Line, Said, promise_chart
 from pipeline.web.ahead import whole
 from pipeline.web.asked import Asked, Reply
-from pipeline.web.pages.charts import as_file, paper, said_on, sources
+from pipeline.web.pages.charts import as_file, drawn, paper, said_on, sources
 from pipeline.web.templating import day, escaped, page
 from pipeline.web.workers import Page
 
@@ -75,9 +72,9 @@ def timeline(library: Any, asked: Asked) -> Reply:
     number, last = asked.number("page", 1, 100_000), max(1, -(-len(found) // SHOWN))
     some = found[(number - 1) * SHOWN : number * SHOWN]
     first, newest = (number - 1) * SHOWN + 1, _newest(library)
-    drawn = Markup(svg(promise_chart(_lines(some), today, first), TITLE, _about(some, first))) if some else None
+    chart = drawn(library, promise_chart(_lines(some), today, first), TITLE, _about(some, first)) if some else None
     return page(
-        "timeline.html", asked=asked, chart=drawn, rows=[_shown(library, one, today, newest) for one in some], total=len(found),
+        "timeline.html", asked=asked, chart=chart, rows=[_shown(library, one, today, newest) for one in some], total=len(found),
         first=first, number=number, last=last, states=[(name, told, counts[name]) for name, told in STATES.items() if counts[name]],
         chosen=chosen, named=STATES, owners=_owners(library), choices=library.coverage(Filters()), said_on=said_on,
     )  # fmt: skip

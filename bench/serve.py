@@ -163,6 +163,15 @@ def kilobytes(process: int) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
+def spent() -> float:
+    """Seconds of processor that the server's processes have had, which a busy machine does not make more of."""
+    ticks = 0
+    for process in family():
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def megabytes() -> str:
     each = sorted((size // 1024 for size in family().values()), reverse=True)
     return f"{sum(each)} MB ({' + '.join(str(one) for one in each if one)})"
@@ -221,10 +230,12 @@ def main() -> None:
         kinds = {"questions": endless(questions(library)), "page pictures": endless(pictures(library)), "lists": endless(lists())}
         print(f"Load of the machine before: {os.getloadavg()[0]:.1f}; {os.cpu_count()} cores; {len(library.documents())} papers.\n")
         print(*first_bytes(site, library), sep="\n", flush=True)
+        before = spent()
         told = [one.last * 1000 for one in thoughtful(site, kinds["questions"])]
+        each = (spent() - before) / len(told) * 1000
         p50, p95 = centile(told, 0.5), centile(told, 0.95)
         thought = f"{THINKERS} visitors who think for a second between questions, {len(told)} different ones"
-        print(f"\n{thought}: p50 {p50:.0f} ms, p95 {p95:.0f} ms.\n")
+        print(f"\n{thought}: p50 {p50:.0f} ms, p95 {p95:.0f} ms, {each:.0f} ms of processor each.\n")
         for line in crowds(site, kinds, chosen.seconds):
             print(line, flush=True)
         print()

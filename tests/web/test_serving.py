@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.store import open_library
+
 pytestmark = pytest.mark.enable_socket
 COMMAND = [sys.executable, "-W", "always::UserWarning", "-m", "pipeline.cli", "serve"]
 
@@ -131,8 +133,6 @@ def test_no_library_is_said_with_how_to_make_one(tmp_path: Path) -> None:
 
 def test_an_empty_library_is_served(tmp_path: Path) -> None:
     """The first page says that there is nothing yet."""
-    from pipeline.store import open_library
-
     with open_library(tmp_path / "library", create=True):
         pass
     process, lines = started(tmp_path / "library", "--workers", "1")
@@ -142,3 +142,14 @@ def test_an_empty_library_is_served(tmp_path: Path) -> None:
     finally:
         process.terminate()
         process.communicate(timeout=60)
+
+
+def test_a_library_of_an_older_version_is_named(tmp_path: Path) -> None:
+    """Exit 1, with the command that brings it up to date."""
+    with open_library(tmp_path / "library", create=True) as library:
+        library.db.execute("DELETE FROM _sqlite_migrations WHERE id = (SELECT max(id) FROM _sqlite_migrations)")
+        library.db.conn.commit()
+    status, said = refused("--library", str(tmp_path / "library"))
+    assert status == 1
+    assert "older version" in said
+    assert "matters ingest" in said

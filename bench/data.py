@@ -28,9 +28,9 @@ import numpy as np
 
 from pipeline.build import Silent, embed_missing, meanings
 from pipeline.config import settings
-from pipeline.lookup.search import asked, ranked
-from pipeline.lookup.terms import TOKEN
-from pipeline.lookup.views import weigh
+from pipeline.lookup.finding.search import asked, ranked
+from pipeline.lookup.finding.views import weigh
+from pipeline.lookup.text.terms import TOKEN
 from pipeline.model.answers import Filters
 from pipeline.model.documents import Document, Page, Source, Span
 from pipeline.model.structure import Paragraph, Part, Passage, Section, Structure

@@ -19,9 +19,9 @@ from pathlib import Path
 
 from bench.shelf import QUESTIONS, shelf
 from pipeline.language.periods import periods
-from pipeline.lookup.answer import ask
-from pipeline.lookup.proof import Proof, figures, literally, plain, unproved
-from pipeline.lookup.summed import counted
+from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.answering.proof import Proof, figures, literally, plain, unproved
+from pipeline.lookup.promises.summed import counted
 from pipeline.model.answers import Answer, Citation, FactRow, Filters, PassageRow
 from pipeline.store.library import SqliteLibrary
 

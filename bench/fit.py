@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the weights of ranking (pipeline/lookup/weights.toml) on question files, with cross-validation over papers.
+"""Fits the weights of ranking (pipeline/lookup/finding/weights.toml) on question files, with cross-validation over papers.
 
     python -m bench.fit --library LIB QUESTIONS.jsonl... [--unanswerable FILE...] [--further LIB2 FOLDER] [--write]
 
@@ -19,18 +19,18 @@ from pathlib import Path
 import numpy as np
 
 from bench.declining import ANSWERED, TAKEN, WRITTEN, Judged, fit_confidence
-from pipeline.lookup import rank
-from pipeline.lookup.confidence import signs
-from pipeline.lookup.cover import Weighing
-from pipeline.lookup.drafts import READ_FOR_ANSWERS, candidate_sentences
-from pipeline.lookup.eval import _rows
-from pipeline.lookup.evidence import Evidence, Papers
-from pipeline.lookup.known import known
-from pipeline.lookup.measure import PASSAGE, holds, norm, overlap, placed, says
-from pipeline.lookup.question import Question
-from pipeline.lookup.rank import WEIGHTS, Read
-from pipeline.lookup.search import Ranked, asked, ranked
-from pipeline.lookup.views import weigh
+from pipeline.lookup.answering.confidence import signs
+from pipeline.lookup.answering.drafts import READ_FOR_ANSWERS, candidate_sentences
+from pipeline.lookup.finding import rank
+from pipeline.lookup.finding.cover import Weighing
+from pipeline.lookup.finding.rank import WEIGHTS, Read
+from pipeline.lookup.finding.search import Ranked, asked, ranked
+from pipeline.lookup.finding.views import weigh
+from pipeline.lookup.scoring.eval import _rows
+from pipeline.lookup.scoring.evidence import Evidence, Papers
+from pipeline.lookup.scoring.measure import PASSAGE, holds, norm, overlap, placed, says
+from pipeline.lookup.told.known import known
+from pipeline.lookup.understanding.question import Question
 from pipeline.model.answers import Filters
 from pipeline.model.ports import Library
 from pipeline.store import open_library

@@ -26,7 +26,7 @@ import numpy
 
 from bench.grown import grow
 from bench.shelf import QUESTIONS, shelf
-from pipeline.lookup.answer import ask
+from pipeline.lookup.answering.answer import ask
 from pipeline.model.answers import Filters
 from pipeline.store import open_library
 from pipeline.store.library import SqliteLibrary

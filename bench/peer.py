@@ -175,7 +175,7 @@ SYSTEMS = {
 
 def asked_of_matters(store: Path, questions: list[dict[str, str]]) -> Iterator[dict[str, object]]:
     """The same through `matters`: its answer and the quotes it cites stand beside its passages."""
-    from pipeline.lookup.answer import ask
+    from pipeline.lookup.answering.answer import ask
     from pipeline.model.answers import Filters
     from pipeline.store import open_library
 

@@ -26,10 +26,10 @@ from pathlib import Path
 from typing import Any
 
 from bench.shelf import CORPUS, QUESTIONS
-from pipeline.lookup.evidence import Evidence, Papers
-from pipeline.lookup.measure import ANSWER, PASSAGE, QUOTE, holds, norm, proves, says
-from pipeline.lookup.terms import stems
-from pipeline.lookup.words import STOP
+from pipeline.lookup.scoring.evidence import Evidence, Papers
+from pipeline.lookup.scoring.measure import ANSWER, PASSAGE, QUOTE, holds, norm, proves, says
+from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.words import STOP
 from pipeline.store import open_library
 
 PEER = Path(__file__).with_name("peer.py")

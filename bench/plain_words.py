@@ -1,4 +1,4 @@
-"""Makes `pipeline/lookup/plain_words.txt`: the stems of the commonest words of English, the commonest first.
+"""Makes `pipeline/lookup/text/plain_words.txt`: the stems of the commonest words of English, the commonest first.
 
     python -m bench.plain_words LIBRARY/encoder/tokenizer.json
 
@@ -12,9 +12,9 @@ import json
 import sys
 from pathlib import Path
 
-from pipeline.lookup.terms import stems
+from pipeline.lookup.text.terms import stems
 
-TARGET = Path(__file__).parents[1] / "pipeline" / "lookup" / "plain_words.txt"
+TARGET = Path(__file__).parents[1] / "pipeline" / "lookup" / "text" / "plain_words.txt"
 FIRST, LAST = 1996, 8000
 """The first whole word ("the"), and the entry beyond which a word says what a text is about."""
 HEAD = """\

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from pipeline.lookup.answer import ask
+from pipeline.lookup.answering.answer import ask
 from pipeline.model.answers import Filters
 from pipeline.store import open_library
 from pipeline.store.library import SqliteLibrary

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipeline.lookup.cut import said_by
 from pipeline.lookup.facts import believed
-from pipeline.lookup.terms import stems
+from pipeline.lookup.text.cut import said_by
+from pipeline.lookup.text.terms import stems
 from pipeline.model.answers import Coverage, FactRow, Filters, Mark, PageRow, PassageRow, Standing
 from pipeline.model.documents import Place
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from pipeline.cli.main import group
 from pipeline.errors import UsageError
-from pipeline.lookup.abstention import Sure, abstention, area_declined, area_right, curve
-from pipeline.lookup.bootstrap import interval
-from pipeline.lookup.compared import compared, earlier, sign_test
-from pipeline.lookup.eval import evaluate
-from pipeline.lookup.evidence import Evidence
-from pipeline.lookup.scored import gain, recall
+from pipeline.lookup.scoring.abstention import Sure, abstention, area_declined, area_right, curve
+from pipeline.lookup.scoring.bootstrap import interval
+from pipeline.lookup.scoring.compared import compared, earlier, sign_test
+from pipeline.lookup.scoring.eval import evaluate
+from pipeline.lookup.scoring.evidence import Evidence
+from pipeline.lookup.scoring.scored import gain, recall
 from pipeline.model.answers import Citation
 from tests.council import library
 

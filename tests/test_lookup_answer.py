@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.lookup.answer import ask
-from pipeline.lookup.compose import LONGEST, POINT
-from pipeline.lookup.eval import evaluate
-from pipeline.lookup.search import search
-from pipeline.lookup.terms import stems
+from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.answering.compose import LONGEST, POINT
+from pipeline.lookup.finding.search import search
+from pipeline.lookup.scoring.eval import evaluate
+from pipeline.lookup.text.terms import stems
 from pipeline.model.answers import Filters
 from tests.council import MINUTES, REPORT, library
 from tests.fake_library import FakeLibrary

@@ -9,11 +9,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.lookup.answer import ask
-from pipeline.lookup.cover import Bag
-from pipeline.lookup.cut import VERSION, packed, said_by, unpacked
-from pipeline.lookup.sentences import sentences
-from pipeline.lookup.terms import DIGIT, TOKEN, stems, terms
+from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.finding.cover import Bag
+from pipeline.lookup.text.cut import VERSION, packed, said_by, unpacked
+from pipeline.lookup.text.sentences import sentences
+from pipeline.lookup.text.terms import DIGIT, TOKEN, stems, terms
 from pipeline.model.answers import Filters
 from pipeline.render.plain import answer
 from pipeline.store import open_library
@@ -44,7 +44,7 @@ def test_words_alone_are_stemmed_as_among_numbers(text: str) -> None:
 
 
 def test_what_is_kept_has_not_changed_since_its_version() -> None:
-    """Where this fails, raise VERSION in lookup/cut.py and add the new hash here: libraries then make their cuts again."""
+    """Where this fails, raise VERSION in lookup/text/cut.py and add the new hash here: libraries then make their cuts again."""
     said = said_by({"measure": "homes built", "unit": "homes", "value": 40}, ("Housing", "2. Delivery"), "40 homes were built")
     assert hashlib.blake2b(f"{packed(SAMPLE, None)}\n{said}".encode(), digest_size=8).hexdigest() == KEPT[VERSION]
 

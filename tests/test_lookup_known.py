@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.lookup.answer import ask
-from pipeline.lookup.compose import closed
-from pipeline.lookup.known import known
-from pipeline.lookup.question import understand
-from pipeline.lookup.statements import shortened
-from pipeline.lookup.unit_notes import noted
-from pipeline.lookup.views import weigh
+from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.answering.compose import closed
+from pipeline.lookup.answering.statements import shortened
+from pipeline.lookup.answering.unit_notes import noted
+from pipeline.lookup.finding.views import weigh
+from pipeline.lookup.told.known import known
+from pipeline.lookup.understanding.question import understand
 from pipeline.model.answers import Answer, Filters, Statement
 from tests.fake_library import FakeLibrary, Paper
 

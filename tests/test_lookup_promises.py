@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.lookup.answer import ask
-from pipeline.lookup.phrased import money
+from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.promises.phrased import money
 from pipeline.model.answers import Answer, FactRow, Filters, Standing
 from tests.fake_library import FakeLibrary, Paper
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.lookup.align import stretch
-from pipeline.lookup.question import expected, topic_of, understand
-from pipeline.lookup.sentences import sentences
-from pipeline.lookup.stem import stem
-from pipeline.lookup.terms import stems, terms
-from pipeline.lookup.words import any_of, clues, english, quoted, rarest, wordings
+from pipeline.lookup.text.align import stretch
+from pipeline.lookup.text.sentences import sentences
+from pipeline.lookup.text.stem import stem
+from pipeline.lookup.text.terms import stems, terms
+from pipeline.lookup.understanding.question import expected, topic_of, understand
+from pipeline.lookup.understanding.words import any_of, clues, english, quoted, rarest, wordings
 from pipeline.model.answers import Coverage, Filters
 
 LIBRARY = Coverage(2, "2024-03-05", "2024-09-10", ("Aldermere County Council",), ("Adults Committee", "Roads and Ferries Panel"))

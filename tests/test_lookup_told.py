@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.lookup.answer import ask
+from pipeline.lookup.answering.answer import ask
 from pipeline.model.answers import Answer, Filters
 from tests.fake_library import FakeLibrary, Paper
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.lookup.led import lead_of
+from pipeline.lookup.finding.search import asked
 from pipeline.lookup.promises import promises
-from pipeline.lookup.search import asked
+from pipeline.lookup.promises.led import lead_of
 from pipeline.model.answers import Filters
 from tests.fake_library import FakeLibrary, Paper
 

@@ -17,10 +17,10 @@ from pipeline.build import ingest
 from pipeline.cli.main import group
 from pipeline.config import Settings
 from pipeline.errors import LibraryError, UsageError
-from pipeline.lookup.answer import ask
+from pipeline.lookup.answering.answer import ask
 from pipeline.lookup.facts import believed
+from pipeline.lookup.finding.search import asked
 from pipeline.lookup.promises import promises
-from pipeline.lookup.search import asked
 from pipeline.lookup.verdicts import MAIN, judged
 from pipeline.model.answers import FactRow, Filters, Mark
 from pipeline.model.facts import KINDS

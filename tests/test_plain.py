@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.lookup.plain import tells
-from pipeline.lookup.terms import stems
-from pipeline.lookup.words import clues
+from pipeline.lookup.text.plain import tells
+from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.words import clues
 
 
 def told(question: str, council: str = "Aldermere County Council") -> dict[str, float]:

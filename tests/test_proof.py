@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.lookup.proof import Proof, unproved
+from pipeline.lookup.answering.proof import Proof, unproved
 from pipeline.model.answers import FactRow
 from tests.council import library
 

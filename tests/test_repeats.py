@@ -14,7 +14,7 @@ from pipeline.config import Settings
 from pipeline.language.shingles import hashes, likeness, sketch
 from pipeline.link.repeats import repeats
 from pipeline.lookup.facts import listed
-from pipeline.lookup.search import search
+from pipeline.lookup.finding.search import search
 from pipeline.model.answers import Filters
 from pipeline.model.printings import PartRow
 from pipeline.store import open_library

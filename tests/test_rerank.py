@@ -13,9 +13,9 @@ from pipeline.cli.main import group
 from pipeline.embed.models import offline
 from pipeline.embed.reranker import CrossReader
 from pipeline.errors import ModelError
-from pipeline.lookup.answer import ask
-from pipeline.lookup.rerank import placed_again
-from pipeline.lookup.search import search
+from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.finding.rerank import placed_again
+from pipeline.lookup.finding.search import search
 from pipeline.model.answers import Filters
 from tests.fake_library import FakeLibrary, Paper
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from pipeline.lookup.confidence import signs
-from pipeline.lookup.search import asked, ranked
-from pipeline.lookup.slots import thing_asked
-from pipeline.lookup.terms import stems
-from pipeline.lookup.views import weigh
+from pipeline.lookup.answering.confidence import signs
+from pipeline.lookup.answering.slots import thing_asked
+from pipeline.lookup.finding.search import asked, ranked
+from pipeline.lookup.finding.views import weigh
+from pipeline.lookup.text.terms import stems
 from pipeline.model.answers import Filters
 from tests.fake_library import FakeLibrary, Paper
 

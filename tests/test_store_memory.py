@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.lookup.answer import ask
+from pipeline.lookup.answering.answer import ask
 from pipeline.model.answers import Filters
 from pipeline.render.plain import answer
 from pipeline.store import open_library

@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from pipeline.cli.main import group
 from pipeline.errors import ModelError
-from pipeline.lookup.answer import ask
-from pipeline.lookup.compose import LONGEST
+from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.answering.compose import LONGEST
 from pipeline.lookup.written import named, written
 from pipeline.lookup.written.answer import gated
 from pipeline.lookup.written.prompts import PLACE, prompt

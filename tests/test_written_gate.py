@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.lookup.proof import unproved
+from pipeline.lookup.answering.proof import unproved
 from pipeline.lookup.written.answer import gated
 from pipeline.lookup.written.sentences import parsed
 from pipeline.lookup.written.sources import sources

@@ -70,7 +70,7 @@ def _slim(value: Any) -> Any:
 
 
 def answer(library: Any, question: str, filters: Filters) -> Json:
-    from pipeline.lookup.answer import ask
+    from pipeline.lookup.answering.answer import ask
 
     given = plain.answer(ask(library, _asked(question), filters))
     statements = (
@@ -84,7 +84,7 @@ def answer(library: Any, question: str, filters: Filters) -> Json:
 
 
 def passages(library: Any, query: str, filters: Filters, limit: int) -> Json:
-    from pipeline.lookup.search import search
+    from pipeline.lookup.finding.search import search
 
     hits = search(library, _asked(query), filters, _few(limit))
     return _fitting("passages", (_passage(plain.hit(hit)) for hit in hits), len(hits))

@@ -49,7 +49,7 @@ def ask(
     matters ask --questions questions.jsonl --nl
     matters ask "what was promised to carers?" --llm MODEL
     """
-    from pipeline.lookup.answer import ask as answered
+    from pipeline.lookup.answering.answer import ask as answered
     from pipeline.store import open_library
 
     if (question is None) == (questions is None):
@@ -122,7 +122,7 @@ def search(query: str, library: Path, filters: Filters, passages: int, reranker:
     matters search "day centre closures" --kind minutes
     matters search '"extra care" pipeline' --passages 20 --json
     """
-    from pipeline.lookup.search import search as found
+    from pipeline.lookup.finding.search import search as found
     from pipeline.store import open_library
 
     with open_library(library) as opened:

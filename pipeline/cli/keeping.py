@@ -149,8 +149,8 @@ def evaluate(files: tuple[Path, ...], library: Path, against: Path | None, reran
     matters eval corpus/gold/questions.jsonl corpus/gold/unanswerable.jsonl
     matters eval corpus/gold/questions.jsonl --against earlier.json
     """
-    from pipeline.lookup.compared import earlier
-    from pipeline.lookup.eval import evaluate as evaluated
+    from pipeline.lookup.scoring.compared import earlier
+    from pipeline.lookup.scoring.eval import evaluate as evaluated
     from pipeline.render.scores import write_scores
     from pipeline.store import open_library
 

@@ -13,7 +13,7 @@ from pipeline.language.shingles import likeness
 from pipeline.language.versions import NUMBER, rank, stage
 from pipeline.language.wording import alike
 from pipeline.link.ports import differ, numbers
-from pipeline.lookup.sameness import joined
+from pipeline.lookup.changes.sameness import joined
 from pipeline.model.printings import PartRow, Repeat
 
 VERSIONS, PRINTINGS = 0.5, 0.9

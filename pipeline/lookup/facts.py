@@ -8,8 +8,8 @@ from typing import Any
 
 from pipeline.language.wording import alike
 from pipeline.lookup.cite import cite
-from pipeline.lookup.matching import matching
-from pipeline.lookup.words import Clue, wordings
+from pipeline.lookup.finding.matching import matching
+from pipeline.lookup.understanding.words import Clue, wordings
 from pipeline.model.answers import Citation, FactRow, Filters, Standing
 from pipeline.model.documents import Place
 from pipeline.model.ports import FactStore, Library

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.lookup.search import Ranked
+from pipeline.lookup.finding.search import Ranked
 from pipeline.model.answers import FactRow, Statement
 from pipeline.model.ports import Library
 

@@ -77,7 +77,7 @@ class PassageRow:
     part_id: int
     section_id: int | None
     cut: str | None = None
-    """Its sentences and their stems as `lookup/cut.py` packs them; None where the library does not keep them."""
+    """Its sentences and their stems as `lookup/text/cut.py` packs them; None where the library does not keep them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Cuts of passages and of what facts say (lookup/cut.py), made again where the library keeps none or those of another version."""
+"""Cuts of passages and of what facts say (lookup/text/cut.py), made again where the library keeps none or those of another version."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeVar
 
-from pipeline.lookup.cut import packed, said_by
+from pipeline.lookup.text.cut import packed, said_by
 from pipeline.store.connected import Connected
 from pipeline.store.stored import FIELDS, fields_of
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from pipeline.errors import LibraryError, ModelError
-from pipeline.lookup.cut import VERSION
+from pipeline.lookup.text.cut import VERSION
 from pipeline.store import schema
 from pipeline.store.browsing import Browsing
 from pipeline.store.connected import FILE

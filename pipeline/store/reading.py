@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from pipeline.errors import UsageError
-from pipeline.lookup.cut import VERSION, said_by
 from pipeline.lookup.facts import believed
+from pipeline.lookup.text.cut import VERSION, said_by
 from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow
 from pipeline.model.printings import OF_MEETINGS, PartRow
 from pipeline.store.conditions import COUNCIL, Condition, where

@@ -15,7 +15,7 @@ from typing import Any
 from pipeline.errors import LibraryError
 from pipeline.kinds.titled import title_of
 from pipeline.language.shingles import sketch
-from pipeline.lookup.cut import packed
+from pipeline.lookup.text.cut import packed
 from pipeline.model.documents import Issue, Source
 from pipeline.model.evidence import joined
 from pipeline.model.facts import KINDS, Fact

@@ -236,7 +236,7 @@ def _made(page: Page, asked: Asked) -> Reply:
 
 
 def _asked_ahead(library: Any, _asked: Asked) -> Reply:
-    from pipeline.lookup.answer import ask
+    from pipeline.lookup.answering.answer import ask
     from pipeline.model.answers import Filters
     from pipeline.web.pages.examples import examples
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pipeline.errors import NotThereError, UsageError
-from pipeline.lookup.answer import ask as answered
+from pipeline.lookup.answering.answer import ask as answered
 from pipeline.model.answers import FactRow, Filters, Statement
 from pipeline.render.citing import answer_text
 from pipeline.web.asked import LONGEST_VALUE, Asked

@@ -11,15 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+from pipeline.lookup.answering.unit_notes import noted
 from pipeline.lookup.cite import cite
-from pipeline.lookup.cover import Bag, Weighed, Weighing, either
 from pipeline.lookup.facts import believed
-from pipeline.lookup.question import Question
-from pipeline.lookup.search import Ranked
-from pipeline.lookup.terms import stems
-from pipeline.lookup.unit_notes import noted
-from pipeline.lookup.views import around, bag_of
-from pipeline.lookup.words import STOP
+from pipeline.lookup.finding.cover import Bag, Weighed, Weighing, either
+from pipeline.lookup.finding.search import Ranked
+from pipeline.lookup.finding.views import around, bag_of
+from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.question import Question
+from pipeline.lookup.understanding.words import STOP
 from pipeline.model.answers import FactRow, Statement
 from pipeline.model.ports import Library
 

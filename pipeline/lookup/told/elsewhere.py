@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.lookup.agreeing import agree, times
+from pipeline.lookup.answering.statements import shortened
+from pipeline.lookup.changes.agreeing import agree, times
+from pipeline.lookup.changes.contrasts import parted
+from pipeline.lookup.changes.counted import Counted, counted
 from pipeline.lookup.cite import cite
-from pipeline.lookup.contrasts import parted
-from pipeline.lookup.counted import Counted, counted
-from pipeline.lookup.cover import Weighing, either
 from pipeline.lookup.facts import believed
-from pipeline.lookup.question import Question
-from pipeline.lookup.search import Ranked
-from pipeline.lookup.statements import shortened
-from pipeline.lookup.views import View, around, bag_of
+from pipeline.lookup.finding.cover import Weighing, either
+from pipeline.lookup.finding.search import Ranked
+from pipeline.lookup.finding.views import View, around, bag_of
+from pipeline.lookup.understanding.question import Question
 from pipeline.model.answers import FactRow, Statement
 from pipeline.model.ports import Library
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.lookup.cover import Weighed, Weighing
-from pipeline.lookup.drafts import Draft, drafts
-from pipeline.lookup.question import Question
-from pipeline.lookup.search import Ranked
-from pipeline.lookup.statements import stated
-from pipeline.lookup.terms import stems
-from pipeline.lookup.views import when
+from pipeline.lookup.answering.drafts import Draft, drafts
+from pipeline.lookup.answering.statements import stated
+from pipeline.lookup.finding.cover import Weighed, Weighing
+from pipeline.lookup.finding.search import Ranked
+from pipeline.lookup.finding.views import when
+from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.question import Question
 from pipeline.model.answers import Statement
 from pipeline.model.ports import Library
 

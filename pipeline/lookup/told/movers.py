@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from pipeline.lookup.answering.statements import shortened
 from pipeline.lookup.cite import cite
-from pipeline.lookup.cover import Weighing
 from pipeline.lookup.facts import believed
-from pipeline.lookup.question import Question
-from pipeline.lookup.statements import shortened
-from pipeline.lookup.terms import stems
-from pipeline.lookup.views import bag_of
+from pipeline.lookup.finding.cover import Weighing
+from pipeline.lookup.finding.views import bag_of
+from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.question import Question
 from pipeline.model.answers import FactRow, PassageRow, Statement
 from pipeline.model.ports import Library
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pipeline.lookup.cover import Weighing
-from pipeline.lookup.known import known
-from pipeline.lookup.question import Question
-from pipeline.lookup.search import Ranked
+from pipeline.lookup.finding.cover import Weighing
+from pipeline.lookup.finding.search import Ranked
 from pipeline.lookup.told.beside import beside
 from pipeline.lookup.told.followed import followed
+from pipeline.lookup.told.known import known
 from pipeline.lookup.told.reasons import reasons
 from pipeline.lookup.told.rows import listed
 from pipeline.lookup.told.series import moved_on
+from pipeline.lookup.understanding.question import Question
 from pipeline.model.answers import Statement
 from pipeline.model.ports import Library
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.lookup.cover import Weighing
-from pipeline.lookup.question import Question
-from pipeline.lookup.rank import Found, Reader
-from pipeline.lookup.search import Ranked
-from pipeline.lookup.views import view
+from pipeline.lookup.finding.cover import Weighing
+from pipeline.lookup.finding.rank import Found, Reader
+from pipeline.lookup.finding.search import Ranked
+from pipeline.lookup.finding.views import view
+from pipeline.lookup.understanding.question import Question
 from pipeline.model.answers import PassageRow, Statement
 from pipeline.model.ports import Library
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
-from pipeline.lookup.question import GENERIC, Question
-from pipeline.lookup.terms import stems
-from pipeline.lookup.words import STOP, quoted
+from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.question import GENERIC, Question
+from pipeline.lookup.understanding.words import STOP, quoted
 from pipeline.model.answers import FactRow, Statement
 from pipeline.model.ports import Library
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.lookup.answering.drafts import LONGEST_TEXT
+from pipeline.lookup.answering.statements import shortened
 from pipeline.lookup.cite import cite
-from pipeline.lookup.drafts import LONGEST_TEXT
-from pipeline.lookup.question import Question
-from pipeline.lookup.search import Ranked
-from pipeline.lookup.statements import shortened
+from pipeline.lookup.finding.search import Ranked
+from pipeline.lookup.understanding.question import Question
 from pipeline.model.answers import PassageRow, Statement
 from pipeline.model.ports import Library
 

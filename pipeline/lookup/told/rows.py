@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.lookup.answering.statements import shortened
 from pipeline.lookup.cite import cite
-from pipeline.lookup.cover import Weighing
-from pipeline.lookup.question import Question
-from pipeline.lookup.rank import row_label
-from pipeline.lookup.search import Ranked
-from pipeline.lookup.statements import shortened
-from pipeline.lookup.terms import stems
-from pipeline.lookup.words import STOP
+from pipeline.lookup.finding.cover import Weighing
+from pipeline.lookup.finding.rank import row_label
+from pipeline.lookup.finding.search import Ranked
+from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.question import Question
+from pipeline.lookup.understanding.words import STOP
 from pipeline.model.answers import PassageRow, Statement
 from pipeline.model.ports import Library
 

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.language.periods import periods
+from pipeline.lookup.answering.unit_notes import noted
 from pipeline.lookup.cite import cite
-from pipeline.lookup.cover import Bag, Weighed, Weighing, either
 from pipeline.lookup.facts import believed
-from pipeline.lookup.question import Question
-from pipeline.lookup.rank import named_by
-from pipeline.lookup.search import Ranked
-from pipeline.lookup.terms import stems
-from pipeline.lookup.unit_notes import noted
-from pipeline.lookup.views import View, around, bag_of
+from pipeline.lookup.finding.cover import Bag, Weighed, Weighing, either
+from pipeline.lookup.finding.rank import named_by
+from pipeline.lookup.finding.search import Ranked
+from pipeline.lookup.finding.views import View, around, bag_of
+from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.question import Question
 from pipeline.model.answers import Citation, FactRow, Statement
 from pipeline.model.ports import Library
 

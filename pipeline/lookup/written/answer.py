@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipeline.lookup.compose import LONGEST, closed
-from pipeline.lookup.proof import plain
+from pipeline.lookup.answering.compose import LONGEST, closed
+from pipeline.lookup.answering.proof import plain
 from pipeline.lookup.written.gate import SAID, fault
 from pipeline.lookup.written.models import Writer
 from pipeline.lookup.written.prompts import Prompt, prompt

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from pipeline.lookup.proof import Proof, plain, unproved
-from pipeline.lookup.terms import MONTHS, stems, terms, word_stem
-from pipeline.lookup.words import STOP
+from pipeline.lookup.answering.proof import Proof, plain, unproved
+from pipeline.lookup.text.terms import MONTHS, stems, terms, word_stem
+from pipeline.lookup.understanding.words import STOP
 from pipeline.lookup.written.sentences import Sentence
 from pipeline.lookup.written.sources import Source
 from pipeline.lookup.written.swapped import swapped

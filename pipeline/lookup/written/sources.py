@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.lookup.answering.proof import Proof, plain
 from pipeline.lookup.cite import spoken
-from pipeline.lookup.proof import Proof, plain
 from pipeline.lookup.written.planted import without_orders
 from pipeline.model.answers import Answer, Citation, FactRow, PassageRow
 from pipeline.model.ports import FactStore

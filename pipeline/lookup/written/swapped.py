@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.language.sentences import sentences
-from pipeline.lookup.proof import Figure, figures, plain
-from pipeline.lookup.terms import word_stem
+from pipeline.lookup.answering.proof import Figure, figures, plain
+from pipeline.lookup.text.terms import word_stem
 
 NAME = re.compile(r"[A-Z][\w’']*(?:(?: of| and)? [A-Z][\w’']*)*")
 CLEARLY = 2.0

@@ -11,11 +11,11 @@ from typing import Any
 
 from pipeline.check import audit as audited
 from pipeline.errors import NotThereError, UsageError
-from pipeline.lookup.answer import ask as answered
+from pipeline.lookup.answering.answer import ask as answered
 from pipeline.lookup.changes import changes as found_changes
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import resolved, with_printings
-from pipeline.lookup.search import search as found
+from pipeline.lookup.finding.search import search as found
 from pipeline.lookup.show import shown
 from pipeline.model.answers import Filters
 from pipeline.render import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from pipeline.errors import UsageError
-from pipeline.lookup.answer import ask as answered
+from pipeline.lookup.answering.answer import ask as answered
 from pipeline.model.answers import Answer, FactRow, Filters, Statement
 from pipeline.render.citing import answer_text
 from pipeline.render.output import phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.lookup.answer import ask
+from pipeline.lookup.answering.answer import ask
 from pipeline.model.answers import FactRow, Filters
 from pipeline.web.templating import day
 

@@ -12,7 +12,7 @@ from pipeline.check import audit as audited
 from pipeline.lookup.changes import Change, Side
 from pipeline.lookup.changes import changes as found_changes
 from pipeline.lookup.cite import identify
-from pipeline.lookup.terms import stems
+from pipeline.lookup.text.terms import stems
 from pipeline.model.answers import AuditRow, Citation, Filters
 from pipeline.model.documents import Place
 from pipeline.render import plain

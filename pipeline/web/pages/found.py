@@ -7,12 +7,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from pipeline.lookup.terms import stems, terms
-from pipeline.lookup.words import quoted
+from pipeline.lookup.text.terms import stems, terms
+from pipeline.lookup.understanding.words import quoted
 from pipeline.model.answers import Filters, Hit
 
 LEAST = 0.99
-"""From what value on a feature of a hit says that it is so (lookup/rank.py)."""
+"""From what value on a feature of a hit says that it is so (lookup/finding/rank.py)."""
 TITLED = 0.6
 SHORTEST = 3
 """Letters of a word that is worth telling as missing."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.errors import NotThereError
-from pipeline.lookup.search import asked as understood_as
-from pipeline.lookup.search import search as found
+from pipeline.lookup.finding.search import asked as understood_as
+from pipeline.lookup.finding.search import search as found
 from pipeline.model.answers import Filters, Hit
 from pipeline.web.asked import Asked, Reply
 from pipeline.web.pages.asking import wrong_with

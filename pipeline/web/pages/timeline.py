@@ -13,7 +13,7 @@ from pipeline.errors import NotThereError
 from pipeline.lookup.changes import Promise, promised
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
-from pipeline.lookup.terms import stems
+from pipeline.lookup.text.terms import stems
 from pipeline.model.answers import Citation, FactRow, Filters
 from pipeline.render.timeline import Line, Said, promise_chart
 from pipeline.web.ahead import whole
@@ -115,7 +115,7 @@ def promises(library: Any, asked: Asked) -> list[Promise]:
 
 def states(one: Promise, today: str) -> list[str]:
     """Where a promise stands on a day (ISO), as `STATES` names it. "No report since" only where later papers of the same body were read
-    and none of them speaks of it (lookup/kept.py)."""
+    and none of them speaks of it (lookup/changes/kept.py)."""
     days = _deadlines(one)
     moved = ["moved"] if len(days) > 1 else []
     if one.status == "achieved":

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pipeline.lookup.facts import resolved
-from pipeline.lookup.phrased import row_text
+from pipeline.lookup.promises.phrased import row_text
 from pipeline.model.answers import Citation, FactRow, PassageRow
 from pipeline.render import plain
 from pipeline.render.output import phrase

@@ -1,0 +1,1 @@
+"""Text made comparable: stems, terms, sentences, and repaired words back in the stored text."""

@@ -1,0 +1,1 @@
+"""What a question asks: what is wanted, of whom, when, and in which words."""

@@ -92,7 +92,7 @@ def pictures(library: Any) -> list[str]:
 
 def lists() -> list[str]:
     """Screens of several lists, with filters and orders."""
-    return [f"/{kind}?{narrowed}" for narrowed in ("", "page=2", "topic=care", "since=2024", "order=dated") for kind in FORMS]
+    return [f"/{kind}?{narrowed}" for narrowed in ("", "council=aldermere", "topic=care", "since=2024", "order=dated") for kind in FORMS]
 
 
 def endless(paths: Sequence[str]) -> Callable[[], str]:

@@ -41,7 +41,8 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"\b(?:another|an additional|a further|a single) (?:(?!(?:of|and|or|to|in|on|by|for|with|that|which)\b)[\w’'-]+ ){0,4}?"
+    r"\b(?:(?:another|an additional|a further) (?:(?!(?:of|and|or|to|in|on|by|for|with|that|which)\b)[\w’'-]+ ){0,4}?"
+    r"|a single (?:(?!(?:of|or|to|in|on|by|for|with|that|which)\b)[\w’'-]+ ){0,6}?)"
     r"(?:scheme|home|house|flat|apartment|unit|place|bed|post|school|site|hub|centre|team|plan|list|strategy|framework|register|portal"
     r"|point|contract|service|pathway|refuge|nursery|clinic|pitch|bridge|road)\b",
     re.IGNORECASE,

@@ -135,28 +135,6 @@ class PageRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A stored paper."""
-
-    id: int
-    name: str
-    path: str
-    """Where the file lay when it was read."""
-    sha256: str
-    title: str
-    council: str | None
-    published: str | None
-    """Its own date, else that of its agenda: a pack holds minutes of earlier meetings; else the earliest of its parts."""
-    media: str
-    url: str | None
-    pages: int
-    """How many it has; a text without pages has one."""
-    kinds: tuple[str, ...]
-    """Of its parts, each once."""
-    issues: int
-
-
-@dataclass(frozen=True, slots=True)
 class CitedSpan:
     page: int | None
     start: int

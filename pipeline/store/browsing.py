@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.errors import UsageError
-from pipeline.model.answers import DocumentRow, FactRow, Filters, PassageRow, Standing
+from pipeline.model.answers import FactRow, Filters, PassageRow, Standing
 from pipeline.model.documents import Place
+from pipeline.model.listing import DocumentRow
 from pipeline.model.printings import OF_MEETINGS
 from pipeline.store.conditions import COUNCIL, where
 

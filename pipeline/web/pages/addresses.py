@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pipeline.model.answers import DocumentRow
+from pipeline.model.listing import DocumentRow
 from pipeline.render.plain import Json
 from pipeline.web.templating import escaped
 

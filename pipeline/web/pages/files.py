@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import NotThereError
-from pipeline.model.answers import DocumentRow
+from pipeline.model.listing import DocumentRow
 from pipeline.web.asked import Asked, Reply
 from pipeline.web.pages.papers import paper_of
 from pipeline.web.templating import escaped

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from pipeline.model.answers import DocumentRow, FactRow
+from pipeline.model.answers import FactRow
+from pipeline.model.listing import DocumentRow
 
 WHOLE = 30
 """A paper with so few headings shows them all; of a longer one only what is near is opened."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.errors import NotThereError
-from pipeline.model.answers import DocumentRow, FactRow
+from pipeline.model.answers import FactRow
+from pipeline.model.listing import DocumentRow
 from pipeline.model.printings import PartRow
 from pipeline.render.plain import Json
 from pipeline.web.asked import Asked, Reply

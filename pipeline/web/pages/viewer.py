@@ -11,8 +11,9 @@ from markupsafe import Markup
 from pipeline.errors import NotThereError
 from pipeline.lookup.cite import cite, places_of
 from pipeline.lookup.show import shown
-from pipeline.model.answers import Citation, DocumentRow, PageRow
+from pipeline.model.answers import Citation, PageRow
 from pipeline.model.documents import Box
+from pipeline.model.listing import DocumentRow
 from pipeline.render.citing import styles
 from pipeline.web.asked import Asked, Reply, seen
 from pipeline.web.pages.addresses import body_of, meeting_url

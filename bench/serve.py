@@ -25,7 +25,7 @@ from urllib.parse import quote, urlsplit
 
 from pipeline.store import open_library
 from tests.web.addresses import SHOWN, filled
-from tests.web.serving import served
+from tests.web.serving import family, served
 
 GOLD = Path(__file__).parents[1] / "corpus" / "gold"
 FILES = ("questions.jsonl", "unanswerable.jsonl", "unanswerable-more.jsonl")
@@ -140,19 +140,9 @@ def centile(values: Sequence[float], share: float) -> float:
     return sorted(values)[min(int(len(values) * share), len(values) - 1)]
 
 
-def family() -> dict[int, int]:
+def memory() -> dict[int, int]:
     """Processes that this one has started, and theirs: id to kilobytes, shared pages counted in part (PSS)."""
-    parents = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal():
-            try:
-                parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-            except OSError:
-                continue
-    found = {os.getpid()}
-    while more := {child for child, parent in parents.items() if parent in found} - found:
-        found |= more
-    return {one: kilobytes(one) for one in found - {os.getpid()}}
+    return {one: kilobytes(one) for one in family(os.getpid()) - {os.getpid()}}
 
 
 def kilobytes(process: int) -> int:
@@ -166,14 +156,14 @@ def kilobytes(process: int) -> int:
 def spent() -> float:
     """Seconds of processor that the server's processes have had, which a busy machine does not make more of."""
     ticks = 0
-    for process in family():
+    for process in memory():
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
         ticks += int(fields[11]) + int(fields[12])
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def megabytes() -> str:
-    each = sorted((size // 1024 for size in family().values()), reverse=True)
+    each = sorted((size // 1024 for size in memory().values()), reverse=True)
     return f"{sum(each)} MB ({' + '.join(str(one) for one in each if one)})"
 
 

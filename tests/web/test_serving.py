@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.store import open_library
+from tests.web.serving import family
 
 pytestmark = pytest.mark.enable_socket
 COMMAND = [sys.executable, "-W", "always::UserWarning", "-m", "pipeline.cli", "serve"]
@@ -35,21 +36,6 @@ def started(library: Path, *options: str) -> tuple[subprocess.Popen[str], list[s
         lines.append(process.stderr.readline())
         assert lines[-1], "the server ended"
     return process, lines
-
-
-def family(process: int) -> set[int]:
-    """The process and all that it started, from /proc."""
-    parents = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal():
-            try:
-                parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-            except OSError:
-                continue
-    found = {process}
-    while more := {child for child, parent in parents.items() if parent in found} - found:
-        found |= more
-    return found
 
 
 def wait_until_gone(processes: set[int]) -> None:

@@ -87,6 +87,8 @@ def filters() -> Any:
 def pictures(library: Any) -> list[str]:
     """Every page of every PDF that was read and lies where it was, at 100 %."""
     papers = [paper for paper in library.documents() if paper.media == "pdf" and Path(paper.path).exists()]
+    if not papers:
+        raise SystemExit("No PDF of this library lies where it was read: ingest the papers again.")
     return [f"/papers/{paper.sha256[:12]}/pages/{page}.png?width=1400" for paper in papers for page in range(1, paper.pages + 1)]
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.finding.views import weigh
+from pipeline.lookup.told.meetings import decided
+from pipeline.lookup.understanding.question import understand
 from pipeline.model.answers import Answer, Filters
 from tests.fake_library import FakeLibrary, Paper
 
@@ -13,7 +16,7 @@ MINUTES = Paper(
         ("Present", None, "Present: Cllr Jonah Pask (Chair), Cllr Amos Reddick and Cllr Edith Varley"),
         ("Officers", None, "Basil Orme, Head of Ferries"),
         ("Slipway", "4.1", "4.1 Cllr Varley moved, and Cllr Reddick seconded, an amendment to keep the Rowan slipway open all year."),
-        ("Slipway", "4.2", "4.2 The amendment was LOST."),
+        ("Slipway", "4.2", "4.2 The amendment was LOST, 1 for and 2 against."),
         ("Slipway", "4.3", "4.3 It was moved by Cllr Pask and seconded by Cllr Reddick."),
         ("Slipway", "4.4", "RESOLVED that the Rowan slipway close in winter."),
         ("Talk", None, "The Rowan slipway was moved many years ago by the tide, and who would second that guess?"),
@@ -47,7 +50,8 @@ def library() -> FakeLibrary:
         made.add_fact("attendance", 0, name, name=name, role=role, status=status)
     named = {"item_title": "Slipway", "seconder": "Cllr Reddick"}
     amendment = lines[2][2].removeprefix("4.1 ")
-    made.add_fact("decisions", 0, lines[3][2], text=amendment, outcome="lost", proposer="Cllr Varley", **named)
+    votes = {"for": 1, "against": 2, "abstain": None, "names": {}}
+    made.add_fact("decisions", 0, lines[3][2], text=amendment, outcome="lost", proposer="Cllr Varley", votes=votes, **named)
     made.add_fact("decisions", 0, lines[5][2], text="the Rowan slipway close in winter.", outcome="agreed", proposer="Cllr Pask", **named)
     for document, at, authority, statement, score in (
         (1, 0, "Aldermere County Council", "Overall effectiveness", "Requires improvement"),
@@ -70,6 +74,23 @@ def test_the_mover_of_a_motion_and_the_mover_of_its_amendment_are_told_apart() -
     assert answer.statements[0].citations[0].quote == MINUTES.lines[4][2] == answer.passages[0].row.text
     amended = asked("Who moved the amendment on the Rowan slipway?")
     assert amended.answer == "Cllr Varley moved, and Cllr Reddick seconded, an amendment to keep the Rowan slipway open all year."
+
+
+def test_the_decisions_of_a_meeting_are_listed_where_nothing_else_is_asked() -> None:
+    """A step on the way is none of them; where the question also says on what, they are no answer."""
+    told = asked("What did the Harbour and Ferries Committee decide on 6 May 2025?")
+    assert told.answer == "The Rowan slipway close in winter."
+    assert asked("decisions of the last Harbour and Ferries Committee meeting").answer == told.answer
+    made = library()
+    about = understand("What did the Harbour and Ferries Committee decide about moorings on 6 May 2025?", made.coverage(Filters()), {}, Filters())
+    assert not decided(made, about, weigh(made, about))
+
+
+def test_a_vote_on_what_was_lost_is_told_with_the_motion_that_it_was_on() -> None:
+    """The line that counts the votes says only that the amendment was lost; the motion is cited where it is printed."""
+    answer = asked("How did the committee vote on keeping the Rowan slipway open all year?")
+    assert answer.answer.endswith("an amendment to keep the Rowan slipway open all year. Vote: for 1, against 2 (lost).")
+    assert [c.quote for c in answer.statements[0].citations] == [MINUTES.lines[3][2], MINUTES.lines[2][2]]
 
 
 def test_a_mover_of_what_no_decision_names_is_not_told() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.lookup.finding.cover import Weighing, either
+from pipeline.lookup.finding.offers import PATTERNS, new_times
 from pipeline.lookup.finding.rank import Read, score
 from pipeline.lookup.finding.search import Ranked
 from pipeline.lookup.finding.views import View, when
@@ -26,6 +27,8 @@ LEAST_GAIN = 0.06
 """A further sentence beyond that must cover this much more of the question."""
 PARTS_TOLD = 3
 """Figures that a question of two parts wants: two, and one that is said beside them."""
+FIRST_OF_ALL = ("number", "date", "reason", "vote")
+"""Expectations without which a stretch is no answer, where a rival meets them."""
 WITHIN = 1.0
 """A further statement's score must be this near to the first's, and it must cover something the first does not."""
 RIVAL = 1.5
@@ -85,8 +88,9 @@ def _preferred(question: Question, some: Weighing, found: list[Draft]) -> list[D
     if not found:
         return found
     lead, rivals = found[0], [draft for draft in found[1:] if found[0].score - draft.score <= RIVAL]
-    if "number" in question.expects and not _figures(question, lead):
-        lead = next((draft for draft in rivals if _figures(question, draft)), lead)
+    for name in FIRST_OF_ALL:
+        if name in question.expects and not _gives(name, question, lead):
+            lead = next((draft for draft in rivals if _gives(name, question, draft)), lead)
     if voice := voiced(question.text):
         lead = next((draft for draft in (lead, *rivals) if speaks(voice, draft.view)), lead)
     if question.current == 1:
@@ -94,6 +98,16 @@ def _preferred(question: Question, some: Weighing, found: list[Draft]) -> list[D
         alike = [draft for draft in (lead, *rivals) if some.share(draft.covers) >= least]
         lead = max(alike, key=lambda draft: when(draft.view.row))
     return [lead, *(draft for draft in found if draft is not lead)]
+
+
+def _gives(name: str, question: Question, draft: Draft) -> bool:
+    """Whether the stretch holds what is expected: a figure or a time that the question does not itself hold, a reason, a vote."""
+    sentences = draft.view.sentences[draft.first : draft.last + 1]
+    if name == "number":
+        return bool(_figures(question, draft))
+    if name == "date":
+        return any(new_times(question, sentence) for sentence in sentences)
+    return any(PATTERNS[name].search(sentence.text) for sentence in sentences)
 
 
 def chosen(question: Question, some: Weighing, found: Sequence[Draft], limit: int) -> list[tuple[Draft, list[Draft]]]:
@@ -126,8 +140,9 @@ def _window(question: Question, some: Weighing, read: Read, best: int) -> tuple[
     longest = LONGEST_LIST if listing else LONGEST_TEXT
     if PARTS.search(question.text):
         first, last = _grown(question, some, read, first, last)
+    filled = longest if "reason" in question.expects else FILLED
     while last + 1 < len(view.sentences) and (length := _length(view, first, last + 1)) <= longest:
-        if not listing and length > FILLED and _gain(some, read, first, last, last + 1) < LEAST_GAIN:
+        if not listing and length > filled and _gain(some, read, first, last, last + 1) < LEAST_GAIN:
             break
         last += 1
     while first and (length := _length(view, first - 1, last)) <= longest:

@@ -98,7 +98,7 @@ def _continued(library: Library, draft: Draft) -> list[Piece]:
 def spoken(pieces: Sequence[Piece]) -> str:
     """The words of a stretch on one line: list items apart, under its heading where it is too short to be understood alone."""
     lines = [plain for piece in pieces for line in piece.lines() if (plain := unnumbered(line, piece.view.row.standing.paragraph))]
-    text = PENCE.sub(r"\1", _joined(_fitted(lines)))
+    text = PENCE.sub(r"\1", _joined(fitted(lines)))
     section = pieces[0].view.row.standing.section
     heading = section[-1].rstrip(":") if section else ""
     bare = len(text) < SHORT_ITEM and heading and not any(char.isdigit() for char in heading)
@@ -115,7 +115,7 @@ def unnumbered(line: str, paragraph: str | None) -> str:
     return PARAGRAPH.sub("", line)
 
 
-def _fitted(lines: Sequence[str]) -> list[str]:
+def fitted(lines: Sequence[str]) -> list[str]:
     """The items of a long list cut to about the same length, so that all of them are named."""
     if len(lines) < LIST_ITEMS or sum(map(len, lines)) + 2 * len(lines) <= LONGEST_TEXT:
         return list(lines)

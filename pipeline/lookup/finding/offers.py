@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.lookup.text.sentences import Sentence
+from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.question import Question
 
 PATTERNS: Mapping[str, re.Pattern[str]] = {
@@ -73,6 +74,12 @@ def _meets(name: str, question: Question, sentence: Sentence) -> bool:
 def new_numbers(question: Question, sentence: Sentence) -> bool:
     """Whether a number stands in the sentence, dates and years aside, that the question does not hold."""
     return any(stem not in question.stems for stem in sentence.amounts)
+
+
+def new_times(question: Question, sentence: Sentence) -> bool:
+    """Whether a date, month or year stands in the sentence that the question does not hold."""
+    held = [match[0] for match in re.finditer(PATTERNS["date"], sentence.text)]
+    return any(stem not in question.stems for one in held for stem in stems(one)) if held else False
 
 
 def defines(question: Question, text: str, pattern: str) -> bool:

@@ -20,6 +20,8 @@ HEADING_CREDIT, BODY_CREDIT, TITLE_CREDIT = 0.85, 0.9, 0.6
 """What a word counts that stands only in a heading, in the name of the council or committee, in a title."""
 MEETING_CREDIT = 0.9
 """What a date counts that is only the meeting's."""
+INSPECTORS = "Ofsted / CQC / Estyn / HIQA / the inspectors' report"
+"""Who speaks in an inspection need not be named in each passage of it."""
 YEAR = 365
 KEPT, PASSAGES = 16_384, 4096
 """Short texts, and passages (about 20 KB each), whose stems are kept between questions."""
@@ -71,9 +73,8 @@ def view(row: PassageRow) -> View:
 
 @lru_cache(maxsize=KEPT)
 def _setting(section: tuple[str, ...], council: str | None, committee: str | None, title: str, part: str, kind: str) -> Setting:
-    return Setting(
-        bag_of(" / ".join(section)), bag_of(" / ".join(filter(None, (council, committee)))), bag_of(" / ".join((title, part, kind)))
-    )
+    bodies = (council, committee, INSPECTORS if kind == "inspection" else None)
+    return Setting(bag_of(" / ".join(section)), bag_of(" / ".join(filter(None, bodies))), bag_of(" / ".join((title, part, kind))))
 
 
 @lru_cache(maxsize=PASSAGES)

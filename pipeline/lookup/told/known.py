@@ -15,6 +15,7 @@ from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import in_reach
 from pipeline.lookup.finding.cover import Weighing
 from pipeline.lookup.text.terms import stems
+from pipeline.lookup.told.meetings import decided
 from pipeline.lookup.told.movers import moved
 from pipeline.lookup.told.rated import rated
 from pipeline.lookup.told.votes import voted
@@ -69,6 +70,7 @@ def known(library: Library, question: Question, some: Weighing) -> list[Statemen
         lambda: _there(library, question),
         lambda: moved(library, question, some),
         lambda: rated(library, question),
+        lambda: decided(library, question, some),
         lambda: voted(library, question, some),
     )
     return next((found for way in ways if (found := way())), [])

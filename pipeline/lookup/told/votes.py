@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pipeline.lookup.answering.statements import shortened
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import in_reach
 from pipeline.lookup.finding.cover import Weighed, Weighing
@@ -26,7 +27,7 @@ NAMED = re.compile(
 )
 COUNTED = re.compile(
     r"\b(?:by|with) (?:what|which) (?:vote|majority|margin)|\b(?:what was|result of) the vote\b|^\W*(?:the )?votes? on\b"
-    r"|\bhow did (?:the )?(?:members|councillors|council|committee|cabinet|board|panel|meeting) vote\b",
+    r"|\bhow did (?:\S+ ){0,6}?vote\b|\bresult of (?:\S+ ){0,4}?vote\b",
     re.IGNORECASE,
 )
 DECIDED = re.compile(
@@ -44,17 +45,19 @@ AMENDED = re.compile(r"\bamendments?\b|\blost\b|\breject\w*|\bdefeat\w*", re.IGN
 ASKED = frozenset(
     stems(
         """vote voted voting votes decide decided decision decisions resolve resolved agree agreed committee council meeting board favour
-        against abstain abstained"""
+        against abstain abstained result outcome end how"""
     )
 )
 """Stems that put the question and do not say on what."""
 WAYS = {"against": "against", "for": "for", "in": "for", "abstain": "abstain", "abstained": "abstain"}
 LABELS = {"for": "For", "against": "Against", "abstain": "Abstained"}
-LEAST, NEAR = 0.75, 0.1
-"""A decision must cover this much of what the question is about; of those as near as this to the best the newest is told."""
-BEFORE, AFTER = 6, 3
+LEAST, LEAST_OF_VOTE, NEAR = 0.75, 0.6, 0.1
+"""A decision, and one that was put to a vote, must cover this much of what the question is about; of those as near as this to the best
+the newest is told."""
+BEFORE, AFTER = 8, 3
 """Passages around the resolution in which its vote is printed."""
-LIMBS, LONGEST, CITATIONS = 4, 420, 3
+LIMBS, LONGEST, MOTION, OPENING, CITATIONS = 4, 420, 260, 6, 3
+"""Limbs told, characters of all of them and of a motion; words that tell where the motion is printed; citations."""
 LIMB_END = re.compile(r"[\s;,.]+(?:and)?[\s;,.]*$")
 
 
@@ -80,14 +83,15 @@ def _fitting(library: Library, question: Question, topic: Weighing, *, with_vote
     days = [date for date in question.dates if not date.startswith("fy")]
     scored: list[tuple[float, FactRow]] = []
     for fact in in_reach(library, "decisions", question.filters, [one.clue for one in topic]):
-        aside = not amended and (fact.fields.get("outcome") == "lost" or AMENDED.search(fact.quote))
-        if (with_votes and not _votes(fact)) or aside or not _met(fact, question, days):
+        if (with_votes and not _votes(fact)) or not _met(fact, question, days):
             continue
         given = topic.credits(bag_of(_about(fact)))
         if all(credit or not _telling(one) for one, credit in zip(topic, given, strict=True)):
             scored.append((topic.share(given), fact))
+    carried = [(fits, fact) for fits, fact in scored if fact.fields.get("outcome") != "lost" and not AMENDED.search(fact.quote)]
+    scored = scored if amended or (with_votes and not carried) else carried
     best = max((fits for fits, _ in scored), default=0.0)
-    if best < LEAST:
+    if best < (LEAST_OF_VOTE if with_votes else LEAST):
         return []
     near = [(fits, fact) for fits, fact in scored if fits >= best - NEAR]
     _, lead = max(near, key=lambda pair: (str(pair[1].standing.meeting_date or ""), pair[0]))
@@ -109,7 +113,9 @@ def _telling(one: Weighed) -> bool:
 
 
 def _about(fact: FactRow) -> str:
-    return f"{fact.fields.get('item_title') or ''} / {fact.fields['text']} / {' / '.join(fact.standing.section[-1:])}"
+    standing = fact.standing
+    named = (fact.fields.get("item_title"), fact.fields["text"], *standing.section[-1:], standing.council, standing.committee)
+    return " / ".join(str(words) for words in named if words)
 
 
 def _item(fact: FactRow) -> tuple[int | None, str | None, tuple[str, ...]]:
@@ -128,26 +134,43 @@ def _by_name(library: Library, found: Sequence[FactRow], way: str) -> list[State
     rows = _printing(library, lead, [name.split()[-1] for name in names])
     if not names or not rows:
         return []
-    text = f"{LABELS[way]}: {', '.join(names)}. The vote was on: {_titled(lead, _said(lead))}"
-    return [_cited(library, text, lead, [*rows[:1], *library.passages(lead.passages[:1])])]
+    moved = _moved(library, lead)
+    said = shortened(_stated(lead), MOTION) if moved else _titled(lead, _said(lead))
+    return [_cited(library, f"{LABELS[way]}: {', '.join(names)}. The vote was on: {said}", lead, [*rows[:1], *moved, *_own(library, lead)])]
 
 
 def _resolved(library: Library, found: Sequence[FactRow], *, asked: bool) -> Statement:
     """The resolution and, where it is asked for or the first limb was put to it, the vote: later limbs are often agreed without one."""
     first = min(found, key=lambda fact: fact.standing.places)
     lead = found[0]
-    text = _titled(lead, _said(lead))
-    for fact in found[1:LIMBS]:
+    moved = _moved(library, lead)
+    text = shortened(_stated(lead), MOTION) if moved else _titled(lead, _said(lead))
+    for fact in () if moved else found[1:LIMBS]:
         more = f"{text}; {_said(fact)}"
         text = more if len(more) <= LONGEST else text
-    rows = list(library.passages(list(dict.fromkeys(rowid for fact in found[:LIMBS] for rowid in fact.passages[:1]))))
+    rows = [row for fact in found[:LIMBS] for row in _own(library, fact)][: 1 if moved else None] + moved
     votes = _votes(lead) if asked or lead is first else None
     printed = _counting(library, lead, votes) if votes else []
     if votes and printed and not {str(count) for count in (votes["for"], votes.get("against"))} <= set(stems(text)):
         told = [f"{LABELS[way].lower()} {votes[way]}" for way in LABELS if votes.get(way) is not None]
-        text = f"{text.rstrip('.')}. Vote: {', '.join(told)}"
+        text = f"{text.rstrip('. ')}{'' if text.endswith('…') else '.'} Vote: {', '.join(told)}"
+        text += " (lost)" if lead.fields.get("outcome") == "lost" else ""
         rows = [*rows[:1], *(row for row in printed if row.rowid != rows[0].rowid), *rows[1:]]
     return _cited(library, text, lead, rows)
+
+
+def _own(library: Library, fact: FactRow) -> list[PassageRow]:
+    return list(library.passages(fact.passages[:1]))
+
+
+def _stated(fact: FactRow) -> str:
+    return " ".join(str(fact.fields["text"]).split())
+
+
+def _moved(library: Library, fact: FactRow) -> list[PassageRow]:
+    """The passage that prints the motion, where the decision's own words are only those of the vote on it ("Amendment lost")."""
+    begins, quote = " ".join(_stated(fact).split()[:OPENING]), " ".join(fact.quote.split())
+    return [] if begins in quote else [row for row in _around(library, fact) if begins in " ".join(row.words.split())][:1]
 
 
 def _said(fact: FactRow) -> str:

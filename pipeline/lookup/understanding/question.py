@@ -141,14 +141,15 @@ def understand(text: str, library: Coverage, acronyms: Mapping[str, Sequence[str
     topic = topic_of(text)
     expects = expected(text)
     found = clues(topic or text, acronyms)
+    council = named(text, library.councils, meeting=False)
     return Question(
         text,
         "commitments" if topic else kind_of(expects),
         expects,
         found,
         tuple(dict.fromkeys(clue.stem for clue in found if clue.kind in ("date", "year") or is_year(clue))),
-        named(text, library.councils, meeting=False),
-        named(text, library.committees, meeting=True),
+        council,
+        committee_of(text, library.committees, council),
         frozenset(kind for kind, pattern in cues("kinds").items() if pattern.search(text)),
         topic,
         counted_in(text),
@@ -202,6 +203,12 @@ def named(text: str, names: Sequence[str], *, meeting: bool) -> str | None:
     stretches = (tuple(asked[at : at + size]) for size in range(1, longest + 1) for at in range(len(asked) - size + 1))
     found = [(len(stretch), bodies[stretch]) for stretch in stretches if stretch in bodies]
     return max(found)[1] if found else None
+
+
+def committee_of(text: str, committees: Sequence[str], council: str | None, *, meeting: bool = True) -> str | None:
+    """The committee that is named; none where only the council's own name is like its ("Metropolitan District of X", "X Council")."""
+    found = named(text, committees, meeting=meeting)
+    return None if found and council and set(_own(found)) <= set(_own(council)) and found.lower() not in text.lower() else found
 
 
 @lru_cache(maxsize=8)

@@ -82,7 +82,8 @@ def test_the_decisions_of_a_meeting_are_listed_where_nothing_else_is_asked() -> 
     assert told.answer == "The Rowan slipway close in winter."
     assert asked("decisions of the last Harbour and Ferries Committee meeting").answer == told.answer
     made = library()
-    about = understand("What did the Harbour and Ferries Committee decide about moorings on 6 May 2025?", made.coverage(Filters()), {}, Filters())
+    text = "What did the Harbour and Ferries Committee decide about moorings on 6 May 2025?"
+    about = understand(text, made.coverage(Filters()), {}, Filters())
     assert not decided(made, about, weigh(made, about))
 
 

@@ -150,6 +150,38 @@ def test_the_words_around_a_number_tell_what_it_counts(one: str, other: str, fou
     assert natures(made) == found
 
 
+@pytest.mark.parametrize(
+    ("one", "before", "other", "found"),
+    [
+        ("There were {} defects on the carriageway repair list.",
+         "The Carriageway Repair List is kept by the depot. Crews look at it each week.", "In May, {} defects were on this list.", 1),
+        ("There were {} households on the housing register.",
+         "Aldermere opened its housing register in 2029. Band A comes first.", "We counted {} households on this register in May.", 1),
+        ("The mobile library fund held £{}m.",
+         "Gifts are paid into the mobile library fund. The trustees meet in June.", "In May this fund held £{}m.", 1),
+        # another list, a list without a name, and a word that names a time
+        ("There were {} defects on the carriageway repair list.",
+         "The Gully Emptying List is kept by the depot. Crews look at it each week.", "In May, {} defects were on this list.", 0),
+        ("There were {} households on the housing register.",
+         "This is a register. Band A comes first.", "We counted {} households on this register in May.", 0),
+        ("The mobile library fund held £{}m.",
+         "The mobile library year was a good one. The trustees meet in June.", "This year we held £{}m.", 0),
+    ],
+)  # fmt: skip
+def test_this_list_is_the_one_that_the_text_before_names(one: str, before: str, other: str, found: int) -> None:
+    """A pointer takes the latest name of its noun, also from sentences ago; without a name it takes nothing."""
+    made = FakeLibrary(
+        [
+            Paper("papers/0.txt", [("Depot", None, one.format(41))], date=FIRST),
+            Paper("papers/1.txt", [("Report", None, f"{before} {other.format(47)}")], date=SECOND),
+        ]
+    )
+    for n, said in enumerate((one, other)):
+        quote, unit = said.format((41, 47)[n]), "GBP" if "£" in said else "defects" if "defects" in said else "people"
+        made.add_fact("figures", n, quote, raw=str((41, 47)[n]), value=(41, 47)[n], unit=unit, measure=quote, source="text")
+    assert natures(made) == ["number_changed"] * found
+
+
 def row(date: str, label: str, value: float, column: str) -> tuple[str, str, str, dict[str, object]]:
     told = {"source": "table", "table": 0, "row": label, "column": column, "measure": f"{label}, {column}"}
     return figure(date, f"{label}\t{value:g}", value, "GBP", **told)

@@ -16,7 +16,7 @@ from typing import Any
 
 from pipeline.lookup.changes.contrasts import WORD, Contrasts, contrasts, named_places, names, own_words
 from pipeline.lookup.changes.figure_words import Kind, ages, clause, kind_of, left_out, own_text, unheaded
-from pipeline.lookup.changes.leading import pointing
+from pipeline.lookup.changes.leading import NOTHING, Before, pointing
 from pipeline.lookup.changes.sameness import PLAIN, values
 from pipeline.lookup.text.terms import MONTHS, Term, stems, terms
 from pipeline.lookup.understanding.words import STOP
@@ -92,16 +92,16 @@ class Counted:
         return self.row.fields.get("source") == "table"
 
 
-def counted(rows: Sequence[FactRow], before: Mapping[str, str], places: Set[str]) -> list[Counted]:
-    """Figures that can be compared; `before` has the sentence before those that point back to it, by id; `places` the names of places."""
+def counted(rows: Sequence[FactRow], before: Mapping[str, Before], places: Set[str]) -> list[Counted]:
+    """Figures that can be compared; `before` has what stands before those that point back to it, by id; `places` the names of places."""
     own = own_words({row.standing.council for row in rows})
     known = frozenset(place for place in places if not set(place.split()) <= own)
-    lost = {row.id for row in pointing(rows)} - before.keys()
+    lost = {row.id for row in pointing(rows) if not before.get(row.id, NOTHING).sentence}
     kept = [row for row in rows if row.id not in lost and not _elsewhere(row)]
     cells: dict[Hashable, set[float]] = defaultdict(set)
     for row in kept:
         cells[_place(row)].add(abs(float(row.fields.get("value") or 0)))
-    return [made for row in kept if (made := _counted(row, before.get(row.id, ""), own, known, frozenset(cells[_place(row)])))]
+    return [made for row in kept if (made := _counted(row, before.get(row.id, NOTHING), own, known, frozenset(cells[_place(row)])))]
 
 
 def ordered(one: Counted, other: Counted) -> tuple[Counted, Counted]:
@@ -117,13 +117,13 @@ def _elsewhere(row: FactRow) -> bool:
     return any(COMPARATOR.search(str(row.fields.get(name) or "")) for name in ("column", "row"))
 
 
-def _counted(row: FactRow, before: str, own: Set[str], places: Set[str], cells: frozenset[float]) -> Counted | None:
+def _counted(row: FactRow, before: Before, own: Set[str], places: Set[str], cells: frozenset[float]) -> Counted | None:
     fields = row.fields
     if fields.get("value") is None or fields.get("status") == NOT_COMPARED or fields.get("unit") in UNCOMPARED or _no_measure(fields):
         return None
     heading = " ".join(row.standing.section[-NEAREST:])
-    measure, led = own_text(str(fields.get("measure") or "")), own_text(before)
-    quote, raw = (" ".join(str(text).split()) for text in (row.quote, fields.get("raw")))
+    measure, led = own_text(before.named(str(fields.get("measure") or ""))), own_text(before.sentence)
+    quote, raw = (" ".join(str(text).split()) for text in (before.named(row.quote), fields.get("raw")))
     said = measure if fields.get("source") == "table" else own_text(quote)
     if fields.get("source") != "table" and raw in quote and raw not in said:
         return None  # what another figure is held against

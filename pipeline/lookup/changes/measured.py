@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from pipeline.lookup.changes.agreeing import agree, times
 from pipeline.lookup.changes.contrasts import parted
 from pipeline.lookup.changes.counted import OUTCOME, Counted, counted, ordered
+from pipeline.lookup.changes.leading import Before
 from pipeline.lookup.changes.near import RARE, candidates, digits
 from pipeline.lookup.changes.restated import Nature, Pair, comparable
 from pipeline.lookup.changes.sameness import Saying, Weights
@@ -83,7 +84,7 @@ PARALLEL = 0.75
 """Share of words that makes two sentences of one paper, under two headings, entries of two lists."""
 
 
-def figure_pairs(rows: Iterable[FactRow], before: Mapping[str, str], vectors: Mapping[str, Any], places: Set[str]) -> Iterator[Pair]:
+def figure_pairs(rows: Iterable[FactRow], before: Mapping[str, Before], vectors: Mapping[str, Any], places: Set[str]) -> Iterator[Pair]:
     """Pairs of figures of one measure, the earlier first."""
     every = counted(list(rows), before, places)
     for a, b, features in compared(every, vectors):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.lookup.changes.leading import NOTHING, Before
 from pipeline.lookup.changes.sameness import SMALL, Saying, Weights, candidates, joined, saying, values
 from pipeline.model.answers import FactRow
 
@@ -95,12 +96,12 @@ def _status(rows: Sequence[FactRow], found: Sequence[Pair], outcomes: Mapping[st
     return "not_mentioned" if between == "open" and ends else between
 
 
-def commitment_sayings(rows: Iterable[FactRow], before: Mapping[str, str]) -> list[Saying]:
-    """Commitments as they are compared; `before` has the sentence before those that point back to it, by id."""
+def commitment_sayings(rows: Iterable[FactRow], before: Mapping[str, Before]) -> list[Saying]:
+    """Commitments as they are compared; `before` has what stands before those that point back, by id."""
     made = []
     for row in rows:
         fields = {name: str(row.fields.get(name) or "") for name in ("subject", "text", "quantity", "amount")}
-        told = f"{fields['subject']} {fields['text'] or row.quote} {before.get(row.id, '')}"
+        told = f"{fields['subject']} {fields['text'] or row.quote} {before.get(row.id, NOTHING).text}"
         made.append(saying(row, told, f"{fields['quantity']}; {fields['amount']}"))
     return made
 

@@ -12,17 +12,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 
+from pipeline.lookup.changes.dated import moment_pairs
+from pipeline.lookup.changes.heads import head_pairs
 from pipeline.lookup.changes.kept import Library as Committed
 from pipeline.lookup.changes.kept import kept, later_sayings, outcomes, silent
 from pipeline.lookup.changes.leading import leads
 from pipeline.lookup.changes.measured import figure_pairs
+from pipeline.lookup.changes.moments import moments
+from pipeline.lookup.changes.portfolios import title_pairs
 from pipeline.lookup.changes.restated import Nature, Pair, Promise, commitment_sayings, one_paper, pairs, promises
 from pipeline.lookup.changes.sameness import PLAIN
+from pipeline.lookup.changes.spans import span_pairs
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
 from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.words import STOP
 from pipeline.model.answers import Citation, FactRow, Filters
+from pipeline.model.documents import Place
 from pipeline.model.ports import FactStore, Library
 
 __all__ = ["Change", "Promise", "Side", "changes", "promised"]
@@ -58,6 +64,7 @@ def changes(store: Library, filters: Filters) -> Iterator[Change]:
     measures = figure_pairs(figures, leads(store, figures), store.sentence_vectors(figures), _places(store, wide))
     done = [Pair(promise, report, "achieved", 1.0) for promise, report in kept(store, sayings)]
     found = [*_apart(pairs(sayings), committed), *_apart(measures, figures), *done]
+    found += _new(unfigured(store, wide), found)
     listed = [pair for pair in _once(found) if not (pair.nature == "restated_same" and one_paper(pair.a, pair.b))]
     yield from (_change(store, pair) for pair in listed if pair.nature != "restated_same" and _told(pair, filters.topic))
     spoken = {s.row.id for pair in found for s in (pair.a, pair.b)}
@@ -65,6 +72,35 @@ def changes(store: Library, filters: Filters) -> Iterator[Change]:
         if _on_topic((promise.row,), filters.topic):
             yield Change(_named(promise.row), "not_mentioned", _side(store, promise.row), None)
     yield from (_change(store, pair) for pair in listed if pair.nature == "restated_same" and _told(pair, filters.topic))
+
+
+def unfigured(store: Library, filters: Filters) -> Iterator[Pair]:
+    """What statements without a figure say: when things begin and end, what a paper covers, for which meeting it is, who is who."""
+    told = list(moments(store, filters))
+    yield from _apart(moment_pairs(store, told), [moment.row for moment in told])
+    yield from span_pairs(store, filters)
+    yield from head_pairs(store, filters)
+    yield from title_pairs(store, filters)
+
+
+def _new(pairs_: Iterable[Pair], known: Sequence[Pair]) -> Iterator[Pair]:
+    """Pairs whose two statements are not told already, as a promise or a figure of the same words."""
+    places = [[_place(pair.a.row), _place(pair.b.row)] for pair in known if pair.nature != "restated_same"]
+    for pair in pairs_:
+        a, b = _place(pair.a.row), _place(pair.b.row)
+        if not any((_meet(a, one) and _meet(b, other)) or (_meet(a, other) and _meet(b, one)) for one, other in places):
+            yield pair
+
+
+def _place(row: FactRow) -> tuple[str, Place, Place]:
+    """File, first and last place of a statement."""
+    return row.standing.sha256, row.standing.places[0], row.standing.places[-1]
+
+
+def _meet(one: tuple[str, Place, Place], other: tuple[str, Place, Place]) -> bool:
+    """Whether two statements share characters."""
+    (a, first, last), (b, begin, end) = one, other
+    return a == b and (first.page, first.start) < (end.page, end.end) and (begin.page, begin.start) < (last.page, last.end)
 
 
 def _told(pair: Pair, topic: str | None) -> bool:

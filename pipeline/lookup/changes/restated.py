@@ -38,14 +38,6 @@ REPLACING = re.compile(
 """What puts a new number beside the old one: "204 homes in place of 240"."""
 LIKE_REPLACED = 0.1
 """Needed where the later statement names the number that it replaces."""
-LIKE_ENDS = 0.2
-"""Needed where both say when a piece of work is to end."""
-ENDS = re.compile(
-    r"\b(?:due|expected|planned|set|scheduled|meant) to (?:finish|end|complete|conclude|be (?:completed?|finished|delivered|in place))\b"
-    r"|\b(?:delivered|run|running|runs|carried out)\b[^.;]{0,60}\b(?:between|until|to)\b|\b(?:completed|finished|delivered) (?:by|in)\b"
-    r"|\b(?:delayed|deferred|postponed|extended|put back|brought forward) (?:to|until|from)\b",
-    re.IGNORECASE,
-)
 STATUS: dict[Nature, str] = {
     "contradiction": "contradicted",
     "deadline_slip": "moved",
@@ -153,8 +145,6 @@ def _nature(a: Saying, b: Saying, likeness: float) -> Nature | None:
         likeness = _labels_alike(a, b)
         if likeness < LIKE_ROWS:
             return None
-    if moved and likeness >= LIKE_ENDS and all(ENDS.search(s.row.quote) for s in (a, b)):
-        return moved
     if rivals and not same:
         if "GBP" in a.units & b.units and _two_times(a, b):
             return None  # sums of two years

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.kinds import agenda, appended, attachments, listed, minutes, report, webpage, whole
+from pipeline.kinds import agenda, appended, attachments, listed, minutes, report, unheaded, webpage, whole
 from pipeline.kinds.build import build
 from pipeline.kinds.lines import Line, lines
 from pipeline.kinds.marks import Mark
@@ -42,7 +42,7 @@ def divide(document: Document) -> tuple[Part, ...]:
     if alone in ALONE and not any(_outweighs(mark, alone) for mark in marks):
         marks = []
     elif not marks and alone in (None, "appendix"):
-        marks = _series(found)
+        marks = list(unheaded.marks(found)) or _series(found)
     if marks:
         marks = _settled([*marks, *listed.marks(document, found, marks)])
         paged = len(document.pages) > 1

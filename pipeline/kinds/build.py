@@ -12,13 +12,21 @@ from pipeline.kinds import agenda
 from pipeline.kinds.appended import shown
 from pipeline.kinds.attachments import APPENDIX
 from pipeline.kinds.council import council_of
-from pipeline.kinds.letterhead import MOST_TITLE_WORDS, body_in, is_council, is_opening, names_over_two, paragraph_start, paragraph_text
+from pipeline.kinds.letterhead import (
+    MOST_TITLE_WORDS,
+    body_in,
+    dated_body,
+    is_council,
+    is_opening,
+    names_over_two,
+    paragraph_start,
+    paragraph_text,
+)
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
 from pipeline.kinds.naming import with_names
 from pipeline.kinds.versions import with_versions
 from pipeline.kinds.whole import label_of
-from pipeline.language.bodies import committee_line
 from pipeline.language.dates import dates, first_date
 from pipeline.language.wording import FIRST_SECTION, held, words
 from pipeline.model.documents import Document
@@ -27,7 +35,6 @@ from pipeline.model.structure import Part, PartKind
 HEAD_LINES = 8
 SMALL_HEAD = 15
 """Fewer lines than this before the first mark belong to it."""
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 COVER = re.compile(r"\b(?:agenda|please find (?:enclosed|attached)|supplement|to follow|date:|venue:)", re.IGNORECASE)
 SALUTATION = re.compile(r"(?:dear|annwyl) \w.{0,60}", re.IGNORECASE)
 LETTERHEAD = 20
@@ -89,10 +96,8 @@ def _from_the_start(document: Document, found: Sequence[Line], marks: Sequence[M
 def _meeting_named(before: Sequence[Line]) -> tuple[str | None, str | None]:
     """Date and body of the meeting that a letter or a supplement's cover names: on one line, or each on its own."""
     for line in before:
-        day = next((found for found in dates(line.text) if found.whole), None)
-        body = committee_line(WEEKDAY.sub("", line.text[: day.start]).strip(" ,–—-")) if day else None
-        if day and body:
-            return day.iso, body
+        if named := dated_body(line.text):
+            return named
     body = body_in(before, 0, len(before))
     return (first_date(window(before, 0, len(before))) if body else None), body
 

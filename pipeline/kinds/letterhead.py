@@ -22,6 +22,7 @@ MOST_PLACE_WORDS = 4
 MOST_TITLE_WORDS = 25
 MOST_TITLE_LINES = 3
 SENTENCE = re.compile(r"[.;,:]$")
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 def is_opening(found: Sequence[Line], at: int) -> bool:
@@ -88,6 +89,13 @@ def title_above(found: Sequence[Line], index: int) -> tuple[int, str] | None:
     start = paragraph_start(found, at)
     text = paragraph_text(found, start)
     return (start, text) if len(words(text)) <= MOST_TITLE_WORDS and not SENTENCE.search(text) else None
+
+
+def dated_body(text: str) -> tuple[str, str] | None:
+    """Day and body of a line that names a meeting: "Cabinet - Monday, 21st May, 2018 10.00 am"."""
+    day = next((found for found in dates(text) if found.whole), None)
+    body = committee_line(WEEKDAY.sub("", text[: day.start]).strip(" ,–—-")) if day else None
+    return (day.iso, body) if day and body else None
 
 
 def body_in(found: Sequence[Line], start: int, stop: int) -> str | None:

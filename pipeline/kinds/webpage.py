@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.kinds.letterhead import body_in
+from pipeline.kinds.letterhead import body_in, dated_body
 from pipeline.kinds.lines import Line, window
 from pipeline.kinds.marks import Mark
+from pipeline.kinds.unheaded import tells
 from pipeline.language.bodies import committee_line
-from pipeline.language.dates import dates
+from pipeline.language.dates import dates, first_date
+
+TELLING = 3
+"""Forms of telling that make the page one of minutes where it prints no "Minutes:" over them."""
 
 _PAPER = r"(?:draft |printed )?(?:agenda|minutes|decisions)"
 HEADING = re.compile(rf"{_PAPER}(?:(?:,| and|,? &) {_PAPER}){{0,2}}", re.IGNORECASE)
 """ModernGov's headings: "Agenda and draft minutes", "Agenda, decisions and minutes"."""
-MINUTED = re.compile(r"(?:draft )?(?:minutes|decisions?) ?:", re.IGNORECASE)
+OF_ITEM = re.compile(r"agenda item|issue - meetings", re.IGNORECASE)
+"""The pages of one item."""
+MINUTED = re.compile(r"(?:draft )?(?:minutes|decisions?) ?:(?: .*)?", re.IGNORECASE)
 """What such a page prints over the minute of each item."""
+MEETING = re.compile(r"meeting: (?P<day>\S+) - (?P<body>[^(]+)", re.IGNORECASE)
 HEAD, NEAR = 12, 3
 """Lines in which the page says what it is, and within which body and day follow."""
 MOST_ITEMS = 6000
@@ -24,13 +31,33 @@ MOST_ITEMS = 6000
 def marks(found: Sequence[Line]) -> Iterator[Mark]:
     """One mark, for the page as a whole."""
     for line in found[:HEAD]:
-        if not HEADING.fullmatch(line.text.strip()):
+        text = line.text.strip()
+        item = OF_ITEM.fullmatch(text)
+        if not (item or HEADING.fullmatch(text)):
             continue
-        near = found[line.at + 1 : line.at + 1 + NEAR]
-        day = next((day for each in near for day in dates(each.text) if day.whole), None)
-        body = next((named for each in near if (named := committee_line(each.text))), None) or body_in(found, line.at, line.at + 1 + NEAR)
-        minuted = any(MINUTED.fullmatch(each.text.strip()) for each in found[line.at : MOST_ITEMS])
-        if day and body and (minuted or "," in line.text or " and " in line.text.lower()):
-            title = window(found, line.at + 1, 2)
-            yield Mark(line.at, "minutes" if minuted else "agenda", title, 7, None, None, day.iso, body)
+        minuted = any(MINUTED.fullmatch(each.text.strip()) for each in found[line.at + 1 : MOST_ITEMS])
+        title = window(found, line.at + 1, 1 if item else 2)
+        if item:
+            day, body = _of_item(found[line.at : line.at + HEAD])
+            if minuted:
+                yield Mark(line.at, "minutes", title, 7, None, None, day, body)
+            return
+        day, body = _meeting(found, line.at)
+        minuted = minuted or len(tells(found)) >= TELLING
+        if day and (minuted or (body and ("," in text or " and " in text.lower()))):
+            yield Mark(line.at, "minutes" if minuted else "agenda", title, 7, None, None, day, body)
         return
+
+
+def _meeting(found: Sequence[Line], at: int) -> tuple[str | None, str | None]:
+    """Day and body under the heading, on two lines or one: "Cabinet - Monday, 21st May, 2018 10.00 am"."""
+    near = found[at + 1 : at + 1 + NEAR]
+    whole = next((named for each in near if (named := dated_body(each.text))), None)
+    day = next((day.iso for each in near for day in dates(each.text) if day.whole), None)
+    return day, whole[1] if whole else body_in(found, at, at + 1 + NEAR)
+
+
+def _of_item(near: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Day and body of the meeting that the page of an item names."""
+    match = next((match for each in near for match in [MEETING.search(each.text)] if match), None)
+    return (first_date(match["day"]), committee_line(match["body"])) if match else (None, None)

@@ -93,7 +93,8 @@ ROLE_LINE = re.compile(
 )
 """Someone's post, as it stands under a name."""
 SIGNATURE = re.compile(
-    r"^(?:[A-Z][a-z'’-]+ (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+),? (?:.{0,40}\b)?(?i:director|officer|manager|head of|chief executive|"
+    r"^(?!To\b)(?:[A-Z][a-z'’-]+ (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+),? (?:(?:(?! (?:of|by|from|to) the ).){0,40}\b)?"
+    r"(?i:director|officer|manager|head of|chief executive|"
     r"chair|leader|clerk|councillor|cabinet member)\b.{0,50}$"
 )
 RATING = re.compile(

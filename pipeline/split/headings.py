@@ -17,6 +17,9 @@ FEW_DOTTED = 14
 SHORT_REST = 60
 """A value after a heading's colon ("Legal implications: None") may be this long for the heading to stand on the same line."""
 RUN_IN = re.compile(r"^(?P<title>[A-Z][^:.?!]{1,90}?(?:\([^)]*\))?):\s+(?=\S)")
+FILE_SIZE = re.compile(r"\s+(?:pdf icon\s+)?PDF\s\d[\d.,]*\s?[KM]B$")
+"""What a committee system's page prints behind the title of a paper."""
+MINUTED = re.compile(r"^(?P<title>(?:To\s)?[A-Z][^:.?!–—]{1,110}?)(?:\s+[–—-]\s+|(?<=[a-z)]):\s+)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def make(unit: Unit, last: Unit, title: str, number: str | None, end: int | None
 
 
 def clean_title(title: str) -> str:
+    title = FILE_SIZE.sub("", title)
     title = re.sub(r"\s*(?:\(?pages?\s+\d[\d\s–-]*\)?)$", "", title.replace("*", "").strip(), flags=re.IGNORECASE)
     return title.strip(" :").strip()
 
@@ -96,6 +100,16 @@ def run_in(unit: Unit) -> Heading | None:
         return None
     end = next((source + at + 1 - start for start, source, length in unit.mended.runs if start <= at < start + length), unit.end)
     return make(unit, unit, title, unit.lead.number, end, unit.lead.body + match.end())
+
+
+def minuted(unit: Unit) -> Heading | None:
+    """ "7. Grounds contract – It was noted that ...": an item whose minute runs on behind its title."""
+    match = MINUTED.match(unit.words)
+    if not match or not unit.lead.number:
+        return None
+    at = unit.lead.body + match.end("title")
+    end = next((source + at - start for start, source, length in unit.mended.runs if start <= at < start + length), unit.end)
+    return make(unit, unit, match["title"], unit.lead.number, end, unit.lead.body + match.end())
 
 
 def _same_type(first: Unit, second: Unit) -> bool:

@@ -12,6 +12,7 @@ from pipeline.split.chapters import by_neighbours, followed, repeated
 from pipeline.split.headings import Heading
 from pipeline.split.numbering import depth, series
 from pipeline.split.numbering import key as numbers
+from pipeline.split.order import year_numbers
 from pipeline.split.outline import CONTENTS, Entry, key, match
 
 DEEPEST = 3
@@ -42,7 +43,7 @@ def levels(part: Part, headings: Sequence[Heading], scored: Sequence[bool], entr
         return _of_inspection(headings, scored)
     elif len(listed) >= ENOUGH:
         found = _by_type(headings) if _differ(headings, listed) else _by_contents(headings, listed)
-    elif any(h.number and depth(h.number) == 1 for h in headings):
+    elif any(h.number and depth(h.number) == 1 for h in headings) or year_numbers([h.number for h in headings if h.number]):
         found = _by_numbers(headings)
     elif part.kind not in ("minutes", "agenda") and len(_sizes(headings)) > 1:
         found = _by_type(headings)
@@ -108,10 +109,11 @@ def _by_numbers(headings: Sequence[Heading]) -> list[int]:
     found: list[int] = []
     adjacent = followed(headings)
     repeats = repeated(headings)
+    of_year = year_numbers([heading.number for heading in headings if heading.number])
     inside = False
     for i, heading in enumerate(headings):
         if heading.number:
-            found.append(1 if depth(heading.number) == 1 else 2)
+            found.append(1 if depth(heading.number) == 1 or of_year else 2)
             inside = True
             continue
         if _amid(headings, i):

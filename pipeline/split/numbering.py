@@ -13,21 +13,28 @@ DASH = re.compile(rf"{BULLET}\s+|{LETTER_BULLET}\s+")
 DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3}){1,4}[a-z]?)(?P<close>[.):]?)(?:\s+|$|(?=[A-Z][a-z ]))")
 """Printers glue the number to its paragraph: "1.2The report"."""
 WHOLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<close>\s*\||[.):]?)(?:\s+|$)")
-SLASHED = re.compile(r"(?P<number>(?P<first>\d{1,4})/(?P<second>\d{1,4}))(?P<close>[.):]?)\s+(?=[A-Z][A-Za-z]{2})")
+_INNER = r"(?:\d{1,3}[.)]\s+)?"
+"""The agenda's own number behind the minute's: "C048/23 1. Apologies"."""
+SLASHED = re.compile(rf"(?P<number>(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}}))(?P<close>[.):]?)(?:\s+{_INNER}(?=[A-Z][A-Za-z]{{2}})|$)")
 """Minute numbers with their year: "23/145", "145/2023"."""
 CODED = re.compile(
-    r"(?P<number>[A-Z]{1,4}(?:[. ]\d{1,4}(?:[./:]\d{1,4}){0,2}|\d{1,4}(?:[./:]\d{1,4}){1,2}))(?P<close>[.):]?)\s+(?=[A-Z][A-Za-z]{2})"
+    rf"(?P<number>[A-Z]{{1,4}}(?:[. ]\d{{1,4}}(?:[./:]\d{{1,4}}){{0,2}}|\d{{1,4}}(?:[./:]\d{{1,4}}){{1,2}}))(?P<close>[.):]?)"
+    rf"\s+{_INNER}(?=[A-Z][A-Za-z]{{2}})"
 )
 """Minute numbers with the letters of their body: "C.14", "PCP 3/24", "C13/07/24", "F01:04/24"."""
-LABELLED = re.compile(r"(?:agenda )?(?:item|minute)\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?P<close>\s*[.:–—-])\s+(?=\S)", re.IGNORECASE)
-""" "Item 7: Roads", "Agenda item 4 – Apologies"."""
+LABELLED = re.compile(
+    r"(?i:(?:agenda )?(?:item|minute)\s+(?:no\.?\s*)?)(?P<number>\d{1,3}[a-z]?)(?P<close>\s*[.:–—-]|(?=\s+[A-Z][a-z]))\s+(?=\S)"
+)
+""" "Item 7: Roads", "Agenda item 4 – Apologies", "Item 2 To agree the minutes"."""
 MINUTE = re.compile(
     r"(?i:min(?:ute)?)\.?\s+(?i:(?:no|number|ref(?:erence)?)\b\.?\s*:?\s*)?(?P<number>(?:[A-Z]{1,5}[/.-]?)?\d{1,4}[a-z]?(?:/\d{1,4}){0,2})"
     r"(?P<close>\s*[.:–—-]?)\s+(?=[A-Z\"“‘])"
 )
 """ "Minute 24/107 Planning", "Min. No. 17: Finance", "MINUTE 2025/031 Housing"."""
-REFERENCE = re.compile(r"(?P<number>[A-Z]{1,6}[/-]\d{1,4}(?:[/-]\d{1,4}){1,2})(?P<close>[.:]?)\s+(?=[A-Z][A-Za-z]{2})")
-"""Those whose letters a stroke parts from the year: "CAB/23/45", "PC/2025/014"."""
+REFERENCE = re.compile(
+    rf"(?P<number>[A-Z][A-Za-z]{{0,5}}[/-]\d{{1,4}}(?:[/-]\d{{1,4}}){{1,2}})(?P<close>[.:]?)\s+{_INNER}(?=[A-Z][A-Za-z]{{2}})"
+)
+"""Those whose letters a stroke parts from the year: "CAB/23/45", "PC/2025/014", "Cou/285/07-08"."""
 LETTER = re.compile(r"(?P<marker>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|[A-H])[.)])(?:\s+|$)")
 NOT_AFTER = re.compile(
     r"(?:am|pm|a\.m|p\.m|AM|PM|o'clock|noon|hours?|years?|months?|weeks?|days?|people|million|billion|per|percent|%|(?i:"
@@ -41,7 +48,7 @@ DEEP = 3
 """No quantity has two points: "11.2.8 the roof" is a number and its words."""
 NOT_CODES = re.compile(r"(?:Q|H|P|M|A|B|FY|NO|PAGE|ITEM|TEL|VOL|PHASE|PART|YEAR|OVER|TOP|AGE|AGED|BS|ISO|COP|G|CO)[. ]?\d", re.IGNORECASE)
 """"Q3.", "A27", "ISO 9001" and "Page 4" are names and references."""
-LETTERS = re.compile(r"^[A-Z]{1,6}[/. -]*")
+LETTERS = re.compile(r"^[A-Z][A-Za-z]{0,5}[/. -]*")
 WHOLE_ZERO = re.compile(r"\.0$")
 HIGHEST = 150
 """A whole number above this is a quantity, unless a full stop follows it."""

@@ -11,7 +11,7 @@ from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import body_size
 from pipeline.split.notes import is_small
-from pipeline.split.numbering import depth, key, series
+from pipeline.split.numbering import depth, is_whole, key, series
 from pipeline.split.titles import MANY, title_like
 from pipeline.split.units import Unit
 
@@ -19,8 +19,16 @@ MANY_NUMBERED = 28
 LONGEST_JUMP = 5
 """Numbers of items may be left out, so many at most."""
 HIGHEST_START = 3
+YEAR_NUMBER = re.compile(r"(?P<year>(?:20)?[12]\d)\.(?P<count>\d{1,3})")
+"""A minute's number behind its year: "21.44", "2024.12"."""
 MOST_BACK = 60
 BOLD_WEIGHT = 3.0
+TO_DO = re.compile(r"To [a-z]+")
+"""An item that is worded as a task, as agendas do: "To consider the minutes of ... ."."""
+RUN_ON = re.compile(r"\s[–—-]\s+(?=\S)|(?<=[a-z]):\s+(?=\S)")
+"""Where an item's title ends and its minute begins, on one line."""
+MATTER_AT = 60
+"""Characters of a line in which its matter is named."""
 ENDED = re.compile(r"[.!?][\"”’)]*$")
 SHORT = 8
 """Words of a subheading in ordinary type, at most; the paragraph under it has more."""
@@ -35,6 +43,22 @@ RESULT = re.compile(
     r"(?:(?:it was|and|unanimously) )*(?:resolved|agreed|recommended|noted|approved|carried|lost|defeated)\b", re.IGNORECASE
 )
 """What a meeting did is said in capitals too, and heads nothing."""
+
+
+MATTERS = re.compile(
+    r"\b(?:welcome|apologies|declarations?|interests?|minutes|matters arising|public|correspondence|finance|accounts|planning|highways|"
+    r"any other business|next meeting|reports?)\b",
+    re.IGNORECASE,
+)
+FEWEST_MATTERS = 3
+"""So many standing matters on neighbouring numbered lines are the items of a short meeting, no list."""
+
+
+def year_numbers(numbers: Sequence[str]) -> bool:
+    """Whether all are "21.44", "21.45": one year before the point, and a count behind it that goes on."""
+    pairs = [match for number in numbers for match in [YEAR_NUMBER.fullmatch(number)] if match]
+    counts = [int(match["count"]) for match in pairs]
+    return len(pairs) == len(numbers) > 1 and len({match["year"] for match in pairs}) == 1 and counts == sorted(set(counts))
 
 
 def ordered_numbers(part: Part, units: Sequence[Unit]) -> frozenset[int]:
@@ -58,7 +82,15 @@ def ordered_numbers(part: Part, units: Sequence[Unit]) -> frozenset[int]:
     while at >= 0 and best[at][0] > float("-inf"):
         chosen.add(spots[at])
         at = best[at][1]
-    return frozenset(chosen)
+    return frozenset(chosen) or _by_year(part, units)
+
+
+def _by_year(part: Part, units: Sequence[Unit]) -> frozenset[int]:
+    """Units that bear a minute's number with its year, in minutes that number no item otherwise."""
+    numbered = [(i, unit) for i, unit in enumerate(units) if unit.lead.number and not unit.lead.marker and unit.block.kind != "table"]
+    titles = [i for i, unit in numbered if not unit.words or title_like(unit.words, MANY_NUMBERED, verbs=MANY_NUMBERED)]
+    of_year = part.kind == "minutes" and year_numbers([units[i].lead.number or "" for i in titles])
+    return frozenset(titles if of_year else ())
 
 
 def _values(numbers: Sequence[str]) -> list[int]:
@@ -115,12 +147,29 @@ def _may_be_item(part: Part, units: Sequence[Unit], i: int, styled: bool) -> boo
     if part.kind == "agenda":
         return True
     lead_in = unit.words.endswith(":") and cues.LEAD_IN_END.search(unit.words)
-    return not (lead_in or _lists(units, i)) and (
-        not unit.words
-        or title_like(
-            unit.words, MANY_NUMBERED, verbs=MANY_NUMBERED, stop=not (styled and unit.marked is None) and len(unit.words.split()) <= 12
-        )
+    stop = not (styled and unit.marked is None) and (len(unit.words.split()) <= 12 or (part.kind == "minutes" and TO_DO.match(unit.words)))
+    wholes = (unit.words, RUN_ON.split(unit.words, maxsplit=1)[0]) if part.kind == "minutes" else (unit.words,)
+    listed = _lists(units, i) and not (part.kind == "minutes" and _are_matters(units, i))
+    return not (lead_in or listed) and (
+        not unit.words or any(title_like(words, MANY_NUMBERED, verbs=MANY_NUMBERED, stop=bool(stop)) for words in wholes)
     )
+
+
+def _are_matters(units: Sequence[Unit], i: int) -> bool:
+    """Whether the numbered lines around this one are the items of a short meeting: "1. Welcome", "2. Apologies: Cllr Orr"."""
+    run = [units[i]]
+    for step in (-1, 1):
+        at = i
+        while _follows_on(units, at, step):
+            at += step
+            run.append(units[at])
+    return sum(bool(MATTERS.search(unit.words[:MATTER_AT])) for unit in run) >= FEWEST_MATTERS
+
+
+def _follows_on(units: Sequence[Unit], at: int, step: int) -> bool:
+    """Whether the next unit bears the next whole number."""
+    here = units[at].lead.number or ""
+    return is_whole(here) and here.isdigit() and _numbers(units, at + step, int(here) + step)
 
 
 def _lists(units: Sequence[Unit], i: int) -> bool:

@@ -29,11 +29,11 @@ HONOURS = r"(?:OBE|MBE|CBE|KBE|DBE|BEM|QPM|QFSM|DL|JP|KC|QC|TD|MP|MSP|MLA|MS|TCD
 PARTICLES = r"(?:de|de la|del|van|von|van der|van den|der|den|du|le|la|of|bin|ibn|ap|ab|ferch|Ó|Ní|Mac|Mc|Nic|St\.?|y)"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:['’`‘][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][A-Za-zÀ-ÿ'’]*)*"
 _LONG = (
-    rf"(?!{TITLE}(?:\s|$)|(?:and|And|The|Re|Present|Absent|Attending|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|"
-    rf"AGREED|That|THAT)\b){_WORD}"
+    rf"(?!{TITLE}(?:[\s:]|$)|(?:and|And|The|Re|Present|Absent|Attending|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|"
+    rf"Proposer|Seconder|Declared|Decision|DECISION|AGREED|That|THAT)\b){_WORD}"
 )
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]\.?[ ]?){1,4}(?=[ ]?[A-ZÀ-Þ]|[Oo]['’]))"
-_NICKNAME = r"(?:\s[\"“‘][A-ZÀ-Þ][\w'’-]*[\"”’])?"
+_NICKNAME = r"(?:\s[\"“‘'][A-ZÀ-Þ][\w'’-]*[\"”’])?"
 NAME = rf"(?:{_INITIALS}\s?)?{_LONG}(?:{_NICKNAME}\s(?:(?:{PARTICLES}\s)*(?:[A-ZÀ-Þ]\.?\s)*{_LONG})){{0,3}}"
 TITLED = re.compile(
     rf"\b(?P<title>{TITLES})(?:\s[–—-](?=\s)|(?<=s),(?=\s[A-ZÀ-Þ][\wÀ-ÿ’'.]*\s[A-ZÀ-Þ])|:?)\s*(?P<name>(?:(?:{PARTICLES})\s)*{NAME})"

@@ -23,7 +23,7 @@ YEAR_NUMBER = re.compile(r"(?P<year>(?:20)?[12]\d)\.(?P<count>\d{1,3})")
 """A minute's number behind its year: "21.44", "2024.12"."""
 MOST_BACK = 60
 BOLD_WEIGHT = 3.0
-TO_DO = re.compile(r"To [a-z]+")
+TO_DO = re.compile(r"To [a-z]+|TO [A-Z]+")
 """An item that is worded as a task, as agendas do: "To consider the minutes of ... ."."""
 RUN_ON = re.compile(r"\s[–—-]\s+(?=\S)|(?<=[a-z]):\s+(?=\S)")
 """Where an item's title ends and its minute begins, on one line."""

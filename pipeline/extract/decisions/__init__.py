@@ -11,17 +11,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pipeline.extract.decisions import fates, motions, resolving_cues, votes, votes_recorded
-from pipeline.extract.decisions.floor import SHORT_VOTE, Floor
+from pipeline.extract.decisions import fates, motions, resolving_cues, votes
+from pipeline.extract.decisions.alone import alone
+from pipeline.extract.decisions.floor import Floor
 from pipeline.extract.decisions.motion_words import ANNOUNCES_VOTE
 from pipeline.extract.decisions.motions import Motion
+from pipeline.extract.decisions.near import beside, short
 from pipeline.extract.decisions.outcomes import outcome_of, verbs_in
 from pipeline.extract.decisions.resolving import Resolving
 from pipeline.extract.decisions.rows import Said, decision, label
 from pipeline.extract.decisions.talk import Talk
 from pipeline.extract.decisions.votes_named import dissents, named, together
 from pipeline.extract.decisions.votes_printed import vote_at
-from pipeline.extract.limbs import Limb, Piece, limbs, says_something
+from pipeline.extract.limb import Limb, Piece
+from pipeline.extract.limbs import limbs, says_something
 from pipeline.extract.minutes import Item, body, emphasised, items, meetings, subject_of
 from pipeline.extract.nlp import Nlp
 from pipeline.language.sentences import sentences
@@ -33,7 +36,6 @@ VOTE_AFTER = re.compile(
     r"(?:votes? )?(?:for|in favour)|by \d+|unanimous|carried|agreed unanimously|all in favour)",
     re.IGNORECASE,
 )
-ALONE = re.compile(r"\W*(?P<verb>noted|received|agreed|approved|adopted|endorsed)(?:\s+(?:unanimously|nem\.?\s?con))?\W*", re.IGNORECASE)
 HEADING_VERB = re.compile(r"resolved|agreed|decision|resolution|recommended|decided", re.IGNORECASE)
 
 
@@ -94,7 +96,8 @@ class _Reading:
         verb = HEADING_VERB.search(self.paragraphs[at].text)
         last = self.floor.past_movers(at)
         end = len(self.paragraphs[last].text)
-        return self._resolved(last, Resolving(end if last != at else 0, end, end, (verb[0].upper(),) if verb else (), True))
+        found, after = self._resolved(last, Resolving(end if last != at else 0, end, end, (verb[0].upper(),) if verb else (), True))
+        return found or self._alone(at), after
 
     def _resolved(self, at: int, stem: Resolving) -> tuple[list[Decision], int]:
         paragraph = self.paragraphs[at]
@@ -102,7 +105,7 @@ class _Reading:
             found, after = [Limb(((paragraph, stem.start, stem.end),))], at + 1
         else:
             found, after = limbs(self.paragraphs, at, stem.complement, stem.end)
-        below = self._short(after)
+        below = short(self.paragraphs, after)
         vote, unanimous = self._vote(at, stem, after, below)
         self.floor.move_below(below)
         self.floor.settle(paragraph.text[stem.start : stem.end])
@@ -121,7 +124,7 @@ class _Reading:
         text = self.paragraphs[at].text
         sentence = text[stem.start : stem.end]
         verb = sentence if stem.whole else sentence[: max(0, stem.complement - stem.start)]
-        before, rest = self._beside(at, stem)
+        before, rest = beside(self.paragraphs[at], stem, self.talk)
         on_it = below if VOTE_AFTER.match(below) else ""
         vote = votes.votes(verb) or votes.votes(sentence) or self.floor.vote(at)
         vote = vote or self._recorded_below(after)
@@ -142,20 +145,6 @@ class _Reading:
                     self.told_to = at + used
                     return vote
         return None
-
-    def _beside(self, at: int, stem: Resolving) -> tuple[str, str]:
-        """What stands before and after a resolution in its paragraph, where it is short enough to be about its vote."""
-        text = self.paragraphs[at].text
-        others = [other.start for other in self.talk.stems[self.paragraphs[at].index] if other.start > stem.start]
-        before, rest = text[: stem.start], text[stem.end : min(others, default=len(text))]
-        return before if len(before.split()) < SHORT_VOTE else "", rest if len(rest.split()) < SHORT_VOTE else ""
-
-    def _short(self, at: int) -> str:
-        """The paragraph after a resolution where it can be its vote or name its movers."""
-        if at >= len(self.paragraphs) or self.paragraphs[at].kind == "heading":
-            return ""
-        text = self.paragraphs[at].text
-        return text if len(text.split()) < SHORT_VOTE or votes_recorded.SIDE.search(text) else ""
 
     def _row(
         self, limb: Limb, stem: Resolving, paragraph: Paragraph, motion: Motion, vote: Mapping[str, Any] | None, unanimous: bool
@@ -200,17 +189,18 @@ class _Reading:
                 return []
             return [self._fate(found, pieces, aside)]
         floor.hear(at)
-        return self._alone(paragraph)
+        return self._alone(at)
 
-    def _alone(self, paragraph: Paragraph) -> list[Decision]:
+    def _alone(self, at: int) -> list[Decision]:
         """ "Noted." as all that an item says of its outcome."""
-        text = paragraph.text[body(paragraph) :]
-        found = ALONE.fullmatch(text) if paragraph.kind != "row" and not (self.floor.now.motion or self.talk.formal) else None
+        busy = self.floor.now.motion is not None and self.floor.now.at != at
+        found = None if busy or (self.talk.formal and not self.talk.of_applications) else alone(self.item, at)
         if not found:
             return []
-        verbs = (found["verb"].upper(),)
-        said = Said(verbs, outcome_of(verbs, (), ""), Motion(), None, votes.unanimous(text))
-        return [decision(self.structure, self.item, [(paragraph, len(paragraph.text) - len(text), len(paragraph.text))], text, said)]
+        verbs, mover = (found.verb,), motions.motion(found.text) or Motion()
+        said = Said(verbs, outcome_of(verbs, (), ""), mover, None, votes.unanimous(found.text))
+        self.floor.clear()
+        return [decision(self.structure, self.item, list(found.pieces), found.text, said)]
 
     def _told_again(self, at: int) -> bool:
         """ "Amendment carried." and then "The Chairman put the amendment to the vote and it was agreed": one event, told last."""
@@ -239,6 +229,11 @@ class _Reading:
                 words, verbs = text or last.text[start:end], (found.word if found else "CARRIED",)
                 said = Said(verbs, outcome_of(verbs, (), words), now.motion or Motion(), now.vote, now.unanimous)
                 yield decision(self.structure, self.item, now.carried, words, said)
+        elif self.floor.adopts_minutes(self.item.title):
+            assert now.at is not None
+            mover = self.paragraphs[now.at]
+            said = Said(("PROPOSED",), "agreed", now.motion or Motion(), now.vote, now.unanimous)
+            yield replace(decision(self.structure, self.item, [(mover, body(mover), len(mover.text))], mover.text, said), basis="derived")
         elif (won := self.floor.won()) is not None:
             text, _ = self.floor.text(amendment=False)
             how = outcome_of((), (), text) if won else "lost"

@@ -63,12 +63,15 @@ BY_ITSELF = re.compile(
 ASIDE = re.compile(r"\b(?:procedural|closure)\s+motion\s*$", re.IGNORECASE)
 CHANGE = re.compile(r"\b(?:proposed\s+)?change\s+was\s+(?:not\s+)?(?P<how>agreed|approved|carried|lost)\b", re.IGNORECASE)
 ALONE = re.compile(
-    r"(?:^|[.;]\s+)(?:[(*\s]*)(?P<how>(?i:agreed|carried|lost|approved|defeated|all (?:were )?in favour|"
+    r"(?:^|[.;]\s+)(?:[(*\s]*)(?:(?i:(?:this|it|which) was |on a show of hands,? )(?i:\w+ly )?)?"
+    r"(?P<how>(?i:agreed|carried|lost|approved|defeated|accepted|"
+    r"all (?:present |members |councillors )?(?:were )?(?:in favour|in agreement|agreed)|"
     r"unanimous))(?:\s+(?i:unanimously|nem\.? con\.?|on a vote)|\s+\(?\d{1,3}\s?(?:to|"
     r"[-–])\s?\d{1,3}\)?)?(?:,\s[^.;]{3,60}\b(?i:abstain\w*|against|dissent\w*))?[\s.)*]*$"
 )
 SECONDED_AND = re.compile(
-    r"\bseconded\b[^.;]{0,90}?\band\s+(?:was\s+|it was\s+)?(?:\w+ly\s+)?(?P<how>(?i:agreed|carried|lost|"
+    r"\bseconded\b[^.;]{0,90}?\band,?\s+(?:(?:following|after|on)\s+[^.;,]{3,50}?,?\s+)?(?:was\s+|it was\s+)?(?:\w+ly\s+)?"
+    r"(?P<how>(?i:agreed|carried|lost|"
     r"approved|defeated|passed|appointed|elected|co-opted))\b\s*[.(]?(?!\s*(?:that|to|[:“\"]))"
 )
 ONE_SIDE = {

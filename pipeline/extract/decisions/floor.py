@@ -8,48 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from pipeline.extract.decisions import fates, motions, votes, votes_recorded
 from pipeline.extract.decisions.motion_words import ANNOUNCES_VOTE, below, beside, labelled_amendment
 from pipeline.extract.decisions.motions import Motion
+from pipeline.extract.decisions.near import SHORT_VOTE
+from pipeline.extract.decisions.question import Question
 from pipeline.extract.decisions.resolving import is_past
 from pipeline.extract.decisions.votes_named import named, together
 from pipeline.extract.decisions.votes_printed import vote_at
-from pipeline.extract.limbs import Piece
+from pipeline.extract.limb import Piece
 from pipeline.model.structure import Paragraph, Table
 
 FOR_AMENDMENT = re.compile(r"\bfor\s+(?:the\s+)?amendment\b", re.IGNORECASE)
+ORIGINAL = re.compile(r"\boriginal\s+(?:proposal|motion|proposition|recommendations?)\b", re.IGNORECASE)
+MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 MOVERS_LINE = 12
 """Words of a line that names who proposed or seconded and says no more."""
 MOST_NEW_WORDS = 60
 """Words of an amendment that its row repeats after the sentence that moved it."""
 NEAR = 4
 """Paragraphs between a motion, or the vote on it, and words that dispose of it without naming it."""
-SHORT_VOTE = 45
-"""Words: a longer paragraph tells of a discussion."""
-
-
-@dataclass
-class Question:
-    """A motion or amendment and what has been said of it."""
-
-    motion: Motion | None = None
-    at: int | None = None
-    """Index in the item of the paragraph that moved it."""
-    vote: Mapping[str, Any] | None = None
-    unanimous: bool = False
-    words: tuple[str, ...] = ()
-    """The limbs of the last motion that stands, to tell what an amendment changes."""
-    carried: list[Piece] = field(default_factory=list)
-    """Where it is said that it was carried."""
-    proof: list[Piece] = field(default_factory=list)
-    """What proves the vote."""
-    heard: int | None = None
-    """Index in the item of the last paragraph that told of the vote."""
-    divided: bool = False
-    """The vote was between the motion and its amendment."""
 
 
 class Floor:
@@ -82,7 +63,7 @@ class Floor:
         """A resolution after a division: the motion's where it had more votes, or where the words name it."""
         vote = self.now.vote or {}
         won = self.now.divided and (vote.get("for") or 0) > (vote.get("against") or 0)
-        if won or motions.same(words):
+        if won or motions.same(words) or ORIGINAL.search(words):
             self.back_to_main()
 
     def opens(self, at: int) -> bool:
@@ -110,6 +91,12 @@ class Floor:
         ayes, noes = vote.get("for"), vote.get("against")
         counted = self.now.motion and self.now.at is not None and self.now.proof and not (self.now.divided or self.is_aside())
         return ayes > noes if counted and ayes is not None and noes is not None and ayes != noes else None
+
+    def adopts_minutes(self, title: str | None) -> bool:
+        """Whether minutes were proposed and seconded and nothing more is said: a clerk's way to write that they were adopted."""
+        now = self.now
+        moved = now.motion is not None and now.motion.seconder is not None and not now.motion.amendment and now.at is not None
+        return moved and now.vote is None and bool(MINUTES.search(f"{title or ''} {self.paragraphs[now.at or 0].text}"))
 
     def vote(self, at: int) -> Mapping[str, Any] | None:
         """The vote on the floor, where it was told just before."""

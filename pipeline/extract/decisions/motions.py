@@ -18,14 +18,14 @@ _OFFICE = (
 )
 _TITLED = rf"(?:(?:Lord |Deputy )*(?:Mayor|Provost) {NAME}|{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
 _PERSON = rf"(?:{_TITLED}|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b){NAME})"
-_SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|\.)?)"
+_SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|onder|\.)?)"
 _PROPOSED = (
-    r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|prop(?:\.|(?=:)))"
+    r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|proposer|mover|prop(?:\.|(?=:)))"
     r"(?:\s+en\s+bloc|\s+as\s+an?\s+(?:true|correct|accurate)\s[\w ]{4,30}?(?=\s+by\b))?)"
 )
 _JOIN = r"[\s,;/().–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
 BY = re.compile(
-    rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|:)\s*(?P<proposer>{_PERSON})|"
+    rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|[:–-]|(?<=er)\s)\s*(?P<proposer>{_PERSON})|"
     rf"(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?"
 )
 ACTIVE = re.compile(
@@ -50,7 +50,7 @@ MOVES = re.compile(
 SAME_MOTION = re.compile(r"(?:^|[.;]\s+)\W*(?:the|this)\s+motion\b|\bin\s+(?:proposing|moving|seconding)\s+the\s+motion\b", re.IGNORECASE)
 IN_PROPOSING = re.compile(rf"(?:\b(?P<first>{_PERSON}),?\s+)?(?i:in (?:proposing|moving) the motion),?\s+(?P<proposer>{_PERSON})?")
 SECONDED = re.compile(
-    rf"{_SECONDED}\s+by\s*:?\s*(?P<seconder>{_PERSON})|(?P<second>{_PERSON})\s+(?:formally\s+)?seconded\b|"
+    rf"(?:{_SECONDED}\s+by\s*:?|\b(?i:seconder)\b\s*[:–-]?)\s*(?P<seconder>{_PERSON})|(?P<second>{_PERSON})\s+(?:formally\s+)?seconded\b|"
     rf"In seconding the Motion,?\s+(?P<third>{_PERSON})"
 )
 NOTICE = re.compile(
@@ -72,7 +72,9 @@ WITHIN = re.compile(
     r"that)\b",
     re.IGNORECASE,
 )
-NOT_MOVED = re.compile(r"\b(?:and|it|was|were|by|the|motion|amendment|duly|formally|proposed|moved|seconded)\b", re.IGNORECASE)
+NOT_MOVED = re.compile(
+    r"\b(?:and|it|was|were|by|the|motion|amendment|duly|formally|submitted|proposed|proposer|moved|seconded|seconder)\b", re.IGNORECASE
+)
 SAYS_WHAT = 9
 """Words: a shorter sentence only names who moved."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pipeline.extract.decisions.resolving_cues import MARKS
-from pipeline.extract.limbs import Limb
+from pipeline.extract.limb import Limb
 from pipeline.language.people import TITLED
 from pipeline.model.structure import Paragraph
 
@@ -47,6 +47,7 @@ INSIDE = (
 )
 NOUN = re.compile(r"\w+(?:tion|ity|ities|ment|ance|ence|al|er|or)$", re.IGNORECASE)
 """"Consideration of this item be deferred", "authority be delegated": the first word is what is decided on, no verb."""
+NOT_SO = re.compile(r"\b(?:was|were)\s+not\s+(?:\w+ly\s+)?(?:approved|agreed|adopted|accepted|granted|carried)\b", re.IGNORECASE)
 GENERAL = re.compile(r"resolv|agree|decid|recommend|decision|resolution|determin", re.IGNORECASE)
 """Verbs that say that something was decided, not what."""
 OF_A_PERSON = re.compile(
@@ -73,6 +74,8 @@ def verbs_in(limb: Limb, emphasised: Callable[[Paragraph, int, int], bool]) -> t
 
 def outcome_of(stem: Sequence[str], own: Sequence[str], text: str, amendment: bool = False) -> str:
     """The outcome of one limb."""
+    if NOT_SO.search(text):
+        return "lost"
     first = FIRST_VERB.match(text)
     first = None if first and NOUN.match(first["verb"]) else first
     if first and not amendment:

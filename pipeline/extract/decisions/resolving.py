@@ -16,6 +16,9 @@ from pipeline.extract.minutes import body, emphasised
 from pipeline.language.sentences import sentences
 from pipeline.model.structure import Paragraph
 
+PROPOSED_AND = (cues.AND_RESOLVED, cues.PROPOSED_IT_WAS, cues.IN_AGREEMENT)
+"""A motion and what became of it in one sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolving:
@@ -55,7 +58,7 @@ def _sentence(paragraph: Paragraph, start: int, end: int) -> Resolving | None:
 
 def _made(paragraph: Paragraph, start: int, text: str, match: re.Match[str], *, whole: bool = False) -> Resolving:
     marks = [paragraph.text[start + a : start + b] for a, b in _marked(paragraph, start, text)]
-    own = re.findall(rf"(?i:{cues.VERB}|decision|resolution|ordered|signed|taken as read|voted|re-appointed)", match["verbs"])
+    own = cues.DECIDING.findall(match["verbs"])
     verbs = tuple(dict.fromkeys(word.upper() for word in [*own, *marks]))
     complement = start if whole else start + match.end("verbs")
     return Resolving(
@@ -75,7 +78,7 @@ def _marked(paragraph: Paragraph, start: int, text: str) -> Iterator[tuple[int, 
 
 
 def _at_start(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
-    match = cues.AT_START.match(text) or cues.AND_RESOLVED.search(text) or cues.PROPOSED_IT_WAS.search(text)
+    match = cues.AT_START.match(text) or next((m for form in PROPOSED_AND if (m := form.search(text))), None)
     if not match:
         return None
     if cues.NOTHING_AFTER.match(text[match.end() :]) and match["verbs"].casefold() in ("agreed", "approved"):
@@ -92,12 +95,13 @@ def _at_start(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 
 def _plain_start(text: str, match: re.Match[str]) -> bool:
     """ "Agreed: that ..." and "Agreed to ..." decide; "Agreed with the view" does not."""
-    return bool(re.match(r"\s*(?:[:–—-]|that\b|to\b|unanimously|the\s+(?:officers?['’]?s?\s+)?recommendations?\b)", text[match.end() :]))
+    return bool(re.match(r"\s*(?:[:–—“\"-]|that\b|to\b|unanimously|the\s+(?:officers?['’]?s?\s+)?recommendations?\b)", text[match.end() :]))
 
 
 def _by_body(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
     for match in cues.BY_BODY.finditer(text):
-        verb = re.split(r"\W", match["verbs"])[0].casefold()
+        both = cues.BOTH.fullmatch(match["verbs"])
+        verb = both["second"] if both else re.split(r"\W", match["verbs"])[0].casefold()
         if _is_marked(paragraph, start + match.start("verbs"), start + match.end("verbs")) or any(
             _is_marked(paragraph, start + match.start("verbs") + word.start(), start + match.start("verbs") + word.end())
             for word in re.finditer(r"[A-Za-z-]+", match["verbs"])
@@ -106,7 +110,7 @@ def _by_body(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
             if verb in cues.WEIGHS.split("|") and not match["verbs"].isupper() and len(match["verbs"].split()) == 1:
                 continue
             return _made(paragraph, start, text, match)
-        if re.fullmatch(cues.PLAIN, verb) and _decides_plainly(text, match, verb):
+        if re.fullmatch(rf"{cues.PLAIN}|accepted", verb) and _decides_plainly(text, match, verb):
             return _made(paragraph, start, text, match)
     return None
 
@@ -114,8 +118,8 @@ def _by_body(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 def _decides_plainly(text: str, match: re.Match[str], verb: str) -> bool:
     if is_past(text) or cues.RETOLD.search(text[: match.start()]):
         return False
-    after = text[match.end() :]
-    return bool(cues.AFTER_NOTED.match(after) if verb == "noted" else cues.AFTER_AGREED.match(after))
+    follows = {"noted": cues.AFTER_NOTED, "accepted": cues.ACCEPTED}.get(verb, cues.AFTER_AGREED)
+    return bool(follows.match(text[match.end() :]))
 
 
 def is_past(text: str) -> bool:
@@ -152,6 +156,8 @@ def _passive(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 
 def _minutes(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
     match = cues.MINUTES.search(text) or cues.RECEIVED_AND.search(text)
+    if cues.PROPOSED_ONLY.match(text):
+        return None
     return _made(paragraph, start, text, match, whole=True) if match and len(text) < 500 else None
 
 

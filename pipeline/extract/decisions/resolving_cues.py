@@ -22,6 +22,7 @@ PLAIN = (
 )
 """Verbs that decide without being marked, where the body is their subject."""
 VERB = rf"(?:{DECIDES}|{WEIGHS})"
+DECIDING = re.compile(rf"(?i:{VERB}|in agreement|in favour|decision|resolution|ordered|signed|taken as read|voted|re-appointed)")
 BODIES = (
     r"(?:Sub-?\s?Committee|Committee|Council|Cabinet|Board|Panel|Forum|Authority|Executive|Commission|"
     r"Assembly|Partnership|Trustees|Governors|Members|Councillors|"
@@ -92,7 +93,7 @@ MINUTES = re.compile(
 )
 SHORT_PASSIVE = re.compile(
     r"^(?:The|A|An|This|These|Both|All|Correspondence|Payments?|Accounts|No)?\s?(?:[\w'’/()&,£€%.–-]+\s+){0,14}?(?:was|"
-    r"were)\s+(?:(?:then|also|duly|unanimously|formally|received and|considered and|discussed and)\s+)*"
+    r"were)\s+(?:(?:then|also|duly|unanimously|formally|not|received and|considered and|discussed and|reviewed and|presented and)\s+)*"
     r"(?P<verbs>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|withdrawn|refused|granted|authorised)\b"
 )
 BUSINESS = re.compile(
@@ -100,7 +101,8 @@ BUSINESS = re.compile(
     r"proposals?|budgets?|programmes?|plans?|polic(?:y|ies)|precept|grants?|"
     r"statements?|correspondence|expenditure|terms of reference|schedules?|dates?|nominations?|updates?|"
     r"presentations?|information|position|strateg(?:y|ies)|items?|requests?|invoices?|expenses|donations?|"
-    r"orders?|regulations?|fees?|rents?)\b",
+    r"orders?|regulations?|fees?|rents?|procedures?|responses?|repl(?:y|ies)|letters?|assessments?|audits?|returns?|risk registers?|"
+    r"appointments?|subscriptions?|insurance|contracts?|leases?|licen[cs]es?|motions?)\b|\b[Cc]o-option\b|\b\w+ation\b(?=[^.;]*\s(?:was|were)\s)",
     re.IGNORECASE,
 )
 NO_BUSINESS = re.compile(r"\b(?:points|matters|comments|issues|concerns)\b|\b(?:it|there)\s+(?:was|were)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -131,8 +133,28 @@ THIS_MEETING = re.compile(r"\b(?:next|this|future|forthcoming|special|held on|mi
 AFTER_AGREED = re.compile(
     r"\s*(?:unanimously|in principle|,)?\s*(?:to\b(?! differ)|not to\b|that\b(?! it (?:was|is)\b)(?=[^.;]*\b(?:be|"
     r"should|would|will|shall|can|may)\b)|the\b|a\b|an\b|this\b|these\b|its\b|their\b|all\b|both\b|payments?\b|"
-    r"[:–—-]|[A-Z“\"£€\d]|by\b(?! (?:several|some|many|most|a number|those|one)\b)|$)"
+    r"[:–—-]|[A-Z“\"£€\d]|by\b(?! (?:several|some|many|most|a number|those|one)\b)|$)|"
+    r"\s*(?:unanimously\s+)?that\s+(?:the|an?|all|both|[A-Z]\w+)\s+(?:[\w'’-]+\s+){0,7}?(?:write|issue|send|contact|bring|provide|obtain|arrange|"
+    r"report|prepare|circulate|attend|ask|make|take|go ahead|proceed|continue|remain)\b"
 )
+"""What is agreed on: a deed, a thing, what is to be, or, in the subjunctive, that somebody do it."""
+ACCEPTED = re.compile(
+    r"\s+(?:the|these|this|both|all|his|her|their)\s+(?:\w+\s+){0,3}?(?:apolog\w+|reasons?|minutes|quot\w+|tenders?|reports?|"
+    r"recommendations?|resignations?|offers?|accounts|nominations?)\b|\s+these\s+as\b"
+)
+"""What can be accepted as a decision; a point or an explanation is none."""
+BOTH = re.compile(r"received\s+and\s+(?P<second>noted|approved|adopted|agreed|accepted)")
+IN_AGREEMENT = re.compile(
+    r"\b(?i:seconded|proposed)\b.{0,80}?\b(?i:all)\s+(?:(?:present|members|councillors)\s+)?(?:were\s+)?(?P<verbs>in\s+agreement|agreed|in\s+favour)"
+    r"(?=\s+(?:that|to)\b)"
+)
+""" "Cllr A proposed, Cllr B seconded and all were in agreement that ..." """
+PROPOSED_ONLY = re.compile(
+    r"^\W*(?:it\s+was\s+)?(?:proposed|moved|suggested|recommended)\b"
+    r"(?![^.;]*\b(?:and|it\s+was)\s+(?:\w+ly\s+)?(?:agreed|resolved|carried|approved))",
+    re.IGNORECASE,
+)
+""" "It was proposed that the minutes be approved" moves it."""
 AFTER_NOTED = re.compile(
     r"\s*(?:and\s+\w+ed\s+)?(?:the\b(?! (?:fact|importance|need|difficult|lack))|this\b(?! (?:was|had))|"
     r"these\b|its\b|[:–—-]|receipt\b)"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.extract.decisions.motions import Motion
-from pipeline.extract.limbs import Limb, Piece
+from pipeline.extract.limb import Limb, Piece
 from pipeline.extract.minutes import Item, evidence_over
 from pipeline.model.facts import Decision
 from pipeline.model.structure import Paragraph, Structure

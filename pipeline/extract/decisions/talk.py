@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.decisions.alone import PLANNING
 from pipeline.extract.decisions.resolving import Resolving, resolvings
 from pipeline.extract.decisions.resolving_cues import HEADING
 from pipeline.extract.minutes import body
@@ -31,11 +32,16 @@ class Talk:
     """Knows which matters of an item have a marked resolution: there, an unmarked one is talk."""
 
     def __init__(self, structure: Structure, paragraphs: Sequence[Paragraph]) -> None:
-        self.structure = structure
+        self.structure, self.paragraphs = structure, paragraphs
         self.held = structure.parts[paragraphs[0].part].meeting_date
         self.stems = {p.index: tuple(resolvings(p)) for p in paragraphs}
         """The sentences of each paragraph that decide or seem to."""
         self.formal = frozenset(_scope(p) for p in paragraphs if self._is_formal(p))
+
+    @property
+    def of_applications(self) -> bool:
+        """Whether the item lists planning applications, each with what was said to it."""
+        return any(PLANNING.search(p.text) for p in self.paragraphs if p.kind == "heading")
 
     def _is_formal(self, paragraph: Paragraph) -> bool:
         """A marked sentence, or "RESOLVED" alone over what was decided."""

@@ -73,7 +73,7 @@ ABSTAINED = re.compile(
     re.IGNORECASE,
 )
 TO = re.compile(
-    rf"\bby\s+(?:a\s+(?:majority|vote)\s+of\s+)?{_count('n')}\s*(?:votes?\s*)?(?:to|"
+    rf"\bby\s+(?:a\s+(?:majority|vote)\s+of\s+)?{_count('n')}\s*(?:votes?,?\s*)?(?:to|"
     rf"[-–])\s*{_after('m')}\b(?:\s*votes?)?(?!\s*(?:per\s*cent|%|years?|months?|weeks?|days?|hours?|:))",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.limbs import Limb, limbs
+from pipeline.extract.limb import Limb
+from pipeline.extract.limbs import limbs
 from pipeline.extract.minutes import body, evidence_over
 from pipeline.language.sentences import sentences
 from pipeline.model.facts import Recommendation

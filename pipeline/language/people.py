@@ -21,7 +21,8 @@ MEMBER_TITLES = (
 )
 COURTESY_TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord(?! Mayor)(?! Provost)|Lady|Baroness|Rev|Revd|Reverend|Canon|"
-    r"Fr|Sgt|PCSO|PC|Capt|Captain|Major|Maj|Col|Colonel|Lt|Lieutenant"
+    r"Chief Superintendent(?=\s[A-Z]\.?\s?[A-Z][a-z])|Chief Inspector(?=\s[A-Z]\.?\s?[A-Z][a-z])|"
+    r"Superintendent(?=\s[A-Z]\.?\s?[A-Z][a-z])|Inspector(?=\s[A-Z]\.?\s?[A-Z][a-z])|Fr|Sgt|PCSO|PC|Capt|Captain|Major|Maj|Col|Colonel|Lt|Lieutenant"
 )
 TITLE = rf"(?:(?:(?i:{MEMBER_TITLES})|{COURTESY_TITLES})\b\.?)"
 TITLES = rf"{TITLE}(?:[:\s]*(?:the )?{TITLE})*"
@@ -29,7 +30,7 @@ HONOURS = r"(?:OBE|MBE|CBE|KBE|DBE|BEM|QPM|QFSM|DL|JP|KC|QC|TD|MP|MSP|MLA|MS|TCD
 PARTICLES = r"(?:de|de la|del|van|von|van der|van den|der|den|du|le|la|of|bin|ibn|ap|ab|ferch|Ó|Ní|Mac|Mc|Nic|St\.?|y)"
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:['’`‘][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][A-Za-zÀ-ÿ'’]*)*"
 _LONG = (
-    rf"(?!{TITLE}(?:[\s:]|$)|(?:and|And|The|Re|Present|Absent|Attending|Item|Page|Seconded|Proposed|Moved|Resolved|RESOLVED|"
+    rf"(?!{TITLE}(?:[\s:]|$)|(?:and|And|The|Re|Present|Absent|Attending|Item|Page(?!-)|Seconded|Proposed|Moved|Resolved|RESOLVED|"
     rf"Proposer|Seconder|Declared|Decision|DECISION|AGREED|That|THAT)\b){_WORD}"
 )
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]\.?[ ]?){1,4}(?=[ ]?[A-ZÀ-Þ]|[Oo]['’]))"

@@ -9,8 +9,8 @@ import re
 
 ROLE_HEAD = re.compile(
     r"\b(?:chair(?:man|woman|person)?|vice|deputy|leader|convener|cathaoirleach|leas-?chathaoirleach|mayor|"
-    r"provost|member|director|head|officers?|manager|"
-    r"clerk|secretary|solicitor|counsel|accountant|executive|engineer|planner|architect|administrator|"
+    r"provost|member|directors?|head|officers?|managers?|commander|"
+    r"clerk|secretary|solicitor|counsel|accountant|executive|engineers?|planners?|architect|administrator|"
     r"inspector|commissioner|lead|advis[eo]r|assistant|"
     r"auditor|consultant|representative|champion|coordinator|co-ordinator|business partner|treasurer|surveyor|analyst|chief|superintendent|"
     r"constable|principal|headteacher|governor|observer|president|monitoring|practitioner|specialist|nurse|"
@@ -27,6 +27,7 @@ ORGANISATION = re.compile(
 NOT_A_NAME = re.compile(
     r"\b(?:the|of|for|and|meeting|item|minutes?|agenda|councillors?|members?|apologies|present|absent|attendance|"
     r"vacanc(?:y|ies)|none|committee|ward|public|press|residents?|electors?|several|various|observers?|zoom|teams|remotely|"
+    r"part (?:one|two|[12ab])|"
     r"online|virtual(?:ly)?|(?:county|town|city|shire|village|civic|council) (?:hall|house|offices?|buildings|centre))\b",
     re.IGNORECASE,
 )

@@ -8,12 +8,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.language.people import TITLED, TITLES, singular
+from pipeline.language.people import HONOURS, TITLE, TITLED, TITLES, singular
 
 POST_THEN_NAME = re.compile(
     rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}}|"
     rf"(?:[A-Z]\.?\s?){{1,3}}[A-Z][\w'’-]+)\)"
 )
+
+POST_OF_THREE = re.compile(
+    rf"(?!{TITLE}\s)[A-Z][\w'’&/-]*(?:\s[\w'’&/-]+){{1,5}}\s(?:Director|Manager|Officer|Engineer|Planner|Architect|Accountant|Surveyor|Advis[eo]r|"
+    r"Solicitor|Administrator|Co-?ordinator|Executive|Representative)[.,]?"
+)
+""" "P Orr, Stowmere Area Engineer": three words behind a comma that end as a post does are no second person."""
+ACRONYM_AFTER = re.compile(rf"^(?P<name>\S+\s.*?[a-zà-ÿ]) (?!{HONOURS})(?P<post>[A-Z]{{2,5}})$")
+""" "Scott Hallam HT": letters behind a name that tell a post or a union."""
 
 
 @dataclass(frozen=True, slots=True)

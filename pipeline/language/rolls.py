@@ -13,10 +13,12 @@ from dataclasses import replace
 
 from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, TITLE, TITLED, TITLES, singular, without_initials
 from pipeline.language.posts import NOT_A_NAME, ORGANISATION, ROLE_HEAD, is_post
-from pipeline.language.roll_posts import Entry, flat, led_by_posts
+from pipeline.language.roll_posts import ACRONYM_AFTER, POST_OF_THREE, Entry, flat, led_by_posts
 
 CUT = re.compile(
-    rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\sand\s(?!\w+ (?:Manager|Officer|Director))|\s&\s(?={TITLE}\s))\s*|"
+    rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\splus\s|"
+    rf"\sand\s(?!(?:[A-Z]\w+ ){{1,3}}(?:Manager|Officer|Director|Commander|Engineer)\b|\w+ (?:Manager|Officer|Director))|"
+    rf"\s&\s(?={TITLE}\s))\s*|"
     rf"(?<=[\w).])(?<!\bDeputy)(?<!\bLord)(?<!\b[Tt]he)\s+(?={TITLE}\s*[A-Z])|(?<=\))\s+(?=[A-Z][\w'’-]+\s[A-Z][\w'’-]+\s*\()"
 )
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -124,6 +126,9 @@ def _running(text: str, offset: int) -> list[Entry]:
     last = 0
     for start, end in _pieces(text):
         piece, joint, last = text[start:end], text[last:start].strip(), end
+        if found and found[-1].role is None and joint == "," and POST_OF_THREE.fullmatch(piece):
+            _note(found, piece, offset + end, "", joint)
+            continue
         entry, given = _entry(piece, offset + start, title)
         title = given or title
         if entry:
@@ -186,6 +191,8 @@ def _entry(piece: str, at: int, title: str | None) -> tuple[Entry | None, str | 
         end = _name_end(piece, match)
         name = f"{title or ''} {piece[match.start() : end]}".lstrip()
     role_said, note, stop = _beside(piece, end)
+    if letters := ACRONYM_AFTER.match(flat(name)):
+        name, note = letters["name"], note or letters["post"]
     return Entry(without_initials(flat(name).rstrip(" ,.")), at + skip, at + max(stop, end), role_said, note), given
 
 

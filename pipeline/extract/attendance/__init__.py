@@ -16,7 +16,7 @@ from pipeline.extract.attendance.rows import tabled
 from pipeline.extract.attendance.told import told
 from pipeline.extract.minutes import evidence_over, meetings
 from pipeline.extract.nlp import Nlp
-from pipeline.language.people import bare, compatible, fullest, same_sex, surname_only, titled
+from pipeline.language.people import MEMBER, bare, compatible, fullest, same_sex, surname_only, titled
 from pipeline.model.facts import Attendance
 from pipeline.model.structure import Paragraph, Structure
 
@@ -33,7 +33,7 @@ def people(structure: Structure) -> Iterator[Attendance]:
     for _, paragraphs in meetings(structure, ("minutes",)):
         rows, read = tabled(paragraphs, structure.tables)
         lines = [p for p in paragraphs if p.table is None or p.table not in read]
-        seen = _settled([*rows, *blocks(lines), *told(structure, lines)])
+        seen = _members(_settled([*rows, *blocks(lines), *told(structure, lines)]))
         known = names_in(paragraphs)
         moves = movements(paragraphs)
         for person in seen:
@@ -77,6 +77,13 @@ def _settled(seen: list[Seen]) -> list[Seen]:
         elif surname_only(other.name) and not surname_only(person.name) and person.status == other.status:
             kept[twin] = replace(other, name=person.name)
     return kept
+
+
+def _members(seen: list[Seen]) -> list[Seen]:
+    """Where nobody is listed as present, the members are those with a member's title among "those attending"."""
+    if any(person.status in ("present", "substitute") for person in seen):
+        return seen
+    return [replace(p, status="present") if p.status == "also_present" and MEMBER.match(p.name) else p for p in seen]
 
 
 def _one(first: Seen, second: Seen) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from pipeline.extract.attendance.labels import LABEL, TOLD
+from pipeline.extract.attendance.labels import CLERK, LABEL, MEMBERS_NAMED, TOLD
 from pipeline.extract.minutes import body
 from pipeline.language.people import NAME_ALONE, TITLED, bare, titled
 from pipeline.language.roll_posts import Entry
@@ -35,7 +36,7 @@ WHOSE = re.compile(
     r"present)\s+)?as\s+(?=[A-Z][^.;]{3,50}?['’]s?\s+(?:named\s+)?(?:substitute|reserve|deputy)\b)"
 )
 """ "Mr A was attending as Mr B's substitute"."""
-A_SUBSTITUTE = re.compile(r"(?:(?:named|nominated)\s+)?sub(?:stitut(?:e|ing))?(?:\s+member)?\.?", re.IGNORECASE)
+A_SUBSTITUTE = re.compile(r"(?:(?:named|nominated)\s+)?sub(?:stitut(?:e|ing))?(?:\s+member)?\.?(?:\s*[–—;,-].*)?", re.IGNORECASE)
 INSTEAD_OF = re.compile(r"sub|place|deputi|behalf|replac", re.IGNORECASE)
 IN_PERSON = re.compile(r"\b(?:in\s+person|in\s+the\s+(?:room|chamber)|physically)\b", re.IGNORECASE)
 """"In attendance in person:" and then "In attendance remotely:": both are of the same standing."""
@@ -45,10 +46,20 @@ ATTENDING = re.compile(r"\W*attending\b", re.IGNORECASE)
 BESIDE_CHAIR = re.compile(r"\W*also\s+present\b", re.IGNORECASE)
 """Under "Presiding: Cllr A" alone, those also present are the members."""
 NONE = re.compile(r"^\W*(?:none|nil|there were no|no apologies|not applicable)\b", re.IGNORECASE)
+INLINE = re.compile(
+    r"(?<=\S)\s+(?=(?:Councillors|Members|Officers|(?:Parish |Town )?Clerk|Apologies|"
+    r"In [Aa]ttendance|Also [Pp]resent|Members of (?:the )?[Pp]ublic)\s*:)"
+)
+"""Labels that follow one another on a line: "Chairman: Cllr A Councillors: B, C Clerk: Mrs D"."""
+OF_ATTENDANCE = re.compile(r"present|attend|apolog|absen|roll|sederunt|member|substitut|welcome|introduc", re.IGNORECASE)
+"""Items under which minutes can still say who was there."""
+FIRST_LINES, FEWEST = 14, 3
+"""Paragraphs in which members can be listed without a label, and how many names such a list has."""
 ITEM_NUMBER = re.compile(r"^\d{1,4}[a-z]?[.)]?$")
 HEAD = 60
 """Paragraphs of minutes in which the blocks stand, before or as their first items."""
 RUNS_ON = re.compile(r"(?:[,;(&]|\band|\bof|\bfor|\b[A-Z]\.)\s*$")
+Stretch = tuple[Paragraph, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,48 +74,82 @@ class Seen:
     remote: bool = False
 
 
+@dataclass
+class _State:
+    """Where the reading of the blocks stands."""
+
+    status: str | None = None
+    remote: bool = False
+    in_person: str | None = None
+    labels: list[str] = field(default_factory=list)
+    block: list[Stretch] = field(default_factory=list)
+    inside: bool = False
+    """Within the business of the meeting, where only those who came for an item are named."""
+
+    def take(self) -> Iterator[Seen]:
+        yield from _block(self.block, self.status, self.remote)
+        self.block = []
+
+
 def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
     """Names in the labelled blocks at the head of the minutes."""
-    status: str | None = None
-    remote = False
-    block: list[tuple[Paragraph, int]] = []
-    labels: list[str] = []
-    in_person: str | None = None
-    for paragraph in [*paragraphs[:HEAD], None]:
-        label = _label(paragraph) if paragraph else None
-        ends = paragraph is None or paragraph.kind == "heading" or label is not None
-        if ends or not status:
-            yield from _block(block, status, remote)
-            block = []
-        if paragraph is None:
-            return
-        if label:
-            status, at, remote = label[0], label[1], bool(REMOTE.search(paragraph.text[: label[1]]))
-            if labels == ["chair"] and BESIDE_CHAIR.match(paragraph.text):
-                status = "present"
-            if "present" in labels and ATTENDING.match(paragraph.text):
-                status = "also_present"
-            status = in_person if in_person and remote else status
-            in_person = status if IN_PERSON.search(paragraph.text[: label[1]]) else in_person
-            labels.append(status)
-            if paragraph.text[at:].strip(" *."):
-                block.append((paragraph, at))
-        elif paragraph.kind == "heading":
-            status = None
-        elif status and (_is_item(paragraph) or _is_prose(paragraph)):
-            yield from _block(block, status, remote)
-            block, status = [], None
-        elif status:
-            block.append((paragraph, body(paragraph)))
+    state = _State()
+    for place, paragraph in enumerate(paragraphs[:HEAD]):
+        if paragraph.kind == "heading" and paragraph.number:
+            state.inside = not OF_ATTENDANCE.search(paragraph.text)
+        for stretch in _stretches(paragraph):
+            unnamed = state.status in ("present", "chair") if state.labels else place < FIRST_LINES
+            label = _label(stretch, of_members=unnamed, listed=bool(state.labels))
+            label = None if label and state.inside and label[0] != "also_present" else label
+            if paragraph.kind == "heading" or label or not state.status:
+                yield from state.take()
+            if label:
+                _labelled(state, stretch, *label)
+            elif paragraph.kind == "heading":
+                state.status = None
+            elif state.status and (_is_item(paragraph) or _is_prose(paragraph)):
+                yield from state.take()
+                state.status = None
+            elif state.status:
+                state.block.append(stretch)
+    yield from state.take()
 
 
-def _label(paragraph: Paragraph) -> tuple[str, int] | None:
-    """The status that a label gives to what follows it, and where the names begin."""
-    start = body(paragraph)
+def _stretches(paragraph: Paragraph) -> Iterator[Stretch]:
+    """A paragraph from its words on, in as many stretches as it has labels on its line."""
+    cuts = [body(paragraph), *(match.end() for match in INLINE.finditer(paragraph.text)), len(paragraph.text)]
+    yield from ((paragraph, low, high) for low, high in pairwise(cuts))
+
+
+def _labelled(state: _State, stretch: Stretch, status: str, at: int) -> None:
+    """A label begins a block: its status, which can depend on the labels before it, and the names on its own line."""
+    paragraph, start, end = stretch
+    said = paragraph.text[start:at]
+    state.status, state.remote = status, bool(REMOTE.search(said))
+    if state.labels == ["chair"] and BESIDE_CHAIR.match(paragraph.text):
+        state.status = "present"
+    if "present" in state.labels and ATTENDING.match(paragraph.text):
+        state.status = "also_present"
+    state.status = state.in_person if state.in_person and state.remote else state.status
+    state.in_person = state.status if IN_PERSON.search(said) else state.in_person
+    state.labels.append(state.status)
+    if paragraph.text[at:end].strip(" *."):
+        state.block.append((paragraph, at, end))
+
+
+def _label(stretch: Stretch, *, of_members: bool, listed: bool) -> tuple[str, int] | None:
+    """The status that a label gives to what follows it, and where the names begin; `of_members`: those who come next are members,
+    `listed`: a label stood above."""
+    paragraph, start, end = stretch
+    text = paragraph.text[start:end]
     for status, pattern in LABEL:
-        match = pattern.match(paragraph.text[start:])
-        if match and (match["stop"] or match.end() == len(paragraph.text[start:]) or status not in TOLD):
+        match = pattern.match(text)
+        if match and (match["stop"] or match.end() == len(text) or status not in TOLD):
             return status, start + match.end()
+    if clerk := CLERK.match(text):
+        return "also_present", start if text[clerk.end() :].strip() else end
+    if of_members and MEMBERS_NAMED.match(text) and not _is_prose(paragraph) and (listed or len(entries(text)) >= FEWEST):
+        return "present", start
     return None
 
 
@@ -128,9 +173,9 @@ def _names_somebody(text: str) -> bool:
     return bool(TITLED.search(text))
 
 
-def _block(block: list[tuple[Paragraph, int]], status: str | None, remote: bool) -> Iterator[Seen]:
+def _block(block: list[Stretch], status: str | None, remote: bool) -> Iterator[Seen]:
     """The names of one block; lines that run on are read as one."""
-    if not block or not status or (status == "apologies" and any(_sentence_like(p.text[at:]) for p, at in block)):
+    if not block or not status or (status == "apologies" and any(_sentence_like(p.text[at:end]) for p, at, end in block)):
         return
     joined = _Joined(block)
     if NONE.match(joined.text):
@@ -146,19 +191,19 @@ def _sentence_like(text: str) -> bool:
 class _Joined:
     """Lines of a block as one text with the way back to their paragraphs."""
 
-    def __init__(self, block: list[tuple[Paragraph, int]]) -> None:
+    def __init__(self, block: list[Stretch]) -> None:
         self.text = ""
-        self.starts: list[tuple[int, Paragraph, int]] = []
-        for paragraph, at in block:
+        self.starts: list[tuple[int, Paragraph, int, int]] = []
+        for paragraph, at, end in block:
             if self.text:
                 self.text += " " if RUNS_ON.search(self.text) or self.text.count("(") > self.text.count(")") else "\n"
-            self.starts.append((len(self.text), paragraph, at))
-            self.text += paragraph.text[at:]
+            self.starts.append((len(self.text), paragraph, at, end))
+            self.text += paragraph.text[at:end]
 
     def pieces(self, start: int, end: int) -> tuple[tuple[Paragraph, int, int], ...]:
         found = []
-        for low, paragraph, at in self.starts:
-            high = low + len(paragraph.text) - at
+        for low, paragraph, at, stop in self.starts:
+            high = low + stop - at
             if start < high and low < end:
                 found.append((paragraph, at + max(start, low) - low, at + min(end, high) - low))
         return tuple(found)

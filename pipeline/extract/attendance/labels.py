@@ -25,13 +25,14 @@ LABELS: tuple[tuple[str, str], ...] = (
     (
         "apologies",
         r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?(?:\s+(?:were\s+)?(?:received|submitted|"
-        r"given|tendered))?(?:\s+(?:from|by))?|leave\s+of\s+absence",
+        r"given|tendered))?(?:\s+(?:from|by))?|leave\s+of\s+absence|ymddiheuriadau(?:\s+am\s+absenoldeb)?",
     ),
     ("absent", rf"(?:{_PEOPLE}\s+)?(?:absent|not\s+present)(?:\s+without\s+apolog(?:y|ies))?|absences?|non-attendance"),
     (
         "also_present",
         rf"the\s+following\s+(?:other\s+)?{_PEOPLE}(?:\s+(?:of\s+the\s+council\s+)?(?:were|was))(?:\s+also)?\s+(?:present|in\s+attendance)|"
-        rf"non-?\s?committee\s+{_PEOPLE}\s+(?:present|in\s+attendance)|officers?\s+support|"
+        rf"non-?\s?(?:committee\s+)?{_PEOPLE}\s+(?:also\s+)?(?:present|in\s+attendance)|officers?\s+support|others?(?=\s*:)|"
+        r"other\s+attendees|hefyd\s+yn\s+bresennol|"
         rf"(?:also|others?|those)\s+(?:{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)|"
         rf"in\s+attendance(?!\s*:?\s*\((?:councillors|members)\b)(?:\s+(?:virtually|"
         r"remotely|online|by\s+invitation|for\s+(?:all\s+or\s+)?part\s+of\s+the\s+meeting))?|"
@@ -41,22 +42,31 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "present",
-        rf"in\s+attendance\s*:?\s*\((?:councillors|members)\)|councillors(?=\s*$)|"
+        rf"in\s+attendance\s*:?\s*\((?:councillors|members)\)|councillors(?=\s*(?:/|$))|"
         rf"(?:{_WHO}{_PEOPLE}\s+)?(?:present|in\s+attendance|attending)(?:\s+(?:were|virtually|remotely|online|"
         rf"via\s+(?:(?:ms|microsoft)\s+)?(?:teams|zoom)|by\s+video\w*|in\s+person|in\s+the\s+(?:council\s+)?(?:chamber|room)))?|"
-        rf"{_WHO}members?(?=\s*:)|attendance|sederunt|attendees|members\s+attending",
+        rf"{_WHO}members?(?=\s*:)|attendance|sederunt|attendees|members\s+attending|(?:yn\s+b|p)resennol",
     ),
 )
 LABEL = tuple(
     (
         status,
         re.compile(
-            rf"^[\s*]*(?:the\s+)?(?:{pattern})[\s*]*(?P<stop>[:–—\t-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
+            rf"^[\s*]*(?:the\s+)?(?:{pattern})(?:\s*/\s*[^\W\d_][\w'’ ]{{2,40}})?[\s*]*"
+            r"(?P<stop>[:–—\t-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
             r"Ms|Miss|Dr)\b))[\s*–—-]*",
             re.IGNORECASE,
         ),
     )
     for status, pattern in LABELS
 )
+CLERK = re.compile(
+    r"^\W*(?:(?:locum|acting|parish|town|community|deputy|assistant|council|meeting)\s+)*(?:clerk|minute\s+taker|proper\s+officer)"
+    r"(?:\s*/\s*[A-Za-z]+|\s+(?:and|&)\s+[A-Za-z]+|\s+to\s+the\s+council)*\s*(?:[:–-]|$)",
+    re.IGNORECASE,
+)
+""" "Clerk: Mrs A Hale" on a line among the members: in attendance, under a label that is her post."""
+MEMBERS_NAMED = re.compile(r"^\W*(?:Councillors|Cllrs|COUNCILLORS)\s*:?\s+(?=[A-Z])")
+""" "Councillors A Hale, B Orr and C Penn", whose title all the names share."""
 TOLD = ("apologies", "absent")
 """"Apologies were received from Cllr A" is a sentence, which `attendance_told` reads."""

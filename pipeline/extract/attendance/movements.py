@@ -28,6 +28,8 @@ WHEN = re.compile(
     r"before|after|at|prior to|following)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:item|minute|agenda item)\s+(?:no\.?\s*)?\d+\w*)",
     re.IGNORECASE,
 )
+IN_BRACKETS = re.compile(r"\((?:arrived|joined|left|from|until)\b[^()]*\)", re.IGNORECASE)
+"""Behind a name in a list: of that person alone."""
 TRAILING_STOP = re.compile(r"(?<![ap]\.m)\.$")
 TEMPORARY = re.compile(r"\bdeclared\b|\breturned\b|\bleft\s+the\s+room\b|\bwhile\b|\binterest\b", re.IGNORECASE)
 """Leaving for one item because of an interest is no early departure."""
@@ -47,6 +49,7 @@ def _read(text: str, found: dict[str, tuple[str | None, str | None]]) -> None:
         beside = FROM.match(text[person.end :])
         if beside:
             _add(found, person.name, beside["when"] if beside["arrived"] else None, beside["when"] if beside["left"] else None)
+    text = IN_BRACKETS.sub(lambda match: " " * len(match[0]), text)
     came, went = ARRIVED.search(text), LEFT.search(text)
     if not (came or went) or TEMPORARY.search(text):
         return

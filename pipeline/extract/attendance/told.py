@@ -74,9 +74,10 @@ INSTEAD = re.compile(r"^\s*,?\s*for\s+(?:the\s+)?(?=[A-Z])")
 
 _OFFICE = r"(?i:(?:An\s+|The\s+)?(?:(?:Lord\s+|Deputy\s+)?Mayor|(?:Vice[- ]?)?Chair(?:man|person)?|Cathaoirleach|Convener|Provost))"
 CHAIRED = re.compile(
-    rf"(?:^[\s•–-]*|[,.]\s+)(?:(?P<before>{_OFFICE}),?\s+)?(?P<who>{TITLED.pattern})(?:,\s+(?P<after>{_OFFICE}),?)?\s*,?\s+"
+    rf"(?:^[\s•–-]*|[,.]\s+)(?:(?P<before>{_OFFICE}),?\s+)?(?P<who>{TITLED.pattern})(?:,\s+(?P<after>{_OFFICE}),?)?(?:\s\([A-Z]{{2,3}}\))?\s*,?\s+"
     r"(?i:(?:was\s+|being\s+)?(?:in\s+the\s+chair|presid(?:ed|ing)|took\s+the\s+chair|chaired\s+the\s+meeting))\b"
 )
+LISTING = re.compile(r"\s*(?:[,;\n]|\band\b|&|\([^()]*\))\s*")
 CHAIRED_WORDS = 25
 """Words of a line at the head that says who presided."""
 FIRST_LINES = 16
@@ -102,7 +103,7 @@ def told(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator[Seen
         under = _heading_status(structure, paragraph)
         for start, end in sentences(paragraph.text):
             text = paragraph.text[start:end]
-            status = _status(text) or (under if not NONE.match(text) and _only_people(text) else None)
+            status = _status(text) or (under if not NONE.match(text) and (_only_people(text) or only_listed(text)) else None)
             status = status or ("substitute" if place < HEAD and TELLS_SUBSTITUTES.search(text) else None)
             if status and not (LATE.search(text) and status == "apologies" and "absence" not in text.casefold()):
                 seen = list(_sentence(paragraph, start, text, status, away))
@@ -130,10 +131,20 @@ def _only_people(text: str) -> bool:
     return bool(TITLED.search(text)) and not re.search(r"\b(?:was|were|had|has|would|will|is|are|noted|attending|welcomed)\b", text)
 
 
+def only_listed(text: str) -> bool:
+    """ "Ann Hale, Bob Orr and Cara Penn": every piece a first name and surname, and nothing else."""
+    pieces = [piece.strip(" .") for piece in LISTING.split(text.strip(" .")) if piece.strip(" .")]
+    return (
+        bool(pieces)
+        and all(NAME_ALONE.fullmatch(piece) and len(piece.split()) > 1 for piece in pieces)
+        and len(entries(text)) == len(pieces)
+    )
+
+
 def _untitled(text: str) -> Iterator[Person]:
     """ "Apologies were received from Patricia Lisle and Bob Orr": first name and surname, where nobody has a title."""
     whom = FROM_WHOM.search(text)
-    at = whom.end() if whom else len(text)
+    at = whom.end() if whom else 0 if only_listed(text) else len(text)
     for entry in entries(text[at:].strip(" .")):
         start = text.find(entry.name, at)
         if start >= 0 and not surname_only(entry.name):
@@ -150,7 +161,7 @@ def _came_instead(paragraph: Paragraph, offset: int, text: str, away: str | None
 def _sentence(paragraph: Paragraph, offset: int, text: str, status: str, away: str | None) -> Iterator[Seen]:
     """Who a sentence names; `away`: the last who apologised before it, whom "her substitute" means."""
     begins = TELLS_APOLOGIES.search(text)
-    people = list(titled(text)) or (list(_untitled(text)) if begins and status == "apologies" else [])
+    people = list(titled(text)) or (list(_untitled(text)) if status == "apologies" else [])
     skip: set[str] = set()
     by_subject = (
         bool(

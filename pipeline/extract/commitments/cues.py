@@ -33,7 +33,8 @@ DOCUMENTS = (
 
 TO_COME = (
     r"\bwe (?:will|shall|are going to|plan to|intend to|aim to|are committed to)\b(?! (?:tell|say))",
-    r"\bwhat (?:we|the council|happens?|will we) (?:will|are going to|plan to|intend to|do next|next)",
+    r"\bwhat (?:we|the council|happens?|comes?|will we) (?:will|are going to|plan to|intend to|do next|next)"
+    r"|\bwhat (?:will|is to) (?:be done|happen)\b",
     r"\bnext steps?\b|\bcommissioning intentions?\b|\bthe council will\b|\bmilestones?\b|\bgoing forward\b|\bpipeline\b"
     r"|\bforward look\b|\blooking ahead\b",
     r"\bour (?:commitments?|plans?|pledges|promises|intentions|actions)\b|\bcommitments? (?:[\w ]{0,20} "
@@ -44,7 +45,7 @@ TO_COME = (
     r"|for|during) 20\d\d|\bobjectives? for 20\d\d",
     r"\b(?:following|these) (?:\w+ ){0,2}(?:initiatives|actions|measures|projects|improvements)\b[^.]{0,60}:$",
     r"\bactions? (?:to be taken|we will take|required|agreed)\b|\bto achieve this\b[^.]*:$|\bhow (?:we|the council) will (?!know|measure)",
-    r"\bwill (?:include|involve|be to|focus on|[\w ]{0,30}\bby)\b[^.]{0,40}:?$|\bwe are (?:also )?(?:working "
+    r"\b(?:will|shall)(?: (?:also|now|then|therefore|each))?\s*:$|\bwill (?:include|involve|be to|focus on|[\w ]{0,30}\bby)\b[^.]{0,40}:?$|\bwe are (?:also )?(?:working "
     r"on|planning|developing)\b[^.]*:$",
 )
 """Headings and lead-ins over lists of what is to come."""

@@ -50,6 +50,7 @@ _ONE = re.compile(
 """One thing that is counted: "another scheme", "a single plan"."""
 _ARTICLE = re.compile(r"^(?:another|an? \w+) ", re.IGNORECASE)
 _OLD_VALUE = re.compile(r"\bfrom (?:(?:the|an?|its|current|present|about|around|some) )*$", re.IGNORECASE)
+_REPLACED = re.compile(r"\b(?:in place of|instead of|rather than|and not) (?:the )?$", re.IGNORECASE)
 _NEW_VALUE = re.compile(r"[^.;]{0,80}?\bto (?:(?:at least|about|around|over|up to|the|an?) )*[\d£€]")
 _NEW_AFTER = re.compile(r"\bfrom (?:\w+ )?\d[^.;]{0,40} to (?:\w+ )?$", re.IGNORECASE)
 _NEW_BEFORE = re.compile(r"\bto [\d£€][^.;]{0,60}\bfrom (?:\w+ )?$", re.IGNORECASE)
@@ -128,9 +129,10 @@ def _quantities(text: str) -> list[str]:
 
 
 def _is_old(text: str, start: int, end: int) -> bool:
-    """The value that a promise leaves behind: 80% of "from 80% to 85%" and of "to 85% from 80%"."""
+    """The value that a promise leaves behind: 80% of "from 80% to 85%" and of "to 85% from 80%", 23 of "six in place of 23"."""
     before = text[:start]
-    return bool((_OLD_VALUE.search(before) and _NEW_VALUE.match(text, end)) or _NEW_BEFORE.search(before))
+    left = _OLD_VALUE.search(before) and _NEW_VALUE.match(text, end)
+    return bool(left or _REPLACED.search(before) or _NEW_BEFORE.search(before))
 
 
 def _in_digits(words: str) -> str:

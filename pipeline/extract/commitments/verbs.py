@@ -16,7 +16,8 @@ MAKING = (
     "place~before put~before lay~before "
     "compile erect reopen restart reinstate repair restore install lay fit supply deploy resurface repaint clear "
     "acquire lease dispose~of freeze abolish put~up take~down plant "
-    "cap dredge electrify hand~over insulate lodge phase~out rebuild relaunch remodel retrofit rewrite scrap sell take~over waive widen"
+    "cap dredge electrify hand~over insulate lodge phase~out rebuild relaunch remodel retrofit rewrite scrap sell take~over waive widen "
+    "come~to conclude make~an~application make~a~bid make~arrangements paint put~in put~to prune re-let retender translate trim"
 )
 # Verbs that do something, which counts with a number or a date.
 DOING = (
@@ -25,7 +26,8 @@ DOING = (
     "offer operate organise pay prepare promote provide raise receive reduce refer~to register replace require "
     "respond retain return run save see set~out sell spend support~with target train use visit work~with look~to "
     "do forward obtain notify advertise reply investigate speak~to write~to order instruct make~contact remove discuss request "
-    "take~control take~on match-fund progress"
+    "take~control take~on match-fund progress "
+    "add adjust book call~for chase collect effect end find hear~from let name process realign resolve revert ring staff take~forward"
 )
 STRIVING = (
     "address advocate aim allow assist build~on champion collaborate consider continue embed empower enable encourage "
@@ -64,4 +66,7 @@ IRREGULAR = {
     "go": "gone",
     "feed": "fed",
     "find": "found",
+    "hear": "heard",
+    "let": "let",
+    "come": "come",
 }

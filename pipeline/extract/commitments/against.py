@@ -63,6 +63,8 @@ AGAINST: Mapping[str, str] = {
     r"|emphasis|theme|challenge)\b"
     r"|\bthere will be (?:an? )?(?:\w+ )?(?:focus|emphasis)\b|\bfocus will\b",
     "forecast": r"\bforecasts? (?:\w+ )?(?:indicat|assum|show|suggest)\w*|\b(?:is|are|was|were) (?:currently )?forecast to\b",
+    "enacted": r"\b(?:agreed|resolved|decided) to (?:accept|adopt|allocate|appoint|approve|authorise|award|co-opt|confirm|delegate|donate|elect"
+    r"|grant|ratify)\b",
     "rule": r"\bhereby (?:permitted|approved|granted)\b|\bbefore the expiration of\b|\bbe (?:permitted|refused|granted"
     r"|supported) (?:where|if|unless"
     r"|provided|only)\b|\bshall (?:be occupied|not be (?:occupied|used))\b|\b(?:must|shall) by law\b|\bprotected from\b",

@@ -54,6 +54,9 @@ POINTS: Mapping[str, float] = {
     "agrees": 0.5,
     "target": 1,
     "target with a number": 1,
+    "begins: does with a number": 1,
+    "will: council does with a number": 2,
+    "plan: does with a number": 2,
     "saving": 0.5,
     # lists of what is to come
     "under to come": 1,
@@ -111,6 +114,7 @@ POINTS: Mapping[str, float] = {
     "willing": -3,
     "priority": -2,
     "forecast": -2,
+    "enacted": -2,
     "rule": -4,
     "overview": -2,
     "standing": -8,

@@ -91,6 +91,9 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "will be sent": r"\b(?:it|this|these|they) (?:will|would|shall) (?:\w+ )?be (?:published|circulated|shared|sent|presented|reported"
     r"|submitted)\b",
 }
+COUNTS = frozenset({"percentage", "number of things", "money"})
+COUNTED_DEEDS = frozenset({"target", "begins: does", "will: council does", "plan: does"})
+"""Signs that a number makes firmer: "our aim is 40 homes", "we will train 600 people"."""
 _COMPILED = tuple(
     (name, re.compile(pattern)) for name, pattern in (*PATTERNS.items(), *AGAINST.items(), *(("standing", words) for words in STANDING))
 )
@@ -160,8 +163,8 @@ def signs(text: str, place: Place) -> frozenset[str]:
         found.add("timetable")
     if "time past" in found and not place.item and not found & {"time to come", "time now", "loose time", "will"}:
         found.add("only past")
-    if "target" in found and found & {"percentage", "number of things", "money"}:
-        found.add("target with a number")
+    if found & COUNTS:
+        found |= {f"{sign} with a number" for sign in found & COUNTED_DEEDS}
     length = len(text.split())
     return frozenset(
         found | ({"in minutes"} if place.minutes else set()) | ({"short"} if length < SHORT else {"long"} if length > LONG else set())

@@ -38,7 +38,7 @@ AGAINST: Mapping[str, str] = {
     r"\bthis was achieved\b|\b(?:secured|successfully|last year|previously)\b",
     "question": r"\?\s*[\"”’']?$|^(?:how|what|why|when|who|can|could|does|is|are) ",
     "queried": r"\b(?:queried|asked (?:whether|if|how|what|about)|raised (?:a|the)? ?(?:concern|question|point)|suggested|felt"
-    r"|(?<!was )noted that|commented|concern|discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
+    r"|(?<!was )noted that|commented|concern|(?<!\bbe )discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
     r"|paid tribute|enquired)\b",
     "denied": r"\b(?:still|yet) to be (?!\w+ed (?:in|by|on|during) )|\bno longer (?:anticipated|expected|planned|due|scheduled"
     r"|going) to\b|\b(?:is|are|it is) (?:now )?unlikely\b|"

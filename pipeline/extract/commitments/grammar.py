@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.commitments.verbs import DOING, IRREGULAR, MAKING, STRIVING
+from pipeline.extract.commitments.verbs import DOING, IRREGULAR, MAKING, PARTICIPLES, STRIVING
 from pipeline.language.wording import small
 
 Subject = Literal["council", "thing", "others", "effect"]
 Verb = Literal["makes", "does", "strives", "is"]
 
 _WE = re.compile(
-    r"^(?:.*\b)?(?:[Ww]e|[Oo]fficers?|(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]his) (?:[\w’'-]+ ){0,3}?(?:council|authority"
+    r"^(?:.*\b)?(?:[Ww]e|[Oo]fficers?|(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]his) (?:[\w’'-]+ ){0,3}?(?i:council|authority"
     r"|committee|cabinet|board|department|directorate|team|programme|partnership|trust|government|working group|group"
     r"|panel|forum|assembly|commissioner|mayor|convener|provost|constable|police|surveyor|engineer|manager|treasurer|secretary|agency"
-    r"|project|executive|director|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|clerk|home office|service"
+    r"|association|charity|college|company|contractor|university|project|executive|director|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|clerk|home office|service"
     r"|officers?|members?|administration|leaders|leadership)|"
     r"(?:[A-Z][\w&’'-]*(?:,? (?:and |of |for |& )?[A-Z][\w&’'-]*)*) (?:council|Council|Authority|Partnership|Team|Trust"
     r"|Service|Services|Committee|Cabinet|Department|Board|Office|Group|Officers?|Director|Manager|Officer)|"
@@ -53,7 +53,7 @@ _MODAL = re.compile(
     r"\b(?P<due>(?:(?:is|are|was|were|be|now) (?:also |now )?(?:due|scheduled|expected|anticipated|set|about|timetabled"
     r"|programmed)|due|scheduled|anticipated|intended) to\b|(?P<is_to>(?:is|are|was|were) to )(?=[a-z]+)|"
     r"(?<!need )(?<!needs )(?<!needed )(?<!able )(?<!have )(?<!has )(?<!likely )(?<!required )(?<!want )(?<!wants "
-    r")(?<!expected )(?<!planned )(?<!ought )to (?=be (?:\w+ly )?(?!able|more|less|a |an |the )\w+ed\b))|"
+    rf")(?<!expected )(?<!planned )(?<!ought )to (?=be (?:\w+ly )?(?!able|more|less|a |an |the )(?:\w+ed|{PARTICIPLES})\b))|"
     r"\b(?P<plan>(?:(?<=we )want|plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going"
     r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|decided|undertook|undertakes"
     r"|(?:has|have|had) undertaken|offered|committed|commits"
@@ -132,6 +132,8 @@ _CAUSE = re.compile(
     r"|pressures?|removal|absence|cost)\b|^(?:(?:next|this|the (?:coming|next)) (?:year|month)|(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
+_ENABLED = re.compile(r"\b(?:enabl|allow|permit)\w* [^,;:]*$", re.IGNORECASE)
+"""Before "to be done": what something makes possible, nobody has undertaken."""
 _INTENDED = re.compile(r"(?:intended|planned|proposed|agreed) to\b", re.IGNORECASE)
 """What "it is intended to" says, the council does."""
 _ANYBODY = re.compile(
@@ -196,6 +198,8 @@ def undertakings(text: str) -> Iterator[Undertaking]:
         at = _past(_ADVERBS, text, match.end())
         passive = bool(re.search(r"\b(?:be|been|have)\b", text[match.end() : at])) and not _GERUND.match(text, at)
         if match["is_to"] and not passive and _PURPOSE.search(who):
+            continue
+        if match.group() == "to " and _ENABLED.search(text[: match.start()]):
             continue
         if nested := _WORKING.match(text, at):
             at = _past(_ADVERBS, text, nested.end())

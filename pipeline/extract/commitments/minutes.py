@@ -56,6 +56,7 @@ _SENT = re.compile(
 )
 _THIS_FIRST = re.compile(r"(?:This|It|These|They)$")
 """A paper talked of in the sentence before: "This would be circulated to members"."""
+_IT = re.compile(r"\b(?:it|this|these|they)$", re.IGNORECASE)
 _AGREED_THAT = re.compile(
     r"\bit (?:was|is) (?:agreed|intended|planned|decided|arranged) that (?P<what>(?:(?!would|will"
     r"|should)[^.;,])+?) (?:also )?be (?P<deed>[a-z]+(?: up| out)?)\b",
@@ -81,7 +82,7 @@ def minuted(text: str) -> bool:
     if _NOT_BOUND.search(text):
         return False
     found = undertaken(text)
-    if found:
+    if found and found[1]:
         deed = _DEED.search(text, found[0])
         return deed is not None and not _OPEN.match(deed["deed"])
     task = assigned(text)
@@ -106,6 +107,8 @@ def _binds(deed: Undertaking, text: str) -> bool:
     if deed.passive and deed.subject == "effect" and _SENT.match(text, deed.verb_at):
         return deed.form in ("will", "would") and bool(_THIS_FIRST.match(deed.who))
     due = bool(_IS_DUE.match(text, deed.start))
+    if due and deed.passive and deed.subject == "effect":
+        return deed.verb == "makes" and bool(_IT.search(deed.who))
     future = due or deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start)) or _reported(deed, text)
     itself = deed.passive or (due and "expected" not in text[deed.start : deed.verb_at].lower())
     return future and (deed.subject == "council" or (itself and deed.subject == "thing"))

@@ -46,7 +46,7 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     r"|planned) (?:to|for|in|by|on|back)|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk"
     r"|visit)|in|for|by)|"
     r"due to [‘'“\"]|scheduled (?:for|to)|anticipated to open|is to (?:be|begin|take)|was to begin)\b",
-    "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?|promise[sd]? to"
+    "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?|promise[sd]? (?:to|that)"
     r"|agreed (?:to|that)|agreement to|guarantee)\b",
     "agrees": r"\b(?:agreed|agrees|offered|undertook|confirmed|asked|requested|promised)\b.{0,60}\b(?:to|that|would)\b",
     "target": r"\b(?:targets?|target time|aim (?:is|of|for|to)|our aim|goal|(?:we|they) (?:want|aim|aimed) (?:at least"
@@ -87,7 +87,9 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "money": r"[£€]\s?\d",
     "document": rf"\b(?:{DOCUMENTS})\b",
     "on a number": rf"\b(?:focus|concentrate)\w* (?:\w+ )?on (?:the )?{COUNTED}",
-    "will stand": r"\b(?:will|shall|would) (?:\w+ )?be (?:fully |all )?(?:operational|in (?:place|operation|use)|up and running|live)\b",
+    "will stand": rf"\bthere (?:will|would|shall) be (?:(?:another|up to|at least|a further|an additional|around|about) )?{COUNT}\b"
+    r"(?![.,]\d|%| ?(?:million|billion|per ?cent|people))"
+    r"|\b(?:will|shall|would) (?:\w+ )?be (?:fully |all )?(?:operational|in (?:place|operation|use)|up and running|live)\b",
     "will be sent": r"\b(?:it|this|these|they) (?:will|would|shall) (?:\w+ )?be (?:published|circulated|shared|sent|presented|reported"
     r"|submitted)\b",
 }

@@ -20,6 +20,8 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _IS_TO_BE = re.compile(r"(?:is|are) to be\b", re.IGNORECASE)
+_TASK = re.compile(r"\W*(?:(?!\w+ed\b|for\b|that\b|to\b)[\w’'-]+ ){1,4}$")
+"""What stands before "to be obtained" in a clerk's task without a finite verb: "Three quotes"."""
 _IS_DUE = re.compile(
     r"(?:(?:is|are|was|were) )?(?:also |now )?(?:due|scheduled|expected|set|timetabled|programmed|planned) to\b", re.IGNORECASE
 )
@@ -45,7 +47,7 @@ _AGREED_TO = re.compile(
     r"(?:agreed|decided|undertook|offered|promised|pledged|volunteered|(?:has|have|had) undertaken) to\b", re.IGNORECASE
 )
 _ENACTED = re.compile(
-    r"(?:adopt|approv|agree|appoint|elect|award|confirm|ratif|accept|adjourn|clos|defer|amend|delegat|authoris|grant|refus|set|fund|allocat"
+    r"(?:adopt|approv|agree|appoint|defer|refer|elect|award|confirm|ratif|accept|adjourn|clos|defer|amend|delegat|authoris|grant|refus|set|fund|allocat"
     r"|donat|contribut|spend|spent|extend|increas|submit|apply|recommend|renew|replac|co-opt|make|give|pay|respond|comment|request)\w*\b"
     r"|discuss(?![^.]*\bmeeting)",
     re.IGNORECASE,
@@ -58,11 +60,12 @@ _THIS_FIRST = re.compile(r"(?:This|It|These|They)$")
 """A paper talked of in the sentence before: "This would be circulated to members"."""
 _IT = re.compile(r"\b(?:it|this|these|they)$", re.IGNORECASE)
 _AGREED_THAT = re.compile(
-    r"\bit (?:was|is) (?:agreed|intended|planned|decided|arranged) that (?P<what>(?:(?!would|will"
-    r"|should)[^.;,])+?) (?:also )?be (?P<deed>[a-z]+(?: up| out)?)\b",
+    r"\b(?:agrees?d?|resolved|decided|intended|planned|arranged)(?: unanimously)?[:,]? that (?P<what>(?:(?!would|will"
+    r"|should)[^.;,])+?) (?:also )?(?:be|is|are) (?P<deed>[a-z]+(?: up| out)?)\b",
     re.IGNORECASE,
 )
-"""The subjunctive of clerks: "it was agreed that a report be brought"."""
+"""The subjunctive of clerks: "it was agreed that a report be brought", "RESOLVED: That a bench be bought", "AGREE that two sites are bought"."""
+_RESOLVED_TO = re.compile(r"\b(?:agreed|resolved)(?: unanimously)?[:,]? to (?=[a-z])", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:advised|confirmed|stated|explained|reported|said|informed|assured|indicated|responded|replied"
     r"|agreed)\b[^;]{0,80}\bthat\b[^;]*$",
@@ -89,9 +92,17 @@ def minuted(text: str) -> bool:
     if task:
         return not _OPEN.match(text[task[1] :])
     agreed = _AGREED_THAT.search(text)
-    if agreed and verb_class(agreed["deed"]) in ("makes", "does") and not _ENACTED.match(agreed["deed"]):
+    if agreed and _is_deed(text, agreed.start("deed")):
+        return True
+    resolved = _RESOLVED_TO.search(text)
+    if resolved and _is_deed(text, resolved.end()):
         return True
     return any(_binds(u, text) for u in undertakings(text))
+
+
+def _is_deed(text: str, at: int) -> bool:
+    """Whether the verb there is of a deed still to be done, when a meeting has agreed to it."""
+    return verb_class(text, at) in ("makes", "does") and not _ENACTED.match(text, at) and not _OPEN.match(text[at:])
 
 
 def _binds(deed: Undertaking, text: str) -> bool:
@@ -109,9 +120,15 @@ def _binds(deed: Undertaking, text: str) -> bool:
     due = bool(_IS_DUE.match(text, deed.start))
     if due and deed.passive and deed.subject == "effect":
         return deed.verb == "makes" and bool(_IT.search(deed.who))
-    future = due or deed.form == "will" or bool(_IS_TO_BE.match(text, deed.start)) or _reported(deed, text)
+    future = due or deed.form == "will" or _is_to_be(deed, text) or _reported(deed, text)
     itself = deed.passive or (due and "expected" not in text[deed.start : deed.verb_at].lower())
     return future and (deed.subject == "council" or (itself and deed.subject == "thing"))
+
+
+def _is_to_be(deed: Undertaking, text: str) -> bool:
+    """ "A sign is to be put up", "quotes to be obtained"."""
+    task = text.startswith("to be ", deed.start) and _TASK.match(text[: deed.start])
+    return bool(task or _IS_TO_BE.match(text, deed.start))
 
 
 def _reported(deed: Undertaking, text: str) -> bool:

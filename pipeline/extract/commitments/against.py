@@ -41,7 +41,7 @@ AGAINST: Mapping[str, str] = {
     r"|(?<!was )noted that|commented|concern|(?<!\bbe )discussed|expressed|referred to|welcomed|thanked|congratulated|complimented"
     r"|paid tribute|enquired)\b",
     "denied": r"\b(?:still|yet) to be (?!\w+ed (?:in|by|on|during) )|\bno longer (?:anticipated|expected|planned|due|scheduled"
-    r"|going) to\b|\b(?:is|are|it is) (?:now )?unlikely\b|"
+    r"|going) to\b|\b(?:is|are|was|were) (?:now )?unlikely\b|"
     r"\b(?:not|never|nor) (?:yet |formally )?(?:promised|committed|agreed|undertaken|able to commit|guaranteed?)\b|"
     r"\bwill not be (?:reached|met|achieved|delivered|possible|able)\b",
     "indirect": r"\b(?:how|what|whether|why) (?:[^.;,]{0,60}? )?(?:will|would|are to)\b",

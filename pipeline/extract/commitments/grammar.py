@@ -54,7 +54,7 @@ _MODAL = re.compile(
     r"|programmed)|due|scheduled|anticipated|intended) to\b|(?P<is_to>(?:is|are|was|were) to )(?=[a-z]+)|"
     r"(?<!need )(?<!needs )(?<!needed )(?<!able )(?<!have )(?<!has )(?<!likely )(?<!required )(?<!want )(?<!wants "
     rf")(?<!expected )(?<!planned )(?<!ought )to (?=be (?:\w+ly )?(?!able|more|less|a |an |the )(?:\w+ed|{PARTICIPLES})\b))|"
-    r"\b(?P<plan>(?:(?<=we )want|plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going"
+    r"\b(?P<plan>(?:(?<=we )want|(?<=we )expect|expects|plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going"
     r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|decided|undertook|undertakes"
     r"|(?:has|have|had) undertaken|offered|committed|commits"
     r"|commitment|pledged|pledges|pledge|proposed|promised|working(?: [\w ,’'-]{0,120}?)?|work(?: [\w ,’'-]{0,80}?)? (?:is"

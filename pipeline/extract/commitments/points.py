@@ -50,6 +50,7 @@ POINTS: Mapping[str, float] = {
     "progressive": 1.5,
     "pipeline": 1.5,
     "milestone": 2,
+    "net zero": 4,
     "committed": 1,
     "agrees": 0.5,
     "target": 1,
@@ -77,8 +78,8 @@ POINTS: Mapping[str, float] = {
     "bound": 0.5,
     "loose time": 2,
     "dated deed": 2,
-    "timetable": 2.5,
-    "funds": 2.5,
+    "timetable": 3,
+    "funds": 3,
     "savings owed": 2,
     "on a number": 1.5,
     "will stand": 1.5,
@@ -139,6 +140,7 @@ FORWARD = frozenset(
         "saving",
         "pipeline",
         "milestone",
+        "net zero",
         "progressive",
         "under to come",
         "dated deed",
@@ -155,6 +157,7 @@ NEVER_MINUTED = frozenset(
 HOPEFUL = re.compile(
     r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|opens?|starts?|runs?|goes|comes?|takes?|moves?|launches"
     r"|commences?|allocated|set aside|earmarked|ring-?fenced|plan\w*|propos\w+|intend\w*|intention|commit\w*"
+    r"|resolved|decided|draw\w* ?down|on (?:track|course)|ambition|set for|net[- ]zero|carbon neutral"
     r"|undert\w+|pledge\w*|promise\w*"
     r"|agree\w*|guarantee\w*|target\w*|aim\w*|goal|expect\w*|"
     r"saving\w*|reserve\w*|budget gap|invest\w*|capital programme|pipeline|development|train|progress|process|site"

@@ -43,7 +43,7 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "will": r"\b(?:will|shall|(?:is|are|was|were|now) going to)\b",
     "would": r"\bwould (?:also |then |now )?(?:be |\w)",
     "due": r"\b(?:(?:is|are|was|were|be|now) (?:also )?(?:due|scheduled|expected|anticipated|set|about|timetabled|programmed"
-    r"|planned) (?:to|for|in|by|on|back)|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk"
+    r"|planned) (?:to|for|in|by|on|back)|on track to|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk"
     r"|visit)|in|for|by)|"
     r"due to [‘'“\"]|scheduled (?:for|to)|anticipated to open|is to (?:be|begin|take)|was to begin)\b",
     "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?|promise[sd]? (?:to|that)"
@@ -66,6 +66,7 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"
     r"(?:expected|due|anticipated|scheduled|planned|programmed|targeted|timetabled|set) (?:to (?:be )?\w+ )?"
     r"(?:in|by|for|on|during|before|next|this|early|late)\b",
+    "net zero": r"\b(?:net[- ]zero|carbon[- ]neutral(?:ity)?|zero[- ]carbon|carbon[- ]free|climate[- ]neutral)\b[^.;]{0,40}\bby (?:the year )?20\d\d\b",
     "conditional": r"\b(?:if|should (?:the|this|any)|unless|subject to|provided that|could|may|might|potential(?:ly)?|possibl[ey]"
     r"|where (?:possible|appropriate|necessary|required)|as (?:appropriate|necessary|required)|depend(?:s|ing|ent) on|"
     r"would (?:have|like|need|mean|suggest|expect|not))\b",
@@ -76,7 +77,9 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "funds": r"\b(?:committed|pledged|allocated|set aside|earmarked|ring-?fenced) (?:(?:up to|around|approximately|over|a further"
     rf"|an additional|(?:a|the) (?:further )?(?:sum|total|budget|amount) of) )?{SUM} (?:to|towards|for)\b"
     rf"|{SUM} (?:(?!and\b)\w+ ){{0,3}}?(?:has|have) (?:also |now )?been (?:allocated|set aside|earmarked|ring-?fenced|committed|pledged)"
-    r" (?:to|towards|for)\b",
+    r" (?:to|towards|for)\b"
+    rf"|\b(?:drawdowns?|(?:planned|proposed|budgeted) use of (?:\w+ )?reserves?) (?:of|is|are|totalling) {SUM}"
+    rf"|\bdraw(?:n|ing)? ?down (?:(?:by|of|up to|around|an additional|a further) )*{SUM}",
     "savings owed": r"\b(?:needs?|has|have|required|expected|planned|plans|aims?) to (?:deliver|find|make|achieve|save|identify) "
     rf"(?:\w+ ){{0,2}}?{SUM} {_SAVED}|\b(?:budget|plan|programme|savings?)s?\b[^.;]{{0,40}}? (?:includes?|assumes?|contains?|relies on"
     rf"|is based on|requires?) (?:\w+ ){{0,4}}?(?:(?:savings|efficiencies) (?:\w+ )?of [£€]\d|{SUM} {_SAVED})",
@@ -114,7 +117,9 @@ _GERUND_FIRST = re.compile(r"\w+ing\b")
 _TIMETABLED = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!may )(?<!could )(?<!must )\b(?:opens?|starts?|begins?|commences?|launches|runs?"
     r"|goes live|takes? effect"
-    r"|comes? into (?:effect|force|operation|use)|moves? to)\b[^.;]{0,50}$",
+    r"|comes? into (?:effect|force|operation|use)|moves? to)\b[^.;]{0,50}$"
+    r"|\b(?:is|are) (?:now |also |still |all )?(?:due|set|scheduled|timetabled|programmed)(?: for)?\s*$"
+    r"|\b(?:is|are) to be (?:all |fully )?(?:ready|open|complete|in use|in place)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _NO_LEAD = re.compile(

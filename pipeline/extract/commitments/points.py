@@ -172,10 +172,11 @@ FORWARD_BEGINNINGS = ("plan:", "now:", "to come, begins:", "begins: makes")
 
 def worth(text: str, place: Place) -> float:
     """The points of a sentence where it stands; 0 where nothing in it looks forward."""
-    if not (HOPEFUL.search(small(text)) or place.item or announced(place.heading) or (place.minutes and assigned(text))):
+    if not (HOPEFUL.search(small(text)) or place.item or announced(place.heading) or assigned(text)):
         return 0
     found = signs(text, place)
-    if place.minutes and not found & NEVER_MINUTED and minuted(text):
+    bound = minuted(text) if place.minutes else place.item and "under to come" in found and assigned(text)
+    if bound and not found & NEVER_MINUTED:
         return ENOUGH + MINUTED
     if not found & FORWARD and not any(sign.startswith(FORWARD_BEGINNINGS) for sign in found):
         return 0

@@ -1,7 +1,7 @@
-"""Promises in tables: savings programmes, planned use of reserves, action plans.
+"""Promises in tables: savings programmes, planned use of reserves, action plans, schemes with the day they are planned for.
 
 A row of a savings programme promises its amounts in the years of its columns; a row of reserves promises what its label
-says the money will be used for; a row of an action plan has an action, somebody and a date.
+says the money will be used for; a row of an action plan has an action, somebody and a date; a row of schemes a name and a planned date.
 """
 
 from __future__ import annotations
@@ -33,6 +33,13 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:by when|when|deadline|due|target|timescales?|timeframe|completion|date)\b", re.IGNORECASE)
+_PLANNED_DATE = re.compile(
+    r"\b(?:planned|expected|target|forecast|revised|estimated|anticipated|proposed|scheduled|current|due)\b.*\b(?:date|start|finish|completion"
+    r"|opening|handover|delivery)\b|\b(?:date|start|completion|opening|delivery|handover)\b.*\b(?:planned|expected|forecast|now|due)\b"
+    r"|^(?:first lettings?|completion(?: date)?|start on site|delivery date|opening(?: date)?|opens)$",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"[A-Z][\w’'-]*[\w ,.&’'()/-]{2,}")
 _WHO = re.compile(r"\b(?:who|owner|lead|responsib\w+|officer|accountable)\b", re.IGNORECASE)
 # A programme of savings says what is done; a summary by department does not.
 _ACTIVE = re.compile(
@@ -79,6 +86,8 @@ def _in_row(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
     about = " ".join([table.caption or "", *structure.path(table.section)[-2:], *table.columns])
     if _SAVINGS.search(f"{about} {structure.parts[table.part].title}" if _ACTIVE.search(_labels(table)) else ""):
         yield from _saving(structure, table, row, paragraph, extractor)
+    elif (day := _day_planned(structure, table, row, paragraph)) is not None:
+        yield _scheme(structure, table, row, paragraph, day, extractor)
     elif _RESERVES.search(about) and _PURPOSE.search(row.label) and _COUNTED.search(row.label):
         yield from _reserve(structure, table, row, paragraph, extractor)
 
@@ -118,6 +127,29 @@ def _action(
         deadline=when or promise.deadline,
         deadline_date=(last_day(when) if when else None) or promise.deadline_date,
         owner=who or None,
+    )
+
+
+def _day_planned(structure: Structure, table: Table, row: Row, paragraph: Paragraph) -> str | None:
+    """The newest planned date of a scheme's row as printed; None where there is none or it is over."""
+    part = structure.parts[paragraph.part]
+    said = part.meeting_date or structure.document.published
+    cells = [cell for label, cell in zip(table.columns, row.cells, strict=False) if _PLANNED_DATE.search(label.strip())]
+    day = last_day(cells[-1]) if cells and _SCHEME.fullmatch(row.label) else None
+    return cells[-1] if day and said and day >= said and cells[-1].strip()[-1:].isdigit() else None
+
+
+def _scheme(structure: Structure, table: Table, row: Row, paragraph: Paragraph, day: str, extractor: str) -> Commitment:
+    """A site or scheme with the day it is planned for, and how many things it brings where a column counts them."""
+    counted = ((label, value) for label, value in zip(table.columns, row.cells, strict=False) if _COUNTED.fullmatch(f"{value} {label}"))
+    return Commitment(
+        evidence=evidence(structure, paragraph),
+        extractor=extractor,
+        subject=" ".join(row.label.split()[:10]),
+        text=row.label,
+        quantity=next((f"{value} {label.lower()}" for label, value in counted), None),
+        deadline=day,
+        deadline_date=last_day(day),
     )
 
 

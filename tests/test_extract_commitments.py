@@ -24,6 +24,12 @@ PROMISES = [
     "The transport strategy is in hand, with completion expected in 2032.",
     "The planning application is set to be lodged in June 2032.",
     "The budget for 2031/32 includes savings of £4.2m to be delivered by the department.",
+    "The flats are to be ready for letting by 30 June 2032.",
+    "The first eight buses are due in May 2032.",
+    "We expect to open the ferry hall in May 2032.",
+    "The Council aims to be net zero by 2040.",
+    "There is a planned drawdown of £1.5m from the harbour reserve in 2032/33.",
+    "Leaders have promised that there will be 25 by March 2033.",
 ]
 NONE = [
     "We will continue to support our residents.",
@@ -38,6 +44,9 @@ NONE = [
     "Will the Council publish the plan by 2033?",
     "Members queried how the scheme will be funded.",
     "The Committee noted the report.",
+    "By 2041 there will be 1.4 million people over 85 in the region.",
+    "The grant enabled a new reserve to be set up for repairs.",
+    "It is unlikely that the target of net zero by 2030 can be met.",
 ]
 
 
@@ -66,6 +75,16 @@ def test_a_list_of_what_we_will_do_is_a_list_of_promises() -> None:
         "Commission an independent survey of bridges"
     )
     assert [f.text.lstrip("- ") for f in facts] == ["Publish a new lighting policy", "Commission an independent survey of bridges"]
+
+
+def test_who_will_and_what_comes_next_head_lists_of_promises() -> None:
+    """A list may complete the "will" of its lead-in, and a number makes a deed firm; an officer is to do it."""
+    facts = found("The Harbour Board will:\n- train 600 people in first aid\n- look at how safe people feel")
+    assert [f.quantity for f in facts] == ["600 people"]
+    facts = found("## What comes next\n- Fifteen more workers on the ferries by March 2033\n- A quiet room on the quay")
+    assert [(f.quantity, f.deadline) for f in facts] == [("15 more workers", "March 2033")]
+    facts = found("## What will be done?\n- Director of Harbours to raise evening ferries with the operator")
+    assert [f.text.lstrip("- ") for f in facts] == ["Director of Harbours to raise evening ferries with the operator"]
 
 
 def test_the_fields_say_what_how_much_and_by_when() -> None:
@@ -128,6 +147,11 @@ BOUND = [
     "The Council will write to the harbour trust about the moorings.",
     "Resurfacing at Fernham Cross will be done by the end of September.",
     "The sweeper was bought new in 2026 and is due for replacement in 2033.",
+    "RESOLVED: That a new bench be purchased for the green.",
+    "It was resolved to install a second light at the slipway.",
+    "Quotes to be obtained for the next meeting.",
+    "A second council had joined the scheme, and it was also due to be introduced in Fernham.",
+    "Details will be discussed at the October meeting.",
 ]
 NOT_BOUND = [
     "I will move at the next meeting that the Council adopt a policy on street trees by 2033.",
@@ -136,6 +160,8 @@ NOT_BOUND = [
     "The Council will support the festival as it always has.",
     "Note that joining the programme will commit the County to elections in May 2032.",
     "Areas on the programme will be expected to set out proposals by March 2032.",
+    "It was agreed to allocate €500 to the harbour festival.",
+    "RESOLVED: That the minutes be approved.",
 ]
 
 
@@ -252,6 +278,16 @@ def test_a_finished_row_of_an_action_log_promises_nothing(label: str, state: str
     rows = [("1", ("Order two salt bins for Mill Lane", "Clerk", state)), ("2", ("Draft the allotment rules", "Cllr Hale", "On track"))]
     facts = commitments.extract(table_paper("Action log", "No", ("Action", "Owner", label), rows), NLP)
     assert [f.text for f in facts] == ["Draft the allotment rules"]
+
+
+def test_rows_of_schemes_promise_the_planned_date() -> None:
+    """The newest column of dates counts; what is open already promises nothing."""
+    rows = [("Lantern Yard, Fernham", ("24", "March 2032", "June 2033")), ("Quay House", ("12", "May 2031", "Opened May 2031"))]
+    structure = table_paper("Sites", "Site", ("Homes", "Planned date", "Date now expected"), rows)
+    facts = list(commitments.extract(structure, NLP))
+    assert [(f.text, f.quantity, f.deadline, f.deadline_date) for f in facts] == [
+        ("Lantern Yard, Fernham", "24 homes", "June 2033", "2033-06-30")
+    ]
 
 
 SIGNED = "Yours sincerely\nOriel Fenwick\n{office}"

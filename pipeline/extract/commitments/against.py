@@ -31,7 +31,8 @@ AGAINST: Mapping[str, str] = {
     r"|per cent of (?:people|adults)|aged \d|life expectancy|demographic|census|trend|likely to|"
     r"expected to (?:be (?:in excess|over|around|under|above|below|higher|lower|more|less|approximately)|cost|total|remain"
     r"|rise|increase|grow|fall|double|decrease|drop)|modelling|(?:will|would) be needed|"
-    r"suggests? that|will have (?:increased|risen|fallen|decreased|reduced|grown|severe))\b",
+    r"suggests? that|there will be [\d.,]+ (?:million |thousand )?(?:more )?(?:people|adults|residents|households)"
+    r"|will have (?:increased|risen|fallen|decreased|reduced|grown|severe))\b",
     "done": rf"\b{_BEEN}(?:achieved|completed|delivered|published|launched|introduced|implemented|established|developed|opened"
     r"|appointed|recruited|received|supported|helped|worked|increased|reduced|improved|been|taken|made|given|held"
     r"|agreed|created)\b|"
@@ -63,7 +64,8 @@ AGAINST: Mapping[str, str] = {
     r"|emphasis|theme|challenge)\b"
     r"|\bthere will be (?:an? )?(?:\w+ )?(?:focus|emphasis)\b|\bfocus will\b",
     "forecast": r"\bforecasts? (?:\w+ )?(?:indicat|assum|show|suggest)\w*|\b(?:is|are|was|were) (?:currently )?forecast to\b",
-    "enacted": r"\b(?:agreed|resolved|decided) to (?:accept|adopt|allocate|appoint|approve|authorise|award|co-opt|confirm|delegate|donate|elect"
+    "enacted": r"\b(?:agreed|resolved|decided) to (?:accept|adopt|allocate|appoint|approve|authorise|award|co-opt"
+    r"|confirm|delegate|donate|elect"
     r"|grant|ratify)\b",
     "rule": r"\bhereby (?:permitted|approved|granted)\b|\bbefore the expiration of\b|\bbe (?:permitted|refused|granted"
     r"|supported) (?:where|if|unless"

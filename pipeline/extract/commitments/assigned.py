@@ -10,7 +10,8 @@ import re
 _NAME = r"(?!Cllr|Councillor|Mr|Ms|Miss|The\b)[A-Z][\w’'-]+"
 _ONE = (
     rf"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Rev)\b\.? (?:[A-Z]\.? ?){{0,2}}{_NAME}(?: {_NAME})?|{_NAME} {_NAME}|[A-Z]{{2,3}}"
-    r"|(?:The )?(?:(?:Assistant|Deputy|Executive|Interim|Strategic|Service|Corporate) )*(?:Director|Head|Manager|Portfolio Holder|Cabinet Member)"
+    r"|(?:The )?(?:(?:Assistant|Deputy|Executive|Interim|Strategic|Service|Corporate) )*(?:Director|Head|Manager"
+    r"|Portfolio Holder|Cabinet Member)"
     r" (?:of|for) [A-Z][\w’'-]*(?:,? (?:and |of |for |& )?[A-Z][\w’'-]*)*"
     r"|(?:The )?(?:Parish |Town |Deputy |Assistant )?(?:Clerk|Chair(?:man|woman)?|Vice[- ]Chair(?:man)?|Warden|Treasurer|Secretary"
     r"|Officers?))"

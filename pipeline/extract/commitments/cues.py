@@ -45,7 +45,8 @@ TO_COME = (
     r"|for|during) 20\d\d|\bobjectives? for 20\d\d",
     r"\b(?:following|these) (?:\w+ ){0,2}(?:initiatives|actions|measures|projects|improvements)\b[^.]{0,60}:$",
     r"\bactions? (?:to be taken|we will take|required|agreed)\b|\bto achieve this\b[^.]*:$|\bhow (?:we|the council) will (?!know|measure)",
-    r"\b(?:will|shall)(?: (?:also|now|then|therefore|each))?\s*:$|\bwill (?:include|involve|be to|focus on|[\w ]{0,30}\bby)\b[^.]{0,40}:?$|\bwe are (?:also )?(?:working "
+    r"\b(?:will|shall)(?: (?:also|now|then|therefore|each))?\s*:$|\bwill (?:include|involve|be to|focus on"
+    r"|[\w ]{0,30}\bby)\b[^.]{0,40}:?$|\bwe are (?:also )?(?:working "
     r"on|planning|developing)\b[^.]*:$",
 )
 """Headings and lead-ins over lists of what is to come."""

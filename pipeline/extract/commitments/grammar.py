@@ -21,7 +21,8 @@ _WE = re.compile(
     r"^(?:.*\b)?(?:[Ww]e|[Oo]fficers?|(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]his) (?:[\w’'-]+ ){0,3}?(?i:council|authority"
     r"|committee|cabinet|board|department|directorate|team|programme|partnership|trust|government|working group|group"
     r"|panel|forum|assembly|commissioner|mayor|convener|provost|constable|police|surveyor|engineer|manager|treasurer|secretary|agency"
-    r"|association|charity|college|company|contractor|university|project|executive|director|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|clerk|home office|service"
+    r"|association|charity|college|company|contractor|university|project|executive|director|chair(?:man|woman|person)?"
+    r"|vice[- ]chair(?:man)?|leader|clerk|home office|service"
     r"|officers?|members?|administration|leaders|leadership)|"
     r"(?:[A-Z][\w&’'-]*(?:,? (?:and |of |for |& )?[A-Z][\w&’'-]*)*) (?:council|Council|Authority|Partnership|Team|Trust"
     r"|Service|Services|Committee|Cabinet|Department|Board|Office|Group|Officers?|Director|Manager|Officer)|"
@@ -54,7 +55,8 @@ _MODAL = re.compile(
     r"|programmed)|due|scheduled|anticipated|intended) to\b|(?P<is_to>(?:is|are|was|were) to )(?=[a-z]+)|"
     r"(?<!need )(?<!needs )(?<!needed )(?<!able )(?<!have )(?<!has )(?<!likely )(?<!required )(?<!want )(?<!wants "
     rf")(?<!expected )(?<!planned )(?<!ought )to (?=be (?:\w+ly )?(?!able|more|less|a |an |the )(?:\w+ed|{PARTICIPLES})\b))|"
-    r"\b(?P<plan>(?:(?<=we )want|(?<=we )expect|expects|plan|plans|planned|planning|intend|intends|intending|intention|propose|proposes|proposing|going"
+    r"\b(?P<plan>(?:(?<=we )want|(?<=we )expect|expects|plan|plans|planned|planning|intend|intends|intending|intention"
+    r"|propose|proposes|proposing|going"
     r"|begin|aim|aims|aimed|looking|vision|programme|agreed|agree|decided|undertook|undertakes"
     r"|(?:has|have|had) undertaken|offered|committed|commits"
     r"|commitment|pledged|pledges|pledge|proposed|promised|working(?: [\w ,’'-]{0,120}?)?|work(?: [\w ,’'-]{0,80}?)? (?:is"
@@ -132,8 +134,7 @@ _CAUSE = re.compile(
     r"|pressures?|removal|absence|cost)\b|^(?:(?:next|this|the (?:coming|next)) (?:year|month)|(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
-_ENABLED = re.compile(r"\b(?:enabl|allow|permit)\w* [^,;:]*$", re.IGNORECASE)
-"""Before "to be done": what something makes possible, nobody has undertaken."""
+_ENABLED = re.compile(r"\b(?:enabl|allow|permit)\w* [^,;:]*$", re.IGNORECASE)  # what is made possible "to be done" binds nobody
 _INTENDED = re.compile(r"(?:intended|planned|proposed|agreed) to\b", re.IGNORECASE)
 """What "it is intended to" says, the council does."""
 _ANYBODY = re.compile(

@@ -64,7 +64,7 @@ _AGREED_THAT = re.compile(
     r"|should)[^.;,])+?) (?:also )?(?:be|is|are) (?P<deed>[a-z]+(?: up| out)?)\b",
     re.IGNORECASE,
 )
-"""The subjunctive of clerks: "it was agreed that a report be brought", "RESOLVED: That a bench be bought", "AGREE that two sites are bought"."""
+"""The subjunctive of clerks: "it was agreed that a report be brought"; of limbs: "AGREE that two sites are bought"."""
 _RESOLVED_TO = re.compile(r"\b(?:agreed|resolved)(?: unanimously)?[:,]? to (?=[a-z])", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:advised|confirmed|stated|explained|reported|said|informed|assured|indicated|responded|replied"

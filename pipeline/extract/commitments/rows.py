@@ -39,6 +39,7 @@ _PLANNED_DATE = re.compile(
     r"|^(?:first lettings?|completion(?: date)?|start on site|delivery date|opening(?: date)?|opens)$",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"\b(?:opened|completed?|finished|done|started|let)\b", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Z][\w’'-]*[\w ,.&’'()/-]{2,}")
 _WHO = re.compile(r"\b(?:who|owner|lead|responsib\w+|officer|accountable)\b", re.IGNORECASE)
 # A programme of savings says what is done; a summary by department does not.
@@ -136,7 +137,7 @@ def _day_planned(structure: Structure, table: Table, row: Row, paragraph: Paragr
     said = part.meeting_date or structure.document.published
     cells = [cell for label, cell in zip(table.columns, row.cells, strict=False) if _PLANNED_DATE.search(label.strip())]
     day = last_day(cells[-1]) if cells and _SCHEME.fullmatch(row.label) else None
-    return cells[-1] if day and said and day >= said and cells[-1].strip()[-1:].isdigit() else None
+    return cells[-1] if day and said and day >= said and not _REACHED.search(cells[-1]) else None
 
 
 def _scheme(structure: Structure, table: Table, row: Row, paragraph: Paragraph, day: str, extractor: str) -> Commitment:

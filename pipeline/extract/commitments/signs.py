@@ -17,12 +17,7 @@ from pipeline.extract.commitments.grammar import Undertaking, undertakings, verb
 from pipeline.language.deadlines import Deadline, deadlines
 from pipeline.language.wording import small
 
-
-def _words(listed: str) -> str:
-    return "|".join(listed.replace("~", " ").split(" ")) if "~" not in listed else "|".join(w.replace("~", " ") for w in listed.split())
-
-
-THINGS, DOCUMENTS, OTHERS = (_words(w) for w in (cues.THINGS, cues.DOCUMENTS, cues.OTHERS))
+THINGS, DOCUMENTS, OTHERS = ("|".join(listed.split()).replace("~", " ") for listed in (cues.THINGS, cues.DOCUMENTS, cues.OTHERS))
 COUNT = r"(?:\d(?:[\d,./]*\d)?|(?<!one to )(?<!one-to-)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 _NOT_BETWEEN = r"of|and|or|to|in|on|by|for|with|per|from|at|as|that|which|who|due|ready|will|would|is|are|was|were|have|has|had|the|a|an"
 COUNTED = (
@@ -46,8 +41,8 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     r"|planned) (?:to|for|in|by|on|back)|on track to|due (?:to (?:be|go|finish|end|start|report|commence|open|complete|meet|talk"
     r"|visit)|in|for|by)|"
     r"due to [‘'“\"]|scheduled (?:for|to)|anticipated to open|is to (?:be|begin|take)|was to begin)\b",
-    "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?|promise[sd]? (?:to|that)"
-    r"|agreed (?:to|that)|agreement to|guarantee)\b",
+    "committed": r"\b(?:commit(?:s|ted|ting)? (?:to|itself|the)|commitment to|undert(?:ook|akes?|aken) to|pledge[sd]?"
+    r"|promise[sd]? (?:to|that)|agreed (?:to|that)|agreement to|guarantee)\b",
     "agrees": r"\b(?:agreed|agrees|offered|undertook|confirmed|asked|requested|promised)\b.{0,60}\b(?:to|that|would)\b",
     "target": r"\b(?:targets?|target time|aim (?:is|of|for|to)|our aim|goal|(?:we|they) (?:want|aim|aimed) (?:at least"
     r"|to complete)|expectation that|seeking (?:an? )?(?:\w+ )?improvement)\b",
@@ -66,7 +61,8 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"
     r"(?:expected|due|anticipated|scheduled|planned|programmed|targeted|timetabled|set) (?:to (?:be )?\w+ )?"
     r"(?:in|by|for|on|during|before|next|this|early|late)\b",
-    "net zero": r"\b(?:net[- ]zero|carbon[- ]neutral(?:ity)?|zero[- ]carbon|carbon[- ]free|climate[- ]neutral)\b[^.;]{0,40}\bby (?:the year )?20\d\d\b",
+    "net zero": r"\b(?:net[- ]zero|carbon[- ]neutral(?:ity)?|zero[- ]carbon|carbon[- ]free|climate[- ]neutral)\b"
+    r"[^.;]{0,40}\bby (?:the year )?20\d\d\b",
     "conditional": r"\b(?:if|should (?:the|this|any)|unless|subject to|provided that|could|may|might|potential(?:ly)?|possibl[ey]"
     r"|where (?:possible|appropriate|necessary|required)|as (?:appropriate|necessary|required)|depend(?:s|ing|ent) on|"
     r"would (?:have|like|need|mean|suggest|expect|not))\b",

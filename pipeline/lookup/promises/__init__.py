@@ -28,7 +28,8 @@ from pipeline.model.ports import Library
 CITATIONS = 5
 SAME_WORDS, SAME_FIGURES, SAME_ROWS = 0.6, 0.3, 0.85
 """Share of words that two statements of one promise have in common; less is enough where they promise the same figures, more is needed
-of rows, which are alike in all but a word; those of one table, or of two years, are two promises."""
+of rows, which are alike in all but a word; those of one table, or savings of two years, are two promises; a scheme with another date is one
+that was moved."""
 CHECKABLE = ("quantity", "amount", "deadline")
 TELLING = 0.3
 """What a quantity, an amount or a deadline is worth where the limit makes a choice, beside how surely it is a promise on the topic."""
@@ -132,7 +133,8 @@ def _same(a: Promise, b: Promise) -> bool:
     if _row(a) and _row(b):
         one, other = (p.fact.standing for p in (a, b))
         apart = (one.document_id, one.section) != (other.document_id, other.section)
-        return apart and common >= SAME_ROWS and a.fact.fields.get("deadline") == b.fact.fields.get("deadline")
+        moved = not a.fact.fields.get("amount") and not b.fact.fields.get("amount")
+        return apart and common >= SAME_ROWS and (moved or a.fact.fields.get("deadline") == b.fact.fields.get("deadline"))
     return common >= (SAME_FIGURES if a.figures and a.figures == b.figures else SAME_WORDS)
 
 

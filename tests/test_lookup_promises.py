@@ -97,6 +97,8 @@ def test_rows_of_two_years_are_two_promises_and_of_one_year_one() -> None:
     rows = ("Sell old ferry homes\t900", "Sell old ferry homes\t700", "Sell old ferry homes\t700\tGreen")
     made = FakeLibrary([Paper(f"papers/{at}.txt", [(f"Savings {at}", None, row)], date=days[at]) for at, row in enumerate(rows)])
     for at, row in enumerate(rows):
-        made.add_fact("commitments", at, row, subject="ferry homes", text="Sell old ferry homes", deadline=days[at][:4], confidence=0.9)
+        made.add_fact(
+            "commitments", at, row, subject="ferry homes", text="Sell old ferry homes", amount="£2m", deadline=days[at][:4], confidence=0.9
+        )
     given = ask(made, "what did we commit on ferry homes?", Filters())
     assert sorted(len(s.citations) for s in given.statements) == [1, 2]

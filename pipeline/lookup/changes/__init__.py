@@ -17,10 +17,11 @@ from pipeline.lookup.changes.heads import head_pairs
 from pipeline.lookup.changes.kept import Library as Committed
 from pipeline.lookup.changes.kept import kept, later_sayings, outcomes, silent
 from pipeline.lookup.changes.leading import leads
+from pipeline.lookup.changes.listed import list_pairs
 from pipeline.lookup.changes.measured import figure_pairs
 from pipeline.lookup.changes.moments import moments
 from pipeline.lookup.changes.portfolios import title_pairs
-from pipeline.lookup.changes.restated import Nature, Pair, Promise, commitment_sayings, one_paper, pairs, promises
+from pipeline.lookup.changes.restated import Nature, Pair, Promise, commitment_sayings, meet, one_paper, pairs, promises
 from pipeline.lookup.changes.sameness import PLAIN
 from pipeline.lookup.changes.spans import span_pairs
 from pipeline.lookup.cite import cite
@@ -28,7 +29,6 @@ from pipeline.lookup.facts import believed
 from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.words import STOP
 from pipeline.model.answers import Citation, FactRow, Filters
-from pipeline.model.documents import Place
 from pipeline.model.ports import FactStore, Library
 
 __all__ = ["Change", "Promise", "Side", "changes", "promised"]
@@ -81,26 +81,16 @@ def unfigured(store: Library, filters: Filters) -> Iterator[Pair]:
     yield from span_pairs(store, filters)
     yield from head_pairs(store, filters)
     yield from title_pairs(store, filters)
+    yield from list_pairs(store, filters)
 
 
 def _new(pairs_: Iterable[Pair], known: Sequence[Pair]) -> Iterator[Pair]:
     """Pairs whose two statements are not told already, as a promise or a figure of the same words."""
-    places = [[_place(pair.a.row), _place(pair.b.row)] for pair in known if pair.nature != "restated_same"]
+    told = [(pair.a.row, pair.b.row) for pair in known if pair.nature != "restated_same"]
     for pair in pairs_:
-        a, b = _place(pair.a.row), _place(pair.b.row)
-        if not any((_meet(a, one) and _meet(b, other)) or (_meet(a, other) and _meet(b, one)) for one, other in places):
+        a, b = pair.a.row, pair.b.row
+        if not any((meet(a, one) and meet(b, other)) or (meet(a, other) and meet(b, one)) for one, other in told):
             yield pair
-
-
-def _place(row: FactRow) -> tuple[str, Place, Place]:
-    """File, first and last place of a statement."""
-    return row.standing.sha256, row.standing.places[0], row.standing.places[-1]
-
-
-def _meet(one: tuple[str, Place, Place], other: tuple[str, Place, Place]) -> bool:
-    """Whether two statements share characters."""
-    (a, first, last), (b, begin, end) = one, other
-    return a == b and (first.page, first.start) < (end.page, end.end) and (begin.page, begin.start) < (last.page, last.end)
 
 
 def _told(pair: Pair, topic: str | None) -> bool:
@@ -116,7 +106,10 @@ def promised(store: Committed, rows: Sequence[FactRow]) -> Iterator[Promise]:
     sayings = commitment_sayings(rows, leads(store, rows))
     found = list(_apart(pairs(sayings), rows))
     spoken = {s.row.id for pair in found for s in (pair.a, pair.b)}
-    return promises(sayings, found, outcomes(store, sayings, spoken))
+    told = {
+        row.id: "achieved" for pair in list_pairs(store, Filters()) if pair.nature == "achieved" for row in rows if meet(row, pair.a.row)
+    }
+    return promises(sayings, found, outcomes(store, sayings, spoken) | told)
 
 
 def _apart(found: Iterable[Pair], rows: Iterable[FactRow]) -> Iterator[Pair]:

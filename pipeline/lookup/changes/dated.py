@@ -23,7 +23,7 @@ from pipeline.model.ports import WordIndex
 
 LIKE = 0.4
 """Share of the words of both clauses that they have in common, by weight."""
-TOLD = 0.9
+TOLD = 0.8
 """Weight of what they have in common, in words that stand nowhere else."""
 DIRECT = 0.5
 """Weight of what their own clauses have in common."""

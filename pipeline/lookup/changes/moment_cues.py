@@ -25,9 +25,7 @@ CUES = {
     PUBLISHED: r"publish(?:es|ed|ing)?|publication|issued|released",
 }
 """What a time is the time of, by the words that say so. Openings and launches are one kind of moment, building work another."""
-_DELAY = (
-    r"(?:delay|deferr?|postpon|push|put|mov|extend|re-?schedul|brought|carried)(?:ed)?(?: back| forward)?(?= (?:to|until|till|from)\b)"
-)
+_DELAY = r"(?:delay|deferr?|postpon|push|put|mov|extend|re-?schedul|brought|carried)(?:ed)?(?: back| forward)?(?= (?:to|until|till|from)\b)"
 _OVER = r"(?:delivered|runs?|running|ran|carried out|operat(?:es?|ed|ing)|undertaken)\b(?=[^.;]*\b(?:between|from|until)\b)"
 _BROUGHT = (
     r"(?:come|comes|reported?|brought|bring|return\w*|present\w*|submitted|considered|received?|go|taken)\b[^.;:]{0,90}?\b"

@@ -123,6 +123,13 @@ def comparable(one: Saying, other: Saying) -> bool:
     return not (a.sha256 == b.sha256 and (a.places == b.places or a.section == b.section))
 
 
+def meet(one: FactRow, other: FactRow) -> bool:
+    """Whether two statements share characters of one file."""
+    (first, last), (begin, end) = ((row.standing.places[0], row.standing.places[-1]) for row in (one, other))
+    shared = (first.page, first.start) < (end.page, end.end) and (begin.page, begin.start) < (last.page, last.end)
+    return one.standing.sha256 == other.standing.sha256 and shared
+
+
 def in_order(one: Saying, other: Saying) -> tuple[Saying, Saying]:
     """The earlier first; what has no date keeps its place."""
     return (other, one) if one.when and other.when and other.when < one.when else (one, other)

@@ -67,6 +67,8 @@ class Run:
     same: list[tuple[str, str]] = field(default_factory=list)
     """A file and the file in the library with the same content."""
     forgotten: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    """No longer in the folders named, and still in the library."""
     skipped: list[SourceError] = field(default_factory=list)
     issues: list[tuple[str, Issue]] = field(default_factory=list)
     pages: int = 0
@@ -126,8 +128,10 @@ def ingest(
     """Brings the library up to date with these files and folders; returns what was done and what was not."""
     begun, run, progress = time.perf_counter(), Run(), progress or Silent()
     sources = list(_found(paths, library, run))
+    run.gone = _gone(paths, sources, library)
     if prune:
-        _prune(paths, sources, library, run)
+        library.forget(run.gone)
+        run.forgotten, run.gone = run.gone, []
     fresh = list(_changed(sources, library, run))
     _read_all(fresh, library, settings, run, progress)
     if run.read or run.same or run.forgotten:
@@ -153,14 +157,12 @@ def _skip(error: SourceError, name: str, library: Shelf, run: Run) -> None:
     library.save_skipped(name, "read", str(error))
 
 
-def _prune(paths: Sequence[Path], sources: Sequence[Source], library: Shelf, run: Run) -> None:
-    """Forgets what stood below the ingested folders and is gone."""
+def _gone(paths: Sequence[Path], sources: Sequence[Source], library: Shelf) -> list[str]:
+    """What stood below the ingested folders and is gone."""
     from pipeline.fetch.folder import root_name
 
-    here = {source.name for source in sources}
-    roots = {root_name(path) for path in paths if path.is_dir()}
-    run.forgotten = sorted(name for name in library.known() if name not in here and name.split("/")[0] in roots)
-    library.forget(run.forgotten)
+    here, roots = {source.name for source in sources}, {root_name(path) for path in paths if path.is_dir()}
+    return sorted(name for name in library.known() if name not in here and name.split("/")[0] in roots)
 
 
 def _changed(sources: Sequence[Source], library: Shelf, run: Run) -> Iterator[Source]:

@@ -23,8 +23,9 @@ class SourceError(MattersError):
     """One file cannot be read; the run goes on without it and lists it at the end."""
 
     def __init__(self, path: object, what: str, next_step: str = "") -> None:
-        self.path, self.what, self.next_step = str(path), what, next_step
-        super().__init__(" ".join(filter(None, (f"{path}: {what}.", next_step))))
+        named = str(path).encode(errors="replace").decode()  # a name on disk may be no text
+        self.path, self.what, self.next_step = named, what, next_step
+        super().__init__(" ".join(filter(None, (f"{named}: {what}.", next_step))))
 
 
 class LibraryError(MattersError):

@@ -116,6 +116,7 @@ def test_a_second_run_reads_nothing_and_a_changed_file_replaces_itself(tmp_path:
         assert set(changed.read) == {"papers/a.txt", "papers/copy.txt"}
         assert len(library.facts("decisions", Filters(topic="52 supported"))) == 1
         (folder / "a.txt").unlink()
+        assert ingest([folder], library, Settings(workers=1), embed=False).gone == ["papers/a.txt"]
         assert ingest([folder], library, Settings(workers=1), embed=False, prune=True).forgotten == ["papers/a.txt"]
         assert len(library.facts("decisions", Filters(topic="supported homes"))) == 1
 

@@ -16,6 +16,8 @@ from click.testing import CliRunner, Result
 
 from pipeline.cli.facts import LISTINGS
 from pipeline.cli.main import group
+from pipeline.errors import UsageError
+from pipeline.lookup.filtering import day_of
 from pipeline.model.facts import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -101,6 +103,21 @@ def test_the_forms_hold_the_same_rows(shelf: Path) -> None:
     assert {r["also_in"] for r in table} == {""}
 
 
+@pytest.mark.parametrize("form", ["--json", "--nl", "--csv", None])
+def test_a_list_that_is_cut_says_so(form: str | None, shelf: Path) -> None:
+    """How many there are is told on standard error, in every form; a whole list tells nothing."""
+    base = ("figures", *filter(None, [form]), "--library", str(shelf))
+    every = len(rows(run("figures", "--nl", "--limit", "0", "--library", str(shelf))))
+    assert run(*base, "--limit", "1").stderr == f"The first 1 of {every}; --limit 0 gives all.\n"
+    assert run(*base, "--limit", "0").stderr == ""
+
+
+def test_the_table_shows_the_ids_that_show_and_mark_take(shelf: Path) -> None:
+    """The id of a fact stands behind its place."""
+    (one,) = rows(run("decisions", "--nl", "--limit", "1", "--library", str(shelf)))
+    assert one["id"] in run("decisions", "--limit", "1", "--library", str(shelf)).stdout
+
+
 def test_the_question_this_product_is_for(shelf: Path) -> None:
     """What did we commit on supported living? Both statements of the promise are cited."""
     answer = json.loads(run("ask", "what did we commit on supported living?", "--json", "--library", str(shelf)).stdout)
@@ -120,6 +137,58 @@ def test_questions_in_a_file_are_answered_in_order(shelf: Path, tmp_path: Path) 
     answers = rows(run("ask", "--questions", str(asked), "--nl", "--library", str(shelf)))
     assert [a["id"] for a in answers] == ["b", "a"]
     assert "2.310" in answers[0]["answer"]
+
+
+def test_questions_come_down_a_pipe(shelf: Path) -> None:
+    """- reads the questions from standard input."""
+    asked = CliRunner().invoke(
+        group, ("ask", "--questions", "-", "--nl", "--library", str(shelf)), input='{"id": "a", "question": "who?"}\n'
+    )
+    assert [answer["id"] for answer in rows(asked)] == ["a"]
+
+
+def test_questions_in_another_encoding_are_refused(shelf: Path, tmp_path: Path) -> None:
+    """The file is named, and what to do with it."""
+    (tmp_path / "asked.jsonl").write_bytes(b'{"question": "caf\xe9?"}')
+    done = shell("ask", "--questions", str(tmp_path / "asked.jsonl"), "--library", str(shelf))
+    assert (done.returncode, "is not UTF-8" in done.stderr, "Save it as UTF-8" in done.stderr) == (2, True, True)
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_a_question_without_a_word_is_wrong_usage(command: str, shelf: Path) -> None:
+    """Punctuation asks for nothing."""
+    done = shell(command, " ?! ", "--library", str(shelf))
+    assert (done.returncode, done.stderr.startswith("matters: There is no word in this")) == (2, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_without_a_traceback(shelf: Path) -> None:
+    """One line, and status 1."""
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        command = [sys.executable, "-m", "pipeline.cli", "status", "--library", str(shelf)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "No space left" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("2034", "2034-01-01", "2034-12-31"), ("2034-03", "2034-03-01", "2034-03-31"), ("2034-03-01", "2034-03-01", "2034-03-01"),
+        ("1 March 2034", "2034-03-01", "2034-03-01"), ("01/03/2034", "2034-03-01", "2034-03-01"), ("1/3/34", "2034-03-01", "2034-03-01"),
+        ("March 2034", "2034-03-01", "2034-03-31"), ("1st of March, 2034", "2034-03-01", "2034-03-01"),
+    ],
+)  # fmt: skip
+def test_a_filter_takes_dates_as_people_write_them(said: str, first: str, last: str) -> None:
+    """Day before month, in figures or words, or ISO; a month or year is all of it."""
+    assert (day_of(said, last=False), day_of(said, last=True)) == (first, last)
+
+
+@pytest.mark.parametrize("said", ["yesterday", "32/1/2034", "1 March", "from 1 March 2034", ""])
+def test_a_filter_refuses_what_is_no_date(said: str) -> None:
+    """And shows how one is written."""
+    with pytest.raises(UsageError, match="1 March 2034"):
+        day_of(said, last=False)
 
 
 def test_search_and_show_lead_to_the_words(shelf: Path) -> None:
@@ -170,7 +239,7 @@ def test_debug_shows_every_stage_and_changes_nothing(papers: Path, tmp_path: Pat
         (("ask", "who?", "--library", "nowhere"), 1, "matters ingest"),
         (("ask",), 2, "Give a question"),
         (("ask", "x", "--json", "--nl"), 2, "one of --json"),
-        (("decisions", "--since", "last week"), 2, "2023-02-06"),
+        (("decisions", "--since", "last week"), 2, "2034-03-01"),
         (("decisions", "--kind", "novel"), 2, "minutes"),
         (("show",), 2, "ID"),
         (("ingest",), 2, "PATHS"),

@@ -132,6 +132,27 @@ def test_links_are_followed_once(papers):
     assert "gone.pdf" in errors(found)[0]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files")
+def test_a_pipe_is_never_read(papers):
+    """A pipe among the papers, which would keep a reader waiting for ever, is told where its name is a paper's."""
+    os.mkfifo(papers / "minutes.txt")
+    os.mkfifo(papers / "pipe")
+    found = list(fetch([papers]))
+    assert len(names(found)) == 5
+    assert [error.split(": ")[1] for error in errors(found)] == [
+        "neither a file nor a folder. Name a PDF, HTML, DOCX, TXT or MD file, or a folder."
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep names as text")
+def test_a_name_that_is_no_text_is_told(papers):
+    """A file out of an old archive, whose name is not UTF-8, is to be renamed; the others are read."""
+    (papers / os.fsdecode(b"\xe4mter.txt")).write_bytes(WORDS)
+    found = list(fetch([papers]))
+    assert len(names(found)) == 5
+    assert errors(found) == ["aldermere/\ufffdmter.txt: its name, or a folder's, is not in UTF-8. Rename it."]
+
+
 def test_accents_are_one_character(tmp_path):
     """A name that a Mac has taken apart is the name that others write."""
     folder = tmp_path / unicodedata.normalize("NFD", "Comhairle Áth")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pipeline.errors import UsageError
+from pipeline.lookup.filtering import day_of, kind_of
 from pipeline.model.answers import Filters
-from pipeline.model.filtering import day_of, kind_of
 from pipeline.render import plain
 from pipeline.render.plain import Json
 

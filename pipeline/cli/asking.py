@@ -22,7 +22,10 @@ STATEMENTS = 20
 
 @click.command()
 @click.argument("question", required=False)
-@click.option("--questions", type=click.Path(exists=True, dir_okay=False, path_type=Path), help='A file of {"id", "question"} lines.')
+@click.option(
+    "--questions", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    help='A file of {"id", "question"} lines; - reads them from standard input.',
+)  # fmt: skip
 @options.library
 @options.filters
 @options.limit(STATEMENTS)
@@ -62,8 +65,15 @@ def ask(
             given = (_named(rewrite(opened, settled(opened, row["question"])), row) for row in asked)
             write_rows((plain.answer(a) for a in given), "nl" if form == "table" else form, (), empty="")
             return
-        one = rewrite(opened, settled(opened, str(question)))
+        one = rewrite(opened, settled(opened, _worded(str(question))))
     _show(one, form)
+
+
+def _worded(question: str) -> str:
+    """The question. Raises UsageError where it holds no word."""
+    if not any(map(str.isalnum, question)):
+        raise UsageError("There is no word in this to look for. Name the thing that you ask about.")
+    return question
 
 
 def _writing(model: str | None) -> Callable[[Library, Answer], Answer]:
@@ -96,7 +106,12 @@ def _show(answer: Answer, form: Form) -> None:
 
 
 def _lines(file: Path) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1):
+    try:
+        with click.open_file(str(file), encoding="utf-8") as stream:
+            text = stream.read()
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file} is not UTF-8 ({error.reason} at byte {error.start}). Save it as UTF-8.") from error
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
@@ -126,7 +141,7 @@ def search(query: str, library: Path, filters: Filters, passages: int, reranker:
     from pipeline.store import open_library
 
     with open_library(library) as opened:
-        hits = found(opened, query, filters, passages, reranker)
+        hits = found(opened, _worded(query), filters, passages, reranker)
     if form == "table":
         from pipeline.render.answers import write_hits
 

@@ -60,10 +60,18 @@ def _command(listing: Listing) -> click.Command:
         chosen = replace(filters, repeats=form != "table" if repeats is None else repeats)
         with open_library(library) as opened:
             rows = [plain.fact(row, cited) for row, cited in listed(opened, listing.kind, chosen, limit)]
+            every = opened.counted(listing.kind, chosen, {}) if limit else len(rows)
         empty = f"No {listing.kind} found. Loosen the filters, or see `matters status`."
         write_rows(rows, form, (*listing.columns.split(), "mark"), empty=empty)
+        _say_left_out(len(rows), every)
 
     return options.repeats(command) if listing.kind in OF_MEETINGS else command
+
+
+def _say_left_out(shown: int, every: int) -> None:
+    """A list that is cut says so, beside the rows: on standard error, whatever their form."""
+    if shown < every:
+        click.echo(f"The first {shown} of {every}; --limit 0 gives all.", err=True)
 
 
 COMMANDS = tuple(_command(listing) for listing in LISTINGS)
@@ -95,3 +103,4 @@ def changes(words: str | None, library: Path, filters: Filters, limit: int, form
         write_changes(listed, limit)
     else:
         write_rows((plain.change(change) for change in listed[: limit or None]), form, (), empty="")
+        _say_left_out(min(limit or len(listed), len(listed)), len(listed))

@@ -108,6 +108,9 @@ def report(run: Run) -> None:
         say(f"  {name}: {stage}: {message}{f' ({times} times)' if times > 1 else ''}")
     if len(by_message) > SHOWN_ISSUES:
         say(f"  and {len(by_message) - SHOWN_ISSUES} more issues: see `matters status`")
+    if run.gone:
+        more = f" and {len(run.gone) - 1} more" if run.gone[1:] else ""
+        say(f"Still in the library, and no longer in these folders: {run.gone[0]}{more}. Forget what is gone with --prune.")
     if run.skipped:
         say(f"Skipped {len(run.skipped)}:")
     for error in run.skipped:

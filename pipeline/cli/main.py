@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 import click
@@ -14,6 +15,9 @@ COMMANDS = (
     keeping.show, marking.mark, keeping.verify, keeping.audit, keeping.status, keeping.debug, keeping.evaluate,
     serving.serve, serving.mcp, ingesting.demo,
 )  # fmt: skip
+
+FULL = {errno.ENOSPC, errno.EDQUOT}
+DISK_FULL = "No space left where this writes. Make room and run the same command again; what was done is kept whole."
 
 
 class InOrder(click.Group):
@@ -41,7 +45,8 @@ for command in COMMANDS:
 def main() -> None:
     """Runs `matters`: 0 done, 1 something named failed, 2 wrong usage, 130 interrupted."""
     try:
-        status = group.main(standalone_mode=False)
+        status = group.main(prog_name="matters", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         status = error.exit_code
@@ -54,6 +59,11 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         status = 0
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        status = _say(DISK_FULL, 1)
+        sys.stderr.close()  # else Python tells again of what could not be written
     sys.exit(status if isinstance(status, int) else 0)
 
 

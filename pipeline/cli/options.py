@@ -11,15 +11,15 @@ import click
 
 from pipeline.config import settings
 from pipeline.errors import UsageError
+from pipeline.lookup.filtering import EXAMPLES, KINDS, day_of
 from pipeline.model.answers import Filters
-from pipeline.model.filtering import KINDS, day_of
 from pipeline.render.output import Form
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Date(click.ParamType[str]):
-    """A day, month or year: 2023-02-06, 2023-02, 2023."""
+    """A day, month or year, as day_of takes it."""
 
     name = "date"
 
@@ -58,8 +58,8 @@ def filters(command: Command) -> Command:
     options = [
         click.option("--council", help="Only papers of councils whose name holds this."),
         click.option("--committee", help="Only papers of bodies whose name holds this."),
-        click.option("--since", type=Date(end=False), help="Only meetings on or after this day (2023-02-06, 2023-02 or 2023)."),
-        click.option("--until", type=Date(end=True), help="Only meetings on or before this day."),
+        click.option("--since", type=Date(end=False), help=f"Only meetings on or after this day, month or year ({EXAMPLES})."),
+        click.option("--until", type=Date(end=True), help="Only meetings on or before it, written alike."),
         click.option("--kind", type=click.Choice(KINDS), help="Only parts of this kind."),
         click.option("--document", help="Only papers whose file name or title holds this."),
         click.option("--topic", help="Only rows that hold all these words."),

@@ -64,7 +64,7 @@ def _single(path: Path) -> tuple[str, Path | SourceError]:
     if path.is_symlink():
         return name, SourceError(path, "a link that leads nowhere", "Mend the link, or name the file itself.")
     if path.exists():
-        return name, SourceError(path, "neither a file nor a folder", f"Name a {PAPERS} file, or a folder.")
+        return name, _neither(path)
     return name, SourceError(path, "does not exist", "Check the spelling and the folder you are in.")
 
 
@@ -73,7 +73,9 @@ def _in_folder(root: Path) -> Iterator[tuple[str, Path | SourceError]]:
     found: list[tuple[str, Path | SourceError]] = []
     for path in _walk(root, found, prefix):
         name = f"{prefix}/{_clean(path.relative_to(root).as_posix())}"
-        if path.suffix.lower() in SUFFIXES or (not path.suffix and looks_like_paper(path)):
+        if path.suffix.lower() in SUFFIXES:
+            found.append((name, _neither(path) if path.exists() and not path.is_file() else path))
+        elif not path.suffix and path.is_file() and looks_like_paper(path):
             found.append((name, path))
         elif advised := advice(path, only_papers=True):
             found.append((name, SourceError(name, f"{path.suffix.lstrip('.').upper()} is not read", advised)))
@@ -110,6 +112,9 @@ def _first_time(folder: Path, entered: set[str]) -> bool:
 
 def _sources(path: Path, name: str) -> Iterator[Source | SourceError]:
     """The source, after whatever is wrong with what is stated of it; or why there is none."""
+    if not _can_be_kept(path):
+        yield SourceError(name, "its name, or a folder's, is not in UTF-8", "Rename it.")
+        return
     try:
         said, wrong = stated(path, name)
         yield from wrong
@@ -123,6 +128,15 @@ def _sources(path: Path, name: str) -> Iterator[Source | SourceError]:
         yield Source(path, name, sha256, size, said)
 
 
+def _can_be_kept(path: Path) -> bool:
+    """Whether the library can hold where it lies: names out of old archives are bytes that are no text."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _measured(path: Path) -> tuple[int, str]:
     """Bytes and SHA-256 of a file, read in pieces."""
     import hashlib
@@ -134,6 +148,11 @@ def _measured(path: Path) -> tuple[int, str]:
 
 def _same(one: Path, other: Path) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
+
+
+def _neither(path: Path) -> SourceError:
+    """A pipe or a device: reading it would wait for ever."""
+    return SourceError(path, "neither a file nor a folder", f"Name a {PAPERS} file, or a folder.")
 
 
 def _unreadable(path: object, error: OSError) -> SourceError:

@@ -123,10 +123,12 @@ def phrase(mark: Row) -> str:
 
 
 def cell(row: Row, column: str) -> str:
-    """The text of a column: "where" is the citation's label, with a mark where the words are recognised; "date" the meeting's."""
+    """The text of a column: "where" is the citation's label, with a mark where the words are recognised, and the id that `show` and
+    `mark` take; "date" the meeting's."""
     if column == "where":
         cited = row.get("citation") or {}
-        return f"{cited.get('label') or row.get('where') or ''}{' (recognised from a scan)' * bool(cited.get('recognised'))}"
+        recognised = " (recognised from a scan)" * bool(cited.get("recognised"))
+        return f"{cited.get('label') or row.get('where') or ''}{recognised} {row.get('id') or ''}".strip()
     value = row.get("meeting_date") if column == "date" else row.get(column)
     if column in {"a", "b"} and value:
         return f"{value['text']} ({value['citation']['label']})"

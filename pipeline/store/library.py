@@ -21,6 +21,11 @@ from pipeline.store.vectors import Vectors
 from pipeline.store.verifying import Verifying
 from pipeline.store.writing import Writing
 
+PRIMARY = 0xFF
+"""The part of SQLite's extended result codes that names the kind of failure (sqlite.org/rescode.html)."""
+LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+OUT_OF_REACH = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
+
 
 class SqliteLibrary(Browsing, Reading, Cutting, Vectors, Verifying, Writing):
     """A library folder: `library.db`, `passages.faiss`, `encoder/`."""
@@ -65,8 +70,18 @@ def open_library(folder: Path, *, create: bool = False) -> SqliteLibrary:
             library.db.enable_wal()
             _cut(library)
     except (sqlite3.DatabaseError, OSError) as error:
-        raise LibraryError(f"The library in {folder} cannot be opened ({error}). Move it away and ingest the papers again.") from error
+        raise LibraryError(f"The library in {folder} cannot be opened ({error}). {_next_step(error)}") from error
     return library
+
+
+def _next_step(error: sqlite3.DatabaseError | OSError) -> str:
+    """What to do about a library that does not open: only one that is broken is to be made again."""
+    code = getattr(error, "sqlite_errorcode", 0) & PRIMARY
+    if code in LOCKED:
+        return "Another run is writing it: wait until that has ended, and try again."
+    if code in OUT_OF_REACH or isinstance(error, OSError):
+        return "Check that you may read and write there, and that there is room."
+    return "Move it away and ingest the papers again."
 
 
 def _cut(library: SqliteLibrary) -> None:

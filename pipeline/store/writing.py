@@ -46,7 +46,7 @@ class Writing(Connected):
                 yield
         except sqlite3.OperationalError as error:
             raise LibraryError(
-                f"The library could not be written ({error}); nothing half-done was kept. Free some space or end other runs and try again."
+                f"The library could not be written ({error}); nothing half-done was kept. Make room, end other runs or take another folder."
             ) from error
 
     def save(self, structure: Structure, facts: Sequence[Fact], meanings: Sequence[Sequence[str]], *, code: str) -> int:
@@ -212,7 +212,8 @@ class Writing(Connected):
         return row[0] if row else None
 
     def set_meta(self, key: str, value: str) -> None:
-        table(self.db, "meta").upsert({"key": key, "value": value}, pk="key")
+        with self.transaction():
+            table(self.db, "meta").upsert({"key": key, "value": value}, pk="key")
 
 
 def overlapping(spans: Sequence[tuple[int, int, int]], starts: Sequence[int], start: int, end: int) -> Iterator[int]:

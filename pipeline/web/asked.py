@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
+from pipeline.lookup.filtering import day_of, kind_of
 from pipeline.model.answers import Filters
-from pipeline.model.filtering import day_of, kind_of
 
 LONGEST_VALUE = 500
 """Characters of one field of a request that are read; a question that is longer is refused with its length."""

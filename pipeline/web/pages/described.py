@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
-from pipeline.model.filtering import KINDS
+from pipeline.lookup.filtering import KINDS
 from pipeline.store.stored import BOOLEANS
 from pipeline.web.asked import FILTERS, JSON, LONGEST_VALUE
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 
 from pipeline.errors import UsageError
+from pipeline.language.dates import dates
 
 KINDS = ("cover", "agenda", "minutes", "public_questions", "report", "appendix", "slides", "forward_plan", "decision_record", "inspection",
          "web", "other")  # fmt: skip
-DAY = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-BRITISH = re.compile(r"(0?[1-9]|[12][0-9]|3[01])[/.](0?[1-9]|1[0-2])[/.]([0-9]{4})")
+ISO = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 FIRST, LAST = "-01-01", "-12-31"
+EXAMPLES = "1 March 2034, 1/3/2034, March 2034, 2034-03-01, 2034-03 or 2034"
 
 
 def day_of(said: str, *, last: bool) -> str:
-    """A day (2023-02-06, 6/2/2023) as ISO date; of a month or year its first day, or its last.
+    """A day as people or papers write it, as ISO date; of a month or year its first day, or its last.
 
     That is the 31st of any month: dates are compared as text.
 
     Raises UsageError for what is no date.
     """
-    if british := BRITISH.fullmatch(said):
-        said = f"{british[3]}-{british[2]:0>2}-{british[1]:0>2}"
-    if not DAY.fullmatch(said):
-        raise UsageError(f"{said!r} is not a date: write 2023-02-06, 6/2/2023, 2023-02 or 2023.")
-    return said + (LAST if last else FIRST)[3 * said.count("-") :]
+    whole = said.strip()
+    iso = whole if ISO.fullmatch(whole) else next((one.iso for one in dates(whole) if one.end - one.start == len(whole)), None)
+    if iso is None:
+        raise UsageError(f"{said!r} is not a date: write {EXAMPLES}.")
+    return iso + (LAST if last else FIRST)[3 * iso.count("-") :]
 
 
 def kind_of(said: str) -> str:

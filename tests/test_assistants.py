@@ -79,7 +79,7 @@ def test_what_is_asked_wrongly_comes_back_as_an_error_that_helps(shelf: Path, tm
         ("page_text", {"document": "no such paper"}, "papers"),
         ("page_text", {"document": ""}, "papers"),
         ("facts", {"kind": "gossip"}, "decisions"),
-        ("facts", {"kind": "decisions", "since": "February"}, "2023-02-06"),
+        ("facts", {"kind": "decisions", "since": "February"}, "1 March 2034"),
         ("search", {"query": "carers", "kind": "gossip"}, "minutes"),
         ("ask", {"question": "who " * 200}, "500"),
         ("ask", {"question": " "}, "words"),

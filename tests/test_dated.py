@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.lookup.changes import changes, promised
+from pipeline.lookup.changes import changes
 from pipeline.model.answers import Filters
 from tests.fake_library import FakeLibrary, Paper
 
@@ -152,59 +152,3 @@ def test_a_report_for_another_day_than_its_pack_contradicts_it(printed: str, cou
 def test_one_person_under_two_portfolios_in_one_paper_contradicts(one: str, other: str, count: int) -> None:
     """A shorter form of a title, a namesake, a post of the past and another post are none."""
     assert [nature for nature, _, _ in told((FIRST, [("Head", one), ("Foreword", other)]))] == ["contradiction"] * count
-
-
-KEPT = "We will plant 90 trees on Mill Green. This was achieved."
-LIST = (
-    f"{{}}\n{KEPT}\nThe ferry steps will be mended before winter. This has been partly achieved.\nWe will open the archives on Saturdays."
-)
-
-
-@pytest.mark.parametrize(
-    ("lead", "item", "found"),
-    [
-        ("What we said we would do:", KEPT, [("We will plant 90 trees on Mill Green.", "This was achieved.")]),
-        ("Last year the Council promised to:", "mend the ferry steps.\nThese have now been completed.",
-         [("mend the ferry steps.", "These have now been completed.")]),
-        ("In our first plan we said that we would:", "open the archives on Saturdays\nThis is now in place, and is well used.",
-         [("open the archives on Saturdays", "This is now in place, and is well used.")]),
-        # no list of promises, a part, work without a promise before it
-        ("Our work on trees:", KEPT, []),
-        ("What we said we would do:", "We will plant 90 trees on Mill Green. This was partly achieved.", []),
-        ("What we said we would do:", "This was achieved.", []),
-    ],
-)  # fmt: skip
-def test_what_a_list_of_promises_reports_as_done_is_achieved(lead: str, item: str, found: list[tuple[str, str]]) -> None:
-    """The item and the sentence behind it."""
-    assert [(a, b) for nature, a, b in told((FIRST, [("Trees", f"{lead}\n{item}")])) if nature == "achieved"] == found
-
-
-def test_a_promise_in_such_a_list_has_the_status() -> None:
-    """What the list itself reports as kept is not open."""
-    made = FakeLibrary([Paper("papers/a.txt", [("Trees", None, LIST.format("What we said we would do:"))], date=FIRST)])
-    for text in ("We will plant 90 trees on Mill Green.", "We will open the archives on Saturdays."):
-        made.add_fact("commitments", 0, text, subject="", text=text)
-    assert [promise.status for promise in promised(made, made.facts("commitments", Filters()))] == ["achieved", "open"]
-
-
-@pytest.mark.parametrize(
-    ("lead", "count"),
-    [
-        ("What did we say we would do, and what did we achieve last year?", 1),  # 2031/32 for a paper of September 2032
-        ("What we said we would do in 2032:", 1),
-        ("What we said we would do during 2029:", 1),
-        ("What we said we would do in 2030/31:", 0),
-        ("What we said we would do:", 0),
-    ],
-)
-def test_one_list_under_two_years_contradicts(lead: str, count: int) -> None:
-    """The lead lines are cited; one without a year says nothing of when."""
-    lists = [(FIRST, [("Trees", LIST.format("What we said we would do in 2030-31:"))]), (SECOND, [("Green", LIST.format(lead))])]
-    assert [b for nature, _, b in told(*lists) if nature == "contradiction"] == [lead] * count
-
-
-def test_another_list_under_another_year_is_another_list() -> None:
-    """Every year has its own."""
-    other = "What we said we would do in 2031-32:\nThe quarry road will be resurfaced. This was achieved.\nBuses will run on Sundays."
-    found = told((FIRST, [("Trees", LIST.format("What we said we would do in 2030-31:"))]), (SECOND, [("Roads", other)]))
-    assert "contradiction" not in [nature for nature, _, _ in found]

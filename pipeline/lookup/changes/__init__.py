@@ -19,6 +19,7 @@ from pipeline.lookup.changes.kept import kept, later_sayings, outcomes, silent
 from pipeline.lookup.changes.leading import leads
 from pipeline.lookup.changes.listed import list_pairs
 from pipeline.lookup.changes.measured import figure_pairs
+from pipeline.lookup.changes.milestones import milestone_pairs
 from pipeline.lookup.changes.moments import moments
 from pipeline.lookup.changes.portfolios import title_pairs
 from pipeline.lookup.changes.restated import Nature, Pair, Promise, commitment_sayings, meet, one_paper, pairs, promises
@@ -82,6 +83,7 @@ def unfigured(store: Library, filters: Filters) -> Iterator[Pair]:
     yield from head_pairs(store, filters)
     yield from title_pairs(store, filters)
     yield from list_pairs(store, filters)
+    yield from milestone_pairs(store, filters)
 
 
 def _new(pairs_: Iterable[Pair], known: Sequence[Pair]) -> Iterator[Pair]:

@@ -13,6 +13,7 @@ import uvicorn
 from pipeline.errors import MattersError, UsageError
 from pipeline.web.app import application
 from pipeline.web.pages import AHEAD
+from pipeline.web.prompt import Prompt
 from pipeline.web.safety import EVERYWHERE, LOOPBACK, Safety
 from pipeline.web.workers import Workers
 
@@ -62,7 +63,7 @@ def serve(library: Path, host: str, port: int, safety: Safety, *, workers: int, 
         ready()
         options = uvicorn.Config(
             application(pool, aside, safety), log_level="warning", server_header=False, limit_concurrency=CONNECTIONS,
-            timeout_graceful_shutdown=SECONDS_TO_END,
+            timeout_graceful_shutdown=SECONDS_TO_END, http=Prompt,
         )  # fmt: skip
         uvicorn.Server(options).run(sockets=[taken])
     except KeyboardInterrupt:

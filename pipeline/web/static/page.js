@@ -17,8 +17,10 @@ for (const form of document.querySelectorAll("form[method=get]")) {
   });
 }
 
-// Where there is room, what narrows a list is open.
-if (matchMedia("(min-width: 46rem)").matches) for (const some of document.querySelectorAll("details[data-wide]")) some.open = true;
+// Where there is room, what narrows a list is open; on a narrow screen only what the address leads to.
+for (const some of document.querySelectorAll("details[data-wide]")) {
+  if (matchMedia("(min-width: 46rem)").matches || (some.id && location.hash === `#${some.id}`)) some.open = true;
+}
 
 // Copying, where the browser can.
 for (const button of document.querySelectorAll("button[data-copy]")) {
@@ -61,8 +63,3 @@ addEventListener("keydown", (event) => {
   if (!way || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest("input, textarea, select, .desk, .table")) return;
   document.querySelector(`.turn a[rel=${way}]`)?.click();
 });
-
-// On a narrow screen the facets stand before the list: they begin closed, unless the address leads to one.
-if (matchMedia("(max-width: 46rem)").matches) {
-  for (const facet of document.querySelectorAll(".facets details")) facet.open = location.hash === `#${facet.id}`;
-}

@@ -31,10 +31,10 @@ def test_the_points_of_a_measure_lead_to_its_values(page: Page, library: Any) ->
 
 
 def test_the_timeline_joins_a_promise_to_where_it_was_said(page: Page) -> None:
-    """Every point of the timeline leads to a statement that is listed under it."""
+    """Every point of the timeline leads to a statement that is listed under it; two of one day and deadline are one point."""
     page.goto("/commitments/timeline")
     listed = set(page.locator(".promises .cite a").evaluate_all("all => all.map(one => one.getAttribute('href'))"))
-    assert set(points(page)) == listed
+    assert set() < set(points(page)) <= listed
     page.locator(".chart svg a").first.click()
     page.wait_for_url("**/show/**")
     assert page.locator(".cited").is_visible()

@@ -45,6 +45,8 @@ ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
     "rating": ("good, outstanding", "require improvement, requires improvement", "inadequate"),
     "basis": ("gross", "net"),
     "fund": ("capital", "revenue", "reserve", "dedicated schools grant, dsg", "housing revenue, hra"),
+    "role": ("programme, allocation, allocate, budget", "spend, expenditure, outturn", "target", "transfer, withdraw, drawdown",
+        "stand at, stood at, balance"),
     "side": ("income, receipt", "expenditure, spend, cost, invest", "saving",
         "underspend, overspend, underspent, overspent, variance", "grant", "debt, arrears, borrowing"),
     "tax": ("council tax", "business rate, non domestic", "precept"),
@@ -64,13 +66,12 @@ ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
     "urban": ("urban", "rural"),
 }  # fmt: skip
 """A contrast and its answers, each in the words that give it."""
-PHRASES: Final = {
-    tuple(stems(phrase)): (contrast, number)
-    for contrast, answers in ANSWERS.items()
-    for number, answer in enumerate(answers)
-    for phrase in answer.split(", ")
-}
-OF_WHAT: Final = frozenset(ANSWERS) - {"side", "change", "extreme", "each", "basis", "term"}
+PHRASES: Final[Mapping[tuple[str, ...], list[tuple[str, int]]]] = defaultdict(list)
+for _contrast, _answers in ANSWERS.items():
+    for _number, _answer in enumerate(_answers):
+        for _phrase in _answer.split(", "):
+            PHRASES[tuple(stems(_phrase))].append((_contrast, _number))
+OF_WHAT: Final = frozenset(ANSWERS) - {"side", "role", "change", "extreme", "each", "basis", "term"}
 """Contrasts that say of whom or of what: silence on them leaves the whole of which the other is a part."""
 USUAL: Final = frozenset({("age", frozenset({1}))})
 """Answers that are meant where none is given: adults of working age."""
@@ -94,9 +95,10 @@ class Parted(NamedTuple):
     opposed: int
     """Contrasts that both answer, with nothing in common."""
     silent: int
-    """Contrasts of whom and of what that one of them alone answers."""
+    """Contrasts of whom and of what that one of them alone answers, or with so many that it counts all and the other some of them.
+    Who counts nearly every group and who names none both count all."""
     wide: int
-    """Contrasts that one of them answers with so many that it speaks of all, and the other not."""
+    """Contrasts that both answer, one of them with so many that it speaks of all."""
 
 
 def contrasts(*texts: Sequence[str]) -> Contrasts:
@@ -106,31 +108,27 @@ def contrasts(*texts: Sequence[str]) -> Contrasts:
         answered: dict[str, set[int]] = defaultdict(set)
         for at in range(len(text)):
             for size in range(1, LONGEST + 1):
-                if (answer := PHRASES.get(tuple(text[at : at + size]))) and at + size <= len(text):
-                    answered[answer[0]].add(answer[1])
+                for name, answer in PHRASES.get(tuple(text[at : at + size]), ()) if at + size <= len(text) else ():
+                    answered[name].add(answer)
         found = {name: frozenset(answers) for name, answers in answered.items()} | found
     return found
 
 
 def parted(one: Contrasts, other: Contrasts) -> Parted:
     opposed = wide = 0
-    silent = int(_of_all(one, other))
+    few, many = sorted(sum(len(side.get(name, NONE)) for name in WHOM) for side in (one, other))
+    everyone = many > MOST_ANSWERS + 1
+    silent = int(0 < few < many and everyone)
     for name in one.keys() | other.keys():
         first, second = one.get(name, NONE), other.get(name, NONE)
-        if max(len(first), len(second)) > MOST_ANSWERS:
+        if not (first and second):
+            silent += name in OF_WHAT and (name, first | second) not in USUAL and not (everyone and not few and name in WHOM)
+        elif max(len(first), len(second)) > MOST_ANSWERS:
             wide += first != second
-        elif first and second:
+        else:
             opposed += not first & second
             silent += name == "rating" and bool(first & second) and first != second
-        else:
-            silent += name in OF_WHAT and (name, first | second) not in USUAL
     return Parted(opposed, silent, wide)
-
-
-def _of_all(one: Contrasts, other: Contrasts) -> bool:
-    """Whether one counts so many groups of people that it counts all, and the other some of them."""
-    few, many = sorted(sum(len(side.get(name, NONE)) for name in WHOM) for side in (one, other))
-    return 0 < few < many and many > MOST_ANSWERS + 1
 
 
 def names(text: str) -> frozenset[str]:

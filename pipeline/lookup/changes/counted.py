@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.lookup.changes.contrasts import WORD, Contrasts, contrasts, named_places, names, own_words
-from pipeline.lookup.changes.figure_words import Kind, ages, clause, kind_of, left_out, own_text, unheaded
+from pipeline.lookup.changes.figure_words import Kind, ages, clause, is_part, kind_of, left_out, own_text, pieces, unheaded
 from pipeline.lookup.changes.leading import NOTHING, Before, pointing
 from pipeline.lookup.changes.sameness import PLAIN, values
 from pipeline.lookup.text.terms import MONTHS, Term, stems, terms
@@ -45,6 +45,16 @@ PAYMENT = re.compile(r"£?\s?\d[\d,]*\.\d\d")
 """An amount to the penny is what somebody was paid, and no measure that is taken again."""
 LEAST_MEASURE = 4
 """Words of a measure that stand for its sentence: names of surveys and of who said it are left out."""
+LEAST_FOCUS = 2
+"""Telling words of the piece that holds a number; one alone names too many things."""
+MOVED = frozenset(
+    stems(
+        "increase rise grow growth decrease reduce reduction fall drop decline improve improvement change reach remain stand become below "
+        "above exceed significantly slightly steadily sharply initial show report estimate record see rate "
+        "percentage proportion share level"
+    )
+)
+"""Words that say how a level moved, who saw it and that it is a share, and not of what."""
 NO_LABEL = frozenset(stems("total totals overall net gross subtotal all")) | MONTHS.keys()
 NEAREST = 1
 """Headings that complete what a figure measures."""
@@ -65,6 +75,8 @@ class Counted:
     said: frozenset[str]
     headed: frozenset[str]
     """Telling stems of the measure, of the whole sentence, of the nearest headings."""
+    focus: frozenset[str]
+    """Telling stems of the piece of the sentence that holds the number."""
     led: frozenset[str]
     """Telling stems of the sentence before, where it names what this one counts."""
     phrases: frozenset[str]
@@ -72,6 +84,8 @@ class Counted:
     excluded: frozenset[str]
     """Telling stems of what the figure leaves out."""
     contrasts: Contrasts
+    setting: Contrasts
+    """What the headings further out answer: it parts nothing, but what they answer is not left open."""
     names: frozenset[str]
     words: frozenset[str]
     """All words of sentence and headings, lower-case."""
@@ -80,6 +94,8 @@ class Counted:
     ages: frozenset[str]
     """Ages that the sentence counts from."""
     kind: Kind
+    part: bool
+    """Told as a part of the number before it."""
     label: frozenset[str]
     """Telling stems of a row's label, without dates, totals and the council's own name."""
     others: frozenset[float]
@@ -138,19 +154,38 @@ def _counted(row: FactRow, before: Before, own: Set[str], places: Set[str], cell
         telling(of_measure),
         telling(of_said),
         telling(of_heading),
+        telling(of_measure) if fields.get("source") == "table" else focus(quote, raw) or telling(of_said) - MOVED,
         telling(read(led)),
         phrases(of_said) | phrases(read(led)),
         telling(read(left_out(quote))) - telling(of_said),
-        contrasts(stemmed(of_measure), stemmed(read(clause(said, raw))), stemmed(of_heading), stemmed(of_said)),
+        {**_answers(measure, clause(said, raw), heading, said), **_role(quote, raw)},
+        _answers(*reversed((row.standing.part_title, *row.standing.section[:-NEAREST]))),
         names(bare if len(bare.split()) >= LEAST_MEASURE else said) - own,
         frozenset(WORD.findall(f"{said} {led} {heading}".lower())),
         named_places(f"{fields.get('row') or ''} / {led} / {said} / {heading}", places),
         ages(f"{measure} {said}"),
         "level" if fields.get("source") == "table" else kind_of(quote, raw),
+        is_part(quote, raw),
         frozenset(stem for stem in telling(read(str(fields.get("row") or ""))) if stem not in NO_LABEL and stem not in own),
         cells if fields.get("source") == "table" else frozenset(map(abs, values(quote))),
         row.standing.meeting_date or row.standing.published or "",
     )
+
+
+def _answers(*texts: str) -> Contrasts:
+    return contrasts(*(stemmed(read(text)) for text in texts))
+
+
+def _role(sentence: str, raw: str) -> Contrasts:
+    """Whether a number is spent, allowed, moved, left or aimed at: only what stands next to it says so."""
+    near = _answers(own_text(next(pieces(sentence, raw), "")))
+    return {name: near[name] for name in near.keys() & {"role"}}
+
+
+def focus(sentence: str, raw: str) -> frozenset[str]:
+    """Telling stems of the shortest piece around a number that says enough; none where no piece does."""
+    told = (telling(read(own_text(piece))) - MOVED for piece in pieces(sentence, raw))
+    return next((stems for stems in told if len(stems) >= LEAST_FOCUS), frozenset())
 
 
 @lru_cache(maxsize=4096)

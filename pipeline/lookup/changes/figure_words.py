@@ -7,10 +7,10 @@ phrases are those in which inspectors, committees and finance reports put their 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-Kind = Literal["level", "change", "move", "limit", "aim"]
+Kind = Literal["level", "change", "move", "limit", "aim", "extreme"]
 
 AGES = re.compile(
     r"\b(?:aged?|over|under) (?P<a>\d\d)\b(?!%)"
@@ -30,7 +30,10 @@ GROWING = re.compile(
 )
 """Words before or behind a number that make it a change and no level."""
 ONCE = re.compile(
-    r"\b(?:transfer|virement|payment|award|loan|draw|withdrawal|write)\w*(?: (?:down|off))?(?: \w+)? of\W+(?:\w+ ){0,3}\W*$", re.IGNORECASE
+    r"\b(?:transfer|virement|payment|award|loan|draw|withdrawal|write)\w*(?: (?:down|off))?(?: \w+)? of\W+(?:\w+ ){0,3}\W*$"
+    r"|\b(?:mov|transfer|tak|withdr[ae]w|draw|put|releas|add)(?:e|ed|es|s|ing|n|ring|red)?\W+"
+    r"(?:(?:up to|a|further|another|additional|out) ){0,2}£?$",
+    re.IGNORECASE,
 )
 """Words before a sum that is moved once: another "transfer of £2m" at another time is another transfer."""
 LIMIT = re.compile(
@@ -40,6 +43,10 @@ LIMIT = re.compile(
 )
 """Words before a bound that is set and not measured."""
 AIM = re.compile(r"\b(?:will|would|to) (?:have|reach|achieve)\b", re.IGNORECASE)
+EXTREME = re.compile(r"\b(?:peak\w*|maximum|minimum|highest|lowest|longest|shortest)\b", re.IGNORECASE)
+"""Words that make a number the end of a range of levels."""
+PART = re.compile(r"\bof (?:which|whom|these|those|them)\b(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
+"""Words before a number that is a part of the one named before it."""
 NEAR = 80
 """Characters behind a number in which it is still said of it that it is to be; that is not compared with what is."""
 EXCLUDED = re.compile(r"\b(?:excluding|excl\.?|not including|exclusive of|other than|apart from|before)\b[^,.;:()]*", re.IGNORECASE)
@@ -59,6 +66,12 @@ SOURCE = re.compile(
 )
 """Who counted: "national data from the survey of 2033 showed" says nothing of what was counted."""
 CLAUSE = re.compile(r"[,;:](?=\s)|\s[–-]\s")
+PIECE = re.compile(
+    r"[,;:](?=\s)|\s[–—-]\s|[()]|\b(?:which|where|whereas|while|whilst|who|because|but|although|resulting|equating|requiring|compared|"
+    r"against|from)\b|\bof (?:the |an? |its |our |all )?(?=£?\d)",
+    re.IGNORECASE,
+)
+"""Where one statement of a sentence ends and the next one begins."""
 BRACKETED = re.compile(r"\([^)]*(?:\)|$)")
 """Sources and what an acronym stands for: their capitals name nothing that is counted."""
 
@@ -72,6 +85,14 @@ def clause(sentence: str, raw: str) -> str:
     """The clause that holds a number; all of a sentence that does not print it."""
     before, found, after = sentence.partition(raw)
     return f"{CLAUSE.split(before)[-1]}{found}{CLAUSE.split(after)[0]}" if found else sentence
+
+
+def pieces(sentence: str, raw: str) -> Iterator[str]:
+    """The piece of a sentence that holds a number, then longer ones with what stands before it, up to all before."""
+    held = re.search(rf"(?<![\w.,]){re.escape(raw)}(?![\w%])", sentence) or re.search(re.escape(raw), sentence)
+    if held:
+        before, after = PIECE.split(sentence[: held.start()]), PIECE.split(sentence[held.end() :])[0]
+        yield from (" ".join([*before[-size:], after]) for size in range(1, len(before) + 1))
 
 
 def left_out(sentence: str) -> str:
@@ -89,8 +110,14 @@ def ages(text: str) -> frozenset[str]:
     return frozenset(m["a"] or m["b"] for m in AGES.finditer(text)) - OF_AGE
 
 
+def is_part(sentence: str, raw: str) -> bool:
+    """Whether a number is told as a part of another one: "of which £6m had been owed for a year"."""
+    return bool(PART.search(sentence.partition(raw)[0]))
+
+
 def kind_of(sentence: str, raw: str) -> Kind:
-    """What a number is: a change ("up by 4%", "4% more"), a sum that is moved once, a limit that is set, an aim, or else a level."""
+    """What a number is: a change ("up by 4%", "4% more"), a sum that is moved once, a limit that is set, an extreme, an aim, or
+    else a level."""
     before, _, after = sentence.partition(raw)
     if GROWN_AFTER.match(after) or GROWING.search(before):
         return "change"
@@ -98,4 +125,6 @@ def kind_of(sentence: str, raw: str) -> Kind:
         return "move"
     if LIMIT.search(before):
         return "limit"
+    if EXTREME.search(next(pieces(sentence, raw), "")):
+        return "extreme"
     return "aim" if AIM.search(f"{CLAUSE.split(before)[-1]} {re.split('[.;]', after)[0][:NEAR]}") else "level"

@@ -9,12 +9,13 @@ share, from the nearness of meaning, and from what only one of them names; weigh
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from pipeline.lookup.changes.agreeing import agree, times
-from pipeline.lookup.changes.contrasts import parted
+from pipeline.lookup.changes.contrasts import WHOM, Contrasts, parted
 from pipeline.lookup.changes.counted import OUTCOME, Counted, counted, ordered
 from pipeline.lookup.changes.leading import Before
 from pipeline.lookup.changes.near import RARE, candidates, digits
@@ -62,15 +63,19 @@ class Features(NamedTuple):
     table: float
     apart: float
     """How far the values are apart."""
+    unit: float
+    """1 where the very same thing is counted, and not only people, in whatever capacity, both times."""
+    far: float
+    """How far the values are apart, the less the pieces that hold them have in common: what bears one name may change much."""
     bias: float = 1.0
 
 
-WITH_MEANING = Features(0.0, 0.5, 0.0, 1.5, 1.0, 1.4, 1.6, -1.8, -0.05, 0.0, -0.5, -0.35, 0.3, -1.7, -3.0)
-WITHOUT = Features(0.35, 0.45, 0.0, 1.4, 1.1, 1.6, 0.0, -1.85, -0.05, 0.0, -0.55, -0.4, 0.3, -1.7, -2.05)
+WITH_MEANING = Features(0.4, 0.55, 0.0, 1.35, 1.55, 2.0, 2.0, -2.1, -0.15, 0.25, -0.5, -0.2, 0.0, -1.35, 1.75, -1.7, -4.35)
+WITHOUT = Features(0.7, 0.4, 0.0, 1.25, 1.65, 2.2, 0.0, -2.15, -0.2, 0.25, -0.55, -0.2, 0.0, -1.4, 1.85, -1.75, -3.2)
 """Weights of a logistic regression over judged pairs, with signs held to what each feature is there for (docs/sheets/changes.md)."""
-SURE, LIKELY = 0.4, 0.25
-"""Likelihood of one measure from which another value is listed; the lower one where the measures themselves are alike, in two papers."""
-CONTRADICTED, CLOSE = 0.3, 0.25
+SURE, LIKELY = 0.65, 0.57
+"""Likelihood of one measure from which another value is listed; the lower one in two papers."""
+CONTRADICTED, CLOSE = 0.5, 0.25
 """And as a contradiction, of which more is asked besides, where the values are so near that one may be meant for the other."""
 SAME_MEASURE = 0.65
 """Share of the shorter measure that makes two measures alike; a contradiction needs it: sentences are alike for many reasons."""
@@ -80,6 +85,8 @@ RESTATED, RESTATED_RARE = 0.5, 0.08
 """And the same value as restated: the lower one for a number that is seldom the same by chance; one of a single digit proves nothing."""
 TOTAL = frozenset(stems("total totals overall net gross subtotal"))
 """Labels that say nothing of what is summed."""
+REFERENCE = re.compile(r"\W*[A-Z]{0,4}[ -]?\d{1,3}(?:\.\d+)*[a-z]?\W*")
+"""A row's label that numbers it: "D1", "2.3"."""
 PARALLEL = 0.75
 """Share of words that makes two sentences of one paper, under two headings, entries of two lists."""
 
@@ -117,7 +124,7 @@ def _nature(a: Counted, b: Counted, features: Features, likeness: float) -> Natu
         parts = features.silent or features.names or features.label < WHOLE_LABEL or parted(a.contrasts, b.contrasts).wide
         enough = CONTRADICTED if features.apart <= CLOSE else SURE
         return "contradiction" if likeness >= enough and alike and not parts else None
-    enough = LIKELY if alike and not here else SURE
+    enough = SURE if here else LIKELY
     return "number_changed" if likeness >= enough and (time == "other" or not here) else None
 
 
@@ -164,7 +171,7 @@ def _may_be_one(one: Counted, other: Counted) -> bool:
         return False
     if one.places != other.places and (one.table or other.table or (one.places and other.places and not one.places & other.places)):
         return False
-    if _bare_total(one, other) or _bare_total(other, one):
+    if _unnamed(one, other) or _unnamed(other, one):
         return False
     if one.excluded & other.said or other.excluded & one.said:
         return False
@@ -178,13 +185,16 @@ def _holds(sentence: Counted, value: float) -> bool:
     return any(abs(abs(value) - other) <= ROUNDED * abs(value) for other in sentence.others)
 
 
-def _bare_total(one: Counted, other: Counted) -> bool:
-    """A row that says "Total" and is under a heading whose words the other figure does not hold: the total of something else."""
-    label = frozenset(stems(str(one.row.fields.get("row") or "")))
-    return one.table and bool(label & TOTAL) and len(label) <= 1 and not one.headed <= other.said | other.headed
+def _unnamed(one: Counted, other: Counted) -> bool:
+    """A row that is named by a reference alone, or says "Total" under a heading whose words the other figure does not hold."""
+    row = str(one.row.fields.get("row") or "")
+    label = frozenset(stems(row))
+    alone = one.table and bool(label & TOTAL) and len(label) <= 1
+    return bool(REFERENCE.fullmatch(row)) or (alone and not one.headed <= other.said | other.headed)
 
 
 def _features(a: Counted, b: Counted, weights: Weights, vectors: Mapping[str, Any]) -> Features:
+    apart, focus = _apart(a.value, b.value), weights.alike(a.focus | (completed(a, b) & b.focus), b.focus | (completed(b, a) & a.focus))
     near = float(vectors[a.row.id] @ vectors[b.row.id]) if a.row.id in vectors and b.row.id in vectors else 0.0
     first, second = completed(a, b), completed(b, a)
     only = (0 if a.table else len(a.names - b.names - b.words)), (0 if b.table else len(b.names - a.names - a.words))
@@ -196,14 +206,22 @@ def _features(a: Counted, b: Counted, weights: Weights, vectors: Mapping[str, An
         weights.alike(a.measure | a.headed, b.measure | b.headed),
         min(1.0, sum(map(weights.of, a.phrases & b.phrases)) / MOST_PHRASES),
         near,
-        parted(a.contrasts, b.contrasts).silent + (bool(a.ages) != bool(b.ages)) + (bool(a.places) != bool(b.places)),
+        _one_sided(a, b),
         min(3, sum(only)),
         min(_labelled(a, b, weights), _labelled(b, a, weights)),
         float(all(only)),
         float(a.row.standing.sha256 == b.row.standing.sha256),
         float(a.table or b.table),
-        _apart(a.value, b.value),
+        apart,
+        float(a.row.fields.get("unit") == b.row.fields.get("unit")),
+        apart * (1 - focus),
     )
+
+
+def _one_sided(a: Counted, b: Counted) -> int:
+    """How many things only one of them names that make it a part of what the other counts."""
+    asked = parted(answered(a, b), answered(b, a))
+    return asked.silent + asked.wide + (bool(a.ages) != bool(b.ages)) + (bool(a.places) != bool(b.places)) + (a.part != b.part)
 
 
 def _labelled(row: Counted, other: Counted, weights: Weights) -> float:
@@ -214,6 +232,13 @@ def _labelled(row: Counted, other: Counted, weights: Weights) -> float:
 def completed(one: Counted, other: Counted) -> frozenset[str]:
     """What the sentence before and the headings of a figure say that the other figure says itself."""
     return (one.led | one.headed) & (other.measure | (other.said if one.led else frozenset()))
+
+
+def answered(one: Counted, other: Counted) -> Contrasts:
+    """What a figure answers, with what the headings further out answer as the other figure does: a section on home care leaves the service
+    open in none of its parts. Of whom it speaks is left to the nearest heading, for sections on one group have parts on others."""
+    shared = one.setting.keys() & other.contrasts.keys() - set(WHOM)
+    return {name: one.setting[name] for name in shared if one.setting[name] & other.contrasts[name]} | dict(one.contrasts)
 
 
 def _apart(one: float, other: float) -> float:

@@ -27,7 +27,8 @@ MOST_SHARED = 400
 
 def candidates(group: Sequence[Counted], weights: Weights, vectors: Mapping[str, Any]) -> Iterator[tuple[Counted, Counted]]:
     """For each figure its likest others, by shared words and by meaning; each pair once."""
-    found = {tuple(sorted(pair)) for pair in (*_by_words(group, weights), *_by_meaning(group, vectors), *_by_value(group))}
+    words = (*_by_words([one.said | one.led for one in group], weights), *_by_words([one.focus for one in group], weights))
+    found = {tuple(sorted(pair)) for pair in (*words, *_by_meaning(group, vectors), *_by_value(group))}
     return ((group[one], group[other]) for one, other in sorted(found))
 
 
@@ -48,8 +49,7 @@ def digits(value: float) -> int:
     return len(plain) + 1 if value % 1 else len(plain.rstrip("0"))
 
 
-def _by_words(group: Sequence[Counted], weights: Weights) -> Iterator[tuple[int, int]]:
-    told = [one.said | one.led for one in group]
+def _by_words(told: Sequence[frozenset[str]], weights: Weights) -> Iterator[tuple[int, int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(told):
         for stem in one:

@@ -88,7 +88,9 @@ def _listed(rows: Sequence[PassageRow], heading: FactRow | None) -> Listed | Non
         return None
     items = pieces[leads[-1] + 1 if leads else 0 :]
     kept = [
-        (_row(items[at - 1]), _row(items[at])) for at in range(1, len(items)) if DONE.match(items[at][2]) and _promise(items[at - 1][2])
+        (_row(items[at - 1]), _row(items[at], items[at - 1][2]))
+        for at in range(1, len(items))
+        if DONE.match(items[at][2]) and _promise(items[at - 1][2])
     ]
     lines = [*([heading] if heading else []), *(_row(pieces[at]) for at in leads)]
     return Listed(tuple(lines), tuple(kept), telling(" ".join(text for _, _, text in items)))
@@ -98,9 +100,9 @@ def _promise(text: str) -> bool:
     return not DONE.match(text) and len(telling(text)) > 1
 
 
-def _row(piece: tuple[PassageRow, int, str]) -> FactRow:
+def _row(piece: tuple[PassageRow, int, str], subject: str = "") -> FactRow:
     row, start, text = piece
-    return quoted(row, start, start + len(text))
+    return quoted(row, start, start + len(text), subject)
 
 
 def _dated_apart(one: Listed, other: Listed) -> Iterator[Pair]:

@@ -33,6 +33,10 @@ UNTELLING = PLAIN | STOP | ASKING | NOW | MONTHS.keys() | frozenset(stems(f"{' '
 NUMBERED = re.compile(r"^\W*\d[\d.]*[a-z]?\)?\s")
 UNDERTAKINGS = frozenset(stems("programme activity scheme project plan strategy initiative process exercise pilot policy contract"))
 """Words that every undertaking is called by."""
+VERBAL = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|will|would|which|that|due|expected|planned|scheduled|in|on|by|from|until)\b", re.IGNORECASE
+)
+LEADING = re.compile(r"^(?:\W*\d[\w.]*\W+)?(?:(?:the|a|an|our|its|their|we|and|but)\s+)*", re.IGNORECASE)
 ALL = 100_000
 BESIDE = 2
 """Sentences before and behind that may complete what one speaks of."""
@@ -93,7 +97,7 @@ def _told(row: PassageRow, start: int, text: str) -> Iterator[Moment]:
         pointing = not thing or bool(POINTING.match(" ".join(clause.split()).strip(SIGNS)))
         for kind, time in kinds_of(cue, cues, found):
             yield Moment(
-                row=quoted(row, start, start + len(text)),
+                row=quoted(row, start, start + len(text), "" if pointing else subject(clause)),
                 kind=kind,
                 time=time,
                 thing=thing - UNDERTAKINGS if pointing else thing,
@@ -106,6 +110,11 @@ def _told(row: PassageRow, start: int, text: str) -> Iterator[Moment]:
                 planned=_planned(text, time, when),
                 when=when,
             )
+
+
+def subject(clause: str) -> str:
+    """What a clause speaks of, without the verb and what leads to the time."""
+    return LEADING.sub("", VERBAL.split(" ".join(clause.split()), maxsplit=1)[0]).strip(" ,;:-–•")
 
 
 def _planned(text: str, time: Time, when: str) -> bool:
@@ -129,8 +138,10 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(stem for stem, _ in words) - UNTELLING | frozenset(pairs)
 
 
-def quoted(row: PassageRow, start: int, end: int) -> FactRow:
-    """A stretch of a passage's repaired words as it is cited."""
+def quoted(row: PassageRow, start: int, end: int, subject: str = "") -> FactRow:
+    """A stretch of a passage's repaired words as it is cited, and what it is about, where that is known."""
     place = stretch(row.words, row.text, start, end) or (0, len(row.text))
     where = narrowed(row.standing, *place)
-    return FactRow(identify(where.sha256, where.places), "passages", where, row.text[slice(*place)], "", "stated", {}, (row.rowid,))
+    return FactRow(
+        identify(where.sha256, where.places), "passages", where, row.text[slice(*place)], "", "stated", {"subject": subject}, (row.rowid,)
+    )

@@ -24,6 +24,7 @@ from pipeline.model.ports import Library
 SOUGHT = "words : (20* AND (1 OR 1st OR 01 OR 28 OR 30 OR 30th OR 31 OR 31st))"
 """Passages with a year and the first or last day of a month: one end of a time is right, and such a time mostly begins and ends so."""
 JOIN = re.compile(r"\s*(?:to|until|up to|through|and|[–─—-])\s*(?:the )?", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
 MONTH = len("2033-03")
 LIKE, LEAST_WORDS = 0.6, 2
 """Share of the titles' words, by weight, that both have; and how many."""
@@ -62,7 +63,7 @@ def _lines(store: Library, filters: Filters) -> Iterator[FactRow]:
 
 def _span(text: str) -> tuple[str, str] | None:
     """First and last day of the only time that a line gives with both its days."""
-    found = list(dates(text))
+    found = list(dates(text)) if len(YEAR.findall(text)) > 1 else []
     ends = [(a.iso, b.iso) for a, b in pairwise(found) if a.whole and b.whole and JOIN.fullmatch(text, a.end, b.start)]
     return ends[0] if len(ends) == 1 and ends[0][0] < ends[0][1] else None
 

@@ -14,8 +14,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.lookup.changes.contrasts import contrasts, parted
-from pipeline.lookup.changes.moment_cues import ANY, PUBLISHED
-from pipeline.lookup.changes.moments import Moment
+from pipeline.lookup.changes.moment_cues import AGAIN, ANY, PUBLISHED
+from pipeline.lookup.changes.moments import UNDERTAKINGS, Moment
 from pipeline.lookup.changes.restated import Nature, Pair, comparable, one_paper
 from pipeline.lookup.changes.sameness import Saying
 from pipeline.lookup.text.terms import stems
@@ -69,7 +69,7 @@ class Rarity:
         if a.pointing or b.pointing:
             around, beside = self.known(a.around), self.known(b.around)
             return Likeness(min(self._held(first, beside), self._held(second, around)), self.weight(around & beside), 0.0, True)
-        direct = self.weight(first & second)
+        direct = self.weight(first & second - UNDERTAKINGS)
         first, second = first | self.known(a.around) & second, second | self.known(b.around) & first
         shared = first & second if len(first & second) >= LEAST_SHARED else frozenset()
         return Likeness(self.weight(shared) / self.weight(first | second), self.weight(shared), direct, False)
@@ -107,13 +107,32 @@ def _may_be_one(one: Moment, other: Moment) -> bool:
         return False
     if not (one.time.last < other.time.first or other.time.last < one.time.first):
         return False
-    if one.numbers != other.numbers or not comparable(_saying(one), _saying(other)):
+    if one.numbers != other.numbers or one.which != other.which or not comparable(_saying(one), _saying(other)):
+        return False
+    if _again(one, other) or AGAIN.search(f"{one.clause} {other.clause}"):
         return False
     if one.kind == PUBLISHED and _days(one, other) > ONE_PUBLICATION:
+        return False
+    if _other_undertaking(one, other) or _other_undertaking(other, one):
         return False
     if (one.pointing and other.pointing) or (one.names - other.around and other.names - one.around):
         return False
     return not parted(contrasts(stems(one.clause)), contrasts(stems(other.clause))).opposed
+
+
+def _other_undertaking(one: Moment, other: Moment) -> bool:
+    """Whether one speaks of "the lease" and the other of no lease."""
+    named = one.thing & UNDERTAKINGS
+    return one.pointing and bool(named) and not named & other.thing
+
+
+def _again(one: Moment, other: Moment) -> bool:
+    """Whether one month of two years, in two papers of which the later was written when the first time was over, is another time round."""
+    a, b = _ordered(one, other)
+    if a.moved or b.moved or one_paper(_saying(a), _saying(b)):
+        return False
+    month = a.time.first[5:7] == b.time.first[5:7] and a.time.last[5:7] == b.time.last[5:7] and a.time.first[5:7] == a.time.last[5:7]
+    return month and a.time.last < (b.when or b.time.first)
 
 
 def _days(one: Moment, other: Moment) -> int:

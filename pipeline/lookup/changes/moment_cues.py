@@ -15,12 +15,15 @@ from pipeline.language.points import point
 END, BEGIN, LIVE, MADE, PUBLISHED, ANY = "end", "begin", "live", "made", "published", "any"
 DELAY, OVER = "delay", "over"
 """Cues of no kind of their own: what was moved, and what runs from a time to another."""
+_NO_BOOKS = r"(?! (?:balance|position|stock|fund|reserve|deficit|debt|hours|times|remarks|statement|prayer))"
 CUES = {
-    END: r"finish(?:es|ed|ing)?|complet(?:es?|ed|ing|ion)|conclud(?:es?|ed|ing)|end(?:s|ed|ing)?|c[ao]m(?:e|es|ing) to an end|"
-    r"expir(?:es?|ed|ing|y)|ceas(?:es?|ed|ing)|clos(?:es?|ed|ing|ure)",
+    END: r"finish(?:es|ed|ing)?|complet(?:es?|ed|ing|ion)|conclud(?:es?|ed|ing)|(?<!year )(?<!period )(?<!quarter )(?<!month )(?<!week )"
+    r"(?<!months )(?<!weeks )end(?:s|ed|ing)?|c[ao]m(?:e|es|ing) to an end|expir(?:es?|ed|ing|y)|ceas(?:es?|ed|ing)|"
+    rf"clos(?:es?|ed|ing|ure){_NO_BOOKS}",
     BEGIN: r"start(?:s|ed|ing)?(?! to\b)|beg[aiu]n(?:s|ning)?(?! to\b)|commenc(?:es?|ed|ing|ement)",
-    LIVE: r"launch(?:es|ed|ing)?|(?:re)?open(?:s|ed|ing)?|(?:go(?:es)?|went|going|gone)['‘’ -]+live|implement(?:ed|ing|ation)?|"
-    r"introduc(?:ed?|es|ing|tion)|roll(?:ed|ing)?[ -]?out|c[ao]m(?:e|es|ing) into (?:force|effect|operation|use)|operational",
+    LIVE: rf"launch(?:es|ed|ing)?|(?:re)?open(?:s|ed|ing)?{_NO_BOOKS}|(?:go(?:es)?|went|going|gone)['‘’ -]+live|implement(?:ed|ing|ation)?|"
+    r"introduc(?:ed?|es|ing|tion)(?! (?:the|a|an|this|his|her|their) (?:\w+ ){0,4}(?:report|paper|item|motion|update|presentation))|"
+    r"roll(?:ed|ing)?[ -]?out|c[ao]m(?:e|es|ing) into (?:force|effect|operation|use)|operational",
     MADE: r"established|founded|formed|set up",
     PUBLISHED: r"publish(?:es|ed|ing)?|publication|issued|released",
 }
@@ -48,10 +51,12 @@ GAP = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a cue and its time: "closed [to the public on] 3 May 2034"; no number, no clause."""
+OF_YEAR, YEARLY = re.compile(r"\b(?:for|of)\W*$"), re.compile(r"[\d/–─-]+")
+"""The report "published for 2033/34" is that year's, and says nothing of when."""
 STRETCH = re.compile(r"[^.;:]*")
 """And between "delivered" and the two years in which."""
 BORDER = re.compile(
-    r"[.;:](?=\s)|, (?=(?:and|but|while|whereas|as|although|with|so|or|then|\w+ing)\b)|\b(?:and then|but)\b"
+    r"[.;](?=\s)|, (?=(?:and|but|while|whereas|as|although|with|so|or|then|\w+ing)\b)|\b(?:and then|but)\b"
     r"|\b(?:\w+ed|hopes?|spoke|said|says?|told|heard|notes?|reports?|given)\s+(?:that|about)\b",
     re.IGNORECASE,
 )
@@ -69,6 +74,16 @@ JOIN = re.compile(r"\s(?:to|and|until)\s|\s?[–─-]\s?", re.IGNORECASE)
 OF = re.compile(r" of [^.;:,]+")
 """The launch in 2034 of what."""
 THAT_DAY = re.compile(r"\b(?:that|this|the same) (?:day|morning|afternoon|evening)\b|\b(?:earlier )?today\b", re.IGNORECASE)
+WHICH = re.compile(
+    r"\b(?:phase|stage|tranche|round|lot|zone|cohort|wave|part|year|block)s? (?:\d+|one|two|three|four|five|[ivx]+)\b"
+    r"|\b(?:first|second|third|fourth|fifth|final|last|next|remaining|interim|1st|2nd|3rd|4th)\b",
+    re.IGNORECASE,
+)
+"""Which part of something is spoken of: the first phase is not the second, nor the whole."""
+AGAIN = re.compile(
+    r"\b(?:annual\w*|yearly|each year|every year|summer|christmas|easter|festival|fair|season\w*|term|quarterly)\b", re.IGNORECASE
+)
+"""What comes round again."""
 HEDGED = re.compile(
     r"\b(?:if|unless|options?|assum\w+|hoped|could|might|may(?! (?:19|20)\d\d)|not|never|no longer|earliest|at risk)\b", re.IGNORECASE
 )
@@ -113,8 +128,8 @@ def cue_of(text: str, span: tuple[int, int], cues: Sequence[re.Match[str]]) -> r
     for cue in reversed(cues):
         if cue.end() <= span[0]:
             lead = OPEN_LEAD.match(text, span[0], span[1])
-            gap = STRETCH if cue.lastgroup == OVER else GAP
-            return cue if gap.fullmatch(text, cue.end(), lead.end() if lead else span[0]) else None
+            gap = (STRETCH if cue.lastgroup == OVER else GAP).fullmatch(text, cue.end(), lead.end() if lead else span[0])
+            return cue if gap and not (OF_YEAR.search(gap[0]) and YEARLY.fullmatch(text, *span)) else None
     if span[0] <= len("During ") and text[span[1] : span[1] + 1] == ",":
         return next(iter(cues), None)
     return None

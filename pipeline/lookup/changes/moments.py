@@ -14,7 +14,7 @@ from itertools import pairwise
 from pipeline.language.periods import periods
 from pipeline.lookup.changes.contrasts import names
 from pipeline.lookup.changes.leading import POINTING, SIGNS
-from pipeline.lookup.changes.moment_cues import CUE, DELAY, HEDGED, SOUGHT, TO_COME, Time, clause_of, cue_of, kinds_of, times
+from pipeline.lookup.changes.moment_cues import CUE, DELAY, HEDGED, SOUGHT, TO_COME, WHICH, Time, clause_of, cue_of, kinds_of, times
 from pipeline.lookup.changes.sameness import PLAIN, SMALL, values
 from pipeline.lookup.cite import identify, narrowed
 from pipeline.lookup.text.align import stretch
@@ -31,8 +31,14 @@ _UNTELLING = (
 UNTELLING = PLAIN | STOP | ASKING | NOW | MONTHS.keys() | frozenset(stems(f"{' '.join(SOUGHT)} {_UNTELLING}"))
 """Stems that do not say what a moment is of."""
 NUMBERED = re.compile(r"^\W*\d[\d.]*[a-z]?\)?\s")
-UNDERTAKINGS = frozenset(stems("programme activity scheme project plan strategy initiative process exercise pilot policy contract"))
-"""Words that every undertaking is called by."""
+UNDERTAKINGS = frozenset(
+    stems(
+        "programme activity scheme project plan strategy initiative process exercise pilot policy contract consultation review procurement "
+        "tender survey inspection audit assessment appeal application election training recruitment lease grant report paper document "
+        "statement guidance course public annual statutory formal initial draft interim"
+    )
+)
+"""What every undertaking is called: alone such words say no more than "this work"."""
 VERBAL = re.compile(
     r"\b(?:has|have|had|was|were|is|are|will|would|which|that|due|expected|planned|scheduled|in|on|by|from|until)\b", re.IGNORECASE
 )
@@ -59,6 +65,8 @@ class Moment:
     names: frozenset[str]
     numbers: frozenset[float]
     """What the clause counts: another number is another batch."""
+    which: frozenset[str]
+    """Which part it speaks of: "phase two", "first"."""
     moved: bool
     """Whether it says that the time was moved."""
     planned: bool
@@ -94,18 +102,20 @@ def _told(row: PassageRow, start: int, text: str) -> Iterator[Moment]:
             continue
         clause = clause_of(text, span, cue, cues)
         thing = telling(clause)
-        pointing = not thing or bool(POINTING.match(" ".join(clause.split()).strip(SIGNS)))
+        back = bool(POINTING.match(" ".join(clause.split()).strip(SIGNS)))
+        pointing = back or not thing - UNDERTAKINGS
         for kind, time in kinds_of(cue, cues, found):
             yield Moment(
                 row=quoted(row, start, start + len(text), "" if pointing else subject(clause)),
                 kind=kind,
                 time=time,
-                thing=thing - UNDERTAKINGS if pointing else thing,
+                thing=thing - UNDERTAKINGS if back else thing,
                 pointing=pointing,
                 around=telling(f"{' '.join(row.standing.section)} {row.standing.part_title}"),
                 clause=clause,
                 names=frozenset(stems(" ".join(names(clause)))) - UNTELLING,
                 numbers=_counts(clause),
+                which=frozenset(match[0].lower().removesuffix("s") for match in WHICH.finditer(clause)),
                 moved=cue.lastgroup == DELAY,
                 planned=_planned(text, time, when),
                 when=when,

@@ -27,7 +27,7 @@ DECLARED = re.compile(
 KINDS = (
     ("non-pecuniary", re.compile(r"\bnon[- ]?(?:disclosable )?pecuniary\b", re.IGNORECASE)),
     ("pecuniary", re.compile(r"\bpecuniary\b|\bDPI\b|\bfinancial interest", re.IGNORECASE)),
-    ("prejudicial", re.compile(r"(?<!non-)\bprejudicial\b", re.IGNORECASE)),
+    ("prejudicial", re.compile(r"(?<!non-)(?<!not )(?<!non )\bprejudicial\b", re.IGNORECASE)),
     ("personal", re.compile(r"\bpersonal\b", re.IGNORECASE)),
     (
         "other",
@@ -45,8 +45,10 @@ ITEM = re.compile(
 )
 HEADING = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
 INTEREST = re.compile(r"\binterests?\b|\bDPI\b|\b[OND]RI\b")
-AGAIN = re.compile(r"\bhaving (?:previously |earlier )?declared\b", re.IGNORECASE)
-"""Told again where the person leaves for the item."""
+AGAIN = re.compile(
+    r"\bhaving (?:previously |earlier )?declared\b|\b(?:correct(?:ion|ed)|amend(?:ed|ment)?)\b.{0,80}\bminutes?\b", re.IGNORECASE
+)
+"""Told again where the person leaves for the item, or of an earlier meeting, whose minutes are corrected."""
 THIS_ITEM = re.compile(r"\b(?:this|the)\s+(?:agenda\s+)?(?:item|application|matter|report)\b(?!\s+\d)", re.IGNORECASE)
 ITEM_COLUMN = re.compile(r"(?:agenda\s+)?(?:items?|minutes?)(?:\s+(?:no\.?|numbers?))?", re.IGNORECASE)
 BEFORE_NAME = re.compile(rf"\W*(?:{ITEM.pattern})?[\s:.,–—-]*", re.IGNORECASE)
@@ -79,9 +81,10 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: A
             spans = list(sentences(paragraph.text[first:]))
             for place, (start, end) in enumerate(spans):
                 text = paragraph.text[first + start : first + end]
+                before = paragraph.text[first:][slice(*spans[place - 1])] if place else paragraph.text[:first]
                 following = paragraph.text[first:][slice(*spans[place + 1])] if place + 1 < len(spans) else ""
                 for name in _declaring(text) or _listed(structure, paragraph.section, text) or _dispensed(text):
-                    item = ITEM.search(text)
+                    item = ITEM.search(text) or ITEM.fullmatch(before.strip(" .:–-")) or ITEM.match(paragraph.text)
                     here = numbers.get(paragraph.index) if THIS_ITEM.search(text) else None
                     yield Declaration(
                         evidence=evidence(structure, paragraph, first + start, first + end),

@@ -64,7 +64,8 @@ def _is_open(words: str) -> bool:
 def _is_cut(stem: Paragraph, below: Sequence[Paragraph]) -> bool:
     """ "RESOLVED: That the Council be RECOMMENDED" over "(i) to approve": no stop and no colon, but a list that begins."""
     marker = marker_of(below[0]) if below else None
-    return marker is not None and 1 in marker_kinds(marker).values() and not FINISHED.search(stem.text)
+    begins = marker is not None and (1 in marker_kinds(marker).values() or marker == below[0].number)
+    return begins and not FINISHED.search(stem.text)
 
 
 def _with_stem(stem: Paragraph, start: int, end: int, listed: list[Limb]) -> list[Limb]:

@@ -35,6 +35,7 @@ SUBJECT = re.compile(
 """The line or row of a decision record that says what it is about; the label alone where the title stands below it."""
 RECORD_HEAD = 30
 """Paragraphs of a decision record in which its subject stands."""
+MINUTED = re.compile(r"\W*(?:draft )?minutes\s*:\W*$", re.IGNORECASE)
 PROPOSED = re.compile(r"\bproposed record of decision\b", re.IGNORECASE)
 
 
@@ -53,9 +54,17 @@ def meetings(structure: Structure, kinds: Sequence[str] = MINUTING) -> Iterator[
         if part.kind not in kinds:
             continue
         paragraphs = tuple(structure.paragraphs_of(part))
+        if part.kind == "minutes":
+            paragraphs = _minuted(paragraphs)
         if part.kind == "decision_record" and any(PROPOSED.search(p.text) for p in paragraphs[:6]):
             continue
         yield part, paragraphs
+
+
+def _minuted(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Of a committee system's page of a meeting, where each item has its agenda and under "Minutes:" its minute, the minutes."""
+    told = {p.section: p.index for p in reversed(paragraphs) if MINUTED.match(p.text)}
+    return tuple(p for p in paragraphs if p.kind == "heading" or p.section not in told or p.index >= told[p.section])
 
 
 def items(structure: Structure, paragraphs: Sequence[Paragraph]) -> list[Item]:

@@ -35,6 +35,11 @@ PLURAL = re.compile(
 )
 """Who are no "she"."""
 ONE = re.compile(r"(?:he|she)", re.IGNORECASE)
+INITIALS = re.compile(r"[A-Z]{2,3}")
+ACRONYMS = frozenset(
+    "NHS ICB CCG CQC GP GPS LA PCC MP MPS DFE DFT BT UK EU PC TC CC DC BC CIL SEN ALL TBC NFA PCN NP CAB RFO ICT IT HR".split()
+)
+"""Letters that are seldom a person's."""
 CONNECTORS = frozenset({"of", "and", "for", "the", "&", "in", "to", "on", "a", "an"})
 LEADING = frozenset({"and", "of", "for", "&", "in", "to", "on", "but"})
 
@@ -83,6 +88,7 @@ def is_somebody(owner: str) -> bool:
         return False
     return bool(
         PRONOUN.match(plain)
+        or (INITIALS.fullmatch(plain) and plain not in ACRONYMS)
         or TITLED.search(plain)
         or SOMEBODY.search(plain)
         or (ROLE_HEAD.search(plain) and plain.removeprefix("the ")[:1].isupper())

@@ -135,6 +135,10 @@ def _it_was(text: str) -> Found | None:
 
 
 def _said_would(text: str) -> Found | None:
+    match = cues.SAID_THEY_WOULD.search(text)
+    teller = subject(text[: match.start()]) if match else None
+    if match and teller and is_somebody(teller) and not PRONOUN.match(teller):
+        return match.start(), teller
     match = cues.SAID_WOULD.search(text)
     if not match:
         return None

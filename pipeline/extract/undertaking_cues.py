@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.people import NAME, TITLES
+
 DO = (
     r"(?:provid|action|bring|circulat|send|shar|forward|updat|investigat|look|liais|contact|writ|report|arrang|"
     r"speak|talk|check|obtain|follow|accompan|visit|discuss|feed|includ|add|amend|"
@@ -107,6 +109,13 @@ SAID_WOULD = re.compile(
     r"(?:provide|bring|circulate|send|share|write|arrange|contact|update|revert|follow|liaise|raise|check)\b)",
     re.IGNORECASE,
 )
+SAID_THEY_WOULD = re.compile(
+    rf"\b{SAYS}\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)\s+(?:also\s+|then\s+|\w+ly\s+)?(?:provide|send|circulate|share|check|look\s+into|"
+    r"raise|write|contact|arrange|find\s+out|report|follow|take\s+(?:this|it|that|the)|bring|speak|investigate|chase|liaise|forward|e-?mail|"
+    r"revert|examine|review|add|feed|pass|request|ask|obtain|prepare|draft|update|respond|reply|inspect|visit|organise|meet)\b",
+    re.IGNORECASE,
+)
+""" "The Director stated that she would provide the figures": the speaker binds herself."""
 DUE_TO = re.compile(rf"\b(?:was|were|is|are)\s+due\s+to\s+(?:go\s+out|{DO})\b", re.IGNORECASE)
 WOULD = re.compile(rf"\b(?:would|could|will|shall)\s+(?:also\s+|then\s+|now\s+)?(?P<deed>{DO})\b", re.IGNORECASE)
 WILL_ANY = re.compile(r"\bwill\s+(?!be\b|have\b|like\b|need\b|not\b|never\b|still\b)(?:also\s+|then\s+|now\s+)?[a-z]+\b", re.IGNORECASE)
@@ -132,11 +141,23 @@ LABELLED = re.compile(
     r"by)\s*[:–-]\s*(?P<by>[^()]{2,60})\)|\bACTIONS?\s*[:–-]\s*(?P<tail>.{3,})$",
     re.IGNORECASE | re.DOTALL,
 )
-CLERK_TO = re.compile(
-    r"(?:^|(?<=[;:]\s)|(?<=,\s)and\s)(?P<owner>(?:the\s+)?(?:(?:parish\s+|town\s+)?clerk|chair(?:man)?|officers?|cllrs?\s+[A-Z][\w'’-]+|"
-    rf"councillors?\s+[A-Z][\w'’-]+))\s+to\s+{DO}\b",
-    re.IGNORECASE,
+_NAMED = rf"(?:{TITLES}\s*{NAME})"
+_CLERK = (
+    r"(?i:(?:the\s+)?(?:(?:parish|town|deputy|assistant|locum|acting|vice)[\s-]+)*"
+    r"(?:clerk|chair(?:man|person)?|officers?|secretary|treasurer))"
 )
+_HEAD_OF = (
+    r"(?:[Tt]he\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:(?:of|for|and|&|to|the)\s+)*){0,6}?"
+    r"(?:Head|Director|Manager|Officer|Leader|Executive|Solicitor|Engineer|Administrator|Lead|Team|Secretary|Treasurer)"
+    r"(?:\s+(?:of|for)(?:\s+(?:and\s+|&\s+|the\s+)?[A-Z][\w'’-]*,?){1,5}|\s+\([^()]{2,40}\))?"
+)
+_LETTERS = r"(?:[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*)"
+CLERK_TO = re.compile(
+    rf"(?:^\W*|(?<=[;:]\s)|(?<=\s[–—-]\s)|(?<=,\s)and\s)(?P<owner>(?:{_NAMED}|{_CLERK}|{_HEAD_OF}|{_LETTERS})(?:(?:,\s|\s&\s|,?\sand\s)"
+    rf"(?:{_NAMED}|{_CLERK}|{_HEAD_OF}|{_LETTERS}\b|{NAME}))*)"
+    rf"\s+to\s+(?i:{DO})\b"
+)
+""" "Clerk to write", "Cllrs Orr and Penn to meet", "Head of Parks to report": who is to do what, without a verb between."""
 FIRST_SUBJECT = re.compile(
     r"(?:the\s+)?(?:[A-Z]?[a-z]*\s?)(?:council|committee|members?|councillors?|board|cabinet|panel|chair\w*|"
     r"clerk|cllrs?|mr|mrs|ms|officers?|he|she|they)\b",

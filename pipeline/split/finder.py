@@ -11,7 +11,7 @@ from pipeline.language.bodies import committee_line
 from pipeline.model.documents import Bookmark
 from pipeline.model.structure import Part
 from pipeline.split import cues
-from pipeline.split.headings import FEW_DOTTED, Heading, make, minuted, over_lines, run_in, without_values
+from pipeline.split.headings import FEW_DOTTED, Heading, item_heading, make, over_lines, run_in, without_values
 from pipeline.split.numbering import depth
 from pipeline.split.order import between_numbers, divides, ordered_numbers, shouted_titles
 from pipeline.split.outline import bookmark_of, contents
@@ -84,7 +84,7 @@ class Finder:
         if not words:
             return self._number_alone(i)
         if i in self.ordered:
-            return self._item(i, number)
+            return item_heading(self.units, i, number, told=self.part.kind == "minutes", followed=i + 1 in self.ordered)
         if depth(number) == 1:
             return None
         if self.part.kind in ("minutes", "agenda", "public_questions") and not unit.all_bold:
@@ -107,17 +107,6 @@ class Finder:
         if title_like(words, most) and not broken and not (cues.LEAD_IN_END.search(words) and (words.endswith(":") or not unit.all_bold)):
             return over_lines(self.units, i, number)
         return None
-
-    def _item(self, i: int, number: str) -> Heading:
-        """An item's own heading; in minutes what runs on behind its title is the minute, where the title is no longer one with it."""
-        told = minuted(self.units[i]) if self.part.kind == "minutes" and self._runs_on(i) else None
-        return told or over_lines(self.units, i, number)
-
-    def _runs_on(self, i: int) -> bool:
-        """Whether a line is more than a title: a sentence, or all that the minutes say of the item."""
-        words, after = self.units[i].words, self._next(i)
-        alone = after is None or (after.lead.number is not None and i + 1 in self.ordered)
-        return alone or not title_like(words, MANY) or len(words.split()) > FEW_DOTTED
 
     def _number_alone(self, i: int) -> Heading | None:
         """A number on a line of its own, its title on the next."""

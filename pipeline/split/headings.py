@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.split import cues
 from pipeline.split.gridded import slots
 from pipeline.split.standing import is_standing_heading
-from pipeline.split.titles import is_value
+from pipeline.split.titles import MANY, is_value, title_like
 from pipeline.split.units import Unit
 
 FEW_DOTTED = 14
@@ -102,7 +102,15 @@ def run_in(unit: Unit) -> Heading | None:
     return make(unit, unit, title, unit.lead.number, end, unit.lead.body + match.end())
 
 
-def minuted(unit: Unit) -> Heading | None:
+def item_heading(units: Sequence[Unit], i: int, number: str, *, told: bool, followed: bool) -> Heading:
+    """An item's own heading. What runs on behind its title is the minute (`told`: minutes are read), where the line is more than a
+    title, or all that is said of the item (`followed`: the next item stands right below)."""
+    words = units[i].words
+    more = followed or i + 1 == len(units) or not title_like(words, MANY) or len(words.split()) > FEW_DOTTED
+    return (_minuted(units[i]) if told and more else None) or over_lines(units, i, number)
+
+
+def _minuted(unit: Unit) -> Heading | None:
     """ "7. Grounds contract – It was noted that ...": an item whose minute runs on behind its title."""
     match = MINUTED.match(unit.words)
     if not match or not unit.lead.number:

@@ -44,6 +44,8 @@ NOT_AFTER = re.compile(
 """What follows a quantity, a time or a date, never a paragraph number."""
 ADDRESS = re.compile(r"\d{1,3}[a-zA-Z]?(?:\s?[-–&/]\s?\d{1,3}[a-zA-Z]?)?,?\s+[A-Z][A-Za-z'’]{2,}")
 """A house in a street: items of planning committees are headed by it."""
+LIMB = re.compile(r"that\s|to\s+[a-z]+\s")
+""" "6.1 that the fee be waived": a limb of a resolution."""
 DEEP = 3
 """No quantity has two points: "11.2.8 the roof" is a number and its words."""
 NOT_CODES = re.compile(r"(?:Q|H|P|M|A|B|FY|NO|PAGE|ITEM|TEL|VOL|PHASE|PART|YEAR|OVER|TOP|AGE|AGED|BS|ISO|COP|G|CO)[. ]?\d", re.IGNORECASE)
@@ -93,7 +95,7 @@ def _number(text: str, at: int) -> re.Match[str] | None:
         return None if _is_financial(match["number"]) or NOT_CODES.match(match["number"]) else match
     match = DOTTED.match(text, at)
     if match:
-        opens = _opens(text, match.end()) or depth(match["number"]) >= DEEP
+        opens = _opens(text, match.end()) or depth(match["number"]) >= DEEP or LIMB.match(text, match.end())
         return match if opens and not NOT_AFTER.match(text, match.end()) else None
     match = SLASHED.match(text, at)
     if match:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.extract import undertaking
 from pipeline.extract.actions.marked import MARK, initials, marked
-from pipeline.extract.actions.owners import named
+from pipeline.extract.actions.owners import named, person_of
 from pipeline.extract.attendance import people as attendance_of
 from pipeline.extract.decisions import extract as decisions_of
 from pipeline.extract.decisions import motions
 from pipeline.extract.minutes import body, evidence_over, meetings
 from pipeline.extract.nlp import Nlp
-from pipeline.extract.subjects import is_somebody
+from pipeline.extract.subjects import INITIALS, is_somebody
 from pipeline.extract.undertaking import Undertaking
-from pipeline.extract.undertaking_cues import BASE
+from pipeline.extract.undertaking_cues import BASE, CLERK_TO
 from pipeline.language.deadlines import deadlines
 from pipeline.language.sentences import sentences
 from pipeline.model.documents import Span
@@ -45,11 +46,22 @@ ASKS_TO = re.compile(
     r"\b(?i:instruct|ask|request|authori[sz]e|invite|require|direct)(?i:s|ed)?\s+(?P<owner>(?:the\s+)?[A-Z][^.;:,]{3,70}?)\s+to\s+(?=[a-z])"
 )
 THAT_SOMEBODY = re.compile(
-    rf"(?:the\s+Committee\s+|the\s+Council\s+)?(?:that\s+)?(?P<owner>(?:the\s+)?(?:[A-Z][\w'’&/()-]*(?:,?\s+(?:(?:of|and|for|&|"
+    rf"(?:(?i:the\s+committee|the\s+council|agreed|resolved|decided)\s+)?(?:that\s+)?(?P<owner>(?:the\s+)?(?:[A-Z][\w'’&/()-]*(?:,?\s+(?:(?:of|and|for|&|"
     rf"the)\s+)*)?){{1,12}}|"
     rf"(?:the\s+)?(?:clerk|officers)\s)\s*(?:to\s+|should\s+|will\s+|would\s+)?{BASE}"
 )
 """What was resolved is that somebody do something: "that the Clerk write to the County Council"."""
+ASKS_THAT = re.compile(
+    rf"\b(?i:request|ask|recommend|instruct)(?i:s|ed)?\s+that\s+(?P<owner>(?:the\s+)?[A-Z][^.;:,]{{3,70}}?|(?:the\s+)?(?:officers|clerk))\s+(?=(?:should\s+)?{BASE})"
+)
+BROUGHT = re.compile(
+    r"\b(?:reports?|briefings?|updates?|papers?|letters?|responses?|breakdown|presentation|workshop|figures)\b[^.;]{0,90}?"
+    r"\b(?:be\s+(?:\w+ly\s+)?(?:brought|submitted|provided|presented|sent|circulated|issued|written|made|prepared|drafted|arranged|held)|issue)\b",
+    re.IGNORECASE,
+)
+"""What was resolved is that something come: "that a briefing be provided to Members", "that a letter issue"."""
+POSSESSIVE = re.compile(r"['’]s?\s*$")
+""" "The Clerk's report" is nobody."""
 MOTION_WORDS = re.compile(r"\bit\s+was\s+(?:\w+ly\s+)?(?:agreed|requested|resolved|decided)\b", re.IGNORECASE)
 BY_MEETING = re.compile(
     r"\b(?:by|before|in time for|for|at|to)\s+(?:the|its|our)\s+(?:next|following|forthcoming|January|"
@@ -71,11 +83,16 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Action]:
     attendance = list(attendance_of(structure))
     for part, paragraphs in meetings(structure, ("minutes",)):
         there = [person for person in attendance if person.evidence.part == part.index]
-        found = list(_said(structure, part, paragraphs, decided))
+        letters = initials(paragraphs)
+        found = [
+            action
+            for action in _said(structure, part, paragraphs, decided)
+            if not INITIALS.fullmatch(action.owner or "") or person_of(action.owner or "", there, letters)
+        ]
         told = [span for action in found for span in action.evidence.spans]
         found += [action for action in _delegated(decided, part) if not (_covers(action.evidence.spans, told) or _is_told(action, found))]
-        found += _marked(structure, part, paragraphs, found, decided, [person.name for person in there])
-        yield from named(sorted(found, key=lambda action: action.evidence.spans[:1]), there, initials(paragraphs))
+        found = list(_marked(structure, part, paragraphs, found, decided, [person.name for person in there]))
+        yield from named(sorted(found, key=lambda action: action.evidence.spans[:1]), there, letters)
 
 
 def _is_told(action: Action, found: Sequence[Action]) -> bool:
@@ -118,23 +135,26 @@ def _marked(
     found: Sequence[Action],
     decided: Sequence[Decision],
     there: Sequence[str],
-) -> Iterator[Action]:
-    """Actions that the print marks as such; none that a sentence has told already."""
-    known = [span for action in found for span in action.evidence.spans]
-    for pieces, owner, due, words, status in marked(structure, paragraphs, there):
-        if words or not any(_covers(paragraph.spans(start, end), known) for paragraph, start, end in pieces):
-            evidence = evidence_over(structure, pieces)
-            told = next((decision.text for decision in decided if _covers(evidence.spans, decision.evidence.spans)), None)
-            text = words or told or " ".join(paragraph.text[start:end] for paragraph, start, end in pieces).strip()
-            yield Action(
-                evidence=evidence,
-                extractor=EXTRACTOR,
-                paragraph=pieces[0][0].label,
-                owner=owner,
-                text=text,
-                due=due or _due(text, part.meeting_date),
-                status=status,
+) -> list[Action]:
+    """The actions found, and those that the print marks; a mark on what a sentence has told gives it the owner that it lacks."""
+    kept = list(found)
+    for mark in marked(structure, paragraphs, there):
+        spans = [span for paragraph, start, end in mark.pieces for span in paragraph.spans(start, end)]
+        told_at = [i for i, action in enumerate(found) if _covers(spans, action.evidence.spans)]
+        if told_at and not mark.text:
+            kept[told_at[0]] = replace(kept[told_at[0]], owner=kept[told_at[0]].owner or mark.owner)
+            continue
+        evidence = evidence_over(structure, mark.pieces)
+        told = next((decision.text for decision in decided if _covers(evidence.spans, decision.evidence.spans)), None)
+        text = mark.text or told or " ".join(paragraph.text[start:end] for paragraph, start, end in mark.pieces).strip()
+        due = mark.due or _due(text, part.meeting_date)
+        kept.append(
+            Action(
+                evidence=evidence, extractor=EXTRACTOR, paragraph=mark.pieces[0][0].label, owner=mark.owner, text=text, due=due,
+                status=mark.status,
             )
+        )  # fmt: skip
+    return kept
 
 
 def _stretches(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
@@ -184,20 +204,27 @@ def _due(text: str, held: str | None) -> str | None:
 
 
 def _delegated(decided: Sequence[Decision], part: Part) -> Iterator[Action]:
-    """A limb that leaves something to an officer is that officer's to do."""
+    """A limb that leaves something to an officer is that officer's to do; one that wants a report or a letter is somebody's."""
     for decision in decided:
-        if decision.evidence.part != part.index or SIGNS.search(decision.text):
+        if decision.evidence.part != part.index or decision.outcome in ("lost", "withdrawn") or SIGNS.search(decision.text):
             continue
-        delegated, asked = DELEGATED.search(decision.text), ASKED_TO.search(decision.text) or ASKS_TO.search(decision.text)
-        somebody = THAT_SOMEBODY.match(decision.text) if decision.outcome not in ("lost", "withdrawn") else None
-        owner = asked["owner"] if asked else delegated["owner"] if delegated and is_somebody(delegated["owner"]) else None
-        owner = owner or (somebody["owner"].strip(" ,") if somebody and is_somebody(somebody["owner"]) else None)
-        if owner:
+        owner = _left_to(decision.text)
+        if owner or BROUGHT.search(decision.text):
             yield Action(
                 evidence=decision.evidence,
                 extractor=EXTRACTOR,
                 paragraph=decision.paragraph,
-                owner=owner.strip(),
+                owner=owner,
                 text=decision.text,
                 due=_due(decision.text, part.meeting_date),
             )
+
+
+def _left_to(text: str) -> str | None:
+    """Who is to do what a limb resolves."""
+    delegated, somebody, clerk = DELEGATED.search(text), THAT_SOMEBODY.match(text), CLERK_TO.search(text)
+    asked = ASKED_TO.search(text) or ASKS_TO.search(text) or ASKS_THAT.search(text)
+    owner = asked["owner"] if asked else delegated["owner"] if delegated and is_somebody(delegated["owner"]) else None
+    owner = owner or (somebody["owner"].strip(" ,") if somebody and is_somebody(somebody["owner"]) else None)
+    owner = owner or (clerk["owner"] if clerk else None)
+    return owner.strip() if owner and not POSSESSIVE.search(owner) else None

@@ -40,6 +40,15 @@ POSTPONED = re.compile(
     r"complete))\b",
     re.IGNORECASE,
 )
+LIST_HEAD = re.compile(
+    r"\W*(?:agreed\s+|key\s+|summary\s+of\s+)?actions?(?:\s+(?:points?|arising|agreed|required|list))?(?:\s*/\s*[a-z ]{3,60})?\s*:?\W*",
+    re.IGNORECASE,
+)
+""" "Actions:" over a list of them."""
+TASK = re.compile(
+    r"(?:[A-Z]{0,2}\d{1,3}(?:/\d{2,4})?\s*[.:–-]\s*)?(?P<owner>(?:[Tt]he\s+)?[A-Z][^.;:]{1,80}?)"
+    r"\s*(?::\s*(?=[a-z])|\s(?:to|will|would|should)\s+(?!be\b)(?=[a-z]))"
+)
 NOBODY = frozenset(("ALL", "TBC", "NFA", "NA"))
 TO_DO = re.compile(r"(?P<owner>[A-Z][\w'’./&-]*(?:[ ,]+(?:and |of |for |& )?[A-Z][\w'’./&-]*){0,5})\s+to\s+(?!be\b)(?=[a-z]{2})")
 INITIALS = re.compile(r"[A-Z]{2,3}")
@@ -63,9 +72,12 @@ def marked(structure: Structure, paragraphs: Sequence[Paragraph], there: Sequenc
     """Each marked action, in reading order; `there`: the names of those in the meeting."""
     known = initials(paragraphs)
     people = known | {bare(name): name for name in there if not surname_only(name)}
+    listed = frozenset(_listed(paragraphs))
     columns = {table: at for table in {p.table for p in paragraphs if p.table is not None} if (at := _column(structure, table)) is not None}
     for i, paragraph in enumerate(paragraphs):
-        if paragraph.table is not None and (log := _log(structure, paragraph.table)):
+        if paragraph.index in listed:
+            yield _task(paragraph, people)
+        elif paragraph.table is not None and (log := _log(structure, paragraph.table)):
             yield from _logged(paragraph, log, known)
         elif paragraph.table in columns:
             yield from _in_cell(paragraph, columns[paragraph.table], known)
@@ -77,6 +89,26 @@ def marked(structure: Structure, paragraphs: Sequence[Paragraph], there: Sequenc
         else:
             yield from _at_end(paragraph, known)
             yield from _initialled(paragraph, people)
+
+
+def _listed(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Indices of the list items right under "Actions:"."""
+    under = False
+    for paragraph in paragraphs:
+        if LIST_HEAD.fullmatch(paragraph.text):
+            under = True
+        elif under and (paragraph.marker or paragraph.number) and TASK.match(paragraph.text[body(paragraph) :]):
+            yield paragraph.index
+        else:
+            under = False
+
+
+def _task(paragraph: Paragraph, people: Mapping[str, str]) -> Marked:
+    """One item of a list of actions, with the owner that it begins with."""
+    start = body(paragraph)
+    match = TASK.match(paragraph.text[start:])
+    owner = match["owner"] if match else ""
+    return Marked(((paragraph, start, len(paragraph.text)),), people.get(owner, owner) or None)
 
 
 def initials(paragraphs: Sequence[Paragraph]) -> dict[str, str]:

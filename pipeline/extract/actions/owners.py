@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.language.people import TITLED
+from pipeline.language.people import TITLED, bare
 from pipeline.model.facts import Action, Attendance
 
 OFFICE = re.compile(r"\b(?:the\s+)?(?P<vice>vice[- ]?)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+LETTERS = re.compile(r"[A-Z]{2,3}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,3})*")
+PARTED = re.compile(r"\s*(?:/|,|&|and)\s*")
+NAME_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 POST_WORD = re.compile(r"[^\W\d_]+")
 SMALL = frozenset("the of and for to in a an s".split())
 FEWEST = 2
@@ -26,10 +29,16 @@ def named(actions: Sequence[Action], people: Sequence[Attendance], initials: Map
     for action in actions:
         owner = action.owner or ""
         held = [] if TITLED.search(owner) else _holders(owner, people)
-        if owner in initials:
-            yield replace(action, owner=initials[owner])
+        if LETTERS.fullmatch(owner):
+            yield replace(action, owner=" and ".join(person_of(each, people, initials) or each for each in PARTED.split(owner)))
         else:
             yield replace(action, owner=f"{owner} ({held[0]})") if len(held) == 1 else action
+
+
+def person_of(letters: str, people: Sequence[Attendance], initials: Mapping[str, str]) -> str | None:
+    """The full name behind initials: as the minutes say, or the only person in the meeting whose initials they are."""
+    fits = dict.fromkeys(p.name for p in people if "".join(word[0] for word in NAME_WORD.findall(bare(p.name))).upper() == letters)
+    return initials.get(letters) or (next(iter(fits)) if len(fits) == 1 else None)
 
 
 def _holders(owner: str, people: Sequence[Attendance]) -> list[str]:

@@ -14,15 +14,13 @@ from typing import Any
 from pipeline.extract.decisions import fates, motions, resolving_cues, votes
 from pipeline.extract.decisions.alone import alone
 from pipeline.extract.decisions.floor import Floor
-from pipeline.extract.decisions.motion_words import ANNOUNCES_VOTE
 from pipeline.extract.decisions.motions import Motion
-from pipeline.extract.decisions.near import beside, short
+from pipeline.extract.decisions.near import beside, meant, recorded_below, short, told_again
 from pipeline.extract.decisions.outcomes import outcome_of, verbs_in
 from pipeline.extract.decisions.resolving import Resolving
 from pipeline.extract.decisions.rows import Said, decision, label
 from pipeline.extract.decisions.talk import Talk
 from pipeline.extract.decisions.votes_named import dissents, named, together
-from pipeline.extract.decisions.votes_printed import vote_at
 from pipeline.extract.limb import Limb, Piece
 from pipeline.extract.limbs import limbs, says_something
 from pipeline.extract.minutes import Item, body, emphasised, items, meetings, subject_of
@@ -108,16 +106,34 @@ class _Reading:
         below = short(self.paragraphs, after)
         vote, unanimous = self._vote(at, stem, after, below)
         self.floor.move_below(below)
+        lost = self._amendment_lost() or self._amendment_told(paragraph, stem)
         self.floor.settle(paragraph.text[stem.start : stem.end])
         below_it = self.floor.now.at is None and self.floor.now.motion is not None
         contested = bool(vote and vote.get("candidates"))
         known = not contested and (stem.marked or below_it or self.floor.near(at))
         motion = self.floor.mover(paragraph.text[stem.start : stem.end], known=known)
+        if stem.whole and resolving_cues.THIS.match(paragraph.text[stem.start : stem.end]):
+            found = meant(self.paragraphs, at, stem) or found
         rows = [self._row(limb, stem, paragraph, motion, vote, unanimous) for limb in found if limb.text or stem.whole]
         rows = [row for row in rows if row.verbs]
         if rows:
             self.floor.clear()
-        return rows, after
+        return [*lost, *rows], after
+
+    def _amendment_lost(self) -> list[Decision]:
+        """An amendment that a division between it and the motion defeats, where no words say so."""
+        now = self.floor.now
+        if not (now.divided and now.proof and now.motion and now.motion.amendment and self.floor.motion_won()):
+            return []
+        text, _ = self.floor.text(amendment=True)
+        said = Said(("LOST",), "lost", now.motion, votes.turned(now.vote), False)
+        return [replace(decision(self.structure, self.item, list(now.proof), text, said), basis="derived")]
+
+    def _amendment_told(self, paragraph: Paragraph, stem: Resolving) -> list[Decision]:
+        """ "The amendment was declared lost, and upon being put to the vote it was RESOLVED": two events in one sentence."""
+        found = fates.outcome(paragraph.text[stem.start : stem.complement])
+        aside = found is not None and found.amendment and self.floor.is_aside()
+        return [self._fate(found, [(paragraph, stem.start, stem.complement)], True)] if found and aside else []
 
     def _vote(self, at: int, stem: Resolving, after: int, below: str) -> tuple[Mapping[str, Any] | None, bool]:
         """The vote on a resolution: in its sentence, before its verb first; on the floor; in the line below; beside it in its paragraph."""
@@ -135,16 +151,9 @@ class _Reading:
         return together(vote, who), together_for and not any(dissents(words) for words in said)
 
     def _recorded_below(self, after: int, told: Mapping[str, Any] | None = None) -> Mapping[str, Any] | None:
-        """The recorded vote below, after the line that announces it where there is one; none with other numbers than were told."""
-        line = self.paragraphs[after].text if after < len(self.paragraphs) else ""
-        announced = bool(ANNOUNCES_VOTE.search(line)) and line.rstrip(" -–—").endswith((":", ";")) and not motions.motion(line)
-        for at in (after, after + 1) if announced else (after,):
-            if at < len(self.paragraphs) and self.paragraphs[at].kind != "heading":
-                vote, used = vote_at(self.paragraphs, self.structure.tables, at)
-                if vote and votes.agree(vote, told):
-                    self.told_to = at + used
-                    return vote
-        return None
+        vote, until = recorded_below(self.paragraphs, self.structure.tables, after, told)
+        self.told_to = max(self.told_to, until)
+        return vote
 
     def _row(
         self, limb: Limb, stem: Resolving, paragraph: Paragraph, motion: Motion, vote: Mapping[str, Any] | None, unanimous: bool
@@ -176,18 +185,20 @@ class _Reading:
             told = floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text)
             below = None if told and told.get("names") else self._recorded_below(at + 1, told)
             floor.now.vote = together(together(told, below), named(paragraph.text))
-            floor.now.divided = floor.now.divided or votes.divided(paragraph.text) is not None
+            if votes.divided(paragraph.text) is not None:
+                floor.now.divided, floor.now.proof = True, floor.now.proof or [(paragraph, start, end)]
             floor.now.unanimous = (floor.now.unanimous or votes.unanimous(sentence)) and not dissents(sentence)
-            if found.amendment and self._told_again(at):
+            if found.amendment and told_again(self.paragraphs, at):
                 return []
+            lost = self._amendment_lost() if found.motion and found.how == "agreed" else []
             if found.motion:
                 floor.back_to_main()
             aside = found.amendment or floor.is_aside()
             pieces = [*floor.now.proof, (paragraph, start, end)]
             if found.how == "agreed" and not aside and (floor.now.motion or not found.itself):
                 floor.now.carried = pieces
-                return []
-            return [self._fate(found, pieces, aside)]
+                return lost
+            return [*lost, self._fate(found, pieces, aside)]
         floor.hear(at)
         return self._alone(at)
 
@@ -201,12 +212,6 @@ class _Reading:
         said = Said(verbs, outcome_of(verbs, (), ""), mover, None, votes.unanimous(found.text))
         self.floor.clear()
         return [decision(self.structure, self.item, list(found.pieces), found.text, said)]
-
-    def _told_again(self, at: int) -> bool:
-        """ "Amendment carried." and then "The Chairman put the amendment to the vote and it was agreed": one event, told last."""
-        following = self.paragraphs[at + 1].text if at + 1 < len(self.paragraphs) else ""
-        found = fates.outcome(following)
-        return found is not None and found.amendment and not motions.motion(following)
 
     def _fate(self, found: fates.Outcome, pieces: list[Piece], amendment: bool) -> Decision:
         """The row of a motion or amendment that was put to the vote."""

@@ -24,6 +24,7 @@ from pipeline.model.structure import Paragraph, Table
 
 FOR_AMENDMENT = re.compile(r"\bfor\s+(?:the\s+)?amendment\b", re.IGNORECASE)
 ORIGINAL = re.compile(r"\boriginal\s+(?:proposal|motion|proposition|recommendations?)\b", re.IGNORECASE)
+QUESTION = re.compile(r"\bquestions?\b", re.IGNORECASE)
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 MOVERS_LINE = 12
 """Words of a line that names who proposed or seconded and says no more."""
@@ -61,10 +62,13 @@ class Floor:
 
     def settle(self, words: str) -> None:
         """A resolution after a division: the motion's where it had more votes, or where the words name it."""
-        vote = self.now.vote or {}
-        won = self.now.divided and (vote.get("for") or 0) > (vote.get("against") or 0)
-        if won or motions.same(words) or ORIGINAL.search(words):
+        if (self.now.divided and self.motion_won()) or motions.same(words) or ORIGINAL.search(words):
             self.back_to_main()
+
+    def motion_won(self) -> bool:
+        """Whether more voted for the motion than against it or for its amendment."""
+        vote = self.now.vote or {}
+        return (vote.get("for") or 0) > (vote.get("against") or 0)
 
     def opens(self, at: int) -> bool:
         """Whether a paragraph moves another motion after one that was carried."""
@@ -78,6 +82,8 @@ class Floor:
         if _is_told_at_length(text) or is_past(text) or not votes.VOTING.search(text):
             return
         told = together(votes.votes(text), named(text))
+        if told and votes.divided(text) is not None:
+            self.now.proof = [*self.now.proof, (self.paragraphs[at], 0, len(text))]
         if told:
             self.now.vote = _both(self.now.vote, told)
             self.now.divided = self.now.divided or votes.divided(text) is not None
@@ -127,6 +133,8 @@ class Floor:
             self._take(found, text, at)
 
     def _take(self, found: Motion | None, text: str, at: int) -> None:
+        if found and motions.SUBMITTED.match(text) and QUESTION.search(self.paragraphs[0].text):
+            return
         if found and labelled_amendment(self.paragraphs, at):
             found = replace(found, amendment=True)
         if found and not self._is_again(found):
@@ -182,7 +190,9 @@ class Floor:
             return 0
         self.now.vote, self.now.proof = _counted(vote, self.now.vote), [*self.now.proof, *self._proof(at, used)]
         self.now.heard = at + max(1, used)
-        self.now.divided = self.now.divided or any(FOR_AMENDMENT.search(p.text) for p in self.paragraphs[at : at + used])
+        told = self.paragraphs[at : at + max(1, used)]
+        between = votes.divided(" ".join(p.text for p in told)) is not None
+        self.now.divided = self.now.divided or between or any(FOR_AMENDMENT.search(p.text) for p in told)
         return max(1, used)
 
     def _proof(self, at: int, used: int) -> list[Piece]:

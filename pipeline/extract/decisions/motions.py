@@ -53,6 +53,8 @@ SECONDED = re.compile(
     rf"(?:{_SECONDED}\s+by\s*:?|\b(?i:seconder)\b\s*[:–-]?)\s*(?P<seconder>{_PERSON})|(?P<second>{_PERSON})\s+(?:formally\s+)?seconded\b|"
     rf"In seconding the Motion,?\s+(?P<third>{_PERSON})"
 )
+SUBMITTED = re.compile(rf"^\W*(?i:(?:motion\s+)?(?:submitted|tabled)\s+by):?\s+(?P<proposer>{_TITLED})[\s.:]*$")
+""" "Submitted by Councillor A", alone above the words of a motion."""
 NOTICE = re.compile(
     r"(?i:notice of motion)\s+(?:\w+\s+)?(?i:submitted|proposed|tabled|moved)?\s*(?:by|from|in the name "
     rf"of)\s+(?P<proposer>{_PERSON})"
@@ -90,6 +92,8 @@ class Motion:
 
 def motion(text: str) -> Motion | None:
     """The motion that a text moves, with proposer and seconder as printed."""
+    if submitted := SUBMITTED.match(text):
+        return Motion(_person(submitted["proposer"]))
     if not MOVING.search(text):
         return None
     for pattern in (ON_PROPOSAL, WITH_SECONDER, LATER, BY, NOTICE, ACTIVE, IN_PROPOSING):

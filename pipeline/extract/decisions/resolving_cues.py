@@ -105,6 +105,8 @@ BUSINESS = re.compile(
     r"appointments?|subscriptions?|insurance|contracts?|leases?|licen[cs]es?|motions?)\b|\b[Cc]o-option\b|\b\w+ation\b(?=[^.;]*\s(?:was|were)\s)",
     re.IGNORECASE,
 )
+THIS = re.compile(r"\W*(?:this|these|it|which)\s+(?:was|were)\b", re.IGNORECASE)
+""" "This was agreed." says not what."""
 NO_BUSINESS = re.compile(r"\b(?:points|matters|comments|issues|concerns)\b|\b(?:it|there)\s+(?:was|were)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 BY_OTHERS = re.compile(r"\s*by\s+(?!all\b|(?:the\s+)?(?:members|meeting|committee|council|board|panel|councillors)\b)", re.IGNORECASE)
 SEVERAL_VERBS = re.compile(r"\b(?:but|which|who|because|as it|when|had|has|if)\b", re.IGNORECASE)

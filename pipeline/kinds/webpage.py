@@ -36,7 +36,8 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
         if not (item or HEADING.fullmatch(text)):
             continue
         minuted = any(MINUTED.fullmatch(each.text.strip()) for each in found[line.at + 1 : MOST_ITEMS])
-        title = window(found, line.at + 1, 1 if item else 2)
+        below = found[line.at + 1].text if line.at + 1 < len(found) else ""
+        title = window(found, line.at + 1, 1 if item or dated_body(below) else 2)
         if item:
             day, body = _of_item(found[line.at : line.at + HEAD])
             if minuted:

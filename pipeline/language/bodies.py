@@ -30,7 +30,7 @@ STOPS = frozenset(
     "relevant same other arts research sports youth health privy european medical nursing general design school national local "
     "legislative county district borough city town parish shadow new committee cabinet member members county's under when if as in "
     "department services between against within before after about while where although also but or "
-    "cyngor sir dinas comhairle contae chontae cathrach chathrach "
+    "cyngor cymuned tref sir dinas comhairle contae chontae cathrach chathrach "
     "however since because during through including supports support both each either".split()
 )
 """Words that are no part of a place's name: names begin after them."""

@@ -156,14 +156,15 @@ def _may_be_item(part: Part, units: Sequence[Unit], i: int, styled: bool) -> boo
 
 
 def _are_matters(units: Sequence[Unit], i: int) -> bool:
-    """Whether the numbered lines around this one are the items of a short meeting: "1. Welcome", "2. Apologies: Cllr Orr"."""
+    """Whether the numbered lines around this one are the items of a short meeting: "1. Welcome", "2. Apologies: Cllr Orr"; two alone
+    are no list yet."""
     run = [units[i]]
     for step in (-1, 1):
         at = i
         while _follows_on(units, at, step):
             at += step
             run.append(units[at])
-    return sum(bool(MATTERS.search(unit.words[:MATTER_AT])) for unit in run) >= FEWEST_MATTERS
+    return len(run) < FEWEST_MATTERS or sum(bool(MATTERS.search(unit.words[:MATTER_AT])) for unit in run) >= FEWEST_MATTERS
 
 
 def _follows_on(units: Sequence[Unit], at: int, step: int) -> bool:

@@ -55,6 +55,7 @@ OF_ATTENDANCE = re.compile(r"present|attend|apolog|absen|roll|sederunt|member|su
 """Items under which minutes can still say who was there."""
 FIRST_LINES, FEWEST = 14, 3
 """Paragraphs in which members can be listed without a label, and how many names such a list has."""
+ASIDE = re.compile(r"\([^()]*\)")
 ITEM_NUMBER = re.compile(r"^\d{1,4}[a-z]?[.)]?$")
 HEAD = 60
 """Paragraphs of minutes in which the blocks stand, before or as their first items."""
@@ -163,7 +164,7 @@ def _is_prose(paragraph: Paragraph) -> bool:
         re.search(
             r"\b(?:was|were|had|gave|arrived|left|joined|departed|opened|welcomed|noted|adjourned|extended|expressed|stated|asked|resolved|"
             r"agreed|at the outset)\b",
-            paragraph.text,
+            ASIDE.sub(" ", paragraph.text),
             re.IGNORECASE,
         )
     )

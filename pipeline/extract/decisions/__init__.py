@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pipeline.extract.decisions import fates, motions, resolving_cues, votes
-from pipeline.extract.decisions.alone import alone
+from pipeline.extract.decisions import fates, resolving_cues, votes
 from pipeline.extract.decisions.floor import Floor
 from pipeline.extract.decisions.motions import Motion
 from pipeline.extract.decisions.near import beside, meant, recorded_below, short, told_again
@@ -20,6 +19,7 @@ from pipeline.extract.decisions.outcomes import outcome_of, verbs_in
 from pipeline.extract.decisions.resolving import Resolving
 from pipeline.extract.decisions.rows import Said, decision, label
 from pipeline.extract.decisions.talk import Talk
+from pipeline.extract.decisions.unmoved import by_a_word, proposal
 from pipeline.extract.decisions.votes_named import dissents, named, together
 from pipeline.extract.limb import Limb, Piece
 from pipeline.extract.limbs import limbs, says_something
@@ -30,7 +30,7 @@ from pipeline.model.facts import Decision
 from pipeline.model.structure import Paragraph, Structure
 
 VOTE_AFTER = re.compile(
-    r"^[\s(*]*(?:vot(?:e|es|ing|ed)|on (?:a|being put to (?:a|the)) vote|(?:for|in favour)\s*[:(–-]|\d+ "
+    r"^[\s(*]*(?:(?:the )?vot(?:e|es|ing|ed)|on (?:a|being put to (?:a|the)) vote|(?:for|in favour)\s*[:(–-]|\d+ "
     r"(?:votes? )?(?:for|in favour)|by \d+|unanimous|carried|agreed unanimously|all in favour)",
     re.IGNORECASE,
 )
@@ -181,6 +181,8 @@ class _Reading:
             sentence = paragraph.text[start:end]
             found = fates.outcome(sentence)
             if not found or not (floor.now.motion or found.named):
+                if found and found.how == "agreed" and fates.PROPOSES.search(paragraph.text[:start]):
+                    return [proposal(self.structure, self.item, at, (start, end), found)]
                 continue
             told = floor.now.vote or votes.votes(sentence) or votes.votes(paragraph.text)
             below = None if told and told.get("names") else self._recorded_below(at + 1, told)
@@ -205,13 +207,11 @@ class _Reading:
     def _alone(self, at: int) -> list[Decision]:
         """ "Noted." as all that an item says of its outcome."""
         busy = self.floor.now.motion is not None and self.floor.now.at != at
-        found = None if busy or (self.talk.formal and not self.talk.of_applications) else alone(self.item, at)
-        if not found:
-            return []
-        verbs, mover = (found.verb,), motions.motion(found.text) or Motion()
-        said = Said(verbs, outcome_of(verbs, (), ""), mover, None, votes.unanimous(found.text))
-        self.floor.clear()
-        return [decision(self.structure, self.item, list(found.pieces), found.text, said)]
+        formal = self.talk.formal and not self.talk.of_applications
+        found = None if busy or formal else by_a_word(self.structure, self.item, at)
+        if found:
+            self.floor.clear()
+        return [found] if found else []
 
     def _fate(self, found: fates.Outcome, pieces: list[Piece], amendment: bool) -> Decision:
         """The row of a motion or amendment that was put to the vote."""

@@ -97,14 +97,17 @@ def _responded(item: Item, at: int, spans: Sequence[tuple[int, int]]) -> Told | 
 
 
 def _application(item: Item, at: int) -> int | None:
-    """The place of the application that a response just below it is about; none where another response stands between."""
+    """The place of the application that a response just below it is about; none where another response stands between. In a list of
+    applications that gives no references it is the paragraph above."""
     for place in range(at - 1, max(-1, at - 1 - BACK), -1):
         above = item.paragraphs[place]
         if above.kind == "heading" or RESPONSE.fullmatch(above.text.strip()):
-            return None
-        if REFERENCE.search(above.text) or (place == at - 1 and PLANNING.search(item.title or "")):
+            break
+        if REFERENCE.search(above.text):
             return place
-    return None
+    beside = item.paragraphs[at - 1] if at else None
+    listed = beside is not None and beside.kind != "heading" and not RESPONSE.fullmatch(beside.text.strip())
+    return at - 1 if listed and PLANNING.search(item.title or "") else None
 
 
 def _row(item: Item, paragraph: Paragraph) -> Told | None:

@@ -74,6 +74,8 @@ SECONDED_AND = re.compile(
     r"(?P<how>(?i:agreed|carried|lost|"
     r"approved|defeated|passed|appointed|elected|co-opted))\b\s*[.(]?(?!\s*(?:that|to|[:“\"]))"
 )
+PROPOSES = re.compile(r"\b(?:proposed|suggested|recommended)\b[^.;?]*[.;]\s*$", re.IGNORECASE)
+""" "The Chair suggested a working party." before "All agreed."."""
 ONE_SIDE = {
     "lost": "lost",
     "defeated": "lost",

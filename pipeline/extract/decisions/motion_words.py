@@ -56,7 +56,7 @@ def below(paragraphs: Sequence[Paragraph], at: int) -> list[str]:
     following = paragraphs[at + 1 : at + WHOLE_MOTION]
     if following and OPENS_QUOTE.match(following[0].text):
         return _quoted(paragraphs, at + 1)
-    if not paragraphs[at].text.rstrip(' "”').endswith((":", ";", "that")):
+    if not paragraphs[at].text.rstrip(' "”–-').endswith((":", ";", "that")):
         return []
     ends = (p.kind == "heading" or bool(votes_recorded.SIDE.match(p.text) or ANNOUNCES_VOTE.search(p.text)) for p in following)
     return [p.text for p, _ in zip(following, takewhile(lambda end: not end, ends), strict=False)]

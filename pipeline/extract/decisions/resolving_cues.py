@@ -102,7 +102,7 @@ BUSINESS = re.compile(
     r"statements?|correspondence|expenditure|terms of reference|schedules?|dates?|nominations?|updates?|"
     r"presentations?|information|position|strateg(?:y|ies)|items?|requests?|invoices?|expenses|donations?|"
     r"orders?|regulations?|fees?|rents?|procedures?|responses?|repl(?:y|ies)|letters?|assessments?|audits?|returns?|risk registers?|"
-    r"appointments?|subscriptions?|insurance|contracts?|leases?|licen[cs]es?|motions?)\b|\b[Cc]o-option\b|\b\w+ation\b(?=[^.;]*\s(?:was|were)\s)",
+    r"appointments?|subscriptions?|insurance|contracts?|leases?|licen[cs]es?)\b|\b[Cc]o-option\b|\b\w+ation\b(?=[^.;]*\s(?:was|were)\s)",
     re.IGNORECASE,
 )
 THIS = re.compile(r"\W*(?:this|these|it|which)\s+(?:was|were)\b", re.IGNORECASE)

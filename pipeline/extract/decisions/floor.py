@@ -211,7 +211,7 @@ class Floor:
             return "", ()
         mover = self.paragraphs[self.now.at].text
         first = "" if motions.only_names_movers(mover) else motions.mover_sentence(mover)
-        moved = tuple(below(self.paragraphs, self.now.at) if first else beside(self.paragraphs, self.now.at))
+        moved = tuple(below(self.paragraphs, self.now.at) or ([] if first else beside(self.paragraphs, self.now.at)))
         if not moved:
             return first or mover, ()
         known = {_key(words) for words in self.now.words}

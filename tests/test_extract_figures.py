@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.extract import figures
+from pipeline.extract.figures import text
 from pipeline.extract.nlp import Nlp
 from pipeline.model.facts import Figure
 from tests.meeting import paper
@@ -41,6 +42,7 @@ READ = [
     ("The amendment was LOST, 3 voting for it.", "3", 3, "votes"),
     ("The ratio of staff to pupils is 1:12 here.", "1:12", 1, "ratio"),
     ("Among them were 25 housing with care flats.", "25", 25, "care flats"),
+    ("The guarantee was set at minus 0.25%.", "minus 0.25%", -0.25, "percent"),
 ]
 NONE = [
     "The meeting of 6 February 2031 began at 10.30am.",
@@ -53,6 +55,7 @@ NONE = [
     "The strategy runs from 2024 to 2029.",
     "Covid-19 and the 2021 Census were discussed.",
     "No two care packages are the same.",
+    "Amounts are in £000 and the plan will be reviewed in year 30.",
     "The Council objected to the end of the 42 service, and the 21 and 23 routes.",
     "It was agreed on Tuesday, 19 May.",
     "The Three Oaks trust and Platform 62 took part.",
@@ -114,6 +117,8 @@ def test_a_change_is_two_figures() -> None:
         ("Nearly 90% of care is bought.", None, "under", True),
         ("Approximately 9,000 charities are at work.", None, None, True),
         ("The plan will run over a 20 week period.", None, None, False),
+        ("Savings will be made over five years.", None, None, False),
+        ("Tenants waited for over five years.", None, "over", False),
     ],
 )
 def test_words_beside_a_figure_say_how(text: str, direction: str | None, bound: str | None, approximate: bool) -> None:
@@ -176,11 +181,13 @@ def test_a_time_that_labels_or_dates_what_is_compared_is_only_that_figures() -> 
 def test_a_change_by_and_to_is_two_figures() -> None:
     """ "rises by 50p to £1.35" is no range; "by 10 to 11 per cent" is one."""
     assert [(one.value, one.value_max) for one in read("The fee rises by 50p to £1.35.")] == [(0.5, None), (1.35, None)]
+    assert [(one.value, one.value_max) for one in read("It grew by almost €6.5m to €86m.")] == [(6500000, None), (86000000, None)]
     assert [(one.value, one.value_max) for one in read("Costs rise by about 10 to 11 per cent.")] == [(10, 11)]
 
 
 def test_a_target_beside_a_figure_is_not_its_standing() -> None:
     """ "85% (target 90%)": the second is the target, the first is not; both measure the same."""
+    assert [one.status for one in read("The service met its target in 71% of cases.")] == [None]
     own, target, average = read("Calls answered were 85% against a target of 90%, below the national average of 92%.")
     assert [one.status for one in (own, target, average)] == [None, "target", "comparator"]
     of_others = ["target, Calls answered", "national average, Calls answered"]
@@ -228,6 +235,18 @@ def test_millions_without_a_sign_follow_their_lead_in() -> None:
     assert [(one.value, one.unit) for one in found if one.raw == "18 million"] == [(18000000, "GBP")]
 
 
+def test_a_movement_of_another_figure_is_not_this_ones() -> None:
+    """ "Nine homes closed with a loss of 94 beds": the homes are not down; "£456m, up by £3m" is."""
+    assert [one.direction for one in read("Nine homes have closed with a loss of 94 beds.")] == [None, "down"]
+    assert [one.direction for one in read("Cash was £456m, up by £3m.")] == ["up", "up"]
+
+
+def test_a_paragraphs_number_is_not_the_figure_that_opens_it() -> None:
+    """ "5. 50% of indicators": the number 5 is the paragraph's, 50 is the figure."""
+    (found,) = text.read("50% of indicators met their target.", text.Around(number="5"))
+    assert found.found.value == 50
+
+
 def test_the_quote_is_the_sentence() -> None:
     """The evidence covers the sentence that states the figure, and no other."""
     text = "The lease ended. It cost £2m to repair. Members thanked the officers."
@@ -250,6 +269,7 @@ MEASURES = [
     ),
     ("The team has 34 planners, 39 drivers and 8 clerks.", ["team has planners", "drivers, team", "clerks, team"]),
     ("38% of carers had a break of more than 24 hours.", ["carers had a break of more than 24 hours", "carers had a break (more than)"]),
+    ("At 30 June, 50% (£3.8m) of planned savings had been made.", ["planned savings had been made", "planned savings had been made"]),
     ("Recycling rose to 54.2%, an increase of 2.3 percentage points.", ["Recycling rose", "Recycling rose, an increase"]),
 ]  # fmt: skip
 

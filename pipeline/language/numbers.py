@@ -36,7 +36,7 @@ CORE = re.compile(
 )
 """A digit after a letter is part of a reference (ASC006); after a letter and a stop a footnote mark ("services.3")."""
 BEFORE = re.compile(
-    r"(?P<circa>(?<!\w)c(?:irca|a)?\.?\s?|~\s?)?(?P<sign>(?<![\w)])(?:(?:\+/[-−–]|±)\s?|[-−–+]))?"
+    r"(?P<circa>(?<!\w)c(?:irca|a)?\.?\s?|~\s?)?(?P<sign>(?<![\w)])(?:(?:\+/[-−–]|±)\s?|[-−–+]|minus\s))?"
     r"(?:(?P<currency>[£€$]|\b(?:gbp|eur)\b)\s?)?(?P<inner>[-−–]|\()?$",
     re.IGNORECASE,
 )
@@ -137,6 +137,8 @@ def plain_number(value: float) -> int | float:
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
     end, words = match.end(), match["words"]
+    if (match["digits"] or "").strip("0") == "" and len(match["digits"] or "") > 1:
+        return None  # the unit "£000"
     value = spoken(words) if words else _digits(match)
     if half := AND_A_HALF.match(text, end):
         value, end = value + 0.5, half.end()
@@ -153,7 +155,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     if end < len(text) and _glued(text, end, words):
         return None
     plus = text.startswith("+", end) and not words and not text[end + 1 : end + 2].isdigit()
-    negative = sign in ("-", "−", "–") or inner
+    negative = sign.casefold() in ("-", "−", "–", "minus") or inner
     decimals = len((match["digits"] or "").partition(".")[2])
     return Number(
         start, end + plus, plain_number(value * scale * factor * (-1 if negative else 1)), kind, currency, scale,

@@ -23,6 +23,8 @@ MOST_BETWEEN = 2
 SHORT_BETWEEN = 4
 TOTAL = re.compile(r"\b(?:total|net|sum)\b", re.IGNORECASE)
 LABEL_BETWEEN = re.compile(r"(?:appendix|annexe?|continued|page|table|draft)\b", re.IGNORECASE)
+MOST_HEADS_ALONE = 2
+"""Rows of a header at a page's foot whose table begins overleaf."""
 ALIKE = 8
 """A repeated header may be cut or wrapped otherwise: so many first letters tell."""
 
@@ -63,15 +65,33 @@ def tables(document: Document, units: Sequence[Unit], section_at: Sequence[int |
             continue
         if shape and found and _continues(units, found[-1], i, shape, grid):
             found[-1] = _joined(document, found[-1], unit, grid, shape)
+        elif (overleaf := _overleaf(units, i)) and _heads_alone(grid, overleaf):
+            grid = slots(unit.block.grid, overleaf.used)
+            shape = _shape(grid, len(grid.rows))
+            found.append(Placed(_table(document, units, i, shape, len(found), section_at[i]), (i,), unit.block.page))
         elif not layout.is_layout(grid):
-            shape = _shape(grid)
+            shape = _shape(grid, header_rows(grid))
             if shape.heads < len(grid.rows):
                 found.append(Placed(_table(document, units, i, shape, len(found), section_at[i]), (i,), unit.block.page))
     return tuple(found)
 
 
-def _shape(grid: Slots) -> _Shape:
-    heads = header_rows(grid)
+def _overleaf(units: Sequence[Unit], i: int) -> Slots | None:
+    """The grid that opens the next page, where nothing stands between."""
+    after = units[i + 1] if i + 1 < len(units) else None
+    if after is None or after.block.grid is None or after.block.page != units[i].block.page + 1 or after.part != units[i].part:
+        return None
+    return slots(after.block.grid)
+
+
+def _heads_alone(grid: Slots, overleaf: Slots) -> bool:
+    """Whether a grid at a page's foot is nothing but the header of the rows overleaf."""
+    texts = [text for n in range(len(grid.rows)) for text in grid.texts(n) if text]
+    short = len(grid.rows) <= MOST_HEADS_ALONE and all(len(text.split()) <= LONG_CELL and not is_value(text) for text in texts)
+    return short and grid.read_width == overleaf.read_width > 2 and bool(overleaf.rows) and _headless(overleaf)
+
+
+def _shape(grid: Slots, heads: int) -> _Shape:
     labels = column_labels(grid, heads)
     across = heads == 1 and grid.width > 1 and len(set(labels)) == 1
     title, labels = (labels[0], [""] * grid.width) if across else ("", labels)

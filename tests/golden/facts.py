@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.extract import extract
 from pipeline.extract.nlp import Nlp, load
-from pipeline.model.facts import Action, AgendaItem, Attendance, Decision, Entity, Fact, Report
+from pipeline.model.facts import Action, AgendaItem, Attendance, Decision, Entity, Fact, Figure, Report
 from pipeline.model.structure import Structure
 
 Row = dict[str, Any]
@@ -55,6 +55,13 @@ def _entity(fact: Fact) -> Row:
     return {"name": fact.text, "type": fact.type, "canonical": fact.canonical if fact.canonical != fact.text else None}
 
 
+def _figure(fact: Fact) -> Row:
+    assert isinstance(fact, Figure)
+    return {
+        "raw": fact.raw, "value": fact.value, "unit": fact.unit, "measure": fact.measure, "period": fact.period, "status": fact.status,
+    }  # fmt: skip
+
+
 ROWS: dict[str, Callable[[Fact], Row]] = {
     "attendance": _attendance,
     "decisions": _decision,
@@ -62,6 +69,7 @@ ROWS: dict[str, Callable[[Fact], Row]] = {
     "agenda": _item,
     "reports": _report,
     "entities": _entity,
+    "figures": _figure,
 }
 
 

@@ -14,12 +14,12 @@ from pipeline.language.pairs import Pair, pairs
 
 RANGE_JOIN = re.compile(r"\s?(?:-|–|—)\s?|\s+to\s+")
 BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|approximately|approx\.?|an?\s+estimated)\s+)?$", re.IGNORECASE)
-CHANGES = re.compile(
-    r"(?<!range )(?<!ranging )(?<!ranged )(?<!ranges )\bfrom\s+(?:(?:about|around|approximately|just|over|under|an?)\s+){0,2}$",
-    re.IGNORECASE,
+_ABOUT = (
+    r"(?:about|around|approximately|approx\.?|circa|c\.?|just|over|under|almost|nearly|some|another|up\s+to|(?:more|less)\s+than|an?)\s+"
 )
+CHANGES = re.compile(rf"(?<!range )(?<!ranging )(?<!ranged )(?<!ranges )\bfrom\s+(?:{_ABOUT}){{0,2}}$", re.IGNORECASE)
 """From X to Y is a change, not a range."""
-BY = re.compile(r"\bby\s+(?:(?:about|around|approximately|just|over|under|an?|another|some)\s+)*$", re.IGNORECASE)
+BY = re.compile(rf"\bby\s+(?:{_ABOUT})*$", re.IGNORECASE)
 """ "rises by 50p to £1.35": a change and what it came to."""
 OWED = re.compile(r"\b(?:is|was|were|are|of|at|by|to|being)\s\($", re.IGNORECASE)
 """ "the variance is (£38k)": brackets stand for a minus."""

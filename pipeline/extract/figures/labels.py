@@ -41,7 +41,9 @@ IN_MONEY = re.compile(
 )
 """ "All figures in £m" above a table, or "£000" alone."""
 BRACKETED = re.compile(
-    r"\((?:in\s+)?(?P<unit>days|weeks|months|years|hours|minutes|people|homes|places|beds|staff|fte|miles|tonnes)\)\W*$", re.IGNORECASE
+    r"\((?:in\s+)?(?:calendar\s+|working\s+)?"
+    r"(?P<unit>days|weeks|months|years|hours|minutes|people|homes|places|beds|staff|fte|miles|tonnes)\)\W*$",
+    re.IGNORECASE,
 )
 """ "Average wait (days)"."""
 IN_BRACKETS = re.compile(
@@ -52,10 +54,16 @@ REFERENCE = re.compile(
     r"^\W*(?:(?:item|page|line|para(?:graph)?|minute|agenda|risk|action|ref(?:erence)?|policy|code|account|cost\s+centre|invoice|"
     r"cheque|order|vr|voucher|payment|plan|case|application|id|serial|key|nominal)?\s*"
     r"(?:no\.?|nos\.?|number|ref(?:erence)?|id|code|#|page|item|para(?:graph)?)\b\.?|ref\.?|date|year|time|month|due|deadline|"
-    r"page\s?s?|telephone|tel|contact|postcode|email|ward)\W*(?:no\.?|number|ref\.?)?\W*$",
+    r"page\s?s?|notes?|telephone|tel|contact|postcode|email|ward)\W*(?:no\.?|number|ref\.?)?\W*$",
     re.IGNORECASE,
 )
 """Columns of numbers that count nothing."""
+UNIT_ALONE = re.compile(
+    r"\W*(?:[£€]\s?['’]?(?:m|k|bn|000s?|millions?|thousands?)?|%|per\s?cent(?:age)?|"
+    r"(?P<noun>numbers?|days|weeks|months|years|hours|minutes|tonnes|people))(?:\s+per\s+\w+(?:\s\w+)?)?\W*",
+    re.IGNORECASE,
+)
+"""A cell that says what its row is in: "£ per pupil", "%", "days"."""
 COUNTS = re.compile(r"\bnumbers?\s+of\b|\bno\.?\s+of\b|\bcount\b|\bfte\b|\bheadcount\b", re.IGNORECASE)
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "pence": 0.01}
 
@@ -81,6 +89,15 @@ def unit_of(label: str) -> Measured | None:
     if POINTS.search(label):
         return Measured("percentage points")
     return Measured("percent") if percent else None
+
+
+def unit_alone(text: str) -> Measured | None:
+    """The unit that a cell prints and nothing else."""
+    match = UNIT_ALONE.fullmatch(text)
+    if not match:
+        return None
+    noun = (match["noun"] or "").lower()
+    return Measured("number" if noun.startswith("number") else of_persons(noun)) if noun else unit_of(text)
 
 
 def is_money(column: str) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extract.figures.measure_cues import (
     COUNTED_ITSELF,
     CUT,
     DANGLING,
+    DAY_ALONE,
     EMPTY,
     HEAD,
     IN_LIST,
@@ -61,8 +62,9 @@ def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Fou
         others = [one for one in others if one.unit not in LENGTHS]  # "a break of more than 24 hours" says what the others measure
     low, high = _inside(text, low, high, found)
     before = _words(text, low, found.start, others, times)
-    aside = ASIDE.match(text, found.end, high)
-    after = _words(text, aside.end() if aside else found.end, high, others, times)
+    aside = ASIDE.match(text, found.end, high) or ASIDE.match(text, max(found.end, found.noun_end), high)
+    after = _words(text, found.end, aside.start(), others, times) if aside else []
+    after += _words(text, aside.end() if aside else found.end, high, others, times)
     after = _own(after[: after.index(CUT)]) if CUT in after else after
     after = [] if IN_LIST.match(text[found.end : high]) else _closed(after)
     if found.unit in LENGTHS and LENGTH_OF.match(text, found.end):
@@ -73,7 +75,7 @@ def of_clause(text: str, low: int, high: int, found: Found, others: Sequence[Fou
     if _content(near) + _content(after) >= SHORT:
         before = near
     kept = _closed_up(before[-MOST_BEFORE:], after, found)
-    return tidy(" ".join([*kept, *after[: max(MOST_AFTER, MOST - len(kept))]]))
+    return tidy(DAY_ALONE.sub(" ", " ".join([*kept, *after[: max(MOST_AFTER, MOST - len(kept))]])))
 
 
 def is_item(text: str, after: int, found: Found) -> bool:

@@ -41,9 +41,17 @@ CLOSING = re.compile(
 )
 SPACES = re.compile(r"\s+")
 ASIDE = re.compile(
-    r"\s*\((?:(?:against\s+)?(?:a\s+)?target|was|(?:up|down)\s+from|compared\s+(?:to|with)|previously)\b[^()]*\)", re.IGNORECASE
+    r"\s*\((?:(?:(?:against\s+)?(?:a\s+)?target|was|(?:up|down)\s+from|compared\s+(?:to|with)|previously)\b[^()]*|"
+    r"(?:or\s+)?[£€]?\d[\d,.]*\s?(?:%|[a-z]{1,7})?)\)",
+    re.IGNORECASE,
 )
-"""A bracket that compares the number before it: "85% (target 90%) of calls"."""
+"""A bracket that compares or repeats the number before it: "85% (target 90%) of calls", "50% (£3.8m) of savings"."""
+DAY_ALONE = re.compile(
+    r"(?:(?:^|\s)(?:as\s+at|at|on|by|to|from|until|since))?\s(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b,?|^\d{1,2}\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b,?",
+    re.IGNORECASE,
+)
+"""A day without its year says when, not what."""
 EMPTY = re.compile(r"\((?:target|was|(?:up|down)\s+from|compared\s+(?:to|with))?[\s,;]*\)|\[\s*\]")
 SPACED = re.compile(r"\s+,")
 LABEL = re.compile(r"^\W*(?P<label>[^:]{3,160}):\s*(?:\W{0,3})$")
@@ -53,12 +61,14 @@ SPEAKS_ON = re.compile(r"^\W*(?:this|these|it)\b", re.IGNORECASE)
 INTRODUCES = re.compile(
     r"\b(?:(?:RESOLVED|AGREED|NOTED|RECOMMENDED)(?:\s+(?:to|that))?(?:\s+(?:AGREE|NOTE|APPROVE))?|asked\s+to|recommended\s+(?:to|that)|(?:resolved|agreed)\s+(?:to|that)|(?:provided|gave|reported|gives|"
     r"raised)\b.{0,60}|(?:points|issues|items|updates?|matters|headlines|examples?|actions)\s+(?:were|are|included?|includes|follow)|"
-    r"as\s+follows|(?:the\s+)?following)\W*$|\b(?:proposal\s+of|proposed\s+by|seconded\s+by)\b|\bask(?:ed)?\s+to\W*$",
+    r"as\s+follows|(?:the\s+)?following)\W*$|^\W*that\s+(?:the\s+)?(?:cabinet|council|committee|members|executive|board|panel)\W*$|\b(?:proposal\s+of|proposed\s+by|seconded\s+by)\b|\bask(?:ed)?\s+to\W*$",
     re.IGNORECASE,
 )
 """A lead-in that says who spoke or what was decided, not what is counted."""
 SAYS_NOTHING = re.compile(
-    r"^\W*(?:\d[\d.]*\s+)?(?:introduction|background(?:\s+(?:and|information)\b.*)?|summary|executive\s+summary|overview|purpose(?:\s+of\s+(?:the\s+)?report)?|"
+    r"^\W*(?:\d[\d.]*\s+)?(?:introduction|background(?:\s+(?:and|information)\b.*)?|(?:executive\s+)?summary|overview|"
+    r"(?:reason|purpose)(?:\s+(?:of|for)\s+(?:the\s+|this\s+)?report)?(?:\s+(?:and|&)\s+(?:\w+\s+)?(?:summary|recommendations?|background))?|"
+    r"(?:to|for)\s+(?:the|each|all)\b.*\bmembers?|(?:\w+\s+){1,3}['’]s\s+report|(?:the\s+)?(?:chief|county|city)\s+\w+['’]s\s+(?:report|foreword)|foreword|"
     r"conclusions?|recommendations?(?:\(s\))?|key\s+(?:points|issues|messages|findings)|headlines|details?|context|findings|inspection\s+findings|"
     r"table\s+\d+|figure\s+\d+|finance|financial\s+implications|resource\s+implications|implications|proposals?|discussion|next\s+steps|"
     r"(?:cabinet\s+)?members?\W?s?\s+(?:updates?|announcements)|chair\w*\W?s?\s+announcements|matters\s+arising|any\s+other\s+business|reports?|"

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pipeline.extract.figures.labels import Measured, unit_of
-from pipeline.extract.figures.when import DATA, NEVER, When, as_when
+from pipeline.extract.figures.when import DATA, HELD_AT, NEVER, When, as_when
 from pipeline.language.periods import Period, periods
 from pipeline.language.sentences import sentences
 from pipeline.model.structure import Paragraph, Part, Structure
@@ -28,11 +28,6 @@ OF_NUMBERS = re.compile(
 )
 PLANNED = re.compile(r"\b(?:strategy|strategic|vision|framework|policy|policies|plan|meetings?|minutes|agenda)\b", re.IGNORECASE)
 """What a plan's title dates is its term, what a meeting's dates is the meeting."""
-HELD_AT = re.compile(
-    r"\b(?:as\s+at|as\s+of|position\s+(?:at|to)|(?:year|yr|quarter|period|month|months|half[\s-]year)\s+(?:to|ended|ending|end)|"
-    r"ended|ending|to\s+the\s+end\s+of|up\s+to)\s+(?:the\s+)?(?:end\s+of\s+)?$",
-    re.IGNORECASE,
-)
 COVERS = re.compile(r"^\W*(?:reporting\s+)?period(?:\s+covered)?(?:\s+of\s+(?:the\s+)?report)?\s*:", re.IGNORECASE)
 WHOLE = frozenset(("financial_year", "quarter", "period"))
 POINTS = frozenset(("day", "month", "season", "range"))

@@ -69,11 +69,20 @@ LABELS = re.compile(
     r"(?P<target>target|goal)|(?P<comparator>average|england|national|nearest\s+neighbours?|benchmark|statistical|median|region(?:al)?))\b",
     re.IGNORECASE,
 )
-OWN_NUMBER = re.compile(r"\s*(?:(?:of|is|was|for|at|:|\()\s*)*[£€]?\d")
+OWN_NUMBER = re.compile(r"\s*(?:(?:of|by|is|was|for|at|:|\()\s*)*[£€]?\d")
 """Behind a word of standing that is of another number: "85% (target 90%)"."""
 VARIANCE = re.compile(
     r"\b(?:variance|variation|difference|change|movement|over\s?/?\s?\(?under|under\s?/?\s?\(?over|overspend|underspend)\b", re.IGNORECASE
 )
+HELD_AGAINST = re.compile(
+    r"\b(?:achiev\w*|met|meet\w*|exceed\w*|miss\w*|hit\w*|reach\w*|on|off|behind|within|below|above|against)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a target that something else is held against: "71% achieved their target"."""
+LEADS_TO = re.compile(r"\W*(?:(?:of|is|was|to|at|least|for|an?|the|most|up|set|by|over|under|more|less|than)\b\W*)*[£€(]?")
+COMPARED_WITH = frozenset(("target", "budget"))
+AT_ONCE = re.compile(r"[\s,(]*(?:(?:an?|the|representing|or|net)\s+(?:\w+\s+){0,2})?", re.IGNORECASE)
+""" "£456m, up by £3m", "£80 (an average decrease of 81p)"."""
 MOST_ADJACENT, MOST_NEAR = 5, 60
 """Characters between a word of standing and its number, and between two such words of one phrase ("forecast outturn")."""
 
@@ -92,6 +101,8 @@ def direction(text: str, start: int, end: int, low: int, high: int) -> str | Non
     """The nearest word of movement in the clause `low` to `high`: up to 60 characters before, or close behind."""
     before = list(DIRECTION.finditer(text, max(low, start - 60), start))
     after = DIRECTION.search(text, end, min(high, end + 30))
+    if after and OWN_NUMBER.match(text, after.end()) and not AT_ONCE.fullmatch(text, end, after.start()):
+        after = None  # "nine homes closed with a loss of 94 beds"
     found = before[-1] if before else after
     if before and after and start - before[-1].end() > after.start() - end + 15:
         found = after
@@ -122,6 +133,7 @@ def status(text: str, start: int, low: int, high: int) -> str | None:
     before = [
         (match.end(), next(name for name, words in match.groupdict().items() if words))
         for match in STATUSES.finditer(text, max(low, start - 90), start)
+        if not _is_held_against(text, low, start, match)
     ]
     if not before:
         found = STATUSES.search(text, start, min(high, start + 50))
@@ -132,6 +144,13 @@ def status(text: str, start: int, low: int, high: int) -> str | None:
     ahead = next((word for _, word in reversed(before) if word in ("forecast", "target")), None)
     adjacent = start - end <= MOST_ADJACENT and not any(word == "forecast" and end - at <= MOST_NEAR for at, word in before[:-1])
     return name if adjacent or not ahead else ahead
+
+
+def _is_held_against(text: str, low: int, start: int, match: re.Match[str]) -> bool:
+    """Whether a target or budget is what another value was compared with: "71% achieved their target"."""
+    if match.lastgroup not in COMPARED_WITH or LEADS_TO.fullmatch(text, match.end(), start):
+        return False
+    return HELD_AGAINST.search(text, low, match.start()) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -113,6 +113,13 @@ AGE = re.compile(
 )
 LIVE_TO = re.compile(r"\blive\s+(?:to|until|for)\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 """An age that somebody may expect to reach is a figure."""
+BASE = re.compile(r"\bper\s+\d[\d,]*k?\b", re.IGNORECASE)
+""" "missed bins per 100,000 collections"."""
+YEAR_OF_PLAN = re.compile(
+    r"\b(?:in|by|from|until|to|at|after|for|over)\s+years?\s+\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?\b(?=\W*$|[.,;:)]|\s(?:of|for|and|to|is|was|onwards?|when|the|with|under)\b)",
+    re.IGNORECASE,
+)
+""" "borrowing of £368m in year 30"."""
 STEADY = re.compile(
     r"\b(?=[\donf])(?:24/7|24\s?hours?/7|9\s?(?:-|–|to)\s?5\b|1\s?(?:-|–|to|:)\s?1\b|1-2-1|one[\s-]to[\s-]one|one[\s-]stop|net[\s-]zero|"
     r"first\s+two|50[:/-]50|4x4|9/11|7/7)\b|(?<![\d,.])360[\s-]degrees?\b"
@@ -132,7 +139,7 @@ WORDED = (LINK, STEADY)
 """What may hold a number in words; all others hold a digit."""
 ALL = (
     REFERENCE, CLOCK, DAY_MONTH, NUMERIC_DATE, TELEPHONE, LINK, POSTCODE, CODED, DOTTED, BRACKETED, FILE_SIZE, LEADERS,
-    ADDRESS, BUS, LAW, STEADY, SEVERAL, GRID,
+    ADDRESS, BUS, LAW, STEADY, SEVERAL, GRID, BASE, YEAR_OF_PLAN,
 )  # fmt: skip
 
 
@@ -146,8 +153,8 @@ def skips(text: str, opening: str | None = None, today: str | None = None) -> tu
         found += [match.span() for match in AGE.finditer(text) if not LIVE_TO.search(text, 0, match.start())]
     if (match := OPENING.match(text)) and not COUNTS_ON.match(text, match.end()):
         found.append(match.span())
-    if opening and text.lstrip("-•* ").startswith(opening) and not COUNTS_ON.match(text, text.index(opening) + len(opening)):
-        found.append((0, text.index(opening) + len(opening)))
+    if opening and (own := re.match(rf"[-•*\s]*{re.escape(opening)}(?![^\W_]|[.,]\d)", text)) and not COUNTS_ON.match(text, own.end()):
+        found.append(own.span())
     return tuple(found)
 
 

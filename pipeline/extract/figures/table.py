@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extract.figures import labels
 from pipeline.extract.figures import measure as measures
+from pipeline.extract.figures.columns import counts_up, units, years
 from pipeline.extract.figures.labels import Measured
 from pipeline.extract.figures.paper import Paper
 from pipeline.extract.figures.sense import VARIANCE, label_status
@@ -20,17 +22,17 @@ from pipeline.model.facts import Figure
 from pipeline.model.structure import Paragraph, Row, Structure, Table
 
 EXTRACTOR = "figures 1"
-YEARLIKE = re.compile(r"(?:19[5-9]\d|20[0-6]\d)")
 PROSE = re.compile(r"[^\W\d_]{3,}.*[^\W\d_]{3,}.*[^\W\d_]{3,}")
 """A cell of three words or more is read as a sentence."""
+WORD = re.compile(r"[a-z]{3}|\b[A-Z]{2,}\b(?!\s?\d)")
 LETTERS = re.compile(r"[^\W\d_]")
 GENERIC = re.compile(r"^\W*(?:(?:sub[\s-]?|grand\s+|net\s+)?totals?|other|all|overall|net|average|\d+)\b", re.IGNORECASE)
+TOTAL = re.compile(r"^\W*(?:sub[\s-]?|grand\s+|net\s+)?total\b", re.IGNORECASE)
+NOTE = re.compile(r"^\W*notes?\W*[:–-]|[.]\s*$|(?:\S+\s+){20}", re.IGNORECASE)
+"""A row of words alone that is no name of a group: "Note: the balance must be spent by March."."""
 NOT_DATA = re.compile(r"^\s*(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d{2}|\d+(?:\.\d+){2,}|0\d+)\s*$")
 TWO_YEARS = re.compile(r"(?:20)?(\d\d)\s?[-–/]\s?(?:20)?(\d\d)")
 LEAST_CONFIDENCE = 0.3
-MOST_ABOVE = 4
-"""Lines above a table in which "All figures in £m" is looked for."""
-MONEY = frozenset(("GBP", "EUR", "USD"))
 MOST_MONEY = 1e11
 """A cell that prints its own pound sign is not taken times a million beyond this."""
 OTHER_YEARS = re.compile(r"\b(?:future|later|subsequent|other|previous|prior)\s+years?\b", re.IGNORECASE)
@@ -38,7 +40,6 @@ OTHER_YEARS = re.compile(r"\b(?:future|later|subsequent|other|previous|prior)\s+
 UNIT_BEHIND = re.compile(r"(?<=\w|\))\s*\(?(?:[£€]\s?(?:['’]?000['’]?s?|m|k|bn|millions?)?|%)\)?$", re.IGNORECASE)
 """The unit behind a label: "Budget £m"."""
 MOST_LABEL = 40
-LEAST_PENCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Context:
     today: str | None
     headings: tuple[str, ...]
     when: When
+    names: Mapping[str, int]
+    """How often each label stands: one over several rows names none of them."""
 
 
 def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph], paper: Paper) -> Iterator[Figure]:
@@ -62,68 +65,36 @@ def of_table(structure: Structure, table: Table, rows: Mapping[int, Paragraph], 
     context = _context(structure, table, min((paragraph.index for paragraph in rows.values()), default=0), paper)
     group: str | None = None
     for number, row in enumerate(table.rows):
-        if row.label and not any(text.strip() for text in row.cells):
-            group = row.label
-            continue
         proof = _proof(structure, table, row, rows.get(number))
+        if row.label and not any(text.strip() for text in row.cells):
+            if NOTE.search(row.label):
+                yield from _sentences(context, row, "", proof, row.label)
+            else:
+                group = row.label
+            continue
         for at, text in enumerate(row.cells):
             if text.strip() and not context.skipped[at]:
                 yield from _of_cell(context, row, at, group, proof)
+        group = None if TOTAL.match(row.label) else group
 
 
 def _context(structure: Structure, table: Table, first: int, paper: Paper) -> Context:
     part = structure.parts[table.part]
     headings = tuple(reversed(structure.path(table.section)))
-    skipped = tuple(labels.counts_nothing(column) or _counts_up(table, at) or _years(table, at) for at, column in enumerate(table.columns))
+    skipped = tuple(labels.counts_nothing(column) or counts_up(table, at) or years(table, at) for at, column in enumerate(table.columns))
     time = labels.time_of(table.label_column, table.caption)
     when = as_when(time, derived=True) if time else under(headings, part.meeting_date)
     when = when if when.text else paper.when
-    return Context(structure, table, _units(structure, table, first, headings, paper.unit), skipped, part.meeting_date, headings, when)
-
-
-def _units(
-    structure: Structure, table: Table, first: int, headings: Sequence[str], paper: Measured | None
-) -> tuple[Measured | None, ...]:  # fmt: skip
-    """The unit of each column: its own, else for columns of money what another column, the caption, a line above or the paper says."""
-    own = [labels.unit_of(column) for column in table.columns]
-    whole = labels.unit_of(table.unit) if table.unit else None
-    above = [paragraph.text for paragraph in reversed(structure.paragraphs[max(0, first - MOST_ABOVE) : first])]
-    throughout = labels.said_above((table.label_column or "", table.caption or "", *above, *headings))
-    money = next((unit for unit in (whole, *own, throughout, paper) if unit and unit.unit in MONEY), None)
-    blank = not any(column.strip() for column in table.columns[:-1])
-    of_money = [bool(unit and unit.unit in MONEY) or labels.is_money(column) for unit, column in zip(own, table.columns, strict=True)]
-    labelled = sum(bool(column.strip()) for column in table.columns)
-    rest = throughout or (money if blank or sum(of_money) * 2 >= labelled else whole)
-    words = (table.caption or "", table.label_column or "", *table.columns, *headings)
-    return tuple(
-        unit
-        or (money if labels.is_money(column) else None if labels.COUNTS.search(column) else rest or _pence(structure, table, at, words))
-        for at, (unit, column) in enumerate(zip(own, table.columns, strict=True))
+    return Context(
+        structure,
+        table,
+        units(structure, table, first, headings, paper.unit),
+        skipped,
+        part.meeting_date,
+        headings,
+        when,
+        Counter(row.label for row in table.rows),
     )
-
-
-def _pence(structure: Structure, table: Table, at: int, above: Sequence[str]) -> Measured | None:
-    """Pounds, where every number of a column is printed with pence and the words above speak of accounts."""
-    found = [number for row in table.rows if at < len(row.cells) and (number := cell(row.cells[at])) and number.kind in ("plain", "money")]
-    if len(found) < LEAST_PENCE or any(number.decimals != 2 for number in found) or not labels.ACCOUNTS.search(" ".join(above)):
-        return None
-    text = structure.document.text
-    return Measured("EUR" if "€" in text and "£" not in text else "GBP")
-
-
-def _counts_up(table: Table, at: int) -> bool:
-    """1, 2, 3 down a column are numbers of rows."""
-    printed = [row.cells[at].strip(" .)") for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
-    return (
-        len(printed) >= 3
-        and all(text.isdigit() for text in printed)
-        and [int(text) for text in printed] == list(range(int(printed[0]), int(printed[0]) + len(printed)))
-    )
-
-
-def _years(table: Table, at: int) -> bool:
-    printed = [row.cells[at].strip() for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
-    return bool(printed) and all(YEARLIKE.fullmatch(text) for text in printed)
 
 
 def _proof(structure: Structure, table: Table, row: Row, paragraph: Paragraph | None) -> Evidence:
@@ -158,10 +129,12 @@ def _figure(
     context: Context, row: Row, column: str, group: str | None, proof: Evidence, raw: str, number: Number, unit: Measured | None
 ) -> Figure:  # fmt: skip
     table = context.table
-    of_row = labels.unit_of(row.label)
-    measured = _measured(number, unit, of_row, column, row.label, table.caption)
+    name = _name(context, row)
+    told = next((alone for text in row.cells if (alone := labels.unit_alone(text))), None)
+    of_row = None if told or (unit and name != row.label) else labels.unit_of(name)
+    measured = _measured(number, told or unit, of_row, column, name, table.caption)
     when, stated = _when(context, row, column)
-    own = measures.joined(_short(row.label), group if GENERIC.match(row.label) else None, _short(column))
+    own = measures.joined(_short(name), group if GENERIC.match(row.label) else None, _short(column))
     return Figure(
         evidence=proof,
         extractor=EXTRACTOR,
@@ -185,6 +158,14 @@ def _figure(
     )
 
 
+def _name(context: Context, row: Row) -> str:
+    """What a row is about: its label, with the words beside it where the label is a code or stands over several rows."""
+    words = next((text for text in row.cells if WORD.search(text)), "") if not any(map(cell, row.cells[:1])) else ""
+    if not WORD.search(row.label):
+        return words or row.label
+    return f"{row.label}, {words}" if words and context.names[row.label] > 1 else row.label
+
+
 def _measured(number: Number, column: Measured | None, of_row: Measured | None, label: str, row: str, caption: str | None) -> Measured:
     """The cell's own sign wins, then the column's unit, then the row's, then the nouns of the labels."""
     if number.kind == "percent" or number.kind == "points":
@@ -198,7 +179,10 @@ def _measured(number: Number, column: Measured | None, of_row: Measured | None, 
     if labels.is_money(label):
         return Measured("GBP" if number.decimals == 2 else "number")
     named = labels.noun_of(
-        label, caption if labels.COUNTS.search(caption or "") else None, row if labels.COUNTS.search(row) else None, caption
+        label,
+        caption if labels.COUNTS.search(caption or "") else None,
+        row if labels.COUNTS.search(row) else None,
+        None if labels.is_money(caption or "") else caption,
     )
     return Measured(named if named and number.decimals == 0 else "number", chosen.scale if chosen and number.scale == 1 else 1)
 
@@ -212,7 +196,9 @@ def _when(context: Context, row: Row, column: str) -> tuple[When, bool]:
 
 def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: str) -> Iterator[Figure]:
     """Figures inside a cell of words; only those whose unit is printed."""
-    around = Around(row.label[:200], (column, *context.headings), context.today, strict=True)
+    around = Around(
+        row.label[:200] if row.label != text else "", tuple(filter(None, (column, *context.headings))), context.today, strict=True
+    )
     for reading in read(text, around):
         one = reading.found
         when = reading.when if reading.when.text else context.when or NEVER
@@ -227,4 +213,6 @@ def _sentences(context: Context, row: Row, column: str, proof: Evidence, text: s
 @lru_cache(maxsize=4096)
 def _short(label: str) -> str | None:
     words: Sequence[str] = UNIT_BEHIND.sub("", measures.without_times(label).strip()).split()
+    if labels.unit_alone(" ".join(words)):
+        return None
     return " ".join(words[:MOST_LABEL]).strip(" ,;:.*–-") or label or None

@@ -40,7 +40,12 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Between a figure and the target that it is held against."""
-DURING = re.compile(r"\bover\s+(?:the|an?|these|this|their|its)\s+(?:\w+\s+)?$", re.IGNORECASE)
+DURING = re.compile(
+    r"\bover\s+(?:the|an?|these|this|their|its)\s+(?:\w+\s+)?$|"
+    r"(?:^|[.,;:(]|\b(?!(?:for|of|in|after|by|to|took|takes?|is|was|are|were|just|well|waited|waiting)\b)[\w%’']+)\s*over\s+$",
+    re.IGNORECASE,
+)
+""" "over a six-year period", "a cut of 12% over five years"."""
 NEXT_CAPITAL = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -221,7 +226,7 @@ def _measure(
     )
     heading = measures.of_heading(around.headings)
     item = last and last.low == low and one.unit not in (*NO_COUNT, last.found.unit) and measures.is_item(text, last.found.end, one)
-    if last and last.low == low and measures.says_little(own) and not label and not item:
+    if last and last.low == low and last.found.unit not in LENGTHS and measures.says_little(own) and not label and not item:
         return measures.joined(last.base, own or None)
     short = len(own.split())
     if last and not label and not item and short <= VERY_SHORT and when.speaks_on(text[low:high]):

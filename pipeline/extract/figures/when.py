@@ -31,6 +31,12 @@ DATA = re.compile(
     r"figures|number|rates?|ratings|as\s+at)\b",
     re.IGNORECASE,
 )
+HELD_AT = re.compile(
+    r"\b(?:as\s+at|as\s+of|position\s+(?:at|to)|(?:year|yr|quarter|period|month|months|half[\s-]year)\s+(?:to|ended|ending|end)|"
+    r"ended|ending|to\s+the\s+end\s+of|(?:up\s+)?to)\s+(?:the\s+)?(?:end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+""" "Position as at [31 December 2031]", "monitoring to [31 December 2031]"."""
 PLANS = re.compile(r"\b(?:strategy|strategic|plan|vision|programme|framework)\b", re.IGNORECASE)
 BASE = re.compile(
     r"\b(?:compared\s+(?:to|with)|relative\s+to|against|than(?:\s+in)?|(?:increase|decrease|reduction|rise|fall|improvement|up|down)\s+(?:on|from))\s+"
@@ -137,7 +143,7 @@ def _heads_data(title: str, time: Period, today: str | None) -> bool:
     if time.kind == "range":
         return not PLANS.search(title)
     if time.kind in ("day", "month", "season"):
-        met = bool(today and (time.first or time.last or "").startswith(today[:7]))
+        met = not HELD_AT.search(title, 0, time.start) and bool(today and (time.first or time.last or "").startswith(today[:7]))
         return not met and not DATED_PAPER.search(title)
     return time.kind != "year" or bool(DATA.search(title))
 

@@ -21,7 +21,11 @@ CONTACT_SECTION = re.compile(
     re.IGNORECASE,
 )
 OFFICER_COLUMN = re.compile(r"\b(?:officer(?:'s)?\s*name|name|contact|author)\b", re.IGNORECASE)
-PHONE = re.compile(r"[\s,;|–-]*(?:\b(?:tel(?:ephone)?|phone|ext|email|e-mail)\b.*|[\w.+-]+@.*|\(?0\d[\d\s()-]{6,}.*)$", re.IGNORECASE)
+PHONE = re.compile(
+    r"[\s,;|–-]*(?:\b(?:tel(?:ephone)?|phone|ext(?:ension|n)?|email|e-mail|mobile)\b.*|[\w.+-]+@.*|\(?0\d[\d\s()-]{6,}.*|"
+    r"\s(?:x\s?)?\d{4,6})$",
+    re.IGNORECASE,
+)
 NAME = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Cllr|Professor|Prof)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]*){1,3}")
 BLANK = re.compile(r"^(?:n/?a|none|tbc|not applicable|as above)\.?$", re.IGNORECASE)
 MEMBER = re.compile(r"\b(?:cabinet member|portfolio holder|leader of|deputy leader|councillor|cllr|chair(?:man)? of)\b", re.IGNORECASE)

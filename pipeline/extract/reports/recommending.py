@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.limb import Limb
-from pipeline.extract.limbs import limbs
+from pipeline.extract.limbs import limbs, says_something
 from pipeline.extract.minutes import body, evidence_over
 from pipeline.language.sentences import sentences
 from pipeline.model.facts import Recommendation
@@ -36,6 +36,10 @@ BODY = re.compile(
     r"commission|leader)\b",
     re.IGNORECASE,
 )
+THAT_BODY = re.compile(
+    r"(?:that|the)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:committee|cabinet|council|members|board|panel|forum|executive|authority)\b", re.IGNORECASE
+)
+""" "That Cabinet:" over its share of the recommendations."""
 ASKED_NOW = re.compile(r"\b(?:was|were|had been|have been)\s+(?:asked|recommended|requested|invited)\b", re.IGNORECASE)
 LISTED = re.compile(r"^(?:appendix|annex|background papers?|attachment)\b", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:none|n/?a|not applicable|no recommendations?)\b", re.IGNORECASE)
@@ -59,8 +63,7 @@ def _sections(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator
     current: int | None = None
     group: list[Paragraph] = []
     for paragraph in paragraphs:
-        title = structure.sections[paragraph.section].title if paragraph.section is not None else ""
-        section = paragraph.section if TITLE.match(title.strip(" *")) else None
+        section = paragraph.section if _recommends(structure, paragraph) else None
         if section != current and group:
             yield group
             group = []
@@ -69,6 +72,12 @@ def _sections(structure: Structure, paragraphs: Sequence[Paragraph]) -> Iterator
             group.append(paragraph)
     if group:
         yield group
+
+
+def _recommends(structure: Structure, paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands under "Recommendations", or under "That Cabinet:" within it."""
+    title, above = [*reversed(structure.path(paragraph.section)), "", ""][:2]
+    return bool(TITLE.match(title.strip(" *")) or (THAT_BODY.match(title.strip(" *")) and TITLE.match(above.strip(" *"))))
 
 
 def _of_section(structure: Structure, group: Sequence[Paragraph]) -> Iterator[Recommendation]:
@@ -82,6 +91,9 @@ def _of_section(structure: Structure, group: Sequence[Paragraph]) -> Iterator[Re
             found and (paragraph.kind in ("heading", "row") or (not stem and paragraph.text.rstrip().endswith(":")))
         ):
             return
+        if not found and (paragraph.kind == "heading" or _only_leads(paragraph.text)):
+            at += 1
+            continue
         if stem:
             rows = list(_limbs(structure, group, at, stem))
             yield from rows
@@ -93,6 +105,11 @@ def _of_section(structure: Structure, group: Sequence[Paragraph]) -> Iterator[Re
             yield _made(structure, Limb(((paragraph, body(paragraph), len(paragraph.text)),)))
             found = True
         at += 1
+
+
+def _only_leads(text: str) -> bool:
+    """ "It is recommended:" over the limbs."""
+    return text.rstrip(" –—-").endswith(":") and not says_something(text)
 
 
 def _stem(paragraph: Paragraph) -> tuple[int, int] | None:

@@ -136,9 +136,11 @@ def test_words_beside_a_figure_say_how(text: str, direction: str | None, bound: 
         ("The outturn was £8.5m.", "actual"),
         ("The target is 85%.", "target"),
         ("The England average was 57.31%.", "comparator"),
+        ("Nightly rents cost £61.40 on average.", None),
+        ("The service cost £8.6m, which was £1.1m over budget.", None),
     ],
 )
-def test_standing_of_a_figure(text: str, status: str) -> None:
+def test_standing_of_a_figure(text: str, status: str | None) -> None:
     """Budget, forecast, outturn, target and another body's average are told apart."""
     assert read(text)[0].status == status
 
@@ -172,6 +174,7 @@ def test_each_figure_of_a_row_of_years_has_its_own() -> None:
 
 def test_a_time_that_labels_or_dates_what_is_compared_is_only_that_figures() -> None:
     """ "34,500 (2030: 30,800)" and "12.5 days, down from 15.2 days last year": the year is not of the first."""
+    assert [one.period for one in read("The budget is £250m (£233m in 2030/31).")] == [None, "2030/31"]
     assert [one.period for one in read("Visits rose to 34,500 (2030: 30,800).")] == [None, "2030"]
     assert [one.period for one in read("The wait was 12.5 days, down from 15.2 days last year.")] == [None, "last year"]
     assert [one.period for one in read("Absence fell to 4.3% from a peak of 12% in 2030.")] == [None, "2030"]

@@ -140,3 +140,18 @@ def test_labels_are_kept_whole() -> None:
     """The words of a row and a column are what is measured, brackets and all, without the unit."""
     (one, *_) = read(table("Area | Forecast saving (one-off) £m\nTo be agreed: parks (North) | 1.5"))
     assert one.measure == "To be agreed: parks (North), Forecast saving (one-off)"
+
+
+def test_an_amount_in_a_label_is_no_unit() -> None:
+    """ "Savings of £12m are not made" does not make a score one of pounds; a letter for a column keeps its place in the measure."""
+    (found,) = read(table("Risk | Score\nSavings of £12m are not made | 16"))
+    assert (found.value, found.unit) == (16, "score")
+    assert [one.measure for one in read(table("Band | A | B\nBorough | £131.28 | £153.16"), heading="Charges")] == [
+        "Borough, A, Charges",
+        "Borough, B, Charges",
+    ]
+
+
+def test_points_are_told_by_their_letters() -> None:
+    """ "Change (ppts)" holds percentage points."""
+    assert [one.unit for one in read(table("Satisfied with | 2031 | Change (ppts)\nParks | 81% | +2"))] == ["percent", "percentage points"]

@@ -26,6 +26,10 @@ STRONG = frozenset(
         "report of",
         "report by",
         "report name",
+        "report for",
+        "report authorised by",
+        "approved for submission by",
+        "title/subject",
     )
 )
 """Labels that only reports print; two labels with one of these are a header."""
@@ -44,6 +48,7 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 """The notice about large print and other languages closes a paper."""
+TO_WHOM = re.compile(r"to\s+(?:the\s+)?.*\b(?:committee|cabinet|council|board|panel|executive|forum)\b|(?:on|of|for)\s+\d", re.IGNORECASE)
 VALUE = re.compile(r"\d{1,3}[a-z]?(?:\.\d+)*", re.IGNORECASE)
 
 
@@ -145,6 +150,18 @@ def _title_below(found: Sequence[Line], index: int, last: int) -> str:
     return text if 0 < len(words(text)) <= MOST_TITLE_WORDS else found[index].text
 
 
+def _title_after(found: Sequence[Line], index: int) -> str:
+    """The title below "Report of the Treasurer": behind its label, or the first line that does not tell to whom and when."""
+    below = found[index + 1 : index + 1 + REACH]
+    labelled = next((label[2] for line in below if (label := label_of(line)) and label[1] == "title" and label[2]), None)
+    if labelled:
+        return labelled
+    at = index + 1
+    while at < len(found) and at - index < REACH and (TO_WHOM.match(found[at].text) or is_opening(found, at) or is_date(found[at])):
+        at += 1
+    return paragraph_text(found, at) if at < len(found) else ""
+
+
 def _whole_title(title: str) -> str:
     return " ".join(title.split()).strip(" .:")
 
@@ -159,6 +176,6 @@ def _titled(found: Sequence[Line], index: int) -> Mark | None:
     """A report that says whose it is under its title, and has no labels."""
     above = title_above(found, index)
     start = opening_start(found, above[0] if above else index)
-    title = above[1] if above else paragraph_text(found, index + 1) if index + 1 < len(found) else ""
+    title = above[1] if above else _title_after(found, index)
     date = first_date(window(found[start : index + 4], 0, 8))
     return Mark(start, "report", _whole_title(title), 3, None, None, date, body_in(found, start, index + 1))

@@ -65,6 +65,14 @@ def _is_data(grid: Slots, n: int) -> bool:
     return any(is_value(text) for text in texts)
 
 
+def groups_below(grid: Slots) -> int:
+    """How many rows at the foot of a grid of headings only name the group of rows that follows."""
+    heads = len(grid.rows)
+    while heads > 1 and _is_group(grid, heads - 1):
+        heads -= 1
+    return len(grid.rows) - heads
+
+
 def _is_group(grid: Slots, n: int) -> bool:
     """A row that only names the group of rows under it: at its beginning, or in a column that is named above as others are."""
     texts, above = grid.texts(n), grid.texts(n - 1)

@@ -92,7 +92,8 @@ def _number(text: str, at: int) -> re.Match[str] | None:
         return None if NOT_AFTER.match(text, match.end()) else match
     match = CODED.match(text, at) or REFERENCE.match(text, at)
     if match:
-        return None if _is_financial(match["number"]) or NOT_CODES.match(match["number"]) else match
+        dated = NOT_AFTER.match(text, match.end())  # "ON 25 JANUARY"
+        return None if dated or _is_financial(match["number"]) or NOT_CODES.match(match["number"]) else match
     match = DOTTED.match(text, at)
     if match:
         opens = _opens(text, match.end()) or depth(match["number"]) >= DEEP or LIMB.match(text, match.end())

@@ -11,7 +11,7 @@ from pipeline.model.documents import Block, Box, Cell, Document, Span
 from pipeline.model.structure import Row, Table
 from pipeline.split import layout
 from pipeline.split.captions import CAPTION, caption_of
-from pipeline.split.columns import LONG_CELL, column_labels, header_rows, label_column, unit_of
+from pipeline.split.columns import LONG_CELL, column_labels, groups_below, header_rows, label_column, unit_of
 from pipeline.split.gridded import UNITS_NOTE, Slots, is_value, slots
 from pipeline.split.overleaf import joined_rows
 from pipeline.split.repair import MARKUP_MEDIA
@@ -23,8 +23,8 @@ MOST_BETWEEN = 2
 SHORT_BETWEEN = 4
 TOTAL = re.compile(r"\b(?:total|net|sum)\b", re.IGNORECASE)
 LABEL_BETWEEN = re.compile(r"(?:appendix|annexe?|continued|page|table|draft)\b", re.IGNORECASE)
-MOST_HEADS_ALONE = 2
-"""Rows of a header at a page's foot whose table begins overleaf."""
+MOST_HEADS_ALONE = 3
+"""Rows of a header that stands apart from its table."""
 ALIKE = 8
 """A repeated header may be cut or wrapped otherwise: so many first letters tell."""
 
@@ -65,9 +65,9 @@ def tables(document: Document, units: Sequence[Unit], section_at: Sequence[int |
             continue
         if shape and found and _continues(units, found[-1], i, shape, grid):
             found[-1] = _joined(document, found[-1], unit, grid, shape)
-        elif (overleaf := _overleaf(units, i)) and _heads_alone(grid, overleaf):
-            grid = slots(unit.block.grid, overleaf.used)
-            shape = _shape(grid, len(grid.rows))
+        elif (below := _below(units, i)) and _heads_alone(grid, below):
+            grid = slots(unit.block.grid, below.used)
+            shape = _shape(grid, len(grid.rows) - groups_below(grid))
             found.append(Placed(_table(document, units, i, shape, len(found), section_at[i]), (i,), unit.block.page))
         elif not layout.is_layout(grid):
             shape = _shape(grid, header_rows(grid))
@@ -76,19 +76,19 @@ def tables(document: Document, units: Sequence[Unit], section_at: Sequence[int |
     return tuple(found)
 
 
-def _overleaf(units: Sequence[Unit], i: int) -> Slots | None:
-    """The grid that opens the next page, where nothing stands between."""
+def _below(units: Sequence[Unit], i: int) -> Slots | None:
+    """The grid right below, or the one that opens the next page, where nothing stands between."""
     after = units[i + 1] if i + 1 < len(units) else None
-    if after is None or after.block.grid is None or after.block.page != units[i].block.page + 1 or after.part != units[i].part:
+    if after is None or after.block.grid is None or after.block.page - units[i].block.page > 1 or after.part != units[i].part:
         return None
     return slots(after.block.grid)
 
 
-def _heads_alone(grid: Slots, overleaf: Slots) -> bool:
-    """Whether a grid at a page's foot is nothing but the header of the rows overleaf."""
+def _heads_alone(grid: Slots, below: Slots) -> bool:
+    """Whether a grid is nothing but the header of the rows below, cut off by a page's end or by a rule."""
     texts = [text for n in range(len(grid.rows)) for text in grid.texts(n) if text]
     short = len(grid.rows) <= MOST_HEADS_ALONE and all(len(text.split()) <= LONG_CELL and not is_value(text) for text in texts)
-    return short and grid.read_width == overleaf.read_width > 2 and bool(overleaf.rows) and _headless(overleaf)
+    return short and grid.read_width == below.read_width > 2 and bool(below.rows) and _headless(below)
 
 
 def _shape(grid: Slots, heads: int) -> _Shape:

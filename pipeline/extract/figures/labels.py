@@ -13,7 +13,7 @@ from pipeline.language.numbers import CURRENCIES
 from pipeline.language.periods import Period, periods
 
 MONEY = re.compile(
-    r"(?P<sign>[£€$])\s?(?:(?P<thousand>['’‘]?000['’]?s?\b|k\b|thousands?)|(?P<million>m(?:illions?|n)?\b)|(?P<billion>bn\b|billions?))?"
+    r"(?P<sign>[£€$])(?!\s?(?:[1-9]|0[.,]))\s?(?:(?P<thousand>['’‘]?000['’]?s?\b|k\b|thousands?)|(?P<million>m(?:illions?|n)?\b)|(?P<billion>bn\b|billions?))?"
     r"|(?<![\w,.])['’‘]000s?\b|\b(?P<pence>pence)\b",
     re.IGNORECASE,
 )
@@ -21,7 +21,7 @@ MONEY = re.compile(
 PERCENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b|\bproportion\b", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"(?<![\w/.,£€–-])(\d\d)\s?[–-]\s?(\d\d)(?![\w/%–-])")
 """ "23-24"; beside "24-25" or "2024-25" it is a financial year, for ages and ranges do not overlap."""
-POINTS = re.compile(r"\bpercentage\s+points?\b|\bpp\b", re.IGNORECASE)
+POINTS = re.compile(r"\b(?:percentage|%)\s?points?\b|\bpp(?:ts?)?\b", re.IGNORECASE)
 MONEYISH = re.compile(
     r"spend|cost|budget|outturn|expenditure|income|varian|grant|balance|saving|precept|fee|price|reserve|amount|payment|salar|"
     r"forecast|pressure|funding|deficit|surplus|debit|credit|invoice|contribution|allocation|virement|slippage",

@@ -174,10 +174,15 @@ def joined(*parts: str | None) -> str | None:
     """Parts that say something each, once: "People waiting: older people"."""
     kept: list[str] = []
     for part in parts:
-        pieces = [piece for piece in part.split(", ") if not any(piece.casefold() in other.casefold() for other in kept)] if part else []
+        pieces = [piece for piece in part.split(", ") if not any(_holds(other, piece) for other in kept)] if part else []
         if pieces:
             kept.append(", ".join(pieces))
     return ", ".join(kept) or None
+
+
+def _holds(other: str, piece: str) -> bool:
+    """Whether words say what others said; a column "B" is not said by "Borough"."""
+    return piece.casefold() in (other.casefold() if len(piece) > 1 else other.casefold().split())
 
 
 def tidy(words: str) -> str:

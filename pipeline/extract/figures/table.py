@@ -24,7 +24,8 @@ from pipeline.model.structure import Paragraph, Row, Structure, Table
 EXTRACTOR = "figures 1"
 PROSE = re.compile(r"[^\W\d_]{3,}.*[^\W\d_]{3,}.*[^\W\d_]{3,}")
 """A cell of three words or more is read as a sentence."""
-WORD = re.compile(r"[a-z]{3}|\b[A-Z]{2,}\b(?!\s?\d)")
+WORD = re.compile(r"[a-z]{3}|^\W*(?:[A-Z&]{2,}\b\s?)+\W*$")
+"""What names a row, and is no code such as "ENV1" or "19/00412/OUT"."""
 LETTERS = re.compile(r"[^\W\d_]")
 GENERIC = re.compile(r"^\W*(?:(?:sub[\s-]?|grand\s+|net\s+)?totals?|other|all|overall|net|average|\d+)\b", re.IGNORECASE)
 TOTAL = re.compile(r"^\W*(?:sub[\s-]?|grand\s+|net\s+)?total\b", re.IGNORECASE)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.figures import measure as measures
 from pipeline.extract.figures import sense, when
-from pipeline.extract.figures.found import LENGTHS, Found, find, voted
+from pipeline.extract.figures.bare import NO_COUNT, with_units
+from pipeline.extract.figures.found import LENGTHS, Found, find
 from pipeline.extract.figures.skips import skips
-from pipeline.extract.figures.units import NUMBER_OF, noun_before, scored
 from pipeline.extract.figures.when import NEVER, When
 from pipeline.language.numbers import plain_number
 from pipeline.language.periods import Period
@@ -24,17 +24,10 @@ MAYBE = re.compile(
 )
 SHORT, VERY_SHORT = 7, 4
 """Words of a measure that its heading completes, and of one that the sentence before completes."""
-MILLIONS = re.compile(r"[£€]\s?\d")
-NO_COUNT = frozenset(("GBP", "EUR", "USD", "percent", "percentage points", "rank", "number", ""))
 OF_PAPER = frozenset(("GBP", "EUR", "percent"))
 """Units of which a budget, forecast, target or overspend without a time of its own is of the paper's time."""
 SIGNS = frozenset("+-−–")
 """A signed amount is a variance."""
-BARE = re.compile(r"\W*\d[\d,.]*\W*")
-PERCENTAGE = re.compile(r"\s*(?:the\s+)?(?:percentage|per\s?cent|%|proportion)\b", re.IGNORECASE)
-MOST_APART = 25
-"""A bare number takes a length of time from a figure this near: "81.6 years, compared to 80.9"."""
-THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 AGAINST = re.compile(
     r"[\s,(]*(?:(?:against|compared\s+(?:to|with)|versus|below|above|exceeding|missing)\s+)?(?:(?:a|an|the|our|its)\s+)?(?:\w+\s+)?target(?:\s+(?:of|is|was|being))?[\s:]*",
     re.IGNORECASE,
@@ -46,7 +39,6 @@ DURING = re.compile(
     re.IGNORECASE,
 )
 """ "over a six-year period", "a cut of 12% over five years"."""
-NEXT_CAPITAL = re.compile(r"\s[A-Z][a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,61 +106,9 @@ def read(text: str, around: Around) -> Iterator[Reading]:
     for low, high in sentences(text):
         here = [one for one in found if low <= one.start < high]
         now = [time for time in times if low <= time.start < high]
-        for one in _with_units(text, low, high, here, last, around):
+        for one in with_units(text, low, high, here, last.counted if last else None, around.lead, next(iter(around.headings), "")):
             last = _reading(text, low, high, one, here, now, last, around)
             yield last
-
-
-def _with_units(text: str, low: int, high: int, here: list[Found], last: Reading | None, around: Around) -> list[Found]:
-    """Bare numbers get the unit of the noun before them, of the figure before, or of the lead-in."""
-    sentence = text[low:high]
-    known: list[Found] = []
-    for one in voted(text, here, sentence):
-        if one.scale == 10**6 and one.unit in ("", "number") and MILLIONS.search(around.lead):
-            one = replace(one, unit="GBP")
-        if not one.unit and NEXT_CAPITAL.match(text, one.end) and not known and text[low : one.start].strip():
-            continue  # "the 3 Promises model": a name, unless it goes on a list of counts
-        known.append(one if one.unit else replace(one, unit=_bare_unit(text, low, high, one, known, last, around)))
-    return known
-
-
-def _bare_unit(text: str, low: int, high: int, one: Found, known: Sequence[Found], last: Reading | None, around: Around) -> str:
-    """In this order: a score; the label's or lead-in's noun; the noun since the figure before, that figure's; any noun before; the "
-    "sentence before."""
-    if named := scored(text, one.start):
-        return named
-    before = text[low : one.start]
-    label = measures.of_label(text[low:high], replace(one, start=one.start - low, end=one.end - low))
-    if label is not None or BARE.fullmatch(text[low:high]):
-        return _label_unit(label or "", around)
-    counts = [other for other in known if other.unit not in NO_COUNT and not other.unit.startswith("per ")]
-    since = counts[-1].noun_end if counts else low
-    like = counts and len(text[counts[-1].end : one.start]) <= MOST_APART and not THEM.match(text, one.end)
-    them = counts if like else [other for other in counts if other.unit not in LENGTHS]
-    return (
-        noun_before(text[since : one.start], one.start - since)
-        or (them[-1].unit if them else None)
-        or noun_before(before, len(before))
-        or (last.counted if last else None)
-        or noun_before(around.lead, len(around.lead))
-        or "number"
-    )
-
-
-def _label_unit(label: str, around: Around) -> str:
-    """ "Percentage of homes rated good: 68.4"; "Supported living: 117" under "Accredited places (beds)"."""
-    if PERCENTAGE.match(label):
-        return "percent"
-    named = [noun_before(label, len(label))] if NUMBER_OF.search(label) else []
-    lead, heading = around.lead, around.headings[0] if around.headings else ""
-    return next(
-        (
-            noun
-            for noun in (*named, noun_before(lead, len(lead)), noun_before(label, len(label)), noun_before(heading, len(heading)))
-            if noun
-        ),
-        "number",
-    )
 
 
 def _reading(
@@ -226,7 +166,8 @@ def _measure(
     )
     heading = measures.of_heading(around.headings)
     item = last and last.low == low and one.unit not in (*NO_COUNT, last.found.unit) and measures.is_item(text, last.found.end, one)
-    if last and last.low == low and last.found.unit not in LENGTHS and measures.says_little(own) and not label and not item:
+    said = last and last.low == low and not (last.found.unit in LENGTHS and _only_heads(last.base, heading))
+    if last and said and measures.says_little(own) and not label and not item:
         return measures.joined(last.base, own or None)
     short = len(own.split())
     if last and not label and not item and short <= VERY_SHORT and when.speaks_on(text[low:high]):
@@ -234,6 +175,11 @@ def _measure(
     if label or measures.says_little(own) or short <= SHORT:
         return measures.joined(own or None, measures.of_lead(around.lead) or None, heading)
     return own
+
+
+def _only_heads(base: str | None, heading: str | None) -> bool:
+    """Whether a measure says little without its heading."""
+    return measures.says_little(base) or bool(heading and heading in (base or ""))
 
 
 def _carried(text: str, low: int, high: int, one: Found, last: Reading | None, around: Around, times: bool) -> When:

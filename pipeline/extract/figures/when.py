@@ -55,6 +55,8 @@ AT_ONCE = re.compile(r"\s+\(?(?:in|for|at|as\s+at|during|on)\s+(?:the\s+)?(?:fin
 """Between a figure and its own time: "£2.5m in 2032/33"."""
 
 
+MOST_BEHIND = 12
+"""Characters from a time in brackets to the figure there that it belongs to: "(2030: 30,800)"."""
 LABELS_NEXT = re.compile(r"\s*:\s*")
 COMES_FROM = re.compile(
     r"\b(?:from|than|compared\s+(?:to|with)|against)\s+(?:(?:about|around|just|over|under|the)\s+)*"
@@ -83,9 +85,13 @@ def in_sentence(text: str, found: Found, others: Sequence[Found], times: Sequenc
 
 def _is_anothers(text: str, found: Found, others: Sequence[Found], time: Period) -> bool:
     """Whether a time belongs to one figure only, and not to this: "34,500 (2030: 30,800)", "6 days, down from a high of 15 in 2030"."""
+    opened = text.rfind("(", 0, time.start)
+    inside = opened >= 0 and ")" not in text[opened : time.start]
     for other in others:
         if other.start == found.start:
             continue
+        if inside and opened < other.start < time.end + MOST_BEHIND and not opened < found.start and ")" not in text[opened : other.start]:
+            return True
         if other.start >= time.end and LABELS_NEXT.fullmatch(text, time.end, other.start):
             return True
         counted = max(other.end, other.noun_end)

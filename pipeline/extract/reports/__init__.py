@@ -15,7 +15,7 @@ from pipeline.extract.nlp import Nlp
 from pipeline.extract.reports.contacts import contacts
 from pipeline.extract.reports.labels import labelled
 from pipeline.extract.reports.recommending import recommendations
-from pipeline.language.dates import first_date
+from pipeline.language.dates import dates, first_date
 from pipeline.language.wording import alike
 from pipeline.model.evidence import Evidence, evidence
 from pipeline.model.facts import AgendaItem, Recommendation, Report
@@ -24,6 +24,8 @@ from pipeline.model.structure import Paragraph, Part, Structure
 EXTRACTOR = "reports 1"
 HEAD = 16
 """Paragraphs at the head of a report in which its labels stand."""
+LETTERHEAD, MOST_HEADED = 4, 120
+"""Paragraphs above the text, and characters of one, that name the meeting's day: "To Cabinet on 25 January 2031"."""
 FORWARD_PLAN = re.compile(r"\bforward\s+(?:work\s+)?(?:plan|programme)|\bwork\s+(?:plan|programme)\b", re.IGNORECASE)
 DATE_LINE = re.compile(r"^\W*(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+(?:19|20)\d\d\W*$")
 SAME = 0.72
@@ -55,7 +57,7 @@ def _report(
         evidence=_place(structure, part, paragraphs),
         extractor=EXTRACTOR,
         title=_title(part, head.get("title"), listed),
-        date=_date(head, paragraphs),
+        date=_date(head, paragraphs, part.meeting_date),
         item=number or (listed.number if listed else None),
         officer=officer or director,
         responsible_director=director,
@@ -82,12 +84,14 @@ def _place(structure: Structure, part: Part, paragraphs: Sequence[Paragraph]) ->
     return evidence(structure, heading or next((p for p in paragraphs[:HEAD] if alike(p.text, part.title) >= 0.5), paragraphs[0]))
 
 
-def _date(head: dict[str, str], paragraphs: Sequence[Paragraph]) -> str | None:
-    """The date behind its label, else in "To: Cabinet, 30 January 2031", else alone on a line of the letterhead."""
+def _date(head: dict[str, str], paragraphs: Sequence[Paragraph], met: str | None) -> str | None:
+    """The date behind its label, else in "To: Cabinet, 30 January 2031", else alone on a line of the letterhead or in its headings."""
     for name in ("date", "to", "dated"):
         if name in head and (found := first_date(head[name])):
             return found
-    return next((found for p in paragraphs[:HEAD] if DATE_LINE.match(p.text) and (found := first_date(p.text))), None)
+    alone = next((found for p in paragraphs[:HEAD] if DATE_LINE.match(p.text) and (found := first_date(p.text))), None)
+    headed = any(met == each.iso for p in paragraphs[:LETTERHEAD] if p.kind != "row" for each in dates(p.text[:MOST_HEADED]))
+    return alone or (met if headed else None)
 
 
 def _once(structure: Structure, paragraphs: Sequence[Paragraph]) -> tuple[Recommendation, ...]:

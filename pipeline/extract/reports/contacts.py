@@ -29,6 +29,8 @@ PHONE = re.compile(
 NAME = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Cllr|Professor|Prof)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]*){1,3}")
 BLANK = re.compile(r"^(?:n/?a|none|tbc|not applicable|as above)\.?$", re.IGNORECASE)
 MEMBER = re.compile(r"\b(?:cabinet member|portfolio holder|leader of|deputy leader|councillor|cllr|chair(?:man)? of)\b", re.IGNORECASE)
+OFFICERS = re.compile(r"^(?:cllr|councillor)\b[^/]*/\s*", re.IGNORECASE)
+""" "Cllr Gwen Parry / Rhys Owen, Head of Finance": the member before the officer."""
 REPORT_OF = re.compile(r"(?:a\s+)?(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>[A-Z].{3,100})", re.IGNORECASE)
 """Under the title, with no label: "Report of the Director of Adult Care"."""
 CHIEF = re.compile(r"\b(?:director|chief|head of|clerk|treasurer|solicitor|monitoring officer)\b", re.IGNORECASE)
@@ -69,7 +71,8 @@ def _fuller(authors: Mapping[str, None], head: Mapping[str, str]) -> Iterator[st
 
 
 def _names(text: str) -> list[str]:
-    return [name for line in text.split("\n") for name in [_named(line)] if name]
+    lines = (OFFICERS.sub("", line) for line in text.split("\n"))
+    return [name for line in lines for name in [_named(line)] if name]
 
 
 def _named(text: str | None) -> str | None:

@@ -19,15 +19,16 @@ LABELS = {
         r"responsible\s+(?:chief\s+officer|(?:executive\s+|corporate\s+|strategic\s+|service\s+|assistant\s+)?director|"
         r"officer)|lead\s+(?:executive\s+|corporate\s+)?director|"
         r"(?:corporate|executive|strategic|accountable|relevant)\s+director|director|head\s+of\s+service|chief\s+officer|"
-        r"accountable\s+officer|senior\s+responsible\s+officer"
+        r"accountable\s+officer|senior\s+responsible\s+officer|(?:report\s+)?authorised\s+by|approved\s+(?:for\s+submission\s+)?by|"
+        r"lead\s+member\s*/\s*officer|(?:executive|director)\s+sponsor"
     ),
     "author": r"(?:briefing\s+note|report|paper|lead)?\s*authors?(?:\(s\))?(?:\s+(?:name|and\s+contact(?:\s+details)?|"
-    r"details))?|(?:report|prepared|written|produced|submitted)\s+by|originator",
+    r"details))?|(?:report|prepared|written|produced|submitted|presented)\s+by|originator",
     "officer": r"(?:contact|lead|reporting|report|case|responsible\s+lead)\s+officers?(?:\(s\))?|officer\s+(?:contact|"
     r"name)s?|contacts?(?:\s+(?:officer|details|name|person))?(?:\s+for\s+further\s+information)?|officers?|"
     r"name(?:\s+and\s+(?:job\s+title|title|post))?",
     "from": r"from|report\s+of|by",
-    "to": r"to|report\s+to|committee|meeting|decision\s*[- ]?maker|for",
+    "to": r"to|report\s+(?:to|for)|committee|meeting|decision\s*[- ]?maker|for",
     "other": (
         r"responsible\s+cabinet\s+member|cabinet\s+member(?:\(s\))?|portfolio\s+holder|lead\s+member|local\s+member|"
         r"wards?(?:\s+affected)?|divisions?(?:\s+affected)?|electoral\s+divisions?|classification|"

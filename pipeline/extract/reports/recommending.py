@@ -20,7 +20,7 @@ TITLE = re.compile(
     r"^(?:\d+(?:\.\d+)*\.?\s*)?(?:\w+['’]?s?\s+)?(?:(?:summary\s+(?:of|and)\s+|purpose\s+and\s+)?recommendations?(?:\(s\))?|"
     r"actions?\s+required|actions?|decisions?\s+(?:required|sought|requested|to\s+be\s+taken)|proposed\s+(?:decision|"
     r"resolution)s?|"
-    r"what\s+(?:are|is)\s+the\s+recommendations?(?:\(s\))?|recommended\s+decisions?|recommend(?:ed|ation)\s+that)(?:\s*(?:/|and|&|or|to|for)\s*[\w\s]{1,40})?\s*[:–?-]?\s*$",
+    r"what\s+(?:are|is)\s+the\s+recommendations?(?:\(s\))?|recommended\s+decisions?|recommend(?:ed|ation)\s+that|recommended)(?:\s*(?:/|and|&|or|to|for)\s*[\w\s]{1,40})?\s*[:–?-]?\s*$",
     re.IGNORECASE,
 )
 ASKS = re.compile(
@@ -36,6 +36,7 @@ BODY = re.compile(
     r"commission|leader)\b",
     re.IGNORECASE,
 )
+LABEL = re.compile(r"\W*recommendations?(?:\(s\))?\s*:\s*", re.IGNORECASE)
 THAT_BODY = re.compile(
     r"(?:that|the)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:committee|cabinet|council|members|board|panel|forum|executive|authority)\b", re.IGNORECASE
 )
@@ -132,6 +133,7 @@ def _limbs(structure: Structure, group: Sequence[Paragraph], at: int, stem: tupl
     for limb in found:
         if limb.text and limb.pieces[0][0] is paragraph and not limb.marker:
             start = next((a for a, b in sentences(paragraph.text) if a <= stem[0] <= b), 0)
+            start = stem[0] if LABEL.fullmatch(paragraph.text, start, stem[0]) else start
             yield _made(structure, Limb(((paragraph, start, stem[1]),)))
         elif limb.text:
             yield _made(structure, limb)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.golden.case import Case
+from tests.golden.script import printed
 from tests.golden.sheet import BOLD_HEAD, NUMBERS, RULED, WIDE, Sheet
 
 
@@ -52,6 +53,76 @@ def note_and_number_of_note_in_a_table(path: Path) -> None:
     sheet.save()
 
 
+def header_parted_by_a_rule(path: Path) -> None:
+    """A header of three lines over a rule belongs to the rows below, though the labels stand level with its first line."""
+    sheet = Sheet(path)
+    sheet.head("Pension fund, quarter to 30 September 2031", size=13)
+    rows = (
+        ("Manager", "Asset", "Value at\n30 June 2031\n£m", "Value at\n30 Sept 2031\n£m", "% of\nfund"),
+        ("Northgate", "Shares", "612.4", "618.9", "61.2"),
+        ("Harbour", "Property", "348.0", "349.2", "34.5"),
+        ("", "Cash", "31.5", "42.9", "4.3"),
+        ("Whole fund", "", "991.9", "1,011.0", "100.0"),
+    )
+    look = [
+        ("ALIGN", (2, 0), (-1, -1), "RIGHT"),
+        *BOLD_HEAD,
+        ("LINEBELOW", (0, 0), (-1, 0), 1, "#000000"),
+        ("LINEABOVE", (0, -1), (-1, -1), 0.5, "#000000"),
+    ]
+    sheet.table(rows, (80, 80, 75, 75, 50), look, size=8)
+    sheet.save()
+
+
+def report_of_the_treasurer(path: Path) -> None:
+    """ "Report of the Treasurer", "To the Committee", "On the day" stand above the labelled title; the recommendation follows its label."""
+    printed(
+        path,
+        """
+Part 1
+ITEM NO. 7
+
+= REPORT OF THE COUNTY TREASURER
+= TO AUDIT COMMITTEE
+= ON 25 JANUARY 2032
+
+# TITLE: RESERVES
+
+RECOMMENDATION: That members note the contents of the report.
+
+# EXECUTIVE SUMMARY:
+Reserves are held for events that cannot be foreseen. This report tells which the council holds, and why.
+
+# CONTACT OFFICER: Orla Penhale TEL. NO: 01999 800 8020
+""",
+    )
+
+
+def report_for_a_committee(path: Path) -> None:
+    """A head in cells: "Report for" with the day in it, who authorised it and who leads; "Recommended" over "That the Board"."""
+    printed(
+        path,
+        """
+Report for: | Scrutiny Board, 9 October 2031
+Title: | Homes for a time
+Report authorised by: | Dan Hale, Director of Homes
+Lead Officer: | Orla Penhale, Housing Manager, 01999 800 8020
+Ward(s) affected: | All
+
+# Summary
+At the end of August 84 households lived in homes for a time, at a cost of £61.40 a night on average.
+
+# Recommended
+# That the Scrutiny Board:
+1. ~ notes the number of households;
+2. ~ asks for a further report in May.
+
+# Reasons for recommendations
+To keep the board informed.
+""",
+    )
+
+
 def recommendations_of_two_bodies(path: Path) -> None:
     """Under "Recommendations" stand "That Cabinet:" and "That Council:", each with limbs of its own."""
     sheet = Sheet(path)
@@ -75,4 +146,7 @@ CASES = (
     Case(rows_named_beside_their_code, "scorecard.pdf"),
     Case(note_and_number_of_note_in_a_table, "balance-sheet.pdf"),
     Case(recommendations_of_two_bodies, "rents.pdf"),
+    Case(header_parted_by_a_rule, "fund.pdf"),
+    Case(report_of_the_treasurer, "treasurer.pdf"),
+    Case(report_for_a_committee, "homes.pdf"),
 )

@@ -50,6 +50,14 @@ def _goes_on(above: Row, row: Row) -> bool:
     return text[:1].islower() or text[:1] in "(&" or OPEN.search(text_of(above[0, 0][-1])) is not None
 
 
+def _begins_anew(above: Row, row: Row) -> bool:
+    """ "Report to | Cabinet" over "Date of meeting | 4 March": label and value begin with capitals, and the value above is whole."""
+    values = [(text_of(lines[0]), text_of(above[at][-1])) for at, lines in row.items() if at != (0, 0) and at in above]
+    label = text_of(row[0, 0][0])
+    whole = all(not value[:1].islower() and not OPEN.search(before) for value, before in values)
+    return label[:1].isupper() and bool(values) and whole
+
+
 def _flush(a: Line, b: Line) -> bool:
     return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < FLUSH
 
@@ -62,7 +70,7 @@ def wraps(group: Sequence[Row], row: Row, widest: float) -> bool:
         return not figures(row) and set(row) <= {at for each in group for at in each}
     if (0, 0) not in above:
         return False
-    goes_on = _goes_on(above, row)
+    goes_on = _goes_on(above, row) and not _begins_anew(above, row)
     if figures(row):
         return label_only and goes_on and not any(figures(each) for each in group)
     full = label_only and set(row) == {(0, 0)} and above[0, 0][0].x1 > FULL * widest and not is_bold(above)

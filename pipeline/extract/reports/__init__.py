@@ -24,7 +24,7 @@ from pipeline.model.structure import Paragraph, Part, Structure
 EXTRACTOR = "reports 1"
 HEAD = 16
 """Paragraphs at the head of a report in which its labels stand."""
-LETTERHEAD, MOST_HEADED = 4, 120
+LETTERHEAD, MOST_HEADED = 6, 120
 """Paragraphs above the text, and characters of one, that name the meeting's day: "To Cabinet on 25 January 2031"."""
 FORWARD_PLAN = re.compile(r"\bforward\s+(?:work\s+)?(?:plan|programme)|\bwork\s+(?:plan|programme)\b", re.IGNORECASE)
 DATE_LINE = re.compile(r"^\W*(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+(?:19|20)\d\d\W*$")

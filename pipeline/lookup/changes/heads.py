@@ -20,9 +20,16 @@ from pipeline.lookup.text.sentences import stretches
 from pipeline.model.answers import FactRow, Filters, PassageRow
 from pipeline.model.ports import Library
 
-LABELS = "date of meeting|date of the meeting|meeting date|date of committee|committee date|date of cabinet|cabinet date".split("|")
+LABELS = "date of meeting|date of the meeting|meeting date|date of committee|committee date".split("|")
 SOUGHT = "words : (" + " OR ".join(f'"{label}"' for label in LABELS) + ")"
 LABEL = re.compile(rf"\W*(?:{'|'.join(LABELS)})\b", re.IGNORECASE)
+TO = re.compile(
+    r"^\W*(?:report to|to|for|meeting of|meeting|committee|board|decision[ -]maker|decision to be made by)\s*[:\t]",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that names the body which a report is for."""
+HEAD = 2
+"""Passages at the beginning of a report that are its head: further on, dates of other meetings are told."""
 REPORTS = ("report", "appendix", "forward_plan", "other")
 """Parts whose own head may name the meeting wrongly; agendas and minutes say when it was."""
 NEAR = 12
@@ -37,12 +44,19 @@ def head_pairs(store: Library, filters: Filters) -> Iterator[Pair]:
     opened = lru_cache(maxsize=None)(lambda document, day: _opening(store, document, day))
     for row in store.passages(sorted(rowid for rowid, _ in store.words(SOUGHT, filters, ALL))):
         day = row.standing.meeting_date or ""
-        if row.standing.kind not in REPORTS:
+        if row.standing.kind not in REPORTS or not _head(store, row):
             continue
         for start, text in stretches(row.words):
             printed = _printed(text)
             if printed and _slip(printed, day) and (pack := opened(row.standing.document_id, day)):
                 yield Pair(_saying(pack), _saying(quoted(row, start, start + len(text))), "contradiction", 1.0)
+
+
+def _head(store: Library, row: PassageRow) -> bool:
+    """Whether a passage is the head of a report to the pack's own body."""
+    before = [one for one in store.neighbours(row, HEAD, 0) if one.ordinal < row.ordinal and one.part_id == row.part_id]
+    own = (row.standing.committee or "").lower() in row.words.lower()
+    return len(before) < HEAD and (own or not TO.search(row.words))
 
 
 def _printed(text: str) -> str | None:

@@ -84,7 +84,7 @@ COMMANDS = tuple(_command(listing) for listing in LISTINGS)
 @options.limit(ROWS)
 @options.form
 def changes(words: str | None, library: Path, filters: Filters, limit: int, form: Form) -> None:
-    """The same commitment or figure through time: contradicted, moved, changed, achieved, not mentioned since, restated.
+    """The same commitment, figure or date through time: contradicted, moved, changed, achieved, not mentioned since, restated.
 
     The gravest first, of like gravity the surest; tables printed again with other numbers behind what sentences say.
 

@@ -27,7 +27,7 @@ from pipeline.web.workers import Page
 
 SHOWN = 25
 NATURES = {
-    "contradiction": "Contradicted: the same period, another value", "deadline_slip": "Deadline moved", "number_changed": "Number changed",
+    "contradiction": "Contradicted: one thing, told in two ways", "deadline_slip": "Deadline moved", "number_changed": "Number changed",
     "achieved": "Reported achieved", "not_mentioned": "Not mentioned since", "restated_same": "Restated",
 }  # fmt: skip
 CHECKS = {

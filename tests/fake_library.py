@@ -69,7 +69,8 @@ class FakeLibrary:
         """A fact whose quote stands in that paper."""
         at = self.texts[document].index(quote)
         held = self.passages_at(document, at, at + len(quote))
-        standing = replace(self.standing(document, at, at + len(quote)), section=self.rows[held[0] - 1].standing.section)
+        above = self.rows[held[0] - 1].standing
+        standing = replace(self.standing(document, at, at + len(quote)), section=above.section, paragraph=above.paragraph)
         fact = FactRow(f"{kind[0]}-{len(self.stored)}", kind, standing, quote, "test 1", "stated", fields, tuple(held))
         self.stored.append(fact)
         return fact

@@ -453,6 +453,38 @@ def test_nearness_of_meaning_brings_other_words_together() -> None:
     assert natures(made) == ["number_changed"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (("7", 7.0), ("8", 8.0), ["contradiction"]),
+        (("3.1", 3.1), ("3.2", 3.2), ["contradiction"]),
+        (("62", 62.0), ("63", 63.0), ["contradiction"]),
+        # the one may have been rounded from the other
+        (("7", 7.0), ("7.4", 7.4), []),
+        (("63", 63.0), ("62.6", 62.6), []),
+        (("3.2", 3.2), ("3.15", 3.15), []),
+    ],
+)  # fmt: skip
+def test_neighbours_of_one_precision_are_two_numbers(first: tuple[str, float], second: tuple[str, float], found: list[str]) -> None:
+    """No share is both 7% and 8%, but 7.4% is printed as 7%."""
+    said = "In 2031 {}% of street lamps in Aldermere were dimmed at night."
+    made = library(*(figure(day, said.format(raw), value, "percent", raw=raw, **YEAR) for day, (raw, value) in
+                     ((FIRST, first), (SECOND, second))))  # fmt: skip
+    assert natures(made) == found
+
+
+@pytest.mark.parametrize(("kind", "found"), [("minutes", ["contradiction"]), ("report", [])])
+def test_two_speakers_under_one_item_of_the_minutes_may_contradict(kind: str, found: list[str]) -> None:
+    """Paragraphs of a report under one heading are a list."""
+    lines = [("Bins", "7.1", "Around one in 9 households were on the assisted collection."),
+             ("Bins", "7.2", "The contractor said that one in 8 households were on the assisted collection.")]  # fmt: skip
+    made = FakeLibrary([Paper("papers/0.txt", lines, kind=kind)])
+    for (_, _, said), of in zip(lines, (9, 8), strict=True):
+        measure = "households were on the assisted collection"
+        made.add_fact("figures", 0, said, raw=f"one in {of}", value=1, of=of, unit="households", measure=measure, source="text")
+    assert natures(made) == found
+
+
 def test_a_row_and_a_sentence_are_named_by_the_sentence() -> None:
     """Words of a label tell less than a measure."""
     said, row = "Supported living homes let in Fernham in 2031: 1,135", "Homes let, supported living\t1,135"

@@ -16,6 +16,8 @@ from pipeline.model.answers import FactRow
 Times = Literal["same", "other", "unknown"]
 EXACT = 0.0005
 """Relative difference below which two numbers are one."""
+TOUCHING = 1e-9
+"""Relative length that two ranges must share; those that only meet, as 7% and 8% do, do not."""
 BEYOND = 2.0
 """How many slacks behind its bound a bounded number may well lie."""
 UPWARDS, DOWNWARDS = frozenset({"over", "at_least"}), frozenset({"under", "at_most"})
@@ -26,8 +28,10 @@ DAYS_APART = 5
 def agree(a: Counted, b: Counted) -> bool:
     """Values that are one number, within what print and bounds leave open."""
     (low, high), (least, most) = _reach(a, b), _reach(b, a)
-    close = EXACT * max(abs(a.value), abs(b.value))
-    return low <= most + close and least <= high + close
+    if abs(a.value - b.value) <= EXACT * max(abs(a.value), abs(b.value)):
+        return True
+    gap = max(low - most, least - high)
+    return gap < -TOUCHING * max(abs(a.value), abs(b.value))
 
 
 def _reach(one: Counted, other: Counted) -> tuple[float, float]:

@@ -221,10 +221,11 @@ def _no_measure(fields: Mapping[str, Any]) -> bool:
 
 
 def slack(fields: Mapping[str, Any]) -> float:
-    """Half of the last significant digit that is printed: £1.99m leaves 5,000 open, "some 5,300" leaves 50, "5,575" half a person."""
+    """Half of the last significant digit that is printed: £1.99m leaves 5,000 open, "some 5,300" leaves 50, 7% half a
+    percent, and 5,575 people nothing."""
     value = abs(float(fields["value"]))
     if fields.get("of") and fields.get("unit") not in NO_SHARES:
-        return 100 * (float(fields["value"]) / (float(fields["of"]) - 0.5) - float(fields["value"]) / float(fields["of"]))
+        return 100 * float(fields["value"]) * (1 / float(fields["of"]) - 1 / (float(fields["of"]) + 0.5))
     digits = re.sub(r"[^\d.]", "", re.split(r"\s?[-–]\s?(?=\d)", str(fields.get("raw") or ""))[0])
     printed = float(digits) if re.fullmatch(r"\d+(?:\.\d*)?", digits) else 0.0
     if not printed or not value:
@@ -235,5 +236,5 @@ def slack(fields: Mapping[str, Any]) -> float:
     rough = fields.get("approximate") or fields.get("bound")
     if rough and not decimals:
         step = float(10 ** (len(digits) - len(digits.rstrip("0"))))
-    exact = not decimals and not rough and abs(scale - 1) < 1e-9
+    exact = not decimals and not rough and abs(scale - 1) < 1e-9 and fields.get("unit") != "percent"
     return 0.0 if exact else step * scale / 2

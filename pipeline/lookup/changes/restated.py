@@ -14,7 +14,7 @@ from typing import Literal
 
 from pipeline.lookup.changes.leading import NOTHING, Before
 from pipeline.lookup.changes.sameness import SMALL, Saying, Weights, candidates, joined, saying, values
-from pipeline.model.answers import FactRow
+from pipeline.model.answers import FactRow, Standing
 
 Nature = Literal["restated_same", "deadline_slip", "number_changed", "contradiction", "achieved", "not_mentioned"]
 
@@ -120,7 +120,12 @@ def comparable(one: Saying, other: Saying) -> bool:
         (a.council and b.council and a.council != b.council) or (a.kind == b.kind == "inspection" and a.council is None)
     ):
         return False
-    return not (a.sha256 == b.sha256 and (a.places == b.places or a.section == b.section))
+    return a.sha256 != b.sha256 or (a.places != b.places and (a.section != b.section or _two_speakers(a, b)))
+
+
+def _two_speakers(a: Standing, b: Standing) -> bool:
+    """Two numbered paragraphs of minutes under one heading: what one said, and what another said."""
+    return a.kind == b.kind == "minutes" and bool(a.paragraph and b.paragraph) and a.paragraph != b.paragraph
 
 
 def meet(one: FactRow, other: FactRow) -> bool:

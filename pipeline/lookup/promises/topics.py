@@ -13,13 +13,13 @@ from functools import cache
 
 from pipeline.lookup.finding.cover import Bag
 from pipeline.lookup.finding.views import bag_of
-from pipeline.lookup.text.terms import stems
+from pipeline.lookup.text.terms import stems, terms
 from pipeline.lookup.understanding.question import Question
 from pipeline.lookup.understanding.words import CREDIT, ENGLISH, Clue
 
-IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_TITLE, IN_LEAD = 1.0, 0.8, 0.8, 0.65, 0.7, 0.5, 0.6
+IN_WORDS, IN_OTHER_WORDS, SCATTERED, IN_PART, IN_HEADING, IN_TITLE, IN_LEAD, IN_STEM = 1.0, 0.8, 0.8, 0.65, 0.7, 0.5, 0.6, 0.5
 """How surely a promise is on the topic: in the topic's words, in a like wording, in its words a little apart, in the name of a part of
-the topic, under its heading, in a paper of its name, after a sentence on it."""
+the topic, under its heading, in a paper of its name, after a sentence on it, in a word that only shares its stem."""
 HEADINGS = 2
 """Headings, from the nearest, whose words are the topic of what stands under them; those above are titles of longer stretches."""
 GAP = r"(?: (?:and|or) \S+| \S+ (?:and|or)|(?: (?:a|an|and|for|in|of|or|the|to|with)){1,2})? "
@@ -51,15 +51,22 @@ class Topic:
         ways = [tuple(clue.stem for clue in self.clues), *sorted(set.intersection(*whole))]
         return any(re.search(f" {GAP.join(map(re.escape, way))} ", bag.joined) for way in ways)
 
-    def told(self, bag: Bag) -> float:
+    def told(self, text: str) -> float:
         """How surely these words themselves name the topic."""
+        bag = bag_of(text)
         if self.words in bag.joined:
-            return IN_WORDS
+            return IN_WORDS if self.as_asked(text) else IN_STEM
         if self.reworded(bag):
             return IN_OTHER_WORDS
         if self.scattered(bag):
             return SCATTERED
         return IN_PART if any(part in bag.joined for part in self.parts) else 0.0
+
+
+    def as_asked(self, text: str) -> bool:
+        """Whether a word in "-ing" that is asked for stands there so: "parking" is not what the parks department does."""
+        asked = {clue.stem for clue in self.clues if clue.printed.endswith("ing")}
+        return not asked or asked <= {term.stem for term in terms(text) if text[term.start : term.end].casefold().endswith(("ing", "ings"))}
 
 
 def topic_asked(question: Question) -> Topic:
@@ -88,13 +95,13 @@ def fits(topic: Topic, said: str, headings: Sequence[str]) -> float:
     """How surely these words, under these headings (the title of the paper first), are on the topic."""
     if not topic.clues:
         return 0.0
-    told = topic.told(bag_of(said))
+    told = topic.told(said)
     if told and ASIDE.search(said):
-        told = topic.told(bag_of(ASIDE.sub(" / ", said)))
+        told = topic.told(ASIDE.sub(" / ", said))
     if told:
         return told
     nearest, above = headings[-HEADINGS:], headings[:-HEADINGS]
-    return next((sure for sure, some in ((IN_HEADING, nearest), (IN_TITLE, above)) if any(topic.told(bag_of(one)) for one in some)), 0.0)
+    return next((sure for sure, some in ((IN_HEADING, nearest), (IN_TITLE, above)) if any(topic.told(one) > IN_STEM for one in some)), 0.0)
 
 
 def _reworded(clue: Clue, bag: Bag) -> bool:
@@ -103,6 +110,6 @@ def _reworded(clue: Clue, bag: Bag) -> bool:
 
 def heading_on(topic: Topic, said: str, headings: Sequence[str]) -> str | None:
     """The nearest heading that names the topic, where the words under it do not; none with a figure, which the words do not prove."""
-    if topic.told(bag_of(said)):
+    if topic.told(said):
         return None
-    return next((one for one in reversed(headings) if topic.told(bag_of(one)) and not any(c.isdigit() for c in one)), None)
+    return next((one for one in reversed(headings) if topic.told(one) and not any(c.isdigit() for c in one)), None)

@@ -58,6 +58,8 @@ _WE_WILL = re.compile(
     r"\b(?:we|(?:the )?council|we.ll) (?:will|shall|are going to|plan to|intend to|aim to|are committed to)\b|^we.ll\b", re.IGNORECASE
 )
 _OURSELVES = re.compile(r"(?:.*\b)?(?:[Ww]e|(?:[Tt]he )?(?:[Cc]ouncil|local authority|authority))")
+_NOBODY = re.compile(r"\b(?:budgets?|meetings?|plan|programme|project|scheme|strategy)$", re.IGNORECASE)
+"""A thing whose deeds somebody else does."""
 _WITH = re.compile(r"(?P<first>(?:[A-Z][\w’'&-]*\s)(?:(?:of|for|and|&|the)\s|[A-Z][\w’'&-]*\s)*)and\s*$")
 _SPOKEN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)\b", re.IGNORECASE)
 
@@ -187,7 +189,7 @@ def _owner(text: str, main: Undertaking | None, place: Place, council: str | Non
         return task[0]
     if main is None:
         return council if _WE_WILL.search(place.heading) else None
-    if main.subject != "council":
+    if main.subject != "council" or _NOBODY.search(main.who):
         return None
     if _OURSELVES.fullmatch(main.who):
         return council

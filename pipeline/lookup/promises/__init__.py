@@ -7,6 +7,7 @@ promised is not answered with wishes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -86,10 +87,16 @@ def _promise(fact: FactRow, topic: Topic, led: float = 0.0) -> Promise:
     own = {name: str(fact.fields.get(name) or "") for name in ("subject", "text", "quantity", "amount")}
     headed = any(own["subject"] in heading for heading in fact.standing.section)
     said = " / ".join(("" if headed else own["subject"], own["text"], fact.quote))
+    said = _without(str(fact.fields.get("owner") or ""), said)
     figures = _figures(f"{own['quantity']} {own['amount']}")
     words = bag_of(own["text"] or fact.quote).single - STOP
     when = fact.standing.meeting_date or fact.standing.published or ""
     return Promise(fact, led or fits(topic, said, headings(fact.standing)), words, figures, when, _linked(fact))
+
+
+def _without(owner: str, said: str) -> str:
+    """What is said without who is to do it: a deed of the engineer for roads need not be about roads."""
+    return re.sub(r"\s+".join(map(re.escape, owner.split())), " / ", said) if owner else said
 
 
 @lru_cache(maxsize=KEPT)

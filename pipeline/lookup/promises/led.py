@@ -31,6 +31,7 @@ _TOLD_OF = (
 POINTS_BACK = re.compile(
     r"\W*(?!it (?:is|was|has been|had been) (?:\w+ )?\w+ (?:that|to)\b)"
     r"(?:this|these|those|it|they|both|another|he|she|the (?:first|second|other|remaining|former|latter|same|said|above)"
+    rf"|an? (?:final|revised|further|full|detailed|draft|new) (?:{_TOLD_OF}) (?:is|will|would)"
     rf"|the (?:\w+ )?(?:{_TOLD_OF})(?: for (?:this|these|the) \w+)?(?: itself)? (?:also |then |now )?"
     r"(?:will|would|shall|is|are|was|were|has|have|had|to|may|could|should|provides?|includes?|covers?))\b",
     re.IGNORECASE,

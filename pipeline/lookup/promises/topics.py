@@ -27,6 +27,10 @@ GAP = r"(?: (?:and|or) \S+| \S+ (?:and|or)|(?: (?:a|an|and|for|in|of|or|the|to|w
 AND = re.compile(r"\s*(?:,|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 ASIDE = re.compile(r"\bin[- ]house\b|\bhouses? of (?:commons|lords|parliament|keys)\b|\bhome (?:office|secretary)\b", re.IGNORECASE)
 """Names and phrases whose words are those of topics and mean something else: what is done in-house is no housing."""
+JOINED = re.compile(r"\b(?:about|at|by|for|from|in|of|on|to|with)\b", re.IGNORECASE)
+"""A topic whose words such a one joins is no name: "homes for wheelchair users" may be told of in any order."""
+BARE = frozenset({"adult", "issue", "people", "person", "resident", "service", "user"})
+"""Words, in the singular, that say little of such a topic."""
 LONGEST_TITLE = 12
 """Words of a paper's title that can be its one topic: a longer one lists what the paper is about."""
 
@@ -38,6 +42,8 @@ class Topic:
     words: str
     clues: tuple[Clue, ...]
     parts: tuple[str, ...]
+    loose: tuple[Clue, ...] = ()
+    """The clues that may stand in any order."""
 
     def named(self, bag: Bag) -> bool:
         return self.words in bag.joined or self.reworded(bag)
@@ -62,6 +68,10 @@ class Topic:
             return SCATTERED
         return IN_PART if any(part in bag.joined for part in self.parts) else 0.0
 
+    def loosely_told(self, text: str) -> bool:
+        bag = bag_of(text) if self.loose else None
+        return bag is not None and all(clue.stem in bag.single or _reworded(clue, bag) for clue in self.loose)
+
 
     def as_asked(self, text: str) -> bool:
         """Whether a word in "-ing" that is asked for stands there so: "parking" is not what the parks department does."""
@@ -73,7 +83,9 @@ def topic_asked(question: Question) -> Topic:
     words = [clue.stem for clue in question.clues]
     same = {tuple(words), *(w.stems for clue in question.clues for w in clue.others if w.credit >= CREDIT["same"])}
     parts = [part for whole, some in parts_of().items() if whole in same for part in some]
-    return Topic(f" {' '.join(words)} ", question.clues, tuple(dict.fromkeys([*parts, *_sides(question.topic or "")])))
+    telling = tuple(clue for clue in question.clues if clue.printed.casefold().removesuffix("s") not in BARE)
+    loose = telling if len(telling) > 1 and JOINED.search(question.topic or "") else ()
+    return Topic(f" {' '.join(words)} ", question.clues, tuple(dict.fromkeys([*parts, *_sides(question.topic or "")])), loose)
 
 
 def _sides(topic: str) -> list[str]:
@@ -98,8 +110,8 @@ def fits(topic: Topic, said: str, headings: Sequence[str]) -> float:
     told = topic.told(said)
     if told and ASIDE.search(said):
         told = topic.told(ASIDE.sub(" / ", said))
-    if told:
-        return told
+    if told or topic.loosely_told(said):
+        return told or IN_PART
     nearest, above = headings[-HEADINGS:], headings[:-HEADINGS]
     return next((sure for sure, some in ((IN_HEADING, nearest), (IN_TITLE, above)) if any(topic.told(one) > IN_STEM for one in some)), 0.0)
 

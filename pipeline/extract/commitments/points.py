@@ -142,13 +142,14 @@ FORWARD = frozenset(
         "milestone",
         "net zero",
         "progressive",
-        "under to come",
         "dated deed",
         "timetable",
         "funds",
         "savings owed",
     }
 )
+LISTED = "under to come"
+"""An item of a list of what is to come looks forward by standing there; running text under such a heading tells of other things too."""
 NEVER_MINUTED = frozenset(
     {"standing", "noted", "notice", "question", "denied", "dropped", "overview", "option", "able", "willing", "forecast", "hoped"}
     | {"to a customer", "of government", "of a party"}
@@ -178,7 +179,7 @@ def worth(text: str, place: Place) -> float:
     bound = minuted(text) if place.minutes else place.item and "under to come" in found and assigned(text)
     if bound and not found & NEVER_MINUTED:
         return ENOUGH + MINUTED
-    if not found & FORWARD and not any(sign.startswith(FORWARD_BEGINNINGS) for sign in found):
+    if not found & (FORWARD | ({LISTED} if place.item else set())) and not any(sign.startswith(FORWARD_BEGINNINGS) for sign in found):
         return 0
     return sum(POINTS.get(sign, 0) for sign in found)
 

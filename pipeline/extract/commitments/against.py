@@ -64,6 +64,8 @@ AGAINST: Mapping[str, str] = {
     r"|emphasis|theme|challenge)\b"
     r"|\bthere will be (?:an? )?(?:\w+ )?(?:focus|emphasis)\b|\bfocus will\b",
     "forecast": r"\bforecasts? (?:\w+ )?(?:indicat|assum|show|suggest)\w*|\b(?:is|are|was|were) (?:currently )?forecast to\b",
+    "leads in": r"\b(?:following|these|include|includes|on|by)\b[^.:]{0,60}:\s*$",
+    "prepares": r"^\W*preparing for\b",
     "enacted": r"\b(?:agreed|resolved|decided) to (?:accept|adopt|allocate|appoint|approve|authorise|award|co-opt"
     r"|confirm|delegate|donate|elect"
     r"|grant|ratify)\b",

@@ -56,6 +56,7 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
     "milestone": r"\bdue for (?:completion|replacement|renewal|publication|opening|adoption|demolition|refurbishment|review)\b"
     r"|\b(?:report|review|plan|strategy|decision|results?|outcome) (?:is|are) due (?:in|by|for|on|to)\b"
+    r"|\bthere will (?:also |then )?be (?:an? |the |further )?(?:\w+ )?(?:introduction|launch|opening|expansion|roll-?out|creation|review) of\b"
     r"|\bwill (?:also )?see the (?:launch|opening|completion|start|delivery|introduction|publication|construction|adoption|roll-?out)\b"
     r"|\b(?:completion|opening|handover|delivery|publication|launch|adoption|consultation|construction|works?"
     r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"
@@ -85,7 +86,7 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "percentage": r"\b\d[\d.]*\s?(?:%|per\s?cent)",
     "money": r"[£€]\s?\d",
     "document": rf"\b(?:{DOCUMENTS})\b",
-    "on a number": rf"\b(?:focus|concentrate)\w* (?:\w+ )?on (?:the )?{COUNTED}",
+    "on a number": rf"\b(?:will|shall|to) (?:\w+ )?(?:focus|concentrate) on (?:the )?{COUNTED}",
     "will stand": rf"\bthere (?:will|would|shall) be (?:(?:another|up to|at least|a further|an additional|around|about) )?{COUNT}\b"
     r"(?![.,]\d|%| ?(?:million|billion|per ?cent|people))"
     r"|\b(?:will|shall|would) (?:\w+ )?be (?:fully |all )?(?:operational|in (?:place|operation|use)|up and running|live)\b",

@@ -72,7 +72,6 @@ class Topic:
         bag = bag_of(text) if self.loose else None
         return bag is not None and all(clue.stem in bag.single or _reworded(clue, bag) for clue in self.loose)
 
-
     def as_asked(self, text: str) -> bool:
         """Whether a word in "-ing" that is asked for stands there so: "parking" is not what the parks department does."""
         asked = {clue.stem for clue in self.clues if clue.printed.endswith("ing")}

@@ -56,7 +56,8 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
     "milestone": r"\bdue for (?:completion|replacement|renewal|publication|opening|adoption|demolition|refurbishment|review)\b"
     r"|\b(?:report|review|plan|strategy|decision|results?|outcome) (?:is|are) due (?:in|by|for|on|to)\b"
-    r"|\bthere will (?:also |then )?be (?:an? |the |further )?(?:\w+ )?(?:introduction|launch|opening|expansion|roll-?out|creation|review) of\b"
+    r"|\bthere will (?:also |then )?be (?:an? |the |further )?(?:\w+ )?(?:introduction|launch|opening|expansion"
+    r"|roll-?out|creation|review) of\b"
     r"|\bwill (?:also )?see the (?:launch|opening|completion|start|delivery|introduction|publication|construction|adoption|roll-?out)\b"
     r"|\b(?:completion|opening|handover|delivery|publication|launch|adoption|consultation|construction|works?"
     r"|start(?: on site)?|(?:planning )?applications?|tenders?|contracts?) (?:(?:is|are|was|were|being) )?(?:also |now )?"

@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.lookup.facts import believed
 from pipeline.lookup.text.cut import said_by
 from pipeline.lookup.text.terms import stems
+from pipeline.lookup.understanding.words import COLUMNS, any_of
 from pipeline.model.answers import Coverage, FactRow, Filters, Mark, PageRow, PassageRow, Standing
 from pipeline.model.documents import Place
 
@@ -90,6 +91,9 @@ class FakeLibrary:
         rank = f"bm25(f, {', '.join(map(str, weights or (1.0,) * 4))})"
         found = self.db.execute(f"SELECT rowid, -{rank} AS score FROM f WHERE f MATCH ? ORDER BY score DESC", [match]).fetchall()
         return [(r, s) for r, s in found if self._within(self.rows[r - 1].standing, filters)][:limit]
+
+    def any_of(self, printed: Sequence[str], filters: Filters, limit: int) -> list[tuple[int, float]]:
+        return self.words(any_of(printed), filters, limit, COLUMNS) if printed else []
 
     def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
         wanted = set(terms)

@@ -13,7 +13,7 @@ from pipeline.lookup.text.sentences import sentences
 from pipeline.lookup.text.stem import stem
 from pipeline.lookup.text.terms import stems, terms
 from pipeline.lookup.understanding.question import expected, topic_of, understand
-from pipeline.lookup.understanding.words import any_of, clues, english, quoted, rarest, wordings
+from pipeline.lookup.understanding.words import any_of, clues, english, quoted, wordings
 from pipeline.model.answers import Coverage, Filters
 
 LIBRARY = Coverage(2, "2024-03-05", "2024-09-10", ("Aldermere County Council",), ("Adults Committee", "Roads and Ferries Panel"))
@@ -186,12 +186,3 @@ def test_words_that_only_share_a_stem_lend_one_another_nothing() -> None:
     """Public is not publication, personal is not a person; in a phrase of the table they count as ever."""
     assert not any(clue.others for clue in clues("public personal governance", {}))
     assert any(other.printed == "council" for clue in clues("the local authority", {}) for other in clue.others)
-
-
-def test_the_commonest_wordings_are_left_out_of_a_large_library() -> None:
-    """The rarest stay as long as they are few enough together, one in any case; a phrase counts as its rarest word."""
-    frequency = {"council": 900, "home": 300, "ferri": 40, "care": 500}
-    printed = ["council", "home care", "ferries"]
-    assert rarest(printed, frequency, 400) == ["home care", "ferries"]
-    assert rarest(printed, frequency, 2000) == printed
-    assert rarest(["council"], frequency, 400) == ["council"]

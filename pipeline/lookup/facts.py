@@ -8,7 +8,6 @@ from typing import Any
 
 from pipeline.language.wording import alike
 from pipeline.lookup.cite import cite
-from pipeline.lookup.finding.matching import matching
 from pipeline.lookup.understanding.words import Clue, wordings
 from pipeline.model.answers import Citation, FactRow, Filters, Standing
 from pipeline.model.documents import Place
@@ -69,8 +68,7 @@ def in_reach(library: Library, kind: str, filters: Filters, clues: Sequence[Clue
     found = library.few(kind, filters, LOOKED_THROUGH)
     if found:
         return believed(found)
-    match = matching(library, wordings(clues, widened=True))
-    rowids = [rowid for rowid, _ in library.words(match, filters, PASSAGES)] if match else []
+    rowids = [rowid for rowid, _ in library.any_of(wordings(clues, widened=True), filters, PASSAGES)]
     return believed(library.facts_on(rowids, (kind,))) if rowids else []
 
 

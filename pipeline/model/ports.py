@@ -49,6 +49,11 @@ class WordIndex(Protocol):
         """
         ...
 
+    def any_of(self, printed: Sequence[str], filters: Filters, limit: int) -> list[tuple[int, float]]:
+        """The same of passages that hold any of these wordings, each a word or a phrase; columns weighed by `COLUMNS` of
+        lookup/understanding/words.py."""
+        ...
+
     def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
         """In how many passages each (lower-case, stemmed by the index) term stands."""
         ...

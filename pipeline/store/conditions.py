@@ -9,6 +9,8 @@ from pipeline.model.answers import Filters
 Condition = tuple[str, list[str]]
 COUNCIL = "coalesce(p.council, p.council_derived)"
 """The council that a part prints, else the one that other papers name (link/councils.py)."""
+JOINS = "JOIN parts p ON p.id = {x}.part_id JOIN documents d ON d.id = {x}.document_id"
+"""What filters look at, beside rows of `x`."""
 LONGEST_STEM = 4
 """Topic words longer than this lose a plural s, so that "home" and "homes" both find either."""
 

@@ -19,6 +19,7 @@ from pipeline.store.reading import Reading
 from pipeline.store.stored import FIELDS
 from pipeline.store.vectors import Vectors
 from pipeline.store.verifying import Verifying
+from pipeline.store.wording import Wording
 from pipeline.store.writing import Writing
 
 PRIMARY = 0xFF
@@ -27,8 +28,8 @@ LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 OUT_OF_REACH = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
 
 
-class SqliteLibrary(Browsing, Reading, Cutting, Vectors, Verifying, Writing):
-    """A library folder: `library.db`, `passages.faiss`, `encoder/`."""
+class SqliteLibrary(Browsing, Reading, Cutting, Vectors, Wording, Verifying, Writing):
+    """A library folder: `library.db`, `passages.faiss`, `passages.words` where it is large, `encoder/`."""
 
     def __init__(self, folder: Path, *, writable: bool) -> None:
         self.folder, self.writable, self.fields = folder, writable, FIELDS

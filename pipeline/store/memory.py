@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from pipeline.store.connected import Connected
 
 T = TypeVar("T")
-MOST = {"pages": 64, "passages": 4096, "facts": 16, "names": 256, "terms": 20_000, "whole": 8, "drawings": 32}
+MOST = {"pages": 64, "passages": 4096, "facts": 16, "names": 256, "terms": 20_000, "whole": 8, "masks": 8, "held": 32, "drawings": 32}
 """How many are remembered of each sort. A passage takes about 5 KB; a page of a text file may be the whole file."""
 
 

@@ -30,6 +30,8 @@ DIGITS = 15
 
 Chunk = tuple[Any, Any]
 """Ids of meanings and their vectors."""
+Within = tuple[Any, int]
+"""Which vectors may be found, a bit for each id, and how many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,19 @@ class Nearest:
     index: Any
     owners: Any
 
-    def ids(self, query: Any, count: int, parts: Any | None) -> list[tuple[int, float]]:
-        """Id and inner product of the nearest `count` vectors, best first, of these parts only where `parts` is given."""
+    def within(self, parts: Any) -> Within:
+        """The vectors of these parts (a mask by id)."""
         import numpy
 
+        mask = parts[self.owners["part"]]
+        return numpy.packbits(mask, bitorder="little"), int(numpy.count_nonzero(mask))
+
+    def ids(self, query: Any, count: int, within: Within | None) -> list[tuple[int, float]]:
+        """Id and inner product of the nearest `count` vectors, best first; of those within only where these are given."""
         faiss = _faiss()
         held, options = self.index.ntotal, faiss.SearchParametersIVF() if is_lists(self.index) else faiss.SearchParameters()
-        if parts is not None:
-            mask = numpy.isin(self.owners["part"], parts) & (self.owners["text"] != 0)
-            held = int(mask.sum())
-            bits = numpy.packbits(mask, bitorder="little")
+        if within is not None:
+            bits, held = within
             selector = faiss.IDSelectorBitmap(bits)
             options.sel = selector  # faiss keeps no reference: `selector` does
         if not held:
@@ -71,9 +76,9 @@ def is_lists(index: Any) -> bool:
 
 
 def probes(index: Any, held: int) -> int:
-    """Lists to look through, the more the fewer of the vectors may be found, so that as many are compared."""
-    wanted: int = -(-PROBES * int(index.ntotal) // held)
-    return min(int(index.nlist), wanted)
+    """Lists to look through, the more the fewer of the vectors may be found: these are farther away, and fewer in each list."""
+    wanted = PROBES * math.sqrt(index.ntotal / held) if held > EXACT_UP_TO else index.nlist
+    return min(int(index.nlist), math.ceil(wanted))
 
 
 def lists_for(count: int) -> int:
@@ -148,6 +153,8 @@ def _opened(file: Path, owners: int, *, mapped: bool) -> Nearest:
     skipped = numpy.empty(start, dtype="uint8")
     reader(faiss.swig_ptr(skipped), 1, start)
     index = faiss.read_index(reader, faiss.IO_FLAG_MMAP if mapped else 0)
+    if mapped and is_lists(index):
+        faiss.downcast_InvertedLists(index.invlists).prefetch_nthread = 0  # else threads read all of each list, which costs as much again
     return Nearest(index, skipped[HEADER.size :].view(OWNER))
 
 

@@ -12,10 +12,9 @@ from pipeline.lookup.facts import believed
 from pipeline.lookup.text.cut import VERSION, said_by
 from pipeline.model.answers import Coverage, FactRow, Filters, PageRow, PassageRow
 from pipeline.model.printings import OF_MEETINGS, PartRow
-from pipeline.store.conditions import COUNCIL, Condition, where
+from pipeline.store.conditions import COUNCIL, JOINS, Condition, where
 from pipeline.store.marks import Marking
 from pipeline.store.memory import Remembering
-from pipeline.store.schema import FTS_COLUMNS
 from pipeline.store.stored import fields_of, part_row, passage_row, standing
 
 STANDING = f"""{{x}}.document_id, d.name AS document, d.title AS document_title, d.sha256, {COUNCIL} AS council,
@@ -25,20 +24,16 @@ p.version, p.repeat_of, p.superseded, (SELECT o.name FROM parts q JOIN documents
 AS kept_in"""
 FEW = 2000
 """A list of facts that is not longer is remembered."""
-BEFOREHAND = 100_000
-"""Passages within a filter that are looked up before a search for words."""
 OPENING = 300
 """Characters of a part with which its letterhead is looked at."""
-JOINS = "JOIN parts p ON p.id = {x}.part_id JOIN documents d ON d.id = {x}.document_id"
 PASSAGE = "x.id, x.key, x.text, x.words, x.reading, x.boilerplate, x.ordinal, x.section_id"
 
 
 class Reading(Remembering, Marking):
-    """The half of a library that reads: `FactStore` and `WordIndex` of model/ports.py."""
+    """The half of a library that reads: `FactStore` of model/ports.py."""
 
     fields: Mapping[str, Mapping[str, Any]]
     meta: Callable[[str], str | None]
-    beforehand: int = BEFOREHAND
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
         cursor = self.db.conn.cursor()
@@ -180,44 +175,21 @@ FROM [{kind}] x {JOINS.format(x="x")} WHERE {condition} ORDER BY d.name, x.start
         pages = self._rows("SELECT text FROM pages WHERE document_id = ? ORDER BY idx", [found[0]["id"]])
         return "\n".join(page["text"] for page in pages)
 
-    def words(self, match: str, filters: Filters, limit: int, weights: Sequence[float] = ()) -> list[tuple[int, float]]:
-        rank = f"bm25(passages_fts, {', '.join(map(str, weights or [1.0] * len(FTS_COLUMNS)))})"
-        inside, values = self._inside(filters)
-        sql = f"SELECT passages_fts.rowid AS id, -{rank} AS score FROM passages_fts \
-WHERE passages_fts MATCH ? {inside} ORDER BY score DESC LIMIT ?"
-        try:
-            return [(r["id"], r["score"]) for r in self._rows(sql, [match, *values, limit])]
-        except sqlite3.OperationalError as error:
-            raise UsageError(f"The query cannot be read ({error}): put words that belong together in double quotes.") from error
+    def parts_within(self, filters: Filters) -> Any | None:
+        """A mask by id of a part, false where there is none: whether it passes the filters; None without a filter."""
+        return self.remembered("masks", filters, lambda: (self._parts_within(filters),))[0]
 
-    def _inside(self, filters: Filters) -> Condition:
-        """SQL that limits a search for words: the passages looked up beforehand where they are few, else part and paper of each match.
+    def _parts_within(self, filters: Filters) -> Any | None:
+        import numpy
 
-        The plus keeps SQLite from asking the word index once for each passage.
-        """
         condition, values = where(filters)
         if not condition:
-            return "", []
-        within = f"SELECT x.id FROM passages x WHERE x.part_id IN (SELECT p.id FROM parts p JOIN documents d ON d.id = p.document_id \
-WHERE {condition})"
-        count = self.remembered("names", ("within", filters), lambda: self._rows(f"SELECT count(*) AS n FROM ({within})", values)[0])["n"]
-        if count <= self.beforehand:
-            return f"AND +passages_fts.rowid IN ({within})", values
-        return f"AND EXISTS (SELECT 1 FROM passages x {JOINS.format(x='x')} WHERE x.id = passages_fts.rowid AND {condition})", values
-
-    def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
-        shelf = self.shelf("terms")
-        found = {term: shelf.get(term) for term in terms}
-        missing = [term for term, count in found.items() if count is None]
-        if missing:
-            sql = f"SELECT term, doc FROM passages_terms WHERE term IN ({','.join('?' * len(missing))})"
-            found |= dict.fromkeys(missing, 0) | {r["term"]: r["doc"] for r in self._rows(sql, missing)}
-            for term in missing:
-                shelf.keep(term, found[term])
-        return {term: count for term, count in found.items() if count}
-
-    def size(self) -> int:
-        return self.remembered("names", "size", lambda: (int(self._rows("SELECT count(*) AS n FROM passages")[0]["n"]),))[0]
+            return None
+        (last,) = self.db.execute("SELECT coalesce(max(id), 0) FROM parts").fetchone()
+        found = numpy.zeros(last + 1, bool)
+        sql = f"SELECT p.id FROM parts p JOIN documents d ON d.id = p.document_id WHERE {condition}"
+        found[[id_ for (id_,) in self.db.execute(sql, values)]] = True
+        return found
 
     def coverage(self, filters: Filters) -> Coverage:
         return self.remembered("names", filters, lambda: self._coverage(filters))

@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Any
 
 from pipeline.model.answers import FactRow, Filters
-from pipeline.store.conditions import where
-from pipeline.store.connected import Connected
+from pipeline.store.memory import Remembering
 from pipeline.store.nearest import (
     DIGITS,
     EXACT_UP_TO,
     OWNER,
     Chunk,
     Nearest,
+    Within,
     changed,
     differences,
     filled,
@@ -34,11 +34,12 @@ AT_ONCE = 10_000
 """Vectors that are read at once while an index is made."""
 
 
-class Vectors(Connected):
+class Vectors(Remembering):
     """The half of a library that keeps and searches meanings."""
 
     meta: Callable[[str], str | None]
     transaction: Callable[[], Any]
+    parts_within: Callable[[Filters], Any | None]
     exact_up_to: int = EXACT_UP_TO
     _index: Nearest | None = None
     _generation: int = -1
@@ -135,20 +136,16 @@ WHERE m.id IN ({','.join('?' * len(some))}) ORDER BY m.id"
         nearest = self.index()
         if nearest is None:
             return []
-        condition, values = where(filters)
-        parts = None
-        if condition:
-            sql = f"SELECT p.id FROM parts p JOIN documents d ON d.id = p.document_id WHERE {condition}"
-            parts = numpy.array([id_ for (id_,) in self.db.execute(sql, values)], dtype="int32")
-        best: dict[int, float] = {}
-        for id_, score in self.nearest_vectors(numpy.asarray(vector, dtype="float32"), limit * MORE, parts):
+        parts, best = self.parts_within(filters), dict[int, float]()
+        within = None if parts is None else self.remembered("masks", ("vectors", filters), lambda: nearest.within(parts))
+        for id_, score in self.nearest_vectors(numpy.asarray(vector, dtype="float32"), limit * MORE, within):
             best.setdefault(int(nearest.owners["passage"][id_]), score)
         return list(best.items())[:limit]
 
-    def nearest_vectors(self, query: Any, count: int, parts: Any | None = None) -> list[tuple[int, float]]:
+    def nearest_vectors(self, query: Any, count: int, within: Within | None = None) -> list[tuple[int, float]]:
         """Ids of meanings and cosines, best first; what lists of codes find is compared again with the stored vectors."""
         nearest = self.index()
-        found = nearest.ids(query.reshape(1, -1), count, parts) if nearest else []
+        found = nearest.ids(query.reshape(1, -1), count, within) if nearest else []
         if nearest is None or not is_lists(nearest.index):
             return found
         stored = self._stored([id_ for id_, _ in found])

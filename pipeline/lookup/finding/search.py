@@ -10,19 +10,16 @@ from dataclasses import dataclass, replace
 from pipeline.lookup.cite import cite
 from pipeline.lookup.finding.cover import Weighing
 from pipeline.lookup.finding.factual import fact_candidates, fact_scores
-from pipeline.lookup.finding.matching import matching
 from pipeline.lookup.finding.rank import Found, Read, Reader
 from pipeline.lookup.finding.rerank import RERANKED, placed_again
 from pipeline.lookup.finding.views import view, weigh, when
 from pipeline.lookup.understanding.question import Question, understand
-from pipeline.lookup.understanding.words import quoted, wordings
+from pipeline.lookup.understanding.words import COLUMNS, quoted, wordings
 from pipeline.model.answers import Filters, Hit, PassageRow
 from pipeline.model.ports import Library, Reranker
 
 CANDIDATES = 80
 """Passages taken from each search."""
-COLUMNS = (0.6, 1.2, 1.0, 1.0)
-"""bm25 weights of title, breadcrumb, words, reading."""
 PHRASE, LITERAL = re.compile('["“]([^"“”]+)["”]'), 1000
 """A phrase in double quotes, and how many passages that hold it are looked at."""
 SAME_WORDS = 0.75
@@ -108,12 +105,12 @@ def candidates(library: Library, question: Question, some: Weighing) -> dict[int
 def _searched(library: Library, question: Question) -> dict[str, list[tuple[int, float]]]:
     """Rowids and scores of the word searches and of the meaning; a phrase in double quotes must stand in all that is found, if it can."""
     scores: dict[str, list[tuple[int, float]]] = {}
-    found: dict[str, list[tuple[int, float]]] = {"": []}
+    found: dict[tuple[str, ...], list[tuple[int, float]]] = {}
     for name, widened in (("words", False), ("widened", True)):
-        match = matching(library, wordings(question.clues, widened=widened))
-        if match not in found:  # often nothing has another wording
-            found[match] = library.words(match, question.filters, CANDIDATES, COLUMNS)
-        scores[name] = found[match]
+        printed = tuple(wordings(question.clues, widened=widened))
+        if printed not in found:  # often nothing has another wording
+            found[printed] = library.any_of(printed, question.filters, CANDIDATES)
+        scores[name] = found[printed]
     vector = library.question_vector(question.text)
     scores["meaning"] = library.meaning(vector, question.filters, CANDIDATES) if vector is not None else []
     phrases = " AND ".join(quoted(phrase) for phrase in PHRASE.findall(question.text) if any(map(str.isalnum, phrase)))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.lookup.finding.matching import matching
 from pipeline.lookup.finding.views import bag_of
 from pipeline.lookup.promises.topics import Topic
 from pipeline.lookup.text.sentences import stretches
@@ -49,8 +48,7 @@ LABEL = re.compile(r"[\W\d]*(?:(?:[A-Z][\w’'-]*|and|of|the|for|in|on|to)[\W\d]
 
 def led_by_the_topic(library: Library, topic: Topic, some: Sequence[FactRow], filters: Filters) -> list[FactRow]:
     """Of these promises, those that point back at a sentence on the topic, are items under a line on it or answer a question on it."""
-    match = matching(library, wordings(topic.clues, widened=True))
-    held = {rowid for rowid, _ in library.words(match, filters, LEADS)} if match and some else set()
+    held = {rowid for rowid, _ in library.any_of(wordings(topic.clues, widened=True), filters, LEADS)} if some else set()
     answers = _answers(library, topic, held)
     near = {fact.id: fact.passages[0] for fact in some if fact.passages and _may_be_led(fact, held)}
     rows = {row.rowid: row for row in library.passages(sorted(set(near.values())))}

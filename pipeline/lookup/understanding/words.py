@@ -17,6 +17,8 @@ ENGLISH = Path(__file__).with_name("english.toml")
 CREDIT = {"same": 0.8, "near": 0.5}
 """What another wording counts where the question's own word counts 1."""
 LONGEST_PHRASE = 5
+COLUMNS = (0.6, 1.2, 1.0, 1.0)
+"""bm25 weights of title, breadcrumb, words, reading."""
 STOP = frozenset(
     small
     for small in stems(
@@ -184,19 +186,3 @@ def wordings(some: Sequence[Clue], *, widened: bool) -> list[str]:
 def any_of(printed: Iterable[str]) -> str:
     """An FTS5 expression that any of these satisfies; empty without any."""
     return " OR ".join(map(quoted, printed))
-
-
-def rarest(printed: Sequence[str], frequency: Mapping[str, int], most: int) -> list[str]:
-    """The wordings without the commonest, so that at most about `most` passages are looked at; the rarest one stays in any case.
-
-    A phrase stands in no more passages than the rarest of its words; the order stays.
-    """
-    counts = {one: min((frequency.get(stem, 0) for stem in stems(one)), default=0) for one in printed}
-    kept: set[str] = set()
-    total = 0
-    for one in sorted(printed, key=lambda p: counts[p]):
-        total += counts[one]
-        if kept and total > most:
-            break
-        kept.add(one)
-    return [one for one in printed if one in kept]

@@ -23,14 +23,21 @@ DATED = (len("2024-03"), len("2024-03-05"))
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """Stems of a stretch of text, for whole words and for phrases."""
+    """Stems of a stretch of text, for whole words and for phrases.
 
-    single: frozenset[str]
+    The set is made when it is asked for, in a microsecond: Python's garbage collector, which looks through every set that is kept and not
+    through strings, would stop one question in twenty for 150 ms.
+    """
+
     joined: str
+
+    @property
+    def single(self) -> frozenset[str]:
+        return frozenset(self.joined.split())
 
     @staticmethod
     def of(some: Sequence[str]) -> Bag:
-        return Bag(frozenset(some), f" {' '.join(some)} ")
+        return Bag(f" {' '.join(some)} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ class Weighing(Sequence[Weighed]):
     def credits(self, bag: Bag) -> list[float]:
         """For each clue how well the stretch holds it: 1 as put, less in another wording, 0 not at all."""
         given = self._nothing.copy()
-        for stem in self._stems & bag.single:
+        for stem in self._stems.intersection(bag.joined.split()):
             for at, credit, phrase in self._places[stem]:
                 if credit > given[at] and phrase in bag.joined:
                     given[at] = credit

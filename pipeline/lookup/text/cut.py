@@ -54,12 +54,12 @@ def unpacked(text: str, kept: str) -> Cut:
     for line in kept.split("\n") if kept else ():
         head, _, said = line.partition("\t")
         one = tuple(said.split())
-        bags.append(Bag(frozenset(one), f" {said} "))
+        bags.append(Bag(f" {said} "))
         if head:
             at, size, amounts = head.split(" ")
             start = int(at)
             found.append(Sentence(text[start : start + int(size)], start, one, () if amounts == "-" else tuple(amounts.split(","))))
-    body = Bag(frozenset().union(*(bag.single for bag in bags)), f" {' '.join(bag.joined[1:-1] for bag in bags if bag.single)} ")
+    body = Bag(f" {' '.join(said for bag in bags if (said := bag.joined.strip()))} ")
     form = sum(bool(LABELLED.match(sentence.text)) for sentence in found) / max(1, len(found))
     return Cut(text, tuple(found), body, tuple(bags[: len(found)]), form)
 

@@ -4,7 +4,7 @@ python -m bench.million FOLDER [--passages 1000000] [--questions 200] [--seed LI
 
 Rows go straight through the tables of a library, vectors are those of the sample papers mixed and blurred, so that nothing is embedded
 but the questions. One passage in four brings its facts along. A folder that holds a library is measured as it is. Printed: build time,
-sizes, resident memory, question times cold and warm (wall clock and processor), recall@10 of the vectors against comparing them all.
+sizes, resident memory, question times cold and warm (wall clock and processor), recall@10 of the vectors against comparing them all, of the words against FTS5.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ import numpy
 from bench.grown import grow
 from bench.shelf import QUESTIONS, shelf
 from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.understanding.words import COLUMNS, any_of, clues, wordings
 from pipeline.model.answers import Filters
 from pipeline.store import open_library
 from pipeline.store.library import SqliteLibrary
@@ -67,10 +68,13 @@ def build(folder: Path, count: int, seed: Path | None) -> None:
         begun, spent = time.perf_counter(), time.process_time()
         large.index(write=True)
         print(f"index: {time.perf_counter() - begun:.0f} s, processor {time.process_time() - spent:.0f} s", flush=True)
+        begun, spent = time.perf_counter(), time.process_time()
+        large.index_words()
+        print(f"words: {time.perf_counter() - begun:.0f} s, processor {time.process_time() - spent:.0f} s", flush=True)
 
 
 def measure(folder: Path, count: int) -> None:
-    for name in ("library.db", "passages.faiss"):
+    for name in ("library.db", "passages.faiss", "passages.words"):
         print(f"{name}: {(folder / name).stat().st_size / MIB:,.0f} MiB")
     command = [sys.executable, "-m", "pipeline.cli", "ask", "what did we commit on supported living?", "--library", os.fspath(folder)]
     cold = [_timed(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL))[0] for _ in range(5)]
@@ -84,6 +88,7 @@ def measure(folder: Path, count: int) -> None:
             _print_times(name, [_timed(lambda: ask(library, text, filters)) for text in asked[3:]])  # noqa: B023
         print(f"resident memory: {_resident()}")
         print(f"recall@10 of vectors: {recall(library, asked):.3f}")
+        print(f"the first ten of FTS5, found by the words' own file: {words_found(library, asked):.3f}")
 
 
 def _timed(what: Callable[[], Any]) -> tuple[float, float]:
@@ -119,6 +124,17 @@ def _made(library: SqliteLibrary, draw: random.Random, count: int) -> Iterator[s
         words = row.words.split()
         at = draw.randrange(max(1, len(words) - 8))
         yield f"{draw.choice(('What was said about', 'How many', 'When was', 'Who agreed'))} {' '.join(words[at : at + 8])}?"
+
+
+def words_found(library: SqliteLibrary, asked: Sequence[str]) -> float:
+    """Share of the ten passages that FTS5 puts first of all that hold any of a question's words."""
+    found = wanted = 0
+    for text in asked[:: max(1, len(asked) // EXACT)]:
+        printed = wordings(clues(text, {}), widened=True)
+        first = {id_ for id_, _ in library.words(any_of(printed), Filters(), 10, COLUMNS)}
+        found += len(first & {id_ for id_, _ in library.any_of(printed, Filters(), 10)})
+        wanted += len(first)
+    return found / wanted
 
 
 def recall(library: SqliteLibrary, asked: Sequence[str]) -> float:

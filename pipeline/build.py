@@ -32,7 +32,7 @@ class Silent:
 
 
 class Shelf(Linkable, Protocol):
-    """What the build needs of a library; see store/writing.py and store/vectors.py for what each does."""
+    """What the build needs of a library; see store/writing.py, vectors.py and wording.py for what each does."""
 
     folder: Path
 
@@ -45,6 +45,7 @@ class Shelf(Linkable, Protocol):
     def save_vectors(self, model: str, hashes: Sequence[str], vectors: Any) -> None: ...
     def drop_unused_vectors(self) -> None: ...
     def index(self, *, write: bool = False) -> Any: ...
+    def index_words(self) -> None: ...
     def meta(self, key: str) -> str | None: ...
     def set_meta(self, key: str, value: str) -> None: ...
 
@@ -138,6 +139,7 @@ def ingest(
         _link(library)
     if embed:
         run.embedded = embed_missing(library, settings.model, progress)
+    library.index_words()
     run.seconds = time.perf_counter() - begun
     return run
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from pipeline.errors import UsageError
+from pipeline.errors import LibraryError, UsageError
 from pipeline.lookup.understanding.words import COLUMNS, any_of
 from pipeline.model.answers import Filters
 from pipeline.store.conditions import JOINS, Condition, where
@@ -43,6 +43,7 @@ class Wording(Remembering):
     parts_within: Callable[[Filters], Any]
     beforehand: int = BEFOREHAND
     words_above: int = WORDS_ABOVE
+    fresh: int = FRESH
     _postings: tuple[Postings, ...] = ()
     _seen: Seen | None = None
 
@@ -116,9 +117,14 @@ WHERE {condition})"
         if self.size() <= self.words_above:
             (self.folder / FILE).unlink(missing_ok=True)
         elif not self.postings():
-            with self.db.atomic():  # of one state of the library
-                made = posted(self.db.conn, COLUMNS, *self._owners_of_words())
-                write_file(made, self.folder / FILE, int(self.meta("generation") or 0))
+            try:
+                with self.db.atomic():  # of one state of the library
+                    made = posted(self.db.conn, COLUMNS, *self._owners_of_words())
+                    write_file(made, self.folder / FILE, int(self.meta("generation") or 0))
+            except OSError as error:
+                raise LibraryError(
+                    f"{FILE} could not be written ({error}); all else is in place. Free some space and run again."
+                ) from error
 
     def _now(self) -> Seen:
         try:
@@ -142,7 +148,7 @@ WHERE {condition})"
         before, now = (numpy.pad(some, (0, size - len(some))) for some in (old.stamps, stamps))
         fresh = numpy.where(before[parts] == now[parts], 0, parts)
         came = numpy.flatnonzero(fresh)
-        if len(came) > FRESH:
+        if len(came) > self.fresh:
             return ()
         kept = numpy.where(before[old.parts] == now[old.parts], old.parts, 0)
         average = float(old.lengths[1] / old.lengths[0])

@@ -199,6 +199,18 @@ def test_search_and_show_lead_to_the_words(shelf: Path) -> None:
     assert shown["before"] or shown["after"]
 
 
+def test_every_id_that_is_printed_can_be_shown(shelf: Path) -> None:
+    """Of a recommendation, of a citation that is no fact's, of both sides of a change: the words that it names."""
+    asked = [one for report in rows(run("reports", "--nl", "--library", str(shelf))) for one in report["recommendations"]]
+    changed = [side for one in rows(run("changes", "--nl", "--library", str(shelf))) for side in (one["a"], one["b"]) if side]
+    ids = {one["id"]: one["citation"]["quote"] for one in asked}
+    ids |= {one["citation"]["id"]: one["citation"]["quote"] for one in (*asked, *changed)}
+    assert asked
+    assert changed
+    for id_, quote in ids.items():
+        assert json.loads(run("show", id_, "--json", "--library", str(shelf)).stdout)["citation"]["quote"] == quote
+
+
 def test_verify_finds_no_difference_and_then_one(papers: Path, tmp_path: Path) -> None:
     """Every quote is compared; a source that changed afterwards is named and the exit status is 1."""
     folder, library = tmp_path / "papers", tmp_path / "library"

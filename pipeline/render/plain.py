@@ -93,9 +93,10 @@ def statement_rows(given: Answer) -> list[Json]:
 def shown(found: Shown) -> Json:
     """A passage or fact in full, with the words around it."""
     row = found.row
-    own = _own(row) if isinstance(row, FactRow) else {"reading": row.reading}
+    own = _own(row) if isinstance(row, FactRow) else {"reading": row.reading if row else None}
     facts = [{"id": f.id, "kind": f.kind, "quote": f.quote} for f in found.facts]
-    return {"id": found.row.id, **own, "before": found.before, "after": found.after, "facts": facts, "citation": citation(found.citation)}
+    around = {"before": found.before, "after": found.after, "facts": facts}
+    return {"id": found.citation.id, **own, **around, "citation": citation(found.citation)}
 
 
 def _own(row: FactRow) -> Json:

@@ -64,6 +64,10 @@ class Browsing:
         found = self.passages(self.passages_at(document_id, start, start + 1)[:1])
         return replace(found[0].standing, places=tuple(places)) if found else None
 
+    def recommending(self, id_start: str) -> list[FactRow]:
+        """The reports that hold a recommendation whose id begins so."""
+        return self._facts("reports", "instr(x.recommendations, ?)", [f'"id": "{id_start}']) if id_start.startswith("r-") else []
+
     def standing_in(self, document_id: int, kind: str, start: int, end: int) -> list[FactRow]:
         """Facts of a kind whose words share characters with these offsets of the paper's text, in reading order."""
         return self._facts(kind, "x.document_id = ? AND x.start < ? AND x.end > ?", [document_id, end, start])

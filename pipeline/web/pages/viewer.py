@@ -9,7 +9,6 @@ from typing import Any
 from markupsafe import Markup
 
 from pipeline.errors import NotThereError
-from pipeline.lookup.cite import cite, places_of
 from pipeline.lookup.show import shown
 from pipeline.model.answers import Citation, PageRow
 from pipeline.model.documents import Box
@@ -71,14 +70,9 @@ def _sent_on(library: Any, asked: Asked, held: DocumentRow) -> Reply:
 def cited_by(library: Any, id_: str) -> Citation:
     """The citation that an id names: of a fact, of a passage, or of places in a file. Raises NotThereError."""
     found = shown(library, id_)
-    if found is not None:
-        return found.citation
-    named = places_of(id_)
-    held = library.document(named[0]) if named else None
-    standing = library.standing_at(held.id, named[1]) if named and held else None
-    if standing is None:
+    if found is None:
         raise NotThereError("This citation is not in the library: the paper may have been read anew. Ask again to find it.")
-    return cite(library, standing, id_=id_)
+    return found.citation
 
 
 def _leaves(library: Any, held: DocumentRow) -> tuple[list[tuple[int, int]], int]:

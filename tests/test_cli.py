@@ -154,6 +154,14 @@ def test_questions_in_another_encoding_are_refused(shelf: Path, tmp_path: Path) 
     assert (done.returncode, "is not UTF-8" in done.stderr, "Save it as UTF-8" in done.stderr) == (2, True, True)
 
 
+def test_what_a_question_names_can_be_ignored(shelf: Path) -> None:
+    """The answer says what it read from the question, and --ignore asks without it."""
+    question = ("ask", "what did the minutes of March 2034 say on carers?", "--library", str(shelf))
+    assert "Read from the question: kinds minutes; dates 2034-03." in " ".join(run(*question).stdout.split())
+    answer = json.loads(run(*question, "--json", "--ignore", "dates", "--ignore", "kinds").stdout)
+    assert (answer["understood"]["dates"], answer["understood"]["kinds"]) == ([], [])
+
+
 @pytest.mark.parametrize("command", ["ask", "search"])
 def test_a_question_without_a_word_is_wrong_usage(command: str, shelf: Path) -> None:
     """Punctuation asks for nothing."""

@@ -28,6 +28,7 @@ STATEMENTS = 20
 )  # fmt: skip
 @options.library
 @options.filters
+@options.ignore
 @options.limit(STATEMENTS)
 @options.passages
 @click.option("--llm", "model", metavar="MODEL", help="Let this model of the llm library write the answer; each sentence is checked.")
@@ -127,6 +128,7 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
 @click.argument("query")
 @options.library
 @options.filters
+@options.ignore
 @options.passages
 @options.rerank
 @options.form

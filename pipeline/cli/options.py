@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +12,7 @@ import click
 
 from pipeline.config import settings
 from pipeline.errors import UsageError
-from pipeline.lookup.filtering import EXAMPLES, KINDS, day_of
+from pipeline.lookup.filtering import EXAMPLES, IGNORED, KINDS, day_of
 from pipeline.model.answers import Filters
 from pipeline.render.output import Form
 
@@ -67,6 +68,18 @@ def filters(command: Command) -> Command:
     for option in reversed(options):
         gathered = option(gathered)
     return gathered  # type: ignore[return-value]  # click decorates in place
+
+
+def ignore(command: Command) -> Command:
+    """--ignore NAME, once or more, put into `filters`; stands below `filters`."""
+
+    @wraps(command)
+    def gathered(*args: Any, ignored: tuple[str, ...], filters: Filters, **values: Any) -> Any:
+        return command(*args, filters=replace(filters, ignored=frozenset(ignored)), **values)
+
+    told = "Do not hold to this where the question names it. Can be given more than once."
+    option = click.option("--ignore", "ignored", type=click.Choice(IGNORED), multiple=True, help=told)
+    return option(gathered)  # type: ignore[return-value]  # click decorates in place
 
 
 def limit(default: int) -> Callable[[Command], Command]:

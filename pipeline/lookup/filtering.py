@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from pipeline.errors import UsageError
 from pipeline.language.dates import dates
@@ -11,6 +12,8 @@ KINDS = ("cover", "agenda", "minutes", "public_questions", "report", "appendix",
          "web", "other")  # fmt: skip
 ISO = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 FIRST, LAST = "-01-01", "-12-31"
+IGNORED = ("council", "committee", "kinds", "dates")
+"""What a question can name besides its words, as `understood` calls it."""
 EXAMPLES = "1 March 2034, 1/3/2034, March 2034, 2034-03-01, 2034-03 or 2034"
 
 
@@ -26,6 +29,14 @@ def day_of(said: str, *, last: bool) -> str:
     if iso is None:
         raise UsageError(f"{said!r} is not a date: write {EXAMPLES}.")
     return iso + (LAST if last else FIRST)[3 * iso.count("-") :]
+
+
+def ignored_of(said: Collection[str]) -> frozenset[str]:
+    """What a question names and is not to be held to. Raises UsageError for what is none of it."""
+    for one in said:
+        if one not in IGNORED:
+            raise UsageError(f"{one!r} cannot be left out: what can be is {', '.join(IGNORED)}.")
+    return frozenset(said)
 
 
 def kind_of(said: str) -> str:

@@ -26,6 +26,8 @@ class Filters:
     """Words that a fact must hold, in its text, its quote or its headings."""
     repeats: bool = False
     """Facts of meetings are listed from second printings and superseded versions too; of a paper named in `document` they always are."""
+    ignored: frozenset[str] = frozenset()
+    """What a question names and is not to be held to: "council", "committee", "kinds", "dates"."""
 
 
 @dataclass(frozen=True, slots=True)

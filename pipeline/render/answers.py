@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from pipeline.lookup.filtering import IGNORED
 from pipeline.model.answers import Answer, Citation, Coverage, Hit
 from pipeline.render.output import phrase
 
@@ -33,7 +35,15 @@ def write_answer(given: Answer, passages: int = 3) -> None:
         for found in shown:
             write_hit(found, console)
     console.print()
+    if named := heard(given.understood):
+        console.print(f"Read from the question: {named}. (--ignore asks without it)", style="dim", highlight=False, markup=False)
     console.print(coverage_line(given.coverage), style="dim", highlight=False, markup=False)
+
+
+def heard(understood: Mapping[str, Any]) -> str:
+    """What the question names besides its words, as it was understood."""
+    said = [(name, understood[name] if isinstance(understood[name], list) else [understood[name]]) for name in IGNORED]
+    return "; ".join(f"{name} {', '.join(values)}" for name, values in said if any(values))
 
 
 def write_hits(hits: list[Hit]) -> None:
@@ -64,7 +74,7 @@ def coverage_line(coverage: Coverage) -> str:
     dates = f", {coverage.since} to {coverage.until}" if coverage.since else ""
     gaps = f". {' '.join(coverage.gaps)}" if coverage.gaps else ""
     councils = f" of {', '.join(coverage.councils[:3])}" if coverage.councils else ""
-    return f"Searched {papers}{councils}{dates}{gaps}."
+    return f"Searched {papers}{councils}{dates}{gaps}".rstrip(".") + "."
 
 
 def shortened(text: str, length: int = 320) -> str:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
-from pipeline.lookup.filtering import day_of, kind_of
+from pipeline.lookup.filtering import day_of, ignored_of, kind_of
 from pipeline.model.answers import Filters
 
 LONGEST_VALUE = 500
 """Characters of one field of a request that are read; a question that is longer is refused with its length."""
 FILTERS = ("council", "committee", "since", "until", "kind", "document", "topic")
+IGNORE = "ignore"
+"""The field that says, with commas, what a question names and is not to be held to."""
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 
@@ -46,7 +48,8 @@ class Asked:
         """The filters that every list and question shares; blanks limit nothing. Raises UsageError for a date or kind that is none."""
         council, committee, since, until, kind, document, topic = (self[name] or None for name in FILTERS)
         first, last = day_of(since, last=False) if since else None, day_of(until, last=True) if until else None
-        return Filters(council, committee, first, last, kind_of(kind) if kind else None, document, topic)
+        ignored = ignored_of(self[IGNORE].split(",")) if self[IGNORE] else frozenset[str]()
+        return Filters(council, committee, first, last, kind_of(kind) if kind else None, document, topic, ignored=ignored)
 
     def url(self, path: str | None = None, /, **changed: str | int | None) -> str:
         """This address with some fields changed; None or "" leaves a field out."""

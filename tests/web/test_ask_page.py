@@ -17,7 +17,7 @@ from pipeline.web.asked import LONGEST_VALUE, Asked
 from pipeline.web.pages.asking import ask, fate
 from pipeline.web.pages.examples import examples
 from pipeline.web.pages.found import missing, set_off, why
-from pipeline.web.pages.narrowing import heard
+from pipeline.web.pages.narrowing import chosen, heard
 from pipeline.web.pages.searching import MOST, ROWS, search
 
 if TYPE_CHECKING:
@@ -107,10 +107,11 @@ def test_what_the_question_names_is_offered_and_what_is_set_is_not(library: Any)
     """A body, a kind of paper and a date are read from the question; a filter takes their place."""
     question = f"minutes of the {BODY} of 16 June 2023"
     told = asking(library, question)
-    assert f"{BODY} ( only this ) · minutes ( only this ) · 16 June 2023 ( only this )" in told
+    ways = "( only this , leave it out )"
+    assert f"{BODY} {ways} · minutes {ways} · 16 June 2023 {ways}" in told
     told = asking(library, question, committee=BODY, kind="minutes")
     assert f"Committee: {BODY} Take away Kind of paper: Minutes Take away Take all away" in told
-    assert f"{BODY} ( only this )" not in told
+    assert f"{BODY} {ways}" not in told
 
 
 @pytest.mark.parametrize(
@@ -207,3 +208,14 @@ def test_questions_to_begin_with_are_answered(library: Any) -> None:
     assert offered
     assert all(answered(library, one, Filters()).answered for one in offered)
     assert offered[0] in asking(library, "")
+
+
+def test_what_the_question_names_is_left_out_with_one_link(library: Any) -> None:
+    """The link asks regardless of it; what is left out stands among the filters, with the link that brings it back."""
+    understood = {"committee": "Harbour Committee", "council": None, "kinds": [], "dates": ["2034-03"]}
+    first, second = heard(understood, Asked("/ask", {}, (("q", "homes"),)))
+    assert (first.without, second.without) == ("/ask?q=homes&ignore=committee", "/ask?q=homes&ignore=dates")
+    asked = Asked("/ask", {}, (("q", "homes"), ("ignore", "committee")))
+    assert [one.without for one in heard({**understood, "committee": None}, asked)] == ["/ask?q=homes&ignore=committee%2Cdates"]
+    assert [(one.name, one.value, one.address) for one in chosen(asked)] == [("Left out", "the committee", "/ask?q=homes")]
+    assert "cannot be left out" in asking(library, "homes", ignore="colour")

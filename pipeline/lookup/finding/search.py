@@ -13,6 +13,7 @@ from pipeline.lookup.finding.factual import fact_candidates, fact_scores
 from pipeline.lookup.finding.rank import Found, Read, Reader
 from pipeline.lookup.finding.rerank import RERANKED, placed_again
 from pipeline.lookup.finding.views import view, weigh, when
+from pipeline.lookup.understanding.ignoring import without
 from pipeline.lookup.understanding.question import Question, understand
 from pipeline.lookup.understanding.words import COLUMNS, quoted, wordings
 from pipeline.model.answers import Filters, Hit, PassageRow
@@ -44,7 +45,8 @@ def search(library: Library, query: str, filters: Filters, limit: int, reranker:
 
 
 def asked(library: Library, text: str, filters: Filters) -> Question:
-    return understand(text, library.coverage(Filters()), library.acronyms(), filters)
+    made = understand(text, library.coverage(Filters()), library.acronyms(), filters)
+    return without(made, filters.ignored) if filters.ignored else made
 
 
 def ranked(library: Library, question: Question, some: Weighing, reranker: Reranker | None = None) -> list[Ranked]:

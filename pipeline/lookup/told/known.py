@@ -80,7 +80,8 @@ def _chair(library: Library, question: Question) -> list[Statement]:
     match = CHAIR.search(question.text)
     if match is None:
         return []
-    committee = question.committee or named(question.text, library.coverage(Filters()).committees, meeting=False)
+    known = () if "committee" in question.filters.ignored else library.coverage(Filters()).committees
+    committee = question.committee or named(question.text, known, meeting=False)
     if not (committee or _days(question)):
         return []
     vice = bool(match["a"] or match["b"])

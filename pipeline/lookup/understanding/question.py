@@ -84,8 +84,11 @@ class Question:
     counted: frozenset[str]
     """Stems of what "how many ..." counts."""
     filters: Filters
-    vocabulary: frozenset[str]
-    """Stems of its clues and of their other wordings."""
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Stems of its clues and of their other wordings."""
+        return frozenset(stem for clue in self.clues for stem in (clue.stem, *(s for other in clue.others for s in other.stems)))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -154,7 +157,6 @@ def understand(text: str, library: Coverage, acronyms: Mapping[str, Sequence[str
         topic,
         counted_in(text),
         filters,
-        frozenset(stem for clue in found for stem in (clue.stem, *(s for other in clue.others for s in other.stems))),
     )
 
 

@@ -24,6 +24,7 @@ TOLD = {
     "repeats": "no: without second printings and superseded versions.",
     "council": "Only papers of councils whose name holds this.",
     "committee": "Only papers of bodies whose name holds this.",
+    "ignore": "What the question names and is not to be held to, with commas: council, committee, kinds, dates.",
     "since": "Only meetings on or after this day (1 March 2034, 1/3/2034, 2034-03-01, 2034-03 or 2034).",
     "until": "Only meetings on or before this day.",
     "kind": "Only parts of this kind.",
@@ -131,8 +132,10 @@ def described(fields: Mapping[str, Mapping[str, Any]]) -> Schema:
     kinds = {fact_name(kind): record(f"One of {kind}.", id=TEXT, **_own(columns), **EVERY_FACT) for kind, columns in fields.items()}
     shared = [name for name in FILTERS if name != "topic"]
     paths = {
-        "/-/ask.json": get("A short answer with statements, passages and coverage.", ref("Answer"), "q", "passages", "limit", *shared),
-        "/-/search.json": get("Ranked passages.", many(ref("Passage")), "q", "passages", *shared),
+        "/-/ask.json": get(
+            "A short answer with statements, passages and coverage.", ref("Answer"), "q", "passages", "limit", "ignore", *shared
+        ),
+        "/-/search.json": get("Ranked passages.", many(ref("Passage")), "q", "passages", "ignore", *shared),
         **lists,
         "/-/changes.json": get("What became of commitments and figures, the gravest first.", many(ref("Change")), *OF_FACTS),
         "/-/audit.json": get("What does not fit together.", many(ref("Finding")), *OF_FACTS),

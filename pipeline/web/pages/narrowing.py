@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.model.answers import Hit
-from pipeline.web.asked import Asked
+from pipeline.web.asked import IGNORE, Asked
 from pipeline.web.templating import KINDS, day
 
 MOST_VALUES = 6
@@ -20,16 +20,19 @@ NAMES = {
     "committee": "Committee", "council": "Council", "kind": "Kind of paper", "since": "From", "until": "To", "document": "Paper",
     "topic": "Words",
 }  # fmt: skip
-BARE = dict.fromkeys((*NAMES, "passages", "page"))
+LEFT_OUT = {"council": "the council", "committee": "the committee", "kinds": "the kind of paper", "dates": "the date"}
+"""What a question names and is not held to, in words."""
+BARE = dict.fromkeys((*NAMES, IGNORE, "passages", "page"))
 """Changes to an address that take all filters away."""
 
 
 class Chip(NamedTuple):
-    """A limit in words; `address` takes a chosen one away, or makes one of what the question names."""
+    """A limit in words; `address` takes a chosen one away, or makes one of what the question names, and `without` asks regardless of it."""
 
     name: str
     value: str
     address: str
+    without: str = ""
 
 
 class Choice(NamedTuple):
@@ -44,7 +47,13 @@ class Choice(NamedTuple):
 def chosen(asked: Asked) -> list[Chip]:
     """The filters that are set."""
     set_ = [(name, label, asked[name]) for name, label in NAMES.items() if asked[name]]
-    return [Chip(label, _said(name, value), _narrowed(asked, **{name: None})) for name, label, value in set_]
+    limits = [Chip(label, _said(name, value), _narrowed(asked, **{name: None})) for name, label, value in set_]
+    ignored = [name for name in asked[IGNORE].split(",") if name in LEFT_OUT]
+    return [*limits, *(Chip("Left out", LEFT_OUT[name], _ignoring(asked, [n for n in ignored if n != name])) for name in ignored)]
+
+
+def _ignoring(asked: Asked, names: Sequence[str]) -> str:
+    return _narrowed(asked, **{IGNORE: ",".join(names)})
 
 
 def _said(name: str, value: str) -> str:
@@ -54,12 +63,15 @@ def _said(name: str, value: str) -> str:
 
 def heard(understood: Mapping[str, Any], asked: Asked) -> list[Chip]:
     """What the question names besides its words: a body, kinds of paper, dates; not what a filter says already."""
+    ignored = list(filter(None, asked[IGNORE].split(",")))
+    without = {name: _ignoring(asked, [*ignored, name]) for name in LEFT_OUT}
     named = [(name, str(understood[name])) for name in ("committee", "council") if understood[name] and not asked[name]]
-    made = [Chip(NAMES[name], value, _narrowed(asked, **{name: value})) for name, value in named]
+    made = [Chip(NAMES[name], value, _narrowed(asked, **{name: value}), without[name]) for name, value in named]
     if not asked["kind"]:
-        made += [Chip("Kind of paper", KINDS.get(kind, kind).lower(), _narrowed(asked, kind=kind)) for kind in understood["kinds"]]
+        kinds = [(kind, KINDS.get(kind, kind).lower()) for kind in understood["kinds"]]
+        made += [Chip("Kind of paper", said, _narrowed(asked, kind=kind), without["kinds"]) for kind, said in kinds]
     if not (asked["since"] or asked["until"]):
-        made += [Chip("Date", *_dated(asked, date)) for date in understood["dates"]]
+        made += [Chip("Date", *_dated(asked, date), without["dates"]) for date in understood["dates"]]
     return made
 
 

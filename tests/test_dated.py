@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.lookup.changes import changes
+from pipeline.lookup.changes import changes, promised
 from pipeline.model.answers import Filters
 from tests.fake_library import FakeLibrary, Paper
 
@@ -166,3 +166,12 @@ def test_a_report_for_another_day_than_its_pack_contradicts_it(printed: str, cou
 def test_one_person_under_two_portfolios_in_one_paper_contradicts(one: str, other: str, count: int) -> None:
     """A shorter form of a title, a namesake, a post of the past and another post are none."""
     assert [nature for nature, _, _ in told((FIRST, [("Head", one), ("Foreword", other)]))] == ["contradiction"] * count
+
+
+def test_a_promise_whose_time_moved_has_the_status() -> None:
+    """What sentences say of when holds for the promises that are made in them."""
+    said = "Dredging of Fernham harbour will be completed by June 2033.", "Completion of dredging of Fernham harbour is expected in 2035."
+    made = FakeLibrary([Paper(f"papers/{n}.txt", [("Items", None, text)], date=(FIRST, SECOND)[n]) for n, text in enumerate(said)])
+    for n, text in enumerate(said):
+        made.add_fact("commitments", n, text, subject="", text=text)
+    assert [promise.status for promise in promised(made, made.facts("commitments", Filters()))] == ["moved"]

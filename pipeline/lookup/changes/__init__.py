@@ -22,8 +22,8 @@ from pipeline.lookup.changes.measured import figure_pairs
 from pipeline.lookup.changes.milestones import milestone_pairs
 from pipeline.lookup.changes.moments import moments
 from pipeline.lookup.changes.portfolios import title_pairs
-from pipeline.lookup.changes.restated import Nature, Pair, Promise, commitment_sayings, meet, one_paper, pairs, promises
-from pipeline.lookup.changes.sameness import PLAIN
+from pipeline.lookup.changes.restated import STATUS, Nature, Pair, Promise, commitment_sayings, meet, one_paper, pairs, promises
+from pipeline.lookup.changes.sameness import PLAIN, Saying
 from pipeline.lookup.changes.spans import span_pairs
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
@@ -75,7 +75,7 @@ def changes(store: Library, filters: Filters) -> Iterator[Change]:
     yield from (_change(store, pair) for pair in listed if pair.nature == "restated_same" and _told(pair, filters.topic))
 
 
-def unfigured(store: Library, filters: Filters) -> Iterator[Pair]:
+def unfigured(store: Committed, filters: Filters) -> Iterator[Pair]:
     """What statements without a figure say: when things begin and end, what a paper covers, for which meeting it is, who is who."""
     told = list(moments(store, filters))
     yield from _apart(moment_pairs(store, told), [moment.row for moment in told])
@@ -106,12 +106,20 @@ def _change(store: FactStore, pair: Pair) -> Change:
 def promised(store: Committed, rows: Sequence[FactRow]) -> Iterator[Promise]:
     """All commitments as promises with what became of them, in the order of their first statements."""
     sayings = commitment_sayings(rows, leads(store, rows))
-    found = list(_apart(pairs(sayings), rows))
+    other = list(unfigured(store, Filters()))
+    found = [*_apart(pairs(sayings), rows), *_of_promises(other, sayings)]
     spoken = {s.row.id for pair in found for s in (pair.a, pair.b)}
     told = {
         row.id: "achieved" for pair in list_pairs(store, Filters()) if pair.nature == "achieved" for row in rows if meet(row, pair.a.row)
     }
     return promises(sayings, found, outcomes(store, sayings, spoken) | told)
+
+
+def _of_promises(found: Iterable[Pair], sayings: Sequence[Saying]) -> Iterator[Pair]:
+    """Pairs of statements without figures as pairs of the promises whose sentences they are."""
+    for pair in found:
+        first, second = ([said for said in sayings if meet(said.row, one.row)] for one in (pair.a, pair.b))
+        yield from (replace(pair, a=a, b=b) for a in first for b in second if a is not b and pair.nature in STATUS)
 
 
 def _apart(found: Iterable[Pair], rows: Iterable[FactRow]) -> Iterator[Pair]:

@@ -13,12 +13,12 @@ from datetime import date
 from functools import lru_cache
 
 from pipeline.language.dates import dates
+from pipeline.lookup.changes.kept import Library
 from pipeline.lookup.changes.moments import quoted
 from pipeline.lookup.changes.restated import Pair
 from pipeline.lookup.changes.sameness import Saying
 from pipeline.lookup.text.sentences import stretches
 from pipeline.model.answers import FactRow, Filters, PassageRow
-from pipeline.model.ports import Library
 
 LABELS = "date of meeting|date of the meeting|meeting date|date of committee|committee date".split("|")
 SOUGHT = "words : (" + " OR ".join(f'"{label}"' for label in LABELS) + ")"

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from pipeline.lookup.changes.kept import Library
 from pipeline.lookup.changes.moment_cues import Time, times
 from pipeline.lookup.changes.restated import Pair, comparable
 from pipeline.lookup.changes.sameness import Saying
@@ -21,7 +22,6 @@ from pipeline.lookup.cite import identify, narrowed
 from pipeline.lookup.text.terms import MONTHS, stems
 from pipeline.lookup.understanding.words import STOP
 from pipeline.model.answers import FactRow, Filters
-from pipeline.model.ports import FactStore
 
 RECURRING = re.compile(
     r"\b(?:meeting|committee|cabinet|council|board|review\w*|updated?|published|publication|paid|payment|invoice|maturity|birth|elected|"
@@ -72,7 +72,7 @@ class Milestones:
         return self.table.standing.meeting_date or self.table.standing.published or ""
 
 
-def milestone_pairs(store: FactStore, filters: Filters) -> Iterator[Pair]:
+def milestone_pairs(store: Library, filters: Filters) -> Iterator[Pair]:
     """Rows whose time slipped, the earlier paper first."""
     found = [made for table in store.facts("tables", filters) if table.standing.kind not in NO_PROGRAMME and (made := _milestones(table))]
     for one, other in combinations(sorted(found, key=lambda made: made.when), 2):

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pipeline.language.periods import periods
 from pipeline.lookup.changes.contrasts import names
+from pipeline.lookup.changes.kept import Library
 from pipeline.lookup.changes.leading import POINTING, SIGNS
 from pipeline.lookup.changes.moment_cues import CUE, DELAY, HEDGED, SOUGHT, TO_COME, WHICH, Time, clause_of, cue_of, kinds_of, times
 from pipeline.lookup.changes.sameness import PLAIN, SMALL, values
@@ -22,7 +23,6 @@ from pipeline.lookup.text.sentences import stretches
 from pipeline.lookup.text.terms import MONTHS, stems, terms, word_stem
 from pipeline.lookup.understanding.words import ASKING, NOW, STOP
 from pipeline.model.answers import FactRow, Filters, PassageRow
-from pipeline.model.ports import FactStore, Library
 
 _UNTELLING = (
     "which who whose through when where while early late mid spring summer autumn winter beginning year month local authority told date "
@@ -87,7 +87,7 @@ def moments(store: Library, filters: Filters) -> Iterator[Moment]:
                     yield replace(told, around=told.around | telling(" ".join([before, *beside])))
 
 
-def _before(store: FactStore, row: PassageRow) -> str:
+def _before(store: Library, row: PassageRow) -> str:
     """The last sentences of the passage before, under the same heading."""
     near = [one for one in store.neighbours(row, 1, 0) if one.ordinal < row.ordinal and one.standing.section == row.standing.section]
     return " ".join(text for one in near for _, text in list(stretches(one.words))[-BESIDE:])

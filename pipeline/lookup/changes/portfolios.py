@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from pipeline.language.people import compatible, titled
+from pipeline.lookup.changes.kept import Library
 from pipeline.lookup.changes.moments import quoted
 from pipeline.lookup.changes.restated import Pair, one_paper
 from pipeline.lookup.changes.sameness import PLAIN, Saying
 from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.words import STOP
 from pipeline.model.answers import FactRow, Filters, PassageRow
-from pipeline.model.ports import Library
 
 POSTS = ("cabinet member", "portfolio holder", "executive member", "lead member", "cabinet secretary", "spokesperson")
 """Posts of which a person has one, with a portfolio that is printed behind it."""

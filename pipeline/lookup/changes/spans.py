@@ -13,13 +13,13 @@ from itertools import combinations, pairwise
 
 from pipeline.language.dates import dates
 from pipeline.lookup.changes.dated import Rarity
+from pipeline.lookup.changes.kept import Library
 from pipeline.lookup.changes.moments import quoted, telling
 from pipeline.lookup.changes.restated import Pair, comparable
 from pipeline.lookup.changes.sameness import Saying
 from pipeline.lookup.cite import identify, narrowed
 from pipeline.lookup.text.sentences import stretches
 from pipeline.model.answers import FactRow, Filters
-from pipeline.model.ports import Library
 
 SOUGHT = "words : (20* AND (1 OR 1st OR 01 OR 28 OR 30 OR 30th OR 31 OR 31st))"
 """Passages with a year and the first or last day of a month: one end of a time is right, and such a time mostly begins and ends so."""

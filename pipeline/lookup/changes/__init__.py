@@ -109,9 +109,7 @@ def promised(store: Committed, rows: Sequence[FactRow]) -> Iterator[Promise]:
     other = list(unfigured(store, Filters()))
     found = [*_apart(pairs(sayings), rows), *_of_promises(other, sayings)]
     spoken = {s.row.id for pair in found for s in (pair.a, pair.b)}
-    told = {
-        row.id: "achieved" for pair in list_pairs(store, Filters()) if pair.nature == "achieved" for row in rows if meet(row, pair.a.row)
-    }
+    told = {row.id: "achieved" for pair in other if pair.nature == "achieved" for row in rows if meet(row, pair.a.row)}
     return promises(sayings, found, outcomes(store, sayings, spoken) | told)
 
 

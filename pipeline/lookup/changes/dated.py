@@ -14,12 +14,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.lookup.changes.contrasts import contrasts, parted
+from pipeline.lookup.changes.kept import Library
 from pipeline.lookup.changes.moment_cues import AGAIN, ANY, PUBLISHED
 from pipeline.lookup.changes.moments import UNDERTAKINGS, Moment
 from pipeline.lookup.changes.restated import Nature, Pair, comparable, one_paper
 from pipeline.lookup.changes.sameness import Saying
 from pipeline.lookup.text.terms import stems
-from pipeline.model.ports import WordIndex
 
 LIKE = 0.4
 """Share of the words of both clauses that they have in common, by weight."""
@@ -49,7 +49,7 @@ class Likeness(NamedTuple):
 class Rarity:
     """How much each stem tells: 1 for one that stands nowhere else, next to nothing for one that stands everywhere."""
 
-    def __init__(self, store: WordIndex, words: Iterable[str]) -> None:
+    def __init__(self, store: Library, words: Iterable[str]) -> None:
         self.size = max(2, store.size())
         self.seen = store.frequencies({stem.removeprefix("+") for stem in words})
 
@@ -80,7 +80,7 @@ class Rarity:
         return self.weight(thing & around) / whole if whole else 1.0
 
 
-def moment_pairs(store: WordIndex, found: Sequence[Moment]) -> Iterator[Pair]:
+def moment_pairs(store: Library, found: Sequence[Moment]) -> Iterator[Pair]:
     """Pairs of statements of one moment that name different times, the earlier first."""
     rarity = Rarity(store, (stem for one in found for stem in one.thing | one.around))
     for one, other in combinations(found, 2):

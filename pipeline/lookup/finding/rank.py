@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pipeline.lookup.finding.cover import Weighing, either
 from pipeline.lookup.finding.offers import new_numbers, offered
-from pipeline.lookup.finding.views import KEPT, Setting, View, around, meeting_fits, older, when
+from pipeline.lookup.finding.views import BODY_CREDIT, KEPT, Setting, View, around, meeting_fits, older, when
 from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.question import Question
 from pipeline.lookup.understanding.words import STOP
@@ -91,7 +91,7 @@ class Reader:
         context = self._context(view.setting, day)
         body = some.credits(view.body)
         of_body = some.share(body)
-        sentences = self._sentences(view, context, of_body)
+        sentences = self._sentences(view, context, of_body, [BODY_CREDIT * credit for credit in some.credits(view.setting.whose)])
         scores = [sum(map(mul, self._weights, values)) for values in sentences]
         best = scores.index(max(scores)) if scores else 0
         of_best = dict(zip(SENTENCE, sentences[best], strict=True)) if scores else {}
@@ -143,15 +143,18 @@ class Reader:
             self._titled[titles] = max((named_by(self.question, title) for title in titles), default=0.0)
         return self._titled[titles]
 
-    def _sentences(self, view: View, context: Sequence[float], of_body: float) -> list[tuple[float, ...]]:
-        """Features of each sentence: what it covers itself, with what stands around it, and what it offers."""
+    def _sentences(self, view: View, context: Sequence[float], of_body: float, whose: Sequence[float]) -> list[tuple[float, ...]]:
+        """Features of each sentence: what it covers itself, with what stands around it, and what it offers.
+
+        The name of the council whose paper it is counts as said (`whose`): a sentence need not name it to be about it.
+        """
         question, some = self.question, self.some
         made: list[tuple[float, ...]] = []
         before = context
         for at, (sentence, bag) in enumerate(zip(view.sentences, view.bags, strict=True)):
             own = some.credits(bag)
             led = either(own, either(context, before))
-            covered, before, text = some.share(own), own, sentence.text.rstrip()
+            covered, before, text = some.share(either(own, whose)), own, sentence.text.rstrip()
             made.append((
                 covered,
                 some.share(either(own, context)),

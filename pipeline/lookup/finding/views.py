@@ -20,7 +20,7 @@ HEADING_CREDIT, BODY_CREDIT, TITLE_CREDIT = 0.85, 0.9, 0.6
 """What a word counts that stands only in a heading, in the name of the council or committee, in a title."""
 MEETING_CREDIT = 0.9
 """What a date counts that is only the meeting's."""
-INSPECTORS = "Ofsted / CQC / Estyn / HIQA / the inspectors' report"
+INSPECTORS = "Ofsted / CQC / Estyn / HIQA / inspectors"
 """Who speaks in an inspection need not be named in each passage of it."""
 YEAR = 365
 KEPT, PASSAGES = 16_384, 4096
@@ -38,7 +38,10 @@ class Setting:
     """What stands around a passage, the same for many: its headings, the names of its bodies, its titles. Equal ones are one."""
 
     headings: Bag
+    whose: Bag
+    """The council, or the inspectors and whom they inspected."""
     bodies: Bag
+    """With the committee."""
     titles: Bag
 
 
@@ -73,8 +76,10 @@ def view(row: PassageRow) -> View:
 
 @lru_cache(maxsize=KEPT)
 def _setting(section: tuple[str, ...], council: str | None, committee: str | None, title: str, part: str, kind: str) -> Setting:
-    bodies = (council, committee, INSPECTORS if kind == "inspection" else None)
-    return Setting(bag_of(" / ".join(section)), bag_of(" / ".join(filter(None, bodies))), bag_of(" / ".join((title, part, kind))))
+    whose = " / ".join(filter(None, (council, INSPECTORS if kind == "inspection" else None)))
+    return Setting(
+        bag_of(" / ".join(section)), bag_of(whose), bag_of(f"{whose} / {committee or ''}"), bag_of(" / ".join((title, part, kind)))
+    )
 
 
 @lru_cache(maxsize=PASSAGES)

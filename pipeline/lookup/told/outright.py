@@ -9,6 +9,7 @@ from pipeline.lookup.finding.search import Ranked
 from pipeline.lookup.told.beside import beside
 from pipeline.lookup.told.followed import followed
 from pipeline.lookup.told.known import known
+from pipeline.lookup.told.rated import judged
 from pipeline.lookup.told.reasons import reasons
 from pipeline.lookup.told.rows import listed
 from pipeline.lookup.told.series import moved_on
@@ -20,6 +21,7 @@ from pipeline.model.ports import Library
 def outright(library: Library, question: Question, some: Weighing, found: Sequence[Ranked]) -> list[Statement]:
     ways: tuple[Callable[[], list[Statement]], ...] = (
         lambda: known(library, question, some),
+        lambda: judged(library, question, some, found),
         lambda: beside(library, question, some, found),
         lambda: moved_on(library, question, some, found),
         lambda: followed(library, question, some, found),

@@ -10,10 +10,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.lookup.answering.statements import statements
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
+from pipeline.lookup.finding.cover import Weighing
+from pipeline.lookup.finding.rank import Found, Read, Reader
+from pipeline.lookup.finding.search import Ranked
 from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.question import GENERIC, Question
+from pipeline.lookup.understanding.voices import VOICES, voiced
 from pipeline.lookup.understanding.words import STOP, quoted
 from pipeline.model.answers import FactRow, Statement
 from pipeline.model.ports import Library
@@ -45,23 +50,59 @@ EXPECTED = frozenset(stems("experience experiences progress impact people who"))
 WHEREABOUTS = frozenset(stems("north south east west central mid upon greater isle"))
 """Words of a place's name that do not tell it from others."""
 RATING = re.compile(r"\brating|\bgrade|\bjudge?ment|\boverall", re.IGNORECASE)
-MOST_BODIES, PASSAGES = 4, 40
+MOST_BODIES, PASSAGES, WORDS = 4, 40, 1
+SAYS_SO = 2.0
+"""What a passage gains, by score, whose best sentence says the grade itself: "services are inadequate because"."""
 
 
 def rated(library: Library, question: Question) -> list[Statement]:
     """The grades that the question asks for, the newest inspection of each body."""
     if not ASKED.search(question.text) or NOT_ONE.search(question.text):
         return []
-    every = [fact for fact in believed(library.facts("inspections", question.filters)) if fact.fields.get("score") is not None]
-    asked = {clue.stem for clue in question.clues}
-    bodies = {str(fact.fields.get("authority") or "") for fact in every}
-    named = [body for body in sorted(bodies) if _named(body, bodies, asked)]
-    if not named and len(bodies) != 1:
-        return []
-    chosen = named or sorted(bodies)
-    subject = asked - OF_THE_FORM - EXPECTED - set().union(*map(_own, chosen)) - GENERIC - set(question.dates)
+    every = _scored(library, question)
+    chosen = _chosen(every, question)
+    subject = _subject(question, chosen)
     told = [made for body in chosen[:MOST_BODIES] if (made := _graded(library, question, _of(every, body), subject))]
     return told if len(told) == len(chosen) else []
+
+
+def judged(library: Library, question: Question, some: Weighing, found: Sequence[Ranked]) -> list[Statement]:
+    """What inspectors said of one thing in one body: the grade of the statement that is of it, then the words that answer best."""
+    if voiced(question.text) is not VOICES[0]:
+        return []
+    every = _scored(library, question)
+    chosen = _chosen(every, question)
+    subject = _subject(question, chosen) if len(chosen) == 1 else set()
+    grade = _graded(library, question, _of(every, chosen[0]), subject) if subject and subject not in WHOLE else None
+    if grade is None:
+        return []
+    topic = Weighing(one for one in some if one.clue.stem in subject)
+    reader = Reader(question, topic)
+    within = [view for one in found if (view := one.read.view).row.standing.document == grade.citations[0].document]
+    reads = [reader.read(view, Found()) for view in within if view.row.reading is None]
+    word = frozenset(stems(grade.text.rpartition(": ")[2])[:1])
+    own = sorted((Ranked(read, read.score + SAYS_SO * (word <= _best(read))) for read in reads), key=lambda one: -one.score)
+    return [grade, *statements(library, question, topic, own, WORDS)]
+
+
+def _best(read: Read) -> frozenset[str]:
+    return read.view.bags[read.best].single if read.sentences else frozenset()
+
+
+def _scored(library: Library, question: Question) -> list[FactRow]:
+    return [fact for fact in believed(library.facts("inspections", question.filters)) if fact.fields.get("score") is not None]
+
+
+def _chosen(every: Sequence[FactRow], question: Question) -> list[str]:
+    """The inspected bodies that the question names, or the only one."""
+    asked, bodies = {clue.stem for clue in question.clues}, {str(fact.fields.get("authority") or "") for fact in every}
+    named = [body for body in sorted(bodies) if _named(body, bodies, asked)]
+    return named or (sorted(bodies) if len(bodies) == 1 else [])
+
+
+def _subject(question: Question, chosen: Sequence[str]) -> set[str]:
+    """The words of the question that say what is rated."""
+    return question.stems - OF_THE_FORM - EXPECTED - set().union(*map(_own, chosen)) - GENERIC - set(question.dates)
 
 
 def _own(body: str) -> set[str]:

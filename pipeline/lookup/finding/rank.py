@@ -23,6 +23,8 @@ LISTINGS = ("cover", "agenda", "forward_plan")
 MINUTED = frozenset({"decision", "vote", "action", "attendance", "declaration"})
 TABULAR = frozenset({"number", "date", "score", "person", "agenda", "body", "definition"})
 """What the cells of a table can tell."""
+NAMING_LABEL = 3
+"""A row's label of so many words, all of them in the question, is what the question is about."""
 TELLING_TITLE = 2
 """A title with fewer words that count does not tell which paper is asked about."""
 LONG_SENTENCE, FEW_WORDS = 400.0, 4
@@ -126,6 +128,7 @@ class Reader:
             "row_number": float(is_row and "number" in question.expects),
             "row_other": float(is_row and bool(question.expects) and not question.expects & TABULAR),
             "row_label": named_by(question, row_label(row), least=1) if is_row else 0.0,
+            "row_named": float(is_row and in_full(question, row_label(row))),
             "titled": self._of_titles((standing.part_title, *standing.section)),
             "form": view.cut.form,
             "wrong_meeting": float(question.meets and meeting == 0),
@@ -187,6 +190,12 @@ def named_by(question: Question, title: str, least: int = TELLING_TITLE) -> floa
         return 0.0
     asked = question.vocabulary
     return len(own & asked) / len(own)
+
+
+def in_full(question: Question, label: str) -> bool:
+    """Whether the question names a row by all words of its label, one after the other."""
+    own = [stem for stem in stems(label) if stem not in STOP]
+    return len(own) >= NAMING_LABEL and f" {' '.join(own)} " in f" {' '.join(stem for stem in stems(question.text) if stem not in STOP)} "
 
 
 @lru_cache(maxsize=KEPT)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from statistics import fmean
 
-from pipeline.lookup.answering.drafts import Draft, drafts
+from pipeline.lookup.answering.drafts import Draft, agree, drafts
 from pipeline.lookup.answering.slots import DECIDED, MET, heard_of, measured, named, near_in_time, taken
 from pipeline.lookup.finding.cover import Weighing, either
 from pipeline.lookup.finding.offers import offered
@@ -42,6 +42,7 @@ def confidence(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> 
 def signs(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> Mapping[str, float]:
     """What speaks for an answer, each 0 to 1 and the more the better: what the question demands is filled, and the passage stands out."""
     best, *others = drafts(question, some, ranked)
+    rivals = [other for other in others if not agree(question, some, best, other)]
     sentences = best.view.sentences[best.first : best.last + 1]
     held, own = either(best.covers, best.read.context), _own(best)
     around = either(held, [PASSAGE_CREDIT * credit for credit in some.credits(best.view.body)])
@@ -58,7 +59,7 @@ def signs(question: Question, some: Weighing, ranked: Sequence[Ranked]) -> Mappi
         "minuted": float(not _unminuted(question, best)),
         "taken": float(taken(question, best)),
         "body": _of_body(question, best),
-        "ahead": min(1.0, (best.score - fmean(other.score for other in others)) / CLEAR) if others else 1.0,
+        "ahead": min(1.0, (best.score - fmean(other.score for other in rivals)) / CLEAR) if rivals else 1.0,
     }
 
 

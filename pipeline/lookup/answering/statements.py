@@ -74,7 +74,7 @@ def statements(library: Library, question: Question, some: Weighing, ranked: Seq
 
 def stated(library: Library, question: Question, draft: Draft, same: Sequence[Draft]) -> Statement:
     """A draft as a statement, with the citations of those that say the same."""
-    pieces = [Piece(draft.view, draft.first, draft.last), *_continued(library, draft)]
+    pieces = _under_heading(library, draft) or [Piece(draft.view, draft.first, draft.last), *_continued(library, draft)]
     others = [Piece(other.view, other.first, other.last) for other in same]
     text = noted(spoken(pieces), library.facts_on([piece.view.row.rowid for piece in pieces if piece.view.row.reading], ("figures",)))
     citations: dict[str, Citation] = {}
@@ -90,9 +90,24 @@ def _continued(library: Library, draft: Draft) -> list[Piece]:
     last = len(draft.view.sentences) - 1
     if draft.last < last or not CONTINUES.search(draft.view.sentences[last].text):
         return []
-    after = [row for row in library.neighbours(draft.view.row, 0, 1) if row.rowid != draft.view.row.rowid]
-    following = [view(row) for row in after if row.part_id == draft.view.row.part_id]
+    return _next(library, draft.view)
+
+
+def _next(library: Library, seen: View) -> list[Piece]:
+    """The passage behind one of the same part."""
+    after = [row for row in library.neighbours(seen.row, 0, 1) if row.rowid != seen.row.rowid]
+    following = [view(row) for row in after if row.part_id == seen.row.part_id]
     return [Piece(one, 0, len(one.sentences) - 1) for one in following if one.sentences]
+
+
+def _under_heading(library: Library, draft: Draft) -> list[Piece]:
+    """The numbered heading with which a passage ends, where it is what answers, and the next passage, which it is the heading of."""
+    last = len(draft.view.sentences) - 1
+    text = draft.view.sentences[last].text.rstrip() if last > 0 else ""
+    if draft.read.best != last or len(text) > LONGEST_HEADING or text.endswith(SENTENCE_END) or not PARAGRAPH.match(text):
+        return []
+    following = _next(library, draft.view)
+    return [Piece(draft.view, last, last), *following] if following else []
 
 
 def spoken(pieces: Sequence[Piece]) -> str:

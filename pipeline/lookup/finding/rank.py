@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ NAMING_LABEL = 3
 """A row's label of so many words, all of them in the question, is what the question is about."""
 TELLING_TITLE = 2
 """A title with fewer words that count does not tell which paper is asked about."""
+ASKS = re.compile(r"\W*(?:\(?[a-z]\)\W*)?(?:I (?:will|would|wish to|want to) ask\b|to ask the\b|how (?:many|much)\b)", re.IGNORECASE)
+"""A question that is put at a meeting, printed without its mark."""
 LONG_SENTENCE, FEW_WORDS = 400.0, 4
 BEST = ("own", "all", "pairs", "offers", "numbers")
 """Features of the best sentence that tell of its passage."""
@@ -167,7 +170,7 @@ class Reader:
                 float("number" in question.expects and new_numbers(question, sentence)),
                 min(1.0, len(sentence.text) / LONG_SENTENCE),
                 float(len(sentence.stems) < FEW_WORDS),
-                float(text.endswith("?")),
+                float(text.endswith("?") or bool(ASKS.match(text))),
                 float(text.endswith(":")),
                 float(at == 0),
                 covered / max(0.05, of_body),

@@ -29,6 +29,9 @@ REPORT = Paper(
     (
         ("Grades", None, "Overall effectiveness\tRequires improvement"),
         ("Grades", None, "The experiences and progress of care leavers\tGood"),
+        ("Leavers", "7", "Services for care leavers are good, because advisers keep in touch with nearly all of them."),
+        ("Leavers", "8", "Care leavers may travel on the ferry without a fare."),
+        ("Homes", "9", "Aldermere County Council registers its homes with Ofsted."),
     ),
     kind="inspection",
     date="2025-03-04",
@@ -113,6 +116,14 @@ def test_a_grade_is_the_whole_bodys_unless_one_statement_is_named() -> None:
     assert whole.answer == "Aldermere County Council, Overall effectiveness: Requires improvement."
     part = asked("What grade did the inspectors give Aldermere for care leavers?")
     assert part.answer == "Aldermere County Council, The experiences and progress of care leavers: Good."
+
+
+def test_what_inspectors_said_of_one_thing_is_its_grade_and_the_words_that_say_so() -> None:
+    """The name of the body or of the inspector in a sentence does not make it the answer."""
+    answer = asked("What did Ofsted say about care leavers in Aldermere?")
+    grade, words = (statement.text for statement in answer.statements)
+    assert grade == "Aldermere County Council, The experiences and progress of care leavers: Good"
+    assert words.startswith("Services for care leavers are good, because")
 
 
 def test_two_bodies_are_rated_side_by_side() -> None:
@@ -208,6 +219,34 @@ def test_a_row_with_a_column_for_each_year_is_a_series() -> None:
         known = {"raw": str(value), "value": float(value), "unit": "number", "source": "table", "table": "t", "row": "Ferries on time"}
         made.add_fact("figures", 0, row, column=column, period=column.split()[-1], **known)
     assert ask(made, "Ferries on time in each year", Filters()).answer == "Ferries on time: 2022/23 91; 2023/24 93."
+
+
+ASKED = Paper(
+    "papers/2025-07-01 minutes.txt",
+    (
+        ("Question by Cllr Lunn", None, "I will ask at the next meeting when the Osier lamp will be mended."),
+        ("Question by Cllr Lunn", None, "Reply: the part has been ordered. It will be fitted by the end of October."),
+        ("Applications", "5.1", "5.1 The clerk was thanked.\n5.2 Application for the boathouse"),
+        ("Applications", "5.2", "The council resolved not to object, as its lights will be dimmed."),
+    ),
+    date="2025-07-01",
+)
+
+
+def test_a_question_put_at_a_meeting_is_answered_by_its_reply() -> None:
+    """The words of the question are nearest to what is asked, and answer nothing."""
+    made = FakeLibrary((ASKED,))
+    reply = "the part has been ordered. It will be fitted by the end of October."
+    made.add_fact("questions", 0, ASKED.lines[0][2], question=ASKED.lines[0][2], answer=reply)
+    answer = ask(made, "When will the Osier lamp be mended?", Filters())
+    assert "fitted by the end of October" in answer.answer
+    assert "I will ask" not in answer.answer
+
+
+def test_a_heading_at_the_end_of_a_passage_is_told_with_what_stands_under_it() -> None:
+    """The words before it belong to another matter."""
+    answer = ask(FakeLibrary((ASKED,)), "boathouse application decision", Filters())
+    assert answer.answer.startswith("Application for the boathouse: The council resolved not to object")
 
 
 def test_what_became_of_something_is_told_from_the_newest_paper_back() -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pipeline.lookup.answering.drafts import CONTINUES, LONGEST_TEXT, Draft, chosen, drafts
+from pipeline.lookup.answering.drafts import LONGEST_TEXT, Draft, chosen, drafts
+from pipeline.lookup.answering.pieces import LONGEST_HEADING, SENTENCE_END, Piece, pieces_of
 from pipeline.lookup.answering.unit_notes import noted
 from pipeline.lookup.cite import cite, narrowed
 from pipeline.lookup.facts import believed
 from pipeline.lookup.finding.cover import Weighing
 from pipeline.lookup.finding.factual import wanted_kinds
 from pipeline.lookup.finding.search import Ranked
-from pipeline.lookup.finding.views import View, view
+from pipeline.lookup.finding.views import View
 from pipeline.lookup.text.align import stretch
 from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.question import Question
@@ -33,8 +33,6 @@ MARKER = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\)?\s+(?=[A-ZÀ-Þ(\"�
 NUMBERED = re.compile(r"^(\d{1,3})\s+(?=[A-ZÀ-Þ(\"“'‘*])")
 """A number without a full stop before a paragraph: it is one only where the passage's own paragraph is that one or a little before it."""
 NEXT_PARAGRAPHS = 10
-SENTENCE_END = (".", ";", ":", ",", "!", "?")
-LONGEST_HEADING = 60
 CUT_SHORT = re.compile(r"(?:\s+[(£€]*[\d][^\s]*|\s+(?:of|to|by|which|and|a|the|at|for|in|£|€|\())+$")
 """What must not end a shortened text: a number parted from its unit, and small words that lead to one."""
 SINGULAR = {
@@ -44,37 +42,16 @@ SINGULAR = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Sentences `first` to `last` (included) of one passage."""
-
-    view: View
-    first: int
-    last: int
-
-    def lines(self) -> list[str]:
-        """The text in its sentences, each on one line; those that follow on the same line are joined."""
-        found: list[str] = []
-        end = 0
-        for sentence in self.view.sentences[self.first : self.last + 1]:
-            text = " ".join(sentence.text.split())
-            if found and "\n" not in self.view.text[end : sentence.start]:
-                found[-1] += f" {text}"
-            else:
-                found.append(text)
-            end = sentence.end
-        return found
-
-
 def statements(library: Library, question: Question, some: Weighing, ranked: Sequence[Ranked], limit: int) -> list[Statement]:
     """The statements that answer the question, the best first."""
     found = chosen(question, some, drafts(question, some, ranked), limit)
-    return [stated(library, question, draft, same) for draft, same in found]
+    made = [stated(library, question, some, draft, same) for draft, same in found]
+    return [one for one in made if not any(one.text in other.text for other in made if other is not one)]
 
 
-def stated(library: Library, question: Question, draft: Draft, same: Sequence[Draft]) -> Statement:
+def stated(library: Library, question: Question, some: Weighing, draft: Draft, same: Sequence[Draft]) -> Statement:
     """A draft as a statement, with the citations of those that say the same."""
-    pieces = _under_heading(library, draft) or [Piece(draft.view, draft.first, draft.last), *_continued(library, draft)]
+    pieces = pieces_of(library, some, draft)
     others = [Piece(other.view, other.first, other.last) for other in same]
     text = noted(spoken(pieces), library.facts_on([piece.view.row.rowid for piece in pieces if piece.view.row.reading], ("figures",)))
     citations: dict[str, Citation] = {}
@@ -83,31 +60,6 @@ def stated(library: Library, question: Question, draft: Draft, same: Sequence[Dr
         citations.setdefault(made.id, made)
     kind, fact = _fact(library, question, draft.view, text)
     return Statement(text, kind, fact, tuple(citations.values())[:CITATIONS])
-
-
-def _continued(library: Library, draft: Draft) -> list[Piece]:
-    """The next passage where the stretch ends its own with a colon: the list, or the name, that it announces."""
-    last = len(draft.view.sentences) - 1
-    if draft.last < last or not CONTINUES.search(draft.view.sentences[last].text):
-        return []
-    return _next(library, draft.view)
-
-
-def _next(library: Library, seen: View) -> list[Piece]:
-    """The passage behind one of the same part."""
-    after = [row for row in library.neighbours(seen.row, 0, 1) if row.rowid != seen.row.rowid]
-    following = [view(row) for row in after if row.part_id == seen.row.part_id]
-    return [Piece(one, 0, len(one.sentences) - 1) for one in following if one.sentences]
-
-
-def _under_heading(library: Library, draft: Draft) -> list[Piece]:
-    """The numbered heading with which a passage ends, where it is what answers, and the next passage, which it is the heading of."""
-    last = len(draft.view.sentences) - 1
-    text = draft.view.sentences[last].text.rstrip() if last > 0 else ""
-    if draft.read.best != last or len(text) > LONGEST_HEADING or text.endswith(SENTENCE_END) or not PARAGRAPH.match(text):
-        return []
-    following = _next(library, draft.view)
-    return [Piece(draft.view, last, last), *following] if following else []
 
 
 def spoken(pieces: Sequence[Piece]) -> str:

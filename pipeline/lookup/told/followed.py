@@ -45,7 +45,7 @@ def followed(library: Library, question: Question, some: Weighing, found: Sequen
             newest.setdefault(day, draft)
     since = min(question.days, default="")
     days = [day for day in sorted(newest, reverse=True) if day >= since]
-    return [stated(library, question, newest[day], ()) for day in days[:MOST]] if len(days) > 1 else []
+    return [stated(library, question, some, newest[day], ()) for day in days[:MOST]] if len(days) > 1 else []
 
 
 def _covers(some: Weighing, topic: Weighing, draft: Draft) -> float:

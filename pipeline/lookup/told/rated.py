@@ -102,7 +102,7 @@ def _chosen(every: Sequence[FactRow], question: Question) -> list[str]:
 
 def _subject(question: Question, chosen: Sequence[str]) -> set[str]:
     """The words of the question that say what is rated."""
-    return question.stems - OF_THE_FORM - EXPECTED - set().union(*map(_own, chosen)) - GENERIC - set(question.dates)
+    return set(question.stems) - OF_THE_FORM - EXPECTED - set().union(*map(_own, chosen)) - GENERIC - set(question.dates)
 
 
 def _own(body: str) -> set[str]:

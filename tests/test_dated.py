@@ -41,6 +41,7 @@ def natures(one: str, other: str, *, days: tuple[str, str] = (FIRST, SECOND)) ->
         ("Dredging of Fernham harbour will be completed by June 2033.", "Completion of dredging of Fernham harbour is expected in 2035."),
         ("An archives strategy will be run between 2031 and 2033.", "Their archives strategy, which is to end in 2034, was praised."),
         ("A cycling plan for Aldwick will be published in spring 2033.", "The Aldwick cycling plan will be published in autumn 2033."),
+        ("The Marlswick reading room is to open in May.", "The Marlswick reading room will open in October."),  # of 2032, both
         ("The Marlswick reading room will open in July 2032.", "The Marlswick reading room's opening has been delayed until July 2033."),
         ("A report on allotment rents will come to the Committee in May 2032.", "A report on allotment rents will be considered by the "
          "Committee in November 2032."),
@@ -78,6 +79,7 @@ def test_two_times_of_what_is_over_contradict(one: str, other: str) -> None:
         # what is called as all such things are, parts, books that are opened and closed, who introduced a report, the year of a report,
         # what comes round again
         ("The public consultation closed on 3 May 2031.", "The public consultation closed on 12 June 2031."),
+        ("The Marlswick reading room will open in October.", "The Marlswick reading room opened in October."),
         ("The lease ends on 30 June 2033.", "The rowing club's boathouse will close on 31 March 2034."),
         ("Phase one of the Marlswick flood barrier will start in 2033.", "Phase two of the Marlswick flood barrier will start in 2034."),
         ("The harbour fund's opening balance at 1 April 2030 was checked.", "The harbour fund's opening balance at 1 April 2031 was low."),

@@ -112,7 +112,7 @@ def _label(printed: str) -> str:
 
 def _time(cell: str) -> Time | None:
     """The one time that a cell is, with or without a word about it."""
-    found: Sequence[tuple[Sequence[Time], tuple[int, int]]] = list(times(cell, "")) if cell and len(cell.split()) <= MOST_WORDS else ()
+    found: Sequence[tuple[Sequence[Time], tuple[int, int]]] = list(times(cell)) if cell and len(cell.split()) <= MOST_WORDS else ()
     return found[0][0][0] if len(found) == 1 and len(found[0][0]) == 1 else None
 
 

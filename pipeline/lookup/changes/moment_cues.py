@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from pipeline.language.deadline_days import in_year, month_number
 from pipeline.language.periods import Period, periods
 from pipeline.language.points import point
 
@@ -84,10 +86,8 @@ AGAIN = re.compile(
     r"\b(?:annual\w*|yearly|each year|every year|summer|christmas|easter|festival|fair|season\w*|term|quarterly)\b", re.IGNORECASE
 )
 """What comes round again."""
-HEDGED = re.compile(
-    r"\b(?:if|unless|options?|assum\w+|hoped|could|might|may(?! (?:19|20)\d\d)|not|never|no longer|earliest|at risk)\b", re.IGNORECASE
-)
-"""A time that is possible, denied or taken for granted is none that was told; "in May 2034" is a month."""
+HEDGED = re.compile(r"\b(?:if|unless|options?|assum\w+|hoped|could|might|(?-i:may)|not|never|no longer|earliest|at risk)\b", re.IGNORECASE)
+"""A time that is possible, denied or taken for granted is none that was told; May is a month."""
 TO_COME = re.compile(r"\b(?:will|due|to be|planned|expected|scheduled|anticipated|intend\w*|aims?|would|is to|are to)\b", re.IGNORECASE)
 
 
@@ -98,12 +98,14 @@ class Time(NamedTuple):
     last: str
 
 
-def times(text: str, said: str) -> Iterator[tuple[Sequence[Time], tuple[int, int]]]:
-    """Each time that a sentence names, with its place: one stretch of days, or the two ends of a range."""
+def times(text: str, said: str = "", *, at_meeting: bool = False) -> Iterator[tuple[Sequence[Time], tuple[int, int]]]:
+    """Each time that a sentence names, with its place: one stretch of days, or the two ends of a range. The day it was `said` (ISO)
+    tells the year of a month to come, and, `at_meeting`, what "that day" is."""
+    dated = len(said) == len("2034-12-31")
     for found in periods(text):
-        if ends := _ends(found):
+        if ends := _ends(found) or (_coming(found, said) if dated and TO_COME.search(text) else ()):
             yield ends, (found.start, found.end)
-    if len(said) == len("2034-12-31"):
+    if dated and at_meeting:
         yield from (((Time(said, said),), match.span()) for match in THAT_DAY.finditer(text))
 
 
@@ -116,6 +118,12 @@ def _ends(found: Period) -> tuple[Time, ...]:
         return (Time(found.first, found.last),)
     named = _point(OPEN_LEAD.sub("", found.text, count=1))
     return (named,) if named else ()
+
+
+def _coming(found: Period, said: str) -> tuple[Time, ...]:
+    """A month without a year: the next one that has not ended."""
+    day = in_year(None, month_number(found.text), None, date.fromisoformat(said)) if found.kind == "month" and not found.first else None
+    return (Time(day.replace(day=1).isoformat(), day.isoformat()),) if day else ()
 
 
 def _point(words: str) -> Time | None:

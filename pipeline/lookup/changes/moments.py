@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.language.dates import ENGLISH
 from pipeline.language.periods import periods
 from pipeline.lookup.changes.contrasts import names
 from pipeline.lookup.changes.kept import Library
@@ -44,6 +45,8 @@ VERBAL = re.compile(
 )
 LEADING = re.compile(r"^(?:\W*\d[\w.]*\W+)?(?:(?:the|a|an|our|its|their|we|and|but)\s+)*", re.IGNORECASE)
 ALL = 100_000
+WHEN = " OR ".join(["20*", "19*", "day", "today", "morning", *(f'"{lead} {month}"' for lead in ("in", "by", "until") for month in ENGLISH)])
+"""Of a time, as the word index is asked: a year, a month to come, the day of a meeting."""
 BESIDE = 2
 """Sentences before and behind that may complete what one speaks of."""
 
@@ -76,7 +79,7 @@ class Moment:
 
 def moments(store: Library, filters: Filters) -> Iterator[Moment]:
     """Every moment that passages tell: those with a year, or a day that the meeting's date explains, and a word of beginning or ending."""
-    match = f"words : (({' OR '.join(SOUGHT)}) AND (20* OR 19* OR day OR today OR morning))"
+    match = f"words : (({' OR '.join(SOUGHT)}) AND ({WHEN}))"
     for row in store.passages(sorted(rowid for rowid, _ in store.words(match, filters, ALL))):
         if not row.boilerplate:
             pieces = [(start, text) for start, text in stretches(row.words)]
@@ -96,7 +99,7 @@ def _before(store: Library, row: PassageRow) -> str:
 def _told(row: PassageRow, start: int, text: str) -> Iterator[Moment]:
     cues = [] if HEDGED.search(text) else list(CUE.finditer(text))
     when = row.standing.meeting_date or row.standing.published or ""
-    for found, span in times(text, when if row.standing.kind == "minutes" else "") if cues else ():
+    for found, span in times(text, when, at_meeting=row.standing.kind == "minutes") if cues else ():
         cue = cue_of(text, span, cues)
         if not cue:
             continue

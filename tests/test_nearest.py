@@ -99,6 +99,24 @@ def test_a_lagging_file_is_brought_up_to_date(many: Path) -> None:
         assert library.meaning(list(went), Filters(), 1)[0][0] not in range(500, 600)
 
 
+def test_a_reader_goes_on_with_a_file_that_lags(many: Path) -> None:
+    """While another run brings papers, those that came are compared one by one, those that went are not found, and filters hold."""
+    before = (many / "passages.faiss").read_bytes()
+    with opened(many) as reader, opened(many, create=True) as writer:
+        assert reader.meaning(list(vectors(500, 501)[0]), Filters(), 1)[0][0] == 500
+        writer.forget(["0500.txt"])
+        add(writer, PART + COUNT, 3 * PART + COUNT)
+        came, went = (list(vectors(n, n + 1)[0]) for n in (PART + COUNT, 500))
+        assert reader.meaning(came, Filters(), 1)[0] == (PART + COUNT, pytest.approx(1))
+        assert reader.meaning(went, Filters(), 1)[0][0] not in range(500, 600)
+        kinds = {id_ // PART % 2 for id_, _ in reader.meaning(came, Filters(kind="minutes"), 50)}
+        assert kinds == {1}
+        assert (many / "passages.faiss").read_bytes() == before
+        writer.index(write=True)
+        assert (many / "passages.faiss").read_bytes() != before
+        assert reader.meaning(came, Filters(), 1)[0][0] == PART + COUNT
+
+
 def test_an_id_that_another_text_took_over_is_compared_by_text() -> None:
     """SQLite gives the last id again: what has another text goes out and comes in."""
     before, now = numpy.zeros(4, OWNER), numpy.zeros(5, OWNER)

@@ -112,7 +112,7 @@ def write_status(told: Mapping[str, Any]) -> None:
     out("Facts: " + ", ".join(f"{count} {kind}" for kind, count in told["facts"].items() if count))
     out("Sizes: " + ", ".join(f"{name} {size / 1e6:.1f} MB" for name, size in told["bytes"].items()))
     again = f"; reranked by {told['rerank']}" if told.get("rerank") else ""
-    out(f"Model {told['model']}{again}; schema {told['schema']}; matters {told['code']}.")
+    out(f"Model {told['model']}{again}; words by {told['words_by']}; schema {told['schema']}; matters {told['code']}.")
     _write_repeats(told["repeats"])
     _write_marks(told["marks"])
     out(f"Issues: {len(told['issues'])}")

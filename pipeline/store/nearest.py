@@ -34,7 +34,7 @@ Within = tuple[Any, int]
 """Which vectors may be found, a bit for each id, and how many they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Nearest:
     """An index that can be asked, and who owns its vectors."""
 
@@ -45,7 +45,7 @@ class Nearest:
         """The vectors of these parts (a mask by id)."""
         import numpy
 
-        mask = parts[self.owners["part"]]
+        mask = numpy.take(parts, self.owners["part"], mode="clip")  # a file that lags has parts that are gone
         return numpy.packbits(mask, bitorder="little"), int(numpy.count_nonzero(mask))
 
     def ids(self, query: Any, count: int, within: Within | None) -> list[tuple[int, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from pipeline.model.answers import FactRow, Filters
@@ -30,7 +30,7 @@ from pipeline.store.schema import table
 FILE = "passages.faiss"
 MORE = 4
 """Vectors asked for per passage wanted: a passage has one for itself and one for each sentence."""
-AT_ONCE = 10_000
+AT_ONCE, NOWHERE, EVERYTHING = 10_000, 0, Filters()
 """Vectors that are read at once while an index is made."""
 
 
@@ -42,6 +42,8 @@ class Vectors(Remembering):
     parts_within: Callable[[Filters], Any | None]
     exact_up_to: int = EXACT_UP_TO
     _index: Nearest | None = None
+    _beside: Nearest | None = None
+    """What came since the file that a reader of a large library goes on with was made; None where the index is of this state."""
     _generation: int = -1
 
     def missing(self, model: str) -> list[tuple[str, str]]:
@@ -65,18 +67,32 @@ class Vectors(Remembering):
         """The index of this generation: from its file, or brought up to date where the file lags, or from the stored vectors."""
         generation = int(self.meta("generation") or 0)
         with self.lock:
-            if self._generation != generation:
-                self._index, self._generation = self._opened_index(generation, write=write), generation
+            if self._generation != generation or write:
+                self._index, self._beside = self._opened_index(generation, write=write)
+                self._generation = generation
             return self._index
 
-    def _opened_index(self, generation: int, *, write: bool) -> Nearest | None:
+    def _opened_index(self, generation: int, *, write: bool) -> tuple[Nearest | None, Nearest | None]:
         found = read_file(self.folder / FILE)
         if found is not None and found[0] == generation:
-            return found[1]
+            return found[1], None
+        if found is not None and not write and is_lists(found[1].index) and (beside := self._since(found[1])):
+            return found[1], beside
         nearest = self._made(self._owners(), lagging=found is not None)
         if write and nearest is not None:
             write_file(nearest, self.folder / FILE, generation)
-        return nearest
+        return nearest, None
+
+    def _since(self, old: Nearest) -> Nearest | None:
+        """An index of the vectors that came behind those of a file; None where they are too many to be compared one by one."""
+        import numpy
+
+        owners = self._owners(len(old.owners))
+        wanted = numpy.flatnonzero(owners["text"])
+        if len(wanted) > self.exact_up_to:
+            return None
+        empty = new_index(0, old.index.d, lambda _: None, self.exact_up_to)
+        return Nearest(filled(empty, self._stored(wanted)), owners)
 
     def _made(self, owners: Any, *, lagging: bool) -> Nearest | None:
         import numpy
@@ -93,15 +109,15 @@ class Vectors(Remembering):
         index = new_index(len(wanted), first.shape[1], lambda count: self._sample(wanted, count), self.exact_up_to)
         return Nearest(filled(index, self._stored(wanted)), owners)
 
-    def _owners(self) -> Any:
-        """A row for each id of a meaning; all zeros where there is none, or none with a vector."""
+    def _owners(self, first: int = 0) -> Any:
+        """A row for each id of a meaning; all zeros where there is none from `first` on, or none with a vector."""
         import numpy
 
         sql = "SELECT m.id, m.hash, x.id, x.part_id FROM meanings m JOIN passages x ON x.id = m.passage_id \
-WHERE EXISTS (SELECT 1 FROM vectors v WHERE v.model = ? AND v.hash = m.hash)"
+WHERE m.id >= ? AND EXISTS (SELECT 1 FROM vectors v WHERE v.model = ? AND v.hash = m.hash)"
         (last,) = self.db.execute("SELECT max(id) FROM meanings").fetchone()
         owners = numpy.zeros((last or 0) + 1, dtype=OWNER)
-        for id_, key, passage, part in self.db.execute(sql, [self.meta("model") or ""]):
+        for id_, key, passage, part in self.db.execute(sql, [first, self.meta("model") or ""]):
             owners[id_] = (int(key[:DIGITS], 16) or 1, passage, part)
         return owners
 
@@ -136,16 +152,30 @@ WHERE m.id IN ({','.join('?' * len(some))}) ORDER BY m.id"
         nearest = self.index()
         if nearest is None:
             return []
-        parts, best = self.parts_within(filters), dict[int, float]()
-        within = None if parts is None else self.remembered("masks", ("vectors", filters), lambda: nearest.within(parts))
-        for id_, score in self.nearest_vectors(numpy.asarray(vector, dtype="float32"), limit * MORE, within):
-            best.setdefault(int(nearest.owners["passage"][id_]), score)
+        best: dict[int, float] = {}
+        found = self.nearest_vectors(numpy.asarray(vector, dtype="float32"), limit * MORE, filters)
+        passages = self._passages_of([id_ for id_, _ in found], filters) if self._beside else nearest.owners["passage"]
+        for id_, score in found:
+            if (passage := int(passages[id_])) != NOWHERE:
+                best.setdefault(passage, score)
         return list(best.items())[:limit]
 
-    def nearest_vectors(self, query: Any, count: int, within: Within | None = None) -> list[tuple[int, float]]:
+    def _passages_of(self, ids: Sequence[int], filters: Filters) -> Mapping[int, int]:
+        """By id of a meaning its passage as it is stored now; `NOWHERE` for one that is gone or outside the filters: the index lags."""
+        parts, some = self.parts_within(filters), ",".join(map(str, ids))
+        sql = f"SELECT m.id, x.id, x.part_id FROM meanings m JOIN passages x ON x.id = m.passage_id WHERE m.id IN ({some})"
+        found = {id_: passage for id_, passage, part in self.db.execute(sql) if parts is None or parts[part]}
+        return dict.fromkeys(ids, NOWHERE) | found
+
+    def _within(self, nearest: Nearest, filters: Filters) -> Within | None:
+        parts = self.parts_within(filters)
+        return None if parts is None else self.remembered("masks", (nearest, filters), lambda: nearest.within(parts))
+
+    def nearest_vectors(self, query: Any, count: int, filters: Filters = EVERYTHING) -> list[tuple[int, float]]:
         """Ids of meanings and cosines, best first; what lists of codes find is compared again with the stored vectors."""
         nearest = self.index()
-        found = nearest.ids(query.reshape(1, -1), count, within) if nearest else []
+        some = [one for one in (nearest, self._beside) if one is not None]
+        found = [pair for one in some for pair in one.ids(query.reshape(1, -1), count, self._within(one, filters))]
         if nearest is None or not is_lists(nearest.index):
             return found
         stored = self._stored([id_ for id_, _ in found])

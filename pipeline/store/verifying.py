@@ -18,6 +18,7 @@ class Verifying(Marking):
 
     folder: Path
     meta: Callable[[str], str | None]
+    words_by: Callable[[], str]
 
     def stored_documents(self) -> list[StoredDocument]:
         sql = "SELECT id, name, path, sha256, reader FROM documents WHERE same_as IS NULL ORDER BY name"
@@ -52,6 +53,7 @@ class Verifying(Marking):
             "bytes": {file.name: _size(file) for file in sorted(self.folder.iterdir())},
             "model": self.meta("model"),
             "vectors": self._count("vectors"),
+            "words_by": self.words_by(),
             "schema": schema.version(self.db),
             "code": version("matters-arising"),
         }

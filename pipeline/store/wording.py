@@ -112,6 +112,10 @@ WHERE {condition})"
                 self._postings, self._seen = self._opened_postings(seen[0]), seen
             return self._postings
 
+    def words_by(self) -> str:
+        """What searches for any of some wordings: the name of the file, or FTS5."""
+        return FILE if self.postings() else "FTS5"
+
     def index_words(self) -> None:
         """Makes the file anew where there is need of one and none that serves; takes one away that nobody needs."""
         if self.size() <= self.words_above:

@@ -102,6 +102,9 @@ class FakeLibrary:
     def size(self) -> int:
         return len(self.rows)
 
+    def is_word(self, _word: str) -> bool:
+        return False
+
     def question_vector(self, text: str) -> Sequence[float] | None:
         vector = [0.0] * DIMENSIONS
         for stem in stems(text):

@@ -48,6 +48,10 @@ class Encoder:
         tokenizer.enable_padding()
         return tokenizer
 
+    def is_word(self, word: str) -> bool:
+        """Whether the model's vocabulary, which is of the commonest words of its language, holds a lower-case word whole."""
+        return self._tokenizer.token_to_id(word) is not None
+
     def encode(self, texts: Sequence[str]) -> Any:
         import numpy
 

@@ -12,8 +12,8 @@ KINDS = ("cover", "agenda", "minutes", "public_questions", "report", "appendix",
          "web", "other")  # fmt: skip
 ISO = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 FIRST, LAST = "-01-01", "-12-31"
-IGNORED = ("council", "committee", "kinds", "dates")
-"""What a question can name besides its words, as `understood` calls it."""
+IGNORED = ("council", "committee", "kinds", "dates", "spelling")
+"""What is understood of a question besides its words, as `understood` calls it; `spelling`: words read as others."""
 EXAMPLES = "1 March 2034, 1/3/2034, March 2034, 2034-03-01, 2034-03 or 2034"
 
 

@@ -27,7 +27,7 @@ class Filters:
     repeats: bool = False
     """Facts of meetings are listed from second printings and superseded versions too; of a paper named in `document` they always are."""
     ignored: frozenset[str] = frozenset()
-    """What a question names and is not to be held to: "council", "committee", "kinds", "dates"."""
+    """What a question names and is not to be held to: "council", "committee", "kinds", "dates"; or "spelling"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,10 @@ class FactStore(Protocol):
 class Library(FactStore, WordIndex, VectorIndex, Protocol):
     """All of it, as `open_library` returns it, with the encoder of questions (ONNX, no torch)."""
 
+    def is_word(self, word: str) -> bool:
+        """Whether the encoder of questions knows it as a word of English; False without one."""
+        ...
+
     def question_vector(self, text: str) -> Vector | None:
         """None where the library has no vectors."""
         ...

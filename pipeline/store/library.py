@@ -52,6 +52,9 @@ class SqliteLibrary(Browsing, Reading, Cutting, Vectors, Wording, Verifying, Wri
         except ModelError:
             return None
 
+    def is_word(self, word: str) -> bool:
+        return self._encoder is not None and bool(self._encoder.is_word(word))
+
     def question_vector(self, text: str) -> Sequence[float] | None:
         if self._encoder is None or not self.meta("model"):
             return None

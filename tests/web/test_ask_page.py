@@ -98,7 +98,7 @@ def test_what_became_of_a_promise_is_told_on_its_statement(library: Any) -> None
 )  # fmt: skip
 def test_a_date_of_the_question_can_be_made_a_filter(date: str, since: str, until: str) -> None:
     """A day, month, year or financial year limits to its first and last day."""
-    understood = {"committee": None, "council": None, "kinds": [], "dates": [date]}
+    understood = {"committee": None, "council": None, "kinds": [], "dates": [date], "spelling": []}
     (chip,) = heard(understood, Asked("/ask", {}, (("q", "homes"),)))
     assert chip.address == f"/ask?q=homes&since={since}&until={until}"
 
@@ -212,7 +212,7 @@ def test_questions_to_begin_with_are_answered(library: Any) -> None:
 
 def test_what_the_question_names_is_left_out_with_one_link(library: Any) -> None:
     """The link asks regardless of it; what is left out stands among the filters, with the link that brings it back."""
-    understood = {"committee": "Harbour Committee", "council": None, "kinds": [], "dates": ["2034-03"]}
+    understood = {"committee": "Harbour Committee", "council": None, "kinds": [], "dates": ["2034-03"], "spelling": []}
     first, second = heard(understood, Asked("/ask", {}, (("q", "homes"),)))
     assert (first.without, second.without) == ("/ask?q=homes&ignore=committee", "/ask?q=homes&ignore=dates")
     asked = Asked("/ask", {}, (("q", "homes"), ("ignore", "committee")))

@@ -15,6 +15,7 @@ from pipeline.lookup.finding.rerank import RERANKED, placed_again
 from pipeline.lookup.finding.views import view, weigh, when
 from pipeline.lookup.understanding.ignoring import without
 from pipeline.lookup.understanding.question import Question, understand
+from pipeline.lookup.understanding.spelling import SPELLING, mended, respelt
 from pipeline.lookup.understanding.words import COLUMNS, quoted, wordings
 from pipeline.model.answers import Filters, Hit, PassageRow
 from pipeline.model.ports import Library, Reranker
@@ -45,8 +46,10 @@ def search(library: Library, query: str, filters: Filters, limit: int, reranker:
 
 
 def asked(library: Library, text: str, filters: Filters) -> Question:
-    made = understand(text, library.coverage(Filters()), library.acronyms(), filters)
-    return without(made, filters.ignored) if filters.ignored else made
+    """The question as understood, slips of the keyboard put right."""
+    read = {} if SPELLING in filters.ignored else respelt(text, library)
+    made = understand(mended(text, read), library.coverage(Filters()), library.acronyms(), filters)
+    return replace(without(made, filters.ignored), respelt=read)
 
 
 def ranked(library: Library, question: Question, some: Weighing, reranker: Reranker | None = None) -> list[Ranked]:

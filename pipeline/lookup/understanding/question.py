@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -84,6 +84,8 @@ class Question:
     counted: frozenset[str]
     """Stems of what "how many ..." counts."""
     filters: Filters
+    respelt: Mapping[str, str] = field(default_factory=dict)
+    """Slips of the keyboard, each with the word that it is read as; `text` holds the latter."""
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -128,6 +130,7 @@ class Question:
             "kinds": sorted(self.kinds),
             "dates": list(self.dates),
             "topic": asked.topic or self.topic,
+            "spelling": [f"{word} as {read}" for word, read in self.respelt.items()],
             "terms": [clue.printed for clue in self.clues],
         }
 

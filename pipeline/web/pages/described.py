@@ -24,7 +24,7 @@ TOLD = {
     "repeats": "no: without second printings and superseded versions.",
     "council": "Only papers of councils whose name holds this.",
     "committee": "Only papers of bodies whose name holds this.",
-    "ignore": "What the question names and is not to be held to, with commas: council, committee, kinds, dates.",
+    "ignore": "What the question names and is not to be held to, with commas: council, committee, kinds, dates, spelling.",
     "since": "Only meetings on or after this day (1 March 2034, 1/3/2034, 2034-03-01, 2034-03 or 2034).",
     "until": "Only meetings on or before this day.",
     "kind": "Only parts of this kind.",

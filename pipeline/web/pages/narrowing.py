@@ -20,7 +20,13 @@ NAMES = {
     "committee": "Committee", "council": "Council", "kind": "Kind of paper", "since": "From", "until": "To", "document": "Paper",
     "topic": "Words",
 }  # fmt: skip
-LEFT_OUT = {"council": "the council", "committee": "the committee", "kinds": "the kind of paper", "dates": "the date"}
+LEFT_OUT = {
+    "council": "the council",
+    "committee": "the committee",
+    "kinds": "the kind of paper",
+    "dates": "the date",
+    "spelling": "other spellings",
+}
 """What a question names and is not held to, in words."""
 BARE = dict.fromkeys((*NAMES, IGNORE, "passages", "page"))
 """Changes to an address that take all filters away."""
@@ -72,7 +78,7 @@ def heard(understood: Mapping[str, Any], asked: Asked) -> list[Chip]:
         made += [Chip("Kind of paper", said, _narrowed(asked, kind=kind), without["kinds"]) for kind, said in kinds]
     if not (asked["since"] or asked["until"]):
         made += [Chip("Date", *_dated(asked, date), without["dates"]) for date in understood["dates"]]
-    return made
+    return made + [Chip("Spelling", one.replace(" as ", " read as "), "", without["spelling"]) for one in understood["spelling"]]
 
 
 def facets(hits: Sequence[Hit], asked: Asked, titles: Mapping[str, str]) -> list[tuple[str, list[Choice]]]:

@@ -42,6 +42,8 @@ READ = [
     ("The amendment was LOST, 3 voting for it.", "3", 3, "votes"),
     ("The ratio of staff to pupils is 1:12 here.", "1:12", 1, "ratio"),
     ("Among them were 25 housing with care flats.", "25", 25, "care flats"),
+    ("Spending was lower by (6.3)%.", "(6.3)%", -6.3, "percent"),
+    ("The service expects a 40k overspend.", "40k", 40000, "GBP"),
     ("The guarantee was set at minus 0.25%.", "minus 0.25%", -0.25, "percent"),
 ]
 NONE = [
@@ -55,6 +57,7 @@ NONE = [
     "The strategy runs from 2024 to 2029.",
     "Covid-19 and the 2021 Census were discussed.",
     "No two care packages are the same.",
+    "That Cabinet: 1. Approves the scheme; and 2. Delegates its signing.",
     "Amounts are in £000 and the plan will be reviewed in year 30.",
     "The Council objected to the end of the 42 service, and the 21 and 23 routes.",
     "It was agreed on Tuesday, 19 May.",
@@ -174,6 +177,9 @@ def test_each_figure_of_a_row_of_years_has_its_own() -> None:
 
 def test_a_time_that_labels_or_dates_what_is_compared_is_only_that_figures() -> None:
     """ "34,500 (2030: 30,800)" and "12.5 days, down from 15.2 days last year": the year is not of the first."""
+    assert [one.period for one in read("Visits were 6% higher than in the same quarter of 2030/31.")] == [None]
+    low, high = read("Reserves will fall from 31 March 2031 to between £18m and £20m by March 2033.")
+    assert low.period == high.period == "by March 2033"
     assert [one.period for one in read("The budget is £250m (£233m in 2030/31).")] == [None, "2030/31"]
     assert [one.period for one in read("Visits rose to 34,500 (2030: 30,800).")] == [None, "2030"]
     assert [one.period for one in read("The wait was 12.5 days, down from 15.2 days last year.")] == [None, "last year"]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 INLINE = re.compile(
     r"(?:^|(?<=[\s:;,–—-]))(?P<marker>\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:[a-h]|[ivx]{1,4})\)|"
-    r"(?<=[:;]\s)\d{1,2}[.)])\s+(?=\S)"
+    r"(?:(?<=[:;.]\s)|(?<=;\sand\s))\d{1,2}[.)])\s+(?=\S)"
 )
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 

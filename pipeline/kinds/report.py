@@ -26,6 +26,7 @@ STRONG = frozenset(
         "report of",
         "report by",
         "report name",
+        "cabinet report title",
         "report for",
         "report authorised by",
         "approved for submission by",
@@ -48,6 +49,11 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 """The notice about large print and other languages closes a paper."""
+LABEL_LIKE = re.compile(r"(?:[A-Z][\w&/'’()-]*\s){0,5}[A-Z][\w&/'’()-]*\s?:(?=\s|$|[A-Z])")
+""" "Organisation priority area: Growth": another label, if not one that is known."""
+ITEM_BEFORE = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\s*[:.–-]?\s+(?=\S)", re.IGNORECASE)
+PREPARED = re.compile(r"\s*\((?:report|paper)\s+(?:prepared|presented|written)\s+by\b.*", re.IGNORECASE)
+""" "Homes (Report prepared by A Penhale)"."""
 TO_WHOM = re.compile(r"to\s+(?:the\s+)?.*\b(?:committee|cabinet|council|board|panel|executive|forum)\b|(?:on|of|for)\s+\d", re.IGNORECASE)
 VALUE = re.compile(r"\d{1,3}[a-z]?(?:\.\d+)*", re.IGNORECASE)
 
@@ -128,7 +134,9 @@ def _told(found: Sequence[Line], index: int) -> tuple[dict[str, str], set[str], 
 def _runs_on(found: Sequence[Line], at: int) -> bool:
     """Whether a label's value goes on in the next printed line of its paragraph."""
     after = found[at + 1] if at + 1 < len(found) else None
-    return after is not None and after.block is found[at].block and after.block.kind != "table" and not label_of(after)
+    if after is None or after.block is not found[at].block or after.block.kind == "table":
+        return False
+    return not label_of(after) and not LABEL_LIKE.match(after.text)
 
 
 def _is_report(names: set[str]) -> bool:
@@ -157,13 +165,19 @@ def _title_after(found: Sequence[Line], index: int) -> str:
     if labelled:
         return labelled
     at = index + 1
-    while at < len(found) and at - index < REACH and (TO_WHOM.match(found[at].text) or is_opening(found, at) or is_date(found[at])):
+    while at < len(found) and at - index < REACH and _only_tells(found, at):
         at += 1
-    return paragraph_text(found, at) if at < len(found) else ""
+    return ITEM_BEFORE.sub("", paragraph_text(found, at), count=1) if at < len(found) else ""
+
+
+def _only_tells(found: Sequence[Line], at: int) -> bool:
+    """Whether a line tells to whom, when or for whom a report is, and not what of."""
+    line = found[at]
+    return bool(TO_WHOM.match(line.text) or is_opening(found, at) or is_date(line) or label_of(line) or LABEL_LIKE.match(line.text))
 
 
 def _whole_title(title: str) -> str:
-    return " ".join(title.split()).strip(" .:")
+    return PREPARED.sub("", " ".join(title.split())).strip(" .:")
 
 
 def _opens(found: Sequence[Line], index: int) -> bool:

@@ -149,13 +149,15 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     led = before["circa"] or sign or currency
     start = before.start() if led else match.start()
     end += inner and text.startswith(")", end)
+    bracketed = not words and text.startswith(")%", end) and text.endswith("(", 0, match.start())  # "(6.3)%"
+    start, end = (start - 1, end + 1) if bracketed else (start, end)
     scale, end = _scale(text, end, bool(currency), bool(words))
     end += inner and text.startswith(")", end)
     kind, factor, currency, end = _kind(text, end, currency)
     if end < len(text) and _glued(text, end, words):
         return None
     plus = text.startswith("+", end) and not words and not text[end + 1 : end + 2].isdigit()
-    negative = sign.casefold() in ("-", "−", "–", "minus") or inner
+    negative = sign.casefold() in ("-", "−", "–", "minus") or inner or bracketed
     decimals = len((match["digits"] or "").partition(".")[2])
     return Number(
         start, end + plus, plain_number(value * scale * factor * (-1 if negative else 1)), kind, currency, scale,

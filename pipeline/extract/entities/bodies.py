@@ -53,6 +53,8 @@ _PLACED = re.compile(
     r"|\b(?:Healthwatch|Age UK|Citizens Advice) (?P<after>[A-Z][\w’'-]+"
     r"(?:(?: and)? [A-Z][\w’'-]+){0,4})"
 )
+_BOROUGH = re.compile(r"\b(?:London|Royal|Metropolitan) Borough of (?P<place>[A-Z][\w’'-]+(?: (?:and|upon) [A-Z][\w’'-]+){0,2})")
+""" "The London Borough of Barking and Dagenham" without "Council"."""
 _IN_SMALL = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:office|institute|association|federation|society|alliance|academy) (?:of|for) "
     r"(?!(?:the|a|an|its|their|our|all|any|this|that)\b)[a-z]+(?: and [a-z]+)?"
@@ -70,6 +72,9 @@ def known_bodies(text: str) -> Iterator[tuple[int, int]]:
     for match in _PLACED.finditer(text) if any(word in text for word in _WORDS_PLACED) else ():
         if is_place(match["before"] or match["after"]):
             yield match.span()
+    for match in _BOROUGH.finditer(text) if "Borough of " in text else ():
+        whole = is_place(match["place"])
+        yield match.start(), match.end() if whole else match.start("place") + len(match["place"].split(" and ")[0])
     for match in _IN_SMALL.finditer(text) if any(word in text for word in _WORDS_IN_SMALL) else ():
         if is_plainly_place(match["place"]):
             yield match.span()

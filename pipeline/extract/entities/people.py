@@ -39,13 +39,15 @@ _STARTS = "|".join(sorted(map(re.escape, cues.ROLE_STARTS), key=len, reverse=Tru
 _HEADS = "|".join(sorted(map(re.escape, cues.ROLE_HEADS), key=len, reverse=True)).replace(r"\ Member", r"\ [Mm]ember")
 _HEADS = _HEADS.replace(r"Member\ for", r"Member(?=\ for)").replace("|Assistant|", "|Assistant(?! [A-Z])|")
 _TITLED = "Councillors?|Cllrs?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Rev|Revd"
-_NEXT_POST = rf"(?!(?:{_STARTS}) (?:{_HEADS})\b|(?:{_HEADS}) (?:of|for)\b|(?:[A-Z]\.? ){{1,3}}[A-Z][a-z])"
+_NEXT_POST = rf"(?!(?:{_STARTS}) (?:{_HEADS})\b|(?:{_HEADS}) (?:of|for)\b|(?:{_TITLED})\b\.? [A-Z]|(?:[A-Z]\.? ){{1,3}}[A-Z][a-z])"
 _PHRASE = rf"{_ROLE_WORD}(?:(?:,? and|,| &| of| for)? {_NEXT_POST}{_ROLE_WORD}){{0,7}}"
 _OF = (
     rf"(?: (?:of|for)(?: the| our)? {_PHRASE}"
     rf"|(?:, | – | - )(?!(?:{_STARTS}|{_HEADS}|{_TITLED})\b){_NEXT_POST}{_ROLE_WORD}(?:(?:,? and| &| of"
     rf"| for)? {_NEXT_POST}{_ROLE_WORD}){{1,7}})"
 )
+_AND_SOMEBODY = re.compile(rf",? and (?=[A-ZÀ-Þ][\w’'-]+ (?:[\w’'-]+ )?[A-ZÀ-Þ][\w’'-]+, (?:{_STARTS}|{_HEADS})\b)")
+""" "Director of Finance, and Orla Penhale, Clerk": the next person is no part of the post."""
 _ROLE = re.compile(
     rf"\b(?:(?:(?!Chief Executive\b)(?:{_STARTS})(?:,| and| &)? )*(?:{_ROLE_WORD} ){{0,4}}?)?(?P<head>{_HEADS})\b(?P<rest>{_OF}{{1,2}})?"
     rf"(?: \((?:[A-Z][\w’'&]*(?:,? (?:and )?[A-Z][\w’'&]*){{0,5}})\))?"
@@ -97,7 +99,8 @@ _INITIALLED = re.compile(rf"(?: [–-] |: ?|\t| \()(?P<name>(?:[A-Z]\.? ){{1,3}}
 """ "Director of Harbours - J Penn": behind a post an initial is a person's."""
 _EMAIL = re.compile(r"(?P<given>[a-z]+)[._](?P<surname>[a-z’'-]+)\d*@", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"\b(?:Contact|Officer|Officer [Nn]ame|Author|Report [Aa]uthor|Name|Lead inspector|Report by|Signed|Clerk"
+    r"\b(?:(?i:report of|contact officer|report author|lead officer|officer to contact):|"
+    r"Contact|Officer|Officer [Nn]ame|Author|Report [Aa]uthor|Name|Lead inspector|Report by|Signed|Clerk"
     r"|Prepared by|Contact [Oo]fficer|Asked by|From"
     rf"|Question from)s?:? ?\t? ?(?P<name>{_PART}(?: [A-Z]\.?)?(?: {_PART}){{1,2}})(?=$|[\t,;(]|\s(?:Tel|tel|on|[0-9(]"
     r"|HMI|[–-]))"
@@ -187,6 +190,7 @@ def roles(text: str) -> Iterator[Found]:
 
 def _post(words: str, head: str) -> str:
     """A post without the body it belongs to ("Chief Executive of Aldermere District Council") or the name after it."""
+    words = _AND_SOMEBODY.split(words)[0]
     for cut in re.finditer(r"(?: of| for| to)(?: the)? |, | – | - | \(", words):
         after = words[cut.end() :]
         if cut.group() == " (":

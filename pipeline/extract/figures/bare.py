@@ -30,6 +30,8 @@ def with_units(text: str, low: int, high: int, here: list[Found], counted: str |
     for one in voted(text, here, sentence):
         if one.scale == 10**6 and one.unit in ("", "number") and MILLIONS.search(lead):
             one = replace(one, unit="GBP")
+        if one.scale == 10**3 and not one.unit and text[one.end - 1] in "kK" and any(other.unit == "GBP" for other in known):
+            one = replace(one, unit="GBP")  # "a 40k overspend, 16k of it ours"
         if not one.unit and NEXT_CAPITAL.match(text, one.end) and not known and text[low : one.start].strip():
             continue  # "the 3 Promises model": a name, unless it goes on a list of counts
         known.append(one if one.unit else replace(one, unit=_bare_unit(text, low, high, one, known, counted, lead, heading)))

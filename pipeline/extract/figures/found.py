@@ -30,6 +30,11 @@ RATED = re.compile(r"(?:\s+\w+){0,4}\s+(?P<unit>rates?|ratio|score|index)\b", re
 AND_MONTHS = re.compile(r"(?:\s+and|,)\s+(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months?\b", re.IGNORECASE)
 SPOKEN_MONTHS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven".split(), 1)}
 METRES = re.compile(r"\s*(?:high|wide|deep|long|tall|away|from|x|×|radius|buffer|in\s+(?:height|width|length|depth))\b")
+MONEY_NEXT = re.compile(
+    r"(?<=[kK])\s(?:(?:net|total|forecast|annual|budget|further|additional)\s)*(?:over-?spend|under-?spend|savings?|deficit|surplus|shortfall|pressure|grant|budget)",
+    re.IGNORECASE,
+)
+""" "a 40k overspend"."""
 LENGTHS = frozenset("hours days weeks months years minutes seconds nights fortnights decades terms".split())
 UNVOTED = frozenset(("", "votes", "members", "councillors", "abstentions"))
 VOTES_FOR = re.compile(
@@ -157,6 +162,8 @@ def _unit(text: str, number: Number) -> Noun | None:
         return Noun(number.currency or "GBP", number.end)
     if number.kind in KIND_UNITS:
         return Noun(KIND_UNITS[number.kind], number.end)
+    if number.scale == 10**3 and MONEY_NEXT.match(text, number.end):
+        return Noun("GBP", number.end)
     if length := duration(text, number.end):
         return length
     if number.spoken and number.scale == 1 and text[number.start : number.end].casefold() in LONE:

@@ -10,15 +10,13 @@ from pipeline.extract.figures.units import OR_SO
 BOUNDS = (
     ("at_least", r"at\s+least|a\s+minimum\s+of|minimum(?:\s+\w+){0,2}\s+(?:of|is)|no(?:t)?\s+(?:less|fewer)\s+than|upwards\s+of"),
     ("at_most", r"up\s+to|at\s+most|a?\s*maximum(?:\s+\w+){0,2}\s+(?:of|is)|no(?:t)?\s+more\s+than|not\s+(?:to\s+)?exceed(?:ing)?|"
-                r"capped\s+at|limited\s+to|within"),
+                r"capped\s+at|limited\s+to|within(?!\s+the\b)"),
     ("over", r"(?:just\s+)?(?:over|above)|more\s+than|in\s+excess\s+of|greater\s+than|exceeding|exceeds|higher\s+than|well\s+over"),
     ("under", r"(?:just\s+)?(?:under|below)|(?:a\s+little|slightly)\s+under|less\s+than|fewer\s+than|almost|nearly|close\s+to|"
               r"approaching|lower\s+than"),
 )  # fmt: skip
 BOUND = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in BOUNDS) + r"(?=$)", re.IGNORECASE)
-_BOUND_END = re.compile(
-    rf"(?:{BOUND.pattern.replace('(?=$)', '')})\s+(?:an?\s+|the\s+|some\s+|about\s+|around\s+|estimated\s+)*$", re.IGNORECASE
-)
+_BOUND_END = re.compile(rf"(?:{BOUND.pattern.replace('(?=$)', '')})\s+(?:an?\s+|some\s+|about\s+|around\s+|estimated\s+)*$", re.IGNORECASE)
 AFTER = re.compile(
     r"\s*(?:[\w-]+\s+){0,2}?or\s+(?:(?P<at_least>more|over|above|greater|higher)|(?P<at_most>less|fewer|under|below))\b", re.IGNORECASE
 )
@@ -49,7 +47,8 @@ DIRECTION = re.compile(rf"\b(?:(?P<over>{OVER})|(?P<under>{UNDER})|(?P<up>{UP})|
 
 COMPARED = re.compile(
     r"(?P<who>\b(?:[A-Z][\w’']+\s+(?:(?:of|and)\s+)?){0,4}(?:(?:all|regional|national|overall|county|group|family|statistical|"
-    r"peer)\s+)*(?:[A-Z]\w+\s+)?(?<!\ban\s)(?<!\bon\s)(?:average|median|mean\s+(?:score|value))s?(?:\s+(?:for|of)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    r"peer)\s+)*(?:[A-Z]\w+\s+)?(?<!\ban\s)(?<!\bon\s)"
+    r"(?<!daily\s)(?<!weekly\s)(?<!monthly\s)(?<!yearly\s)(?<!annual\s)(?<!rolling\s)(?:average|median|mean\s+(?:score|value))s?(?:\s+(?:for|of)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
     r"|\b(?:national|statistical|nearest|comparator)\s+(?:neighbours?|figure|rate|benchmark|proportion|percentage|level)s?|"
     r"\bnationally\b|\bin\s+the\s+country\s+as\s+a\s+whole\b|\b(?:in|for|of|across)\s+(?:all\s+)?(?:England|Wales|Scotland|Ireland|"
     r"Great\s+Britain|the\s+UK)\b)",

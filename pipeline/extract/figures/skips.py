@@ -74,7 +74,10 @@ CODED = re.compile(
 )
 """COVID-19, ASC006, 24/00108, long digits without commas, digits that begin with 0."""
 DOTTED = re.compile(r"(?<![\d.£€])\d+(?:\.\d+){2,}\.?")
-BRACKETED = re.compile(r"(?:^|[;:,.]\s|\band\s|\bor\s)\(\d{1,2}\)(?=\s)|\[\d{1,3}\]|(?<=[a-z.,;:)”\"])\s?\[\d{1,3}\]")
+BRACKETED = re.compile(
+    r"(?:^|[;:,.]\s|\band\s|\bor\s)\(\d{1,2}\)(?=\s)|"
+    r"(?:(?<=[:;]\s)|(?<=;\sand\s))\d{1,2}\.(?=\s[A-Z])|\[\d{1,3}\]|(?<=[a-z.,;:)”\"])\s?\[\d{1,3}\]"
+)
 FILE_SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[KMG]i?B\b")
 LEADERS = re.compile(r"(?:[._…]\s?){4,}\s*\d+")
 ADDRESS = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -55,6 +56,12 @@ AT_ONCE = re.compile(r"\s+\(?(?:in|for|at|as\s+at|during|on)\s+(?:the\s+)?(?:fin
 """Between a figure and its own time: "£2.5m in 2032/33"."""
 
 
+COMPARES = re.compile(
+    r"\b(?:compared\s+(?:to|with)|versus|relative\s+to|(?:higher|lower|more|less|fewer|better|worse|greater|smaller)\s+than"
+    r"(?!\s+(?:planned|budgeted|expected|forecast|anticipated|£|€|\d))|same\s+(?:period|point|quarter|month|time)\s+(?:of|in|last))\b",
+    re.IGNORECASE,
+)
+"""Between a figure and the time of what it is compared with: "£4m lower than in 2030/31"."""
 MOST_BEHIND = 12
 """Characters from a time in brackets to the figure there that it belongs to: "(2030: 30,800)"."""
 LABELS_NEXT = re.compile(r"\s*:\s*")
@@ -78,6 +85,9 @@ NEVER = When()
 
 def in_sentence(text: str, found: Found, others: Sequence[Found], times: Sequence[Period]) -> When:
     """The time of a figure among those of its sentence: the nearest, with no other figure between if that can be."""
+    if twin := next((one for one in others if found.edge and one.edge and one.edge != found.edge and one.noun_end == found.noun_end), None):
+        found = replace(found, start=min(found.start, twin.start), end=max(found.end, twin.end))  # "between £18m and £20m by March"
+        others = [one for one in others if one is not twin]
     free = [time for time in times if not _is_anothers(text, found, others, time)]
     best = min(((_distance(text, found, others, time), time) for time in free), key=lambda pair: pair[0], default=None)
     return as_when(best[1]) if best else NEVER
@@ -85,6 +95,8 @@ def in_sentence(text: str, found: Found, others: Sequence[Found], times: Sequenc
 
 def _is_anothers(text: str, found: Found, others: Sequence[Found], time: Period) -> bool:
     """Whether a time belongs to one figure only, and not to this: "34,500 (2030: 30,800)", "6 days, down from a high of 15 in 2030"."""
+    if time.start >= found.end and COMPARES.search(text, found.end, time.start):
+        return True
     opened = text.rfind("(", 0, time.start)
     inside = opened >= 0 and ")" not in text[opened : time.start]
     for other in others:

@@ -16,7 +16,7 @@ from pipeline.language.posts import ROLE_HEAD
 from pipeline.model.structure import Paragraph, Structure
 
 CONTACT_SECTION = re.compile(
-    r"^(?:\d+\.?\s*)?(?:officer\s+contacts?|contact\s+(?:details|officers?|information)|contacts?|report\s+authors?|"
+    r"^(?:\d+\.?\s*)?(?:officer\s+contacts?|contact\s+(?:details|officers?|information)|contacts?|report\s+(?:authors?|contacts?)|"
     r"authors?|lead\s+officers?|relevant\s+director|contact\s+for\s+further\s+information)\b",
     re.IGNORECASE,
 )
@@ -34,6 +34,10 @@ OFFICERS = re.compile(r"^(?:cllr|councillor)\b[^/]*/\s*", re.IGNORECASE)
 REPORT_OF = re.compile(r"(?:a\s+)?(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>[A-Z].{3,100})", re.IGNORECASE)
 """Under the title, with no label: "Report of the Director of Adult Care"."""
 CHIEF = re.compile(r"\b(?:director|chief|head of|clerk|treasurer|solicitor|monitoring officer)\b", re.IGNORECASE)
+PREPARED_BY = re.compile(r"\b(?i:(?:report|paper)\s+(?:prepared|presented|written)\s+by):?\s+(?P<who>(?:[A-Z][\w’'-]+\s?){2,4})(?=[,).]|$)")
+PREMISES = re.compile(r"\b(?:house|hall|street|road|centre|offices?|buildings?|chambers|lane|square|terrace)\b", re.IGNORECASE)
+FOOT = 10
+"""Paragraphs at the end in which an author's label may stand."""
 HEAD = 12
 """Paragraphs at the head in which that line stands."""
 SHORT = 18
@@ -50,10 +54,26 @@ def contacts(structure: Structure, paragraphs: Sequence[Paragraph], head: Mappin
     authors = (
         authors or _table(structure, paragraphs) or [name for key in ("author", "officer") if key in head for name in _names(head[key])][:1]
     )
+    if not any(map(_is_person, authors)):
+        authors = _told(paragraphs) or authors
     directors = [name for source in (head, columns, below, named) for name in _names(source.get("director", ""))]
     sender = _named(head.get("from")) or _reporting(paragraphs)
     director = next(iter(directors), None) or (sender if sender and ROLE_HEAD.search(sender) and not MEMBER.search(sender) else None)
     return "; ".join(_fuller(dict.fromkeys(authors), head)) or None, director
+
+
+def _told(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The author that the head tells in words, or that a label gives at the report's end."""
+    for paragraph in paragraphs[:HEAD]:
+        if match := PREPARED_BY.search(paragraph.text):
+            return [match["who"]]
+    foot = labelled([p.text for p in paragraphs[-FOOT:]])
+    return [name for key in ("author", "officer") for name in _names(foot.get(key, "")) if _is_person(name)][:1]
+
+
+def _is_person(name: str) -> bool:
+    """Whether a value begins with a person's name, not with a post."""
+    return bool(NAME.match(name) or TITLED.match(name)) and not ROLE_HEAD.search(re.split(r"[,(–-]", name)[0])
 
 
 def _reporting(paragraphs: Sequence[Paragraph]) -> str | None:
@@ -93,6 +113,7 @@ def _by_heading(structure: Structure, inside: Sequence[Paragraph]) -> dict[str, 
             and paragraph.kind not in ("heading", "row")
             and (NAME.match(paragraph.text) or TITLED.match(paragraph.text))
             and ":" not in paragraph.text[:40]
+            and not PREMISES.search(paragraph.text.split(",")[0])
         ):
             found[key] = "\n".join(filter(None, (found.get(key), paragraph.text)))
     return found

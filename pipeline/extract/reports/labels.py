@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 LABELS = {
-    "title": r"report\s+title|title\s+of\s+report|title|subject(?:\s+matter)?|report\s+on|re",
-    "date": r"date\s+of\s+(?:the\s+)?(?:meeting|decision|report)|meeting\s+date|decision\s+date|committee\s+date",
+    "title": r"(?:cabinet\s+)?report\s+title|title\s+of\s+report|title|subject(?:\s+matter)?|report\s+on|re",
+    "date": r"date\s+of\s+(?:the\s+)?(?:meeting|decision|report)|(?:meeting|cabinet|committee)\s+date|decision\s+date|committee\s+date",
     "dated": r"dated?",
     "item": r"(?:agenda\s+)?item\s*(?:no|number)?\.?|agenda\s+(?:no|number)\.?",
     "director": (
@@ -24,13 +24,14 @@ LABELS = {
     ),
     "author": r"(?:briefing\s+note|report|paper|lead)?\s*authors?(?:\(s\))?(?:\s+(?:name|and\s+contact(?:\s+details)?|"
     r"details))?|(?:report|prepared|written|produced|submitted|presented)\s+by|originator",
-    "officer": r"(?:contact|lead|reporting|report|case|responsible\s+lead)\s+officers?(?:\(s\))?|officer\s+(?:contact|"
-    r"name)s?|contacts?(?:\s+(?:officer|details|name|person))?(?:\s+for\s+further\s+information)?|officers?|"
+    "officer": r"officers?(?:\(s\))?\s+to\s+contact|"
+    r"(?:contact|lead|reporting|report|case|responsible\s+lead)\s+officers?(?:\(s\))?|officer\s+(?:contact|"
+    r"name)s?|(?:report\s+)?contacts?(?:\s+(?:officer|details|name|person))?(?:\s+for\s+further\s+information)?|officers?|"
     r"name(?:\s+and\s+(?:job\s+title|title|post))?",
     "from": r"from|report\s+of|by",
     "to": r"to|report\s+(?:to|for)|committee|meeting|decision\s*[- ]?maker|for",
     "other": (
-        r"responsible\s+cabinet\s+member|cabinet\s+member(?:\(s\))?|portfolio\s+holder|lead\s+member|local\s+member|"
+        r"(?:responsible|relevant)\s+cabinet\s+member|relevant\s+(?:o&s|scrutiny)\s+chair(?:\(s\))?|cabinet\s+member(?:\(s\))?|portfolio\s+holder|lead\s+member|local\s+member|"
         r"wards?(?:\s+affected)?|divisions?(?:\s+affected)?|electoral\s+divisions?|classification|"
         r"is\s+this\s+a\s+key\s+decision\??|key\s+decision|status|summary|purpose|tel(?:ephone)?(?:\s+no)?\.?|"
         r"e-?mail(?:\s+address)?|time|venue|exempt(?:\s+information)?|past\s+pathway.*?|future\s+pathway.*?|"
@@ -45,6 +46,10 @@ AT = re.compile(
 )
 
 
+UNKNOWN = re.compile(r"\s(?=[A-Z][A-Z &/’'()-]{6,60}:)")
+"""Before a label in capitals that is none of these."""
+
+
 def labelled(texts: Sequence[str], *, every: bool = False) -> dict[str, str]:
     """The first value of each label, in the paragraphs' order; with `every`, all values of it, one a line."""
     found: dict[str, str] = {}
@@ -56,7 +61,7 @@ def labelled(texts: Sequence[str], *, every: bool = False) -> dict[str, str]:
         waiting = None
         for match, following in zip_longest(marks, marks[1:]):
             name = match.lastgroup if match.lastgroup not in ("colon", "tab") else _name(match)
-            value = text[match.end() : following.start() if following else len(text)].strip(" \t*;|")
+            value = UNKNOWN.split(text[match.end() : following.start() if following else len(text)])[0].strip(" \t*;|")
             if value:
                 _keep(found, str(name), value, every)
             elif following is None:

@@ -18,7 +18,7 @@ from pipeline.model.structure import Paragraph, Structure
 
 TITLE = re.compile(
     r"^(?:\d+(?:\.\d+)*\.?\s*)?(?:\w+['’]?s?\s+)?(?:(?:summary\s+(?:of|and)\s+|purpose\s+and\s+)?recommendations?(?:\(s\))?|"
-    r"actions?\s+required|actions?|decisions?\s+(?:required|sought|requested|to\s+be\s+taken)|proposed\s+(?:decision|"
+    r"actions?\s+(?:required|requested)|actions?|decisions?\s+(?:required|sought|requested|to\s+be\s+taken)|proposed\s+(?:decision|"
     r"resolution)s?|"
     r"what\s+(?:are|is)\s+the\s+recommendations?(?:\(s\))?|recommended\s+decisions?|recommend(?:ed|ation)\s+that|recommended)(?:\s*(?:/|and|&|or|to|for)\s*[\w\s]{1,40})?\s*[:–?-]?\s*$",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ ASKS = re.compile(
     r"invited|required)\s+(?:to|that)\b|(?:it\s+is|is\s+it)\s+(?:therefore\s+|also\s+)?(?:recommended|"
     r"proposed)\s+(?:that|to)\b|"
     r"\brecommends?\s+(?:that|to)\b|\bmembers\s+(?:are\s+)?(?:asked|recommended|requested|invited)\s+to\b|"
-    r"\bseeks?\s+(?:agreement|approval)\s+(?:to|for|of)\b|\brecommendations?\s*:)",
+    r"\bseeks?\s+(?:agreement|approval)\s+(?:to|for|of)\b|\brecommendations?(?:\(s\))?\s*[:\t])",
     re.IGNORECASE,
 )
 BODY = re.compile(
@@ -36,7 +36,9 @@ BODY = re.compile(
     r"commission|leader)\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"\W*recommendations?(?:\(s\))?\s*:\s*", re.IGNORECASE)
+NUMBER_CELL = re.compile(r"\d+(?:\.\d+)*\.?\t")
+""" "2.1" in a cell before its paragraph."""
+LABEL = re.compile(r"\W*recommendations?(?:\(s\))?\s*[:\t]\s*", re.IGNORECASE)
 THAT_BODY = re.compile(
     r"(?:that|the)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:committee|cabinet|council|members|board|panel|forum|executive|authority)\b", re.IGNORECASE
 )
@@ -134,6 +136,8 @@ def _limbs(structure: Structure, group: Sequence[Paragraph], at: int, stem: tupl
         if limb.text and limb.pieces[0][0] is paragraph and not limb.marker:
             start = next((a for a, b in sentences(paragraph.text) if a <= stem[0] <= b), 0)
             start = stem[0] if LABEL.fullmatch(paragraph.text, start, stem[0]) else start
+            number = NUMBER_CELL.match(paragraph.text, start)
+            start = number.end() if number else start
             yield _made(structure, Limb(((paragraph, start, stem[1]),)))
         elif limb.text:
             yield _made(structure, limb)

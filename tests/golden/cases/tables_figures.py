@@ -123,6 +123,88 @@ To keep the board informed.
     )
 
 
+def author_at_the_foot(path: Path) -> None:
+    """A Scottish head names a post; who wrote the report stands at its end."""
+    printed(
+        path,
+        """
+Agenda Item | 6
+Report No | ECI/12/31
+
+= THE GLENMORE COUNCIL
+
+Committee: | Economy and Infrastructure
+Date: | 2 May 2031
+Report Title: | Roads Programme
+Report By: | Executive Chief Officer Infrastructure
+
+1 ~ Purpose
+1.1 ~ This report invites Members to approve the programme of £18.2m.
+
+2 ~ Recommendations
+2.1 ~ Members are asked to:
+> i. approve the programme; and
+> ii. note that 6,744 km of road are maintained.
+
+3 ~ Implications
+3.1 ~ The budget is contained in the capital programme.
+
+Designation: Executive Chief Officer Infrastructure
+Date: 15 April 2031
+Author: Orla Penhale, Roads Manager
+""",
+    )
+
+
+def report_of_the_head_of_service(path: Path) -> None:
+    """The item's number before the title, "Action requested", and whom to contact at the end."""
+    printed(
+        path,
+        """
+= NEIGHBOURHOODS SCRUTINY COMMITTEE
+= 26TH NOVEMBER 2031
+
+= Report of the Head of Open Spaces
+= Lead Member: Councillor Hale
+
+# ITEM 8 ~ IMPROVING RECYCLING
+
+# Purpose of Report
+To tell how the council could recycle more.
+
+# Action Requested
+That the Committee notes the contents of the report.
+
+# Background
+The council recycles 44.90% of its waste.
+
+Background Papers: None
+Officer to contact: Orla Penhale
+Head of Open Spaces
+Tel: 01999 800 8020
+""",
+    )
+
+
+def report_head_in_cells_with_recommendations(path: Path) -> None:
+    """A head in cells holds the recommendations, numbered within their cell."""
+    printed(
+        path,
+        """
+= CABINET REPORT TITLE: ROADS CONTRACT
+= CABINET DATE: 24 JANUARY 2032
+
+Cabinet Member | Cllr Dom Hale, Roads
+Key Decision | Yes
+Main Consultees | Legal, Finance
+Officer | Name: Orla Penhale  Tel. no: 01999 800 8020
+Purpose of Report | To seek approval to extend the contract for up to 4 years.
+Recommendations | That Cabinet: 1. Approves the extension of the contract; and 2. Delegates its signing to the Director.
+Reasons for recommendations | The contract ends in March 2033.
+""",
+    )
+
+
 def recommendations_of_two_bodies(path: Path) -> None:
     """Under "Recommendations" stand "That Cabinet:" and "That Council:", each with limbs of its own."""
     sheet = Sheet(path)
@@ -149,4 +231,7 @@ CASES = (
     Case(header_parted_by_a_rule, "fund.pdf"),
     Case(report_of_the_treasurer, "treasurer.pdf"),
     Case(report_for_a_committee, "homes.pdf"),
+    Case(author_at_the_foot, "roads.pdf"),
+    Case(report_of_the_head_of_service, "recycling.pdf"),
+    Case(report_head_in_cells_with_recommendations, "contract.pdf"),
 )

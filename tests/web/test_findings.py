@@ -18,6 +18,7 @@ from markupsafe import escape
 
 from pipeline.check import audit as audited
 from pipeline.errors import WorkingError
+from pipeline.lookup.changes import Change, Side
 from pipeline.lookup.cite import places_of
 from pipeline.model.answers import Citation, CitedSpan, Filters
 from pipeline.store import open_library
@@ -25,7 +26,7 @@ from pipeline.web import ahead
 from pipeline.web.asked import Asked
 from pipeline.web.failing import failed
 from pipeline.web.pages import findings, viewer
-from pipeline.web.pages.differing import emphasised
+from pipeline.web.pages.differing import emphasised, sides
 
 CITED = Citation(
     id="f-1", document="a.pdf", document_title="Savings", sha256="0123456789abcdef", council="Aldermere County Council", kind="report",
@@ -45,6 +46,13 @@ def test_words_that_differ_are_emphasised_and_all_else_is_text() -> None:
     """Once each, whole words only, HTML in papers escaped."""
     made = emphasised("<b> 12 homes, not 112, by May 2026; 12", ["12", "May 2026"])
     assert made == "&lt;b&gt; <strong>12</strong> homes, not 112, by <strong>May 2026</strong>; 12"
+
+
+def test_times_that_differ_are_emphasised_whole(library: Any) -> None:
+    """A statement without a figure differs in its day, as printed."""
+    one, other = (Side(text, replace(CITED, id="c-0-0.1.2")) for text in ("Date: 19 May 2031", "Date of Meeting: 17th May 2031"))
+    made = sides(library, Change("Ferries", "contradiction", one, other))
+    assert made == ("Date: <strong>19 May 2031</strong>", "Date of Meeting: <strong>17th May 2031</strong>")
 
 
 def test_both_sides_of_a_changed_number_show_it_emphasised(library: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from pipeline.language.periods import periods
 from pipeline.lookup.changes import Change, Side
 from pipeline.model.answers import FactRow
 
@@ -17,6 +18,7 @@ TELLING = {
     "contradiction": ("raw", "deadline", "quantity", "amount"),
 }
 """Fields of a fact that hold the words that differ."""
+TIMED = frozenset({"deadline_slip", "contradiction"})
 NUMBERS = re.compile(r"[£€]?\d[\d,./-]*\d(?:\s?(?:%|per cent|m|bn|k|million)\b)?|[£€]?\d%?")
 
 
@@ -40,7 +42,10 @@ def _differing(library: Any, side: Side, nature: str) -> list[str]:
 
 
 def _others(one: Side, other: Side, nature: str) -> list[str]:
-    """The numbers that the other side lacks."""
+    """The times that the other side lacks, else the numbers."""
+    said = {period.text for period in periods(other.text)}
+    if times := [period.text for period in periods(one.text) if period.text not in said and nature in TIMED]:
+        return times
     held = set(NUMBERS.findall(other.text))
     return [number for number in NUMBERS.findall(one.text) if number not in held] if nature in TELLING else []
 

@@ -265,6 +265,42 @@ def test_values_form_a_line_through_time() -> None:
     assert sorted(years) == [("2030", "2031"), ("2031", "2032")]
 
 
+def test_a_line_goes_from_each_value_to_the_next() -> None:
+    """The last value is a little more like the first one in its words; the one between them is nearer in time."""
+    said = ("There were 410 households on the housing register.", "The housing register held 430 households.",
+            "There were 460 households on the housing register in May.")  # fmt: skip
+    days = ("2031-06-01", "2031-09-01", "2031-12-01")
+    made = library(
+        *(figure(day, text, float(text.split(" households")[0][-3:]), "households") for day, text in zip(days, said, strict=True))
+    )
+    numbers = [tuple(re.findall(r"4\d0", f"{c.a.text} {c.b and c.b.text}")) for c in changes(made, Filters())]
+    assert sorted(numbers) == [("410", "430"), ("430", "460")]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The share of potholes that were filled within five days was {}%.", ["number_changed"]),
+        ("In the year 2031 {}% of potholes were filled within five days.", ["contradiction"]),
+    ],
+)
+def test_quarterly_reports_that_bear_one_year_in_their_titles_do_not_contradict(said: str, found: list[str]) -> None:
+    """The year is their title's; a sentence that prints it speaks of all of it."""
+    told = {**YEAR, "period": "the year 2031"}
+    made = library(*(figure(day, said.format(n), n, "percent", **told) for day, n in ((FIRST, 71.0), (SECOND, 74.0))))
+    assert natures(made) == found
+
+
+def test_a_number_of_a_wider_area_is_another_measure() -> None:
+    """The county as a whole, England, the country."""
+    for where in ("In the county as a whole", "Nationally,", "Across England"):
+        one, other = "We recycled 47% of household waste.", f"{where} 52% of household waste was recycled."
+        assert natures(library(figure(FIRST, one, 47, "percent"), figure(SECOND, other, 52, "percent"))) == []
+    own = library(figure(FIRST, "We recycled 47% of household waste.", 47, "percent"),
+                  figure(SECOND, "In the borough 52% of household waste was recycled.", 52, "percent"))  # fmt: skip
+    assert natures(own) == ["number_changed"]
+
+
 def test_a_rare_number_in_other_words_is_restated() -> None:
     """ "9.4%" is seldom the same by chance, so few words need be."""
     made = library(

@@ -51,6 +51,8 @@ def times(a: Counted, b: Counted) -> Times:
     """Whether two figures speak of one time."""
     first, second = _period(a.row), _period(b.row)
     if first and second:
+        if a.when != b.when and not (_told(a.row) or _told(b.row)):
+            return "other"
         return "same" if all(_near(x, y) for x, y in zip(first, second, strict=True)) else "other"
     if not first and not second:
         if a.row.standing.sha256 == b.row.standing.sha256 and a.when == b.when:
@@ -66,6 +68,11 @@ def _period(row: FactRow) -> tuple[str, str] | None:
     fields: Mapping[str, Any] = row.fields
     start, end = fields.get("period_start"), fields.get("period_end")
     return (str(start or end), str(end or start)) if start or end else None
+
+
+def _told(row: FactRow) -> bool:
+    """Whether a statement prints its time itself. Quarterly reports bear one year in their titles and tell of a quarter each."""
+    return row.fields.get("source") == "table" or str(row.fields.get("period") or "") in row.quote
 
 
 def _near(one: str, other: str) -> bool:

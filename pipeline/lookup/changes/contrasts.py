@@ -51,7 +51,7 @@ ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
         "underspend, overspend, underspent, overspent, variance", "grant", "debt, arrears, borrowing"),
     "tax": ("council tax", "business rate, non domestic", "precept"),
     "severity": ("mild", "moderate", "severe", "profound"),
-    "flow": ("starter, joined, joiner, new people, people added", "leaver, left, closed, closure, loss, people removed"),
+    "flow": ("starter, joined, joiner, new people, people added", "leaver, closed, closure, loss, people removed"),
     "post": ("vacancy", "turnover", "sickness, absence", "agency"),
     "tenure": ("private, privately",
         "council owned home, council owned house, council owned property, council home, council house, council housing, social rent, "

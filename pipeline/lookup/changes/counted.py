@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.lookup.changes.contrasts import WORD, Contrasts, contrasts, named_places, names, own_words
-from pipeline.lookup.changes.figure_words import Kind, ages, clause, is_part, kind_of, left_out, own_text, pieces, unheaded
+from pipeline.lookup.changes.figure_words import Kind, ages, clause, is_part, is_wider, kind_of, left_out, own_text, pieces, unheaded
 from pipeline.lookup.changes.leading import NOTHING, Before, pointing
 from pipeline.lookup.changes.sameness import PLAIN, values
 from pipeline.lookup.text.terms import MONTHS, Term, stems, terms
@@ -96,12 +96,19 @@ class Counted:
     kind: Kind
     part: bool
     """Told as a part of the number before it."""
+    wider: bool
+    """Told of a wider area than the paper's own."""
     label: frozenset[str]
     """Telling stems of a row's label, without dates, totals and the council's own name."""
     others: frozenset[float]
     """All numbers of the sentence, or of the row's own cells, without signs."""
     when: str
     """ISO date of its meeting or publication; "" where it has none."""
+
+    @property
+    def noun(self) -> str:
+        """The stem of what is counted, where `unit` says no more than "people"."""
+        return (stems(str(self.row.fields.get("unit") or "")) or [""])[-1]
 
     @property
     def table(self) -> bool:
@@ -158,7 +165,7 @@ def _counted(row: FactRow, before: Before, own: Set[str], places: Set[str], cell
         telling(read(led)),
         phrases(of_said) | phrases(read(led)),
         telling(read(left_out(quote))) - telling(of_said),
-        {**_answers(measure, clause(said, raw), heading, said), **_role(quote, raw)},
+        {**_answers(bare, clause(said, raw), measure, heading, said), **_role(quote, raw)},
         _answers(*reversed((row.standing.part_title, *row.standing.section[:-NEAREST]))),
         names(bare if len(bare.split()) >= LEAST_MEASURE else said) - own,
         frozenset(WORD.findall(f"{said} {led} {heading}".lower())),
@@ -166,6 +173,7 @@ def _counted(row: FactRow, before: Before, own: Set[str], places: Set[str], cell
         ages(f"{measure} {said}"),
         "level" if fields.get("source") == "table" else kind_of(quote, raw),
         is_part(quote, raw),
+        is_wider(said, raw),
         frozenset(stem for stem in telling(read(str(fields.get("row") or ""))) if stem not in NO_LABEL and stem not in own),
         cells if fields.get("source") == "table" else frozenset(map(abs, values(quote))),
         row.standing.meeting_date or row.standing.published or "",

@@ -47,6 +47,10 @@ EXTREME = re.compile(r"\b(?:peak\w*|maximum|minimum|highest|lowest|longest|short
 """Words that make a number the end of a range of levels."""
 PART = re.compile(r"\bof (?:which|whom|these|those|them)\b(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
 """Words before a number that is a part of the one named before it."""
+WIDER = re.compile(
+    r"\bas a whole\b|\bnation(?:al|wide)(?:ly)?\b|\b(?:in|across|throughout) (?:england|wales|scotland|the (?:uk|country))\b", re.IGNORECASE
+)
+"""Words that make a number one of a wider area than the paper's own."""
 NEAR = 80
 """Characters behind a number in which it is still said of it that it is to be; that is not compared with what is."""
 EXCLUDED = re.compile(r"\b(?:excluding|excl\.?|not including|exclusive of|other than|apart from|before)\b[^,.;:()]*", re.IGNORECASE)
@@ -113,6 +117,12 @@ def ages(text: str) -> frozenset[str]:
 def is_part(sentence: str, raw: str) -> bool:
     """Whether a number is told as a part of another one: "of which £6m had been owed for a year"."""
     return bool(PART.search(sentence.partition(raw)[0]))
+
+
+def is_wider(sentence: str, raw: str) -> bool:
+    """Whether a number is told of a wider area: "in the county as a whole 52% was recycled"."""
+    opening = sentence.partition(raw)[0].split(";")[-1].partition(",")[0]
+    return bool(WIDER.search(f"{opening} / {clause(sentence, raw)}"))
 
 
 def kind_of(sentence: str, raw: str) -> Kind:

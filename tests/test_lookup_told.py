@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.lookup.answering.answer import ask
 from pipeline.lookup.finding.views import weigh
 from pipeline.lookup.told.meetings import decided
+from pipeline.lookup.told.recommended import recommended
 from pipeline.lookup.understanding.question import understand
 from pipeline.model.answers import Answer, Filters
 from tests.fake_library import FakeLibrary, Paper
@@ -95,6 +96,21 @@ def test_a_vote_on_what_was_lost_is_told_with_the_motion_that_it_was_on() -> Non
     answer = asked("How did the committee vote on keeping the Rowan slipway open all year?")
     assert answer.answer.endswith("an amendment to keep the Rowan slipway open all year. Vote: for 1, against 2 (lost).")
     assert [c.quote for c in answer.statements[0].citations] == [MINUTES.lines[3][2], MINUTES.lines[2][2]]
+
+
+def test_what_a_report_asks_for_is_its_recommendations() -> None:
+    """Each is a statement, cited where it is printed; those of another report, or of inspectors, are not meant."""
+    made = library()
+    limbs = [made.add_fact("decisions", 0, MINUTES.lines[at][2], text="", outcome="noted") for at in (5, 4)]
+    texts = ("close the slipway;", "let the kiosk")
+    asks = [{"text": text, "citation": {"$fact": limb.id}} for text, limb in zip(texts, limbs, strict=True)]
+    made.add_fact("reports", 0, MINUTES.lines[4][2], title="Winter use of the Rowan slipway", item="4", recommendations=asks)
+    answer = ask(made, "What was the Harbour and Ferries Committee asked to do about the Rowan slipway?", Filters())
+    assert answer.answer == "Close the slipway. Let the kiosk."
+    assert [one.citations[0].quote for one in answer.statements] == [MINUTES.lines[5][2], MINUTES.lines[4][2]]
+    for other in ("What was the committee asked to do about the Osier quay?", "What did inspectors recommend for the Rowan slipway?"):
+        understood = understand(other, made.coverage(Filters()), {}, Filters())
+        assert not recommended(made, understood, weigh(made, understood))
 
 
 def test_a_mover_of_what_no_decision_names_is_not_told() -> None:

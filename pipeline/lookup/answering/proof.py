@@ -29,7 +29,7 @@ NOT_COUNTED = frozenset(
 )
 """Words at which the thing counted ends: "61 were in use"."""
 PRONOUN = re.compile(
-    r"\b(?:(?:no|any|every|some|each|which|only|the|this|that|first|last|another)[ -]one"
+    r"\b(?:(?:no|any|every|some|each|which|only|the|first|last|another)[ -]one|(?:this|that) one(?=\W*$|[.,;:?!]| (?:is|was|has|will)\b)"
     r"|one (?:another|of|or|paper|report|passage|source))\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from pipeline.lookup.text.terms import stems
 from pipeline.lookup.told.meetings import decided
 from pipeline.lookup.told.movers import moved
 from pipeline.lookup.told.rated import rated
+from pipeline.lookup.told.recommended import recommended
 from pipeline.lookup.told.votes import voted
 from pipeline.lookup.understanding.question import Question, named
 from pipeline.lookup.understanding.words import STOP
@@ -70,6 +71,7 @@ def known(library: Library, question: Question, some: Weighing) -> list[Statemen
         lambda: _there(library, question),
         lambda: moved(library, question, some),
         lambda: rated(library, question),
+        lambda: recommended(library, question, some),
         lambda: decided(library, question, some),
         lambda: voted(library, question, some),
     )

@@ -152,7 +152,8 @@ def _resolved(library: Library, found: Sequence[FactRow], *, asked: bool) -> Sta
     votes = _votes(lead) if asked or lead is first else None
     printed = _counting(library, lead, votes) if votes else []
     if votes and printed and not {str(count) for count in (votes["for"], votes.get("against"))} <= set(stems(text)):
-        told = [f"{LABELS[way].lower()} {votes[way]}" for way in LABELS if votes.get(way) is not None]
+        counted = [way for way in LABELS if votes.get(way) or (way != "abstain" and votes.get(way) is not None)]
+        told = [f"{LABELS[way].lower()} {votes[way]}" for way in counted]
         text = f"{text.rstrip('. ')}{'' if text.endswith('…') else '.'} Vote: {', '.join(told)}"
         text += " (lost)" if lead.fields.get("outcome") == "lost" else ""
         rows = [*rows[:1], *(row for row in printed if row.rowid != rows[0].rowid), *rows[1:]]

@@ -102,3 +102,17 @@ def test_rows_of_two_years_are_two_promises_and_of_one_year_one() -> None:
         )
     given = ask(made, "what did we commit on ferry homes?", Filters())
     assert sorted(len(s.citations) for s in given.statements) == [1, 2]
+
+
+def test_a_scheme_of_a_table_that_is_given_another_date_has_moved() -> None:
+    """The rows of three papers are one promise, the newest leading, which says what was promised at first; the summary tells it too."""
+    dated = {"2031-03-05": "March 2032", "2032-03-05": "June 2033", "2033-03-05": "May 2034"}
+    said = {day: f"Lantern Yard, Fernham\t24\t{planned}\tremark of {day[:4]}" for day, planned in dated.items()}
+    made = FakeLibrary([Paper(f"papers/{day}.txt", [(f"Sites {day}", None, row)], date=day) for day, row in said.items()])
+    for at, (day, row) in enumerate(said.items()):
+        last = {"deadline": dated[day], "deadline_date": f"{dated[day][-4:]}-0{3 + at}-30"}
+        made.add_fact("commitments", at, row, subject="Lantern Yard", text="Lantern Yard, Fernham", quantity="24 homes", **last)
+    given = ask(made, "what did we commit on Lantern Yard?", Filters())
+    assert [len(s.citations) for s in given.statements] == [3]
+    assert given.statements[0].text.endswith("(earlier: 24 homes, March 2032, on 5 March 2031)")
+    assert "Changed: 24 homes, March 2032 (5 March 2031), later 24 homes, May 2034 (5 March 2033)." in given.answer

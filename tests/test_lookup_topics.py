@@ -122,3 +122,32 @@ def test_what_a_promise_needs_from_before_it(before: str, quote: str, lead: str)
     """The sentence before where the promise points back, what leads up to a list for its items, else nothing."""
     made = FakeLibrary([Paper("papers/piers.txt", ((PLANS, None, before + quote),))])
     assert lead_of(quote, made.rows[0]) == lead
+
+
+def test_a_word_in_ing_is_asked_for_in_that_form() -> None:
+    """Parking is not what happens in a park; a car park is another wording of it."""
+    lines = [
+        ("1. News", None, "We will run 12 concerts in the parks by May 2026."),
+        ("1. News", None, "We will mark 30 parking bays by May 2026."),
+    ]
+    made = FakeLibrary([Paper("papers/news.txt", lines, kind="report")])
+    for _, _, words in lines:
+        made.add_fact("commitments", 0, words, subject="", text=words, confidence=0.5)
+    assert promised(made, "parking") == [lines[1][2]]
+
+
+def test_whose_deed_it_is_does_not_put_it_on_a_topic() -> None:
+    """The engineer for roads undertakes other things too."""
+    owner = "The Engineer for Roads and Lighting"
+    said = f"{owner} agreed to speak to the architect about the parklet."
+    made = FakeLibrary([Paper("papers/minutes.txt", [("1. News", None, said)])])
+    made.add_fact("commitments", 0, said, subject="", text=said, owner=owner, confidence=0.5)
+    assert (promised(made, "roads"), promised(made, "the parklet")) == ([], [said])
+
+
+def test_words_that_a_preposition_joins_may_stand_in_any_order() -> None:
+    """ "Homes for wheelchair users" is no name; "home care" is one, and its words belong side by side."""
+    said = "At least one home in four is built to the standard for people in a wheelchair, near the centre for day care."
+    made = FakeLibrary([Paper("papers/report.txt", [("1. News", None, said)], kind="report")])
+    made.add_fact("commitments", 0, said, subject="", text=said, confidence=0.8)
+    assert (promised(made, "homes for wheelchair users"), promised(made, "home care")) == ([said], [])

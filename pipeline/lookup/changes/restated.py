@@ -185,8 +185,11 @@ def _replaced(a: Saying, b: Saying) -> bool:
 
 
 def _labels_alike(a: Saying, b: Saying) -> float:
-    """Share of words that two rows have in common, figures left out: rows of one table are alike in all but a word."""
-    first, second = (frozenset(re.findall(r"[^\W\d_]+", s.row.quote.lower())) for s in (a, b))
+    """Share of words that two rows have in common, figures left out: rows of one table are alike in all but a word. A scheme or an action
+    is known by its name alone, beside which dates and remarks change."""
+    named = [str(s.row.fields.get("text") or "") for s in (a, b) if not s.row.fields.get("amount")]
+    told = named if len(named) == 2 and all(named) else [s.row.quote for s in (a, b)]
+    first, second = (frozenset(re.findall(r"[^\W\d_]+", text.lower())) for text in told)
     return len(first & second) / max(1, len(first | second))
 
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from pipeline.lookup.answering.statements import shortened
 from pipeline.lookup.changes.restated import Pair, commitment_sayings, pairs
-from pipeline.lookup.cite import cite
+from pipeline.lookup.changes.sameness import Saying
+from pipeline.lookup.cite import cite, spoken
 from pipeline.lookup.facts import in_reach
 from pipeline.lookup.finding.views import KEPT, bag_of
 from pipeline.lookup.promises.led import led_by_the_topic
@@ -34,6 +35,8 @@ that was moved."""
 CHECKABLE = ("quantity", "amount", "deadline")
 TELLING = 0.3
 """What a quantity, an amount or a deadline is worth where the limit makes a choice, beside how surely it is a promise on the topic."""
+EARLIER = " (earlier: "
+"""Opens what a promise that was moved or changed said at first."""
 TURNS = ("deadline_slip", "number_changed")
 """What happened between two statements of a promise that the answer tells."""
 BAR, LOW_BAR, FEW = 0.45, 0.28, 8
@@ -169,7 +172,20 @@ def statement(library: Library, topic: Topic, group: Sequence[Promise]) -> State
         made = cite(library, promise.fact.standing, promise.fact.quote, id_=promise.fact.id)
         citations.setdefault((made.label, made.quote), made)
     kept = sorted(list(citations.values())[:CITATIONS], key=lambda c: [p.fact.id for p in ordered].index(c.id))
-    return Statement(shortened(phrase(library, topic, ordered[0])), "commitment", ordered[0].fact.id, tuple(kept))
+    said = shortened(phrase(library, topic, ordered[0]))
+    return Statement(f"{said}{_earlier(changed)}", "commitment", ordered[0].fact.id, tuple(kept))
+
+
+def promised(one: Saying) -> str:
+    """The things that are counted and the first time that is named: "240 homes, 31 March 2026"."""
+    told = (str(one.row.fields.get(name) or "").partition(";")[0] for name in ("quantity", "deadline"))
+    return ", ".join(term for term in told if term)
+
+
+def _earlier(changed: Pair | None) -> str:
+    """What was promised at first and when it was said: " (earlier: 240 homes, 31 March 2026, on 16 June 2023)"."""
+    was, now = (promised(one) for one in (changed.a, changed.b)) if changed else ("", "")
+    return f"{EARLIER}{was}, on {spoken(changed.a.when)})" if changed and was and was != now else ""
 
 
 def phrase(library: Library, topic: Topic, promise: Promise) -> str:

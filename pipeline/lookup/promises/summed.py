@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.language.numbers import numbers
 from pipeline.lookup.answering.compose import POINT, closed
 from pipeline.lookup.answering.statements import shortened
-from pipeline.lookup.changes.sameness import Saying
 from pipeline.lookup.cite import spoken
-from pipeline.lookup.promises import Promise, turn
+from pipeline.lookup.promises import EARLIER, Promise, promised, turn
 from pipeline.model.answers import FactRow, Statement
 
 LONGEST = 150
@@ -41,12 +40,17 @@ def counted(said: Sequence[Statement], found: int) -> str:
 
 
 def _points(listed: Listed) -> Iterator[str]:
-    told: set[str] = set()
-    for name, at in (("Newest", 0), ("Biggest", biggest(listed))):
-        if at is not None and str(listed[at][1].fact) not in told:
-            told.add(str(listed[at][1].fact))
-            yield f"{name}: {closed(shortened(listed[at][1].text, LONGEST))}"
-    yield from (sentence for group, _ in listed if (sentence := changed(group)))
+    moved = [sentence for group, _ in listed if (sentence := changed(group))]
+    yield _point("Newest", listed[0][1])
+    yield from moved[:1]
+    at = biggest(listed)
+    if at:
+        yield _point("Biggest", listed[at][1])
+    yield from moved[1:]
+
+
+def _point(name: str, told: Statement) -> str:
+    return f"{name}: {closed(shortened(told.text.partition(EARLIER)[0], LONGEST))}"
 
 
 def biggest(listed: Listed) -> int | None:
@@ -64,12 +68,6 @@ def changed(group: Sequence[Promise]) -> str | None:
     pair = turn(group)
     if pair is None:
         return None
-    was, now = _terms(pair.a), _terms(pair.b)
+    was, now = promised(pair.a), promised(pair.b)
     subject = "" if pair.a.row.fields.get("quantity") else f"{pair.b.row.fields['subject']}, "
     return f"Changed: {subject}{was} ({spoken(pair.a.when)}), later {now} ({spoken(pair.b.when)})." if was != now else None
-
-
-def _terms(one: Saying) -> str:
-    """The things that are counted and the first time that is named: "240 homes, 31 March 2026"."""
-    told = (str(one.row.fields.get(name) or "").partition(";")[0] for name in ("quantity", "deadline"))
-    return ", ".join(term for term in told if term)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pipeline.errors import UsageError
 
-CODE_VERSION = "3"
-"""Raised whenever a stage would make something else of the same bytes: files are then read again."""
+CODE_VERSION = "4"
+"""Raised whenever a stage would make something else of the same bytes: files are then read again. Stands in each fact's `extractor`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,25 @@ def test_every_id_that_is_printed_can_be_shown(shelf: Path) -> None:
         assert json.loads(run("show", id_, "--json", "--library", str(shelf)).stdout)["citation"]["quote"] == quote
 
 
+def test_a_table_is_shown_in_words_and_as_csv(shelf: Path) -> None:
+    """For people nothing of how it is stored; as CSV its own rows and columns, cells as printed."""
+    made = next(one for one in rows(run("tables", "--nl", "--limit", "0", "--library", str(shelf))) if one["rows"])
+    told = run("show", made["id"], "--library", str(shelf)).stdout
+    assert "boxes" not in told
+    assert "{" not in told
+    table = list(csv.reader(io.StringIO(run("show", made["id"], "--csv", "--library", str(shelf)).stdout)))
+    assert [line[:-1] for line in table[1:]] == [[one["label"], *one["cells"]] for one in made["rows"]]
+
+
+def test_what_a_fact_refers_to_is_shown_as_citations(shelf: Path) -> None:
+    """Restatements and recommendations come as they do in the lists, in JSON and in words."""
+    for kind in ("commitments", "reports"):
+        for one in rows(run(kind, "--nl", "--limit", "0", "--library", str(shelf))):
+            shown = run("show", one["id"], "--json", "--library", str(shelf)).stdout
+            assert json.loads(shown)["fields"] == {name: one[name] for name in json.loads(shown)["fields"]}
+            assert "{" not in run("show", one["id"], "--library", str(shelf)).stdout
+
+
 def test_verify_finds_no_difference_and_then_one(papers: Path, tmp_path: Path) -> None:
     """Every quote is compared; a source that changed afterwards is named and the exit status is 1."""
     folder, library = tmp_path / "papers", tmp_path / "library"

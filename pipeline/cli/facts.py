@@ -33,7 +33,10 @@ LISTINGS = (
         "commitments", "Undertakings that can be checked.", '--topic "supported living"',
         "subject text quantity amount deadline status where",
     ),
-    Listing("figures", "Numbers with unit, measure, period and place.", "--topic overspend --csv", "raw unit measure period status where"),
+    Listing(
+        "figures", "Numbers with unit, measure, period and place.", "--topic overspend --limit 0 --csv",
+        "raw unit measure period status where",
+    ),
     Listing("tables", "Tables with full column labels and failing checks.", "--json", "caption unit columns pages where"),
     Listing("attendance", "Who was present, substituted, apologised.", "--since 2023-02", "date name role status for where"),
     Listing("agenda", "Items of agendas.", "--committee cabinet", "date number title page officer where"),

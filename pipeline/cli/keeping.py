@@ -13,6 +13,7 @@ from pipeline.model.answers import Filters
 from pipeline.model.ports import Reranker
 from pipeline.render import plain
 from pipeline.render.output import Form, write_one, write_rows
+from pipeline.render.tabled import rows
 
 
 @click.command()
@@ -24,6 +25,7 @@ def show(id_: str, library: Path, form: Form) -> None:
 
     \b
     matters show p-3fa94b
+    matters show t-f6e98d --csv > table.csv
     """
     from pipeline.lookup.show import shown
     from pipeline.store import open_library
@@ -36,6 +38,9 @@ def show(id_: str, library: Path, form: Form) -> None:
         from pipeline.render.sheets import write_shown
 
         write_shown(found)
+    elif form == "csv":
+        made = plain.shown(found)
+        write_rows(rows(made["fields"]) if "rows" in made.get("fields", {}) else [made], form, (), empty="")
     else:
         write_one(plain.shown(found), form)
 
@@ -86,11 +91,11 @@ def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
     from pipeline.store import open_library
 
     with open_library(library) as opened:
-        rows = [plain.audit(row) for row in islice(audited(opened, filters), limit or None)]
+        findings = [plain.audit(row) for row in islice(audited(opened, filters), limit or None)]
     if form == "table":
-        write_audit(rows)
+        write_audit(findings)
     else:
-        write_rows(rows, form, (), empty="")
+        write_rows(findings, form, (), empty="")
 
 
 @click.command()

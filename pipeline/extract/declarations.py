@@ -18,7 +18,7 @@ from pipeline.model.evidence import evidence
 from pipeline.model.facts import Declaration
 from pipeline.model.structure import Paragraph, Structure
 
-EXTRACTOR = "declarations 1"
+EXTRACTOR = "declarations"
 DECLARED = re.compile(
     r"\b(?:declar(?:ed|es|ing)|disclosed|registered)\b(?=[^.;]{0,120}?\b(?:interests?|DPI|that\b|predetermin))|"
     r"\binterests?\b[^.;]{0,60}?\b(?:was|were)\s+declared\s+by\b",

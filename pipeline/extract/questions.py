@@ -18,7 +18,7 @@ from pipeline.language.sentences import sentences
 from pipeline.model.facts import PublicQuestion
 from pipeline.model.structure import Paragraph, Structure
 
-EXTRACTOR = "questions 1"
+EXTRACTOR = "questions"
 ASKS = re.compile(
     r"^\W*(?:\d+\.?\s*)?(?:(?:written|oral|public|supplementary|member'?s?)\s+)*questions?\s*(?:no\.?\s*)?(?:\d+\s*)?[:–-]?\s*(?:\d+\s*)?(?:submitted|"
     r"asked|put|received|raised)?\s*(?:from|by)\s+(?:the\s+)?(?P<asker>[^:?]{3,90}?)(?:,?\s+to\s+(?:the\s+)?(?P<answerer>[^:?]{3,90}?))?\s*[:*]*\s*$",

@@ -47,7 +47,7 @@ def shown(store: Shelf, id_: str) -> Shown | None:
     before = store.page(held.id, (first.page or 1) - 1).text[: first.start][-AROUND:]
     after = store.page(held.id, (last.page or 1) - 1).text[last.end :][:AROUND]
     facts = tuple(store.facts_on([row.rowid])) if isinstance(row, PassageRow) else ()
-    return Shown(cited, before, after, row, facts)
+    return Shown(cited, before, after, resolved(store, row) if isinstance(row, FactRow) else row, facts)
 
 
 def _recommended(store: Shelf, id_: str) -> Citation | None:

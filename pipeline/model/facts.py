@@ -21,7 +21,7 @@ class Fact:
     KIND: ClassVar[str] = ""
     evidence: Evidence
     extractor: str
-    """Name and version: "decisions 1"."""
+    """Its name; the store adds the version of the code: "decisions 4"."""
     basis: Basis = "stated"
 
 

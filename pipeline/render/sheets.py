@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.lookup.changes import Change
 from pipeline.lookup.show import Shown
-from pipeline.model.answers import FactRow
+from pipeline.model.answers import Citation, FactRow
 from pipeline.model.facts import Fact
 from pipeline.model.structure import Structure
 from pipeline.render.answers import place, shortened
@@ -50,15 +50,31 @@ def write_shown(found: Shown) -> None:
         out(f"  council: {found.citation.council} (named by other papers of the meeting or matter, not by this one)")
     if found.citation.superseded_by:
         out(f"  superseded by: {found.citation.superseded_by}")
-    fields = getattr(found.row, "fields", {})
-    for name, value in fields.items():
-        if value not in (None, "", [], False):
-            out(f"  {name}: {value}")
+    for name, value in getattr(found.row, "fields", {}).items():
+        if name != "rows" and value not in (None, "", [], False):  # the quote shows a table's rows
+            out(f"  {name}: {_in_words(value)}")
     if isinstance(found.row, FactRow) and found.row.mark:
         out(f"  marked {found.row.mark.when}: {phrase(asdict(found.row.mark))}")
     for fact in found.facts:
         marked = f" [{phrase(asdict(fact.mark))}]" if fact.mark else ""
         out(f"  {fact.kind} {fact.id}: {shortened(fact.quote, 120)}{marked}")
+
+
+def _in_words(value: Any) -> str:
+    """A field's value: citations by their places, checks and recommendations by what they say."""
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_in_words, value))
+    if isinstance(value, Citation):
+        return place(value)
+    if isinstance(value, Mapping):
+        said = value.get("message") or value.get("text") or value.get("title")
+        at = ", ".join(filter(None, (value.get("row"), value.get("column"))))
+        return (
+            (f"{at}: {said}" if at else str(said))
+            if said
+            else (", ".join(f"{key} {_in_words(one)}" for key, one in value.items() if one not in (None, "", [], {})))
+        )
+    return str(value)
 
 
 def write_verified(told: Mapping[str, Any]) -> None:

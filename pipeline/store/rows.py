@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
+from pipeline.config import CODE_VERSION
 from pipeline.model.documents import Document, Span
 from pipeline.model.evidence import Evidence, joined
 from pipeline.model.facts import Fact, TableFact
@@ -72,7 +73,7 @@ class FactRecords:
             parent = None if section.parent is None else self.section_ids[section.parent]
             own = {"number": section.number, "title": section.title, "level": section.level, "kind": section.kind, "parent": parent}
             about = " ".join(self.structure.path(section.index)).lower()
-            made = {"extractor": "split 1", "basis": "stated", "about": about, "boilerplate": int(section.boilerplate)}
+            made = {"extractor": f"split {CODE_VERSION}", "basis": "stated", "about": about, "boilerplate": int(section.boilerplate)}
             yield {**self.base(id_, evidence, section.index), **own, **made}
 
     def _heading(self, section: Section) -> Span:
@@ -104,7 +105,7 @@ class FactRecords:
         record["about"] = " ".join([*self.structure.path(fact.evidence.section), record["quote"], *said]).lower()
         kinds = field_types(type(fact))
         stored = {name: json.dumps(v, ensure_ascii=False) if kinds[name] is Any else v for name, v in plain.items()}
-        return {**record, "extractor": fact.extractor, "basis": fact.basis, **stored}
+        return {**record, "extractor": f"{fact.extractor} {CODE_VERSION}", "basis": fact.basis, **stored}
 
     def _plain(self, value: Any, owner: str) -> Any:
         """JSON values; evidence inside a fact becomes {"$cite": ...}, which look-ups turn into a citation."""

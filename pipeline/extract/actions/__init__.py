@@ -27,7 +27,7 @@ from pipeline.model.documents import Span
 from pipeline.model.facts import Action, Decision
 from pipeline.model.structure import Paragraph, Part, Structure
 
-EXTRACTOR = "actions 1"
+EXTRACTOR = "actions"
 PRESENTED = re.compile(
     r"\b(?:introduced|presented|presentation|gave an update|verbal update|updated|outlined|the report|"
     r"summary)\b",

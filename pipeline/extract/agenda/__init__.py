@@ -17,7 +17,7 @@ from pipeline.model.evidence import evidence
 from pipeline.model.facts import AgendaItem
 from pipeline.model.structure import Paragraph, Part, Structure
 
-EXTRACTOR = "agenda 1"
+EXTRACTOR = "agenda"
 NUMBER = re.compile(r"(?:item\s+)?(?P<number>\d{1,3}[a-z]?|\d{1,4}/\d{1,4})\.?", re.IGNORECASE)
 PAGE = re.compile(r"\s*[(\[]?\b(?:Pages?|pp?\.)\s*:?\s*(?P<page>\d{1,4}(?:\s*(?:[-–]|to|and)\s*\d{1,4})?)\s*[)\]]?\.?", re.IGNORECASE)
 TRAILING_PAGE = re.compile(r"[\s.…]*(?:\t|\s{2,}|[.…]{3,})\s*(?P<page>\d{1,4}(?:\s*[-–]\s*\d{1,4})?)\s*$")

@@ -20,7 +20,7 @@ from pipeline.language.people import MEMBER, bare, compatible, fullest, same_sex
 from pipeline.model.facts import Attendance
 from pipeline.model.structure import Paragraph, Structure
 
-EXTRACTOR = "attendance 1"
+EXTRACTOR = "attendance"
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Attendance]:  # noqa: ARG001  (the signature of extractors)

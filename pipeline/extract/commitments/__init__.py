@@ -22,7 +22,7 @@ from pipeline.model.evidence import evidence
 from pipeline.model.facts import Commitment
 from pipeline.model.structure import MINUTING, Paragraph, Structure
 
-EXTRACTOR = "commitments 1"
+EXTRACTOR = "commitments"
 SILENT_KINDS = frozenset({"agenda", "cover", "forward_plan"})
 """Parts that announce meetings, not promises."""
 LONGEST_SILENT = 30_000

@@ -15,7 +15,7 @@ from pipeline.extract.minutes import Item, evidence_over
 from pipeline.model.facts import Decision
 from pipeline.model.structure import Paragraph, Structure
 
-EXTRACTOR = "decisions 1"
+EXTRACTOR = "decisions"
 
 
 @dataclass(frozen=True, slots=True)

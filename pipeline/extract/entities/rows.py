@@ -18,7 +18,7 @@ from pipeline.model.evidence import evidence
 from pipeline.model.facts import Entity
 from pipeline.model.structure import Structure
 
-EXTRACTOR = "entities 1"
+EXTRACTOR = "entities"
 ENOUGH_MENTIONS = 2
 """Mentions that make a name of weak evidence believable."""
 

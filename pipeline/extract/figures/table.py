@@ -21,7 +21,7 @@ from pipeline.model.evidence import Evidence, evidence
 from pipeline.model.facts import Figure
 from pipeline.model.structure import Paragraph, Row, Structure, Table
 
-EXTRACTOR = "figures 1"
+EXTRACTOR = "figures"
 PROSE = re.compile(r"[^\W\d_]{3,}.*[^\W\d_]{3,}.*[^\W\d_]{3,}")
 """A cell of three words or more is read as a sentence."""
 WORD = re.compile(r"[a-z]{3}|^\W*(?:[A-Z&]{2,}\b\s?)+\W*$")

@@ -17,7 +17,7 @@ from pipeline.model.evidence import Evidence
 from pipeline.model.facts import Indicator
 from pipeline.model.structure import Row, Structure, Table
 
-EXTRACTOR = "indicators 1"
+EXTRACTOR = "indicators"
 NATION = re.compile(
     r"\b(?:(?:all[\s-])?England|Eng\b\.?|Wales|Cymru|Scotland|Northern\s+Ireland|Ireland|UK|Great\s+Britain|GB|National(?:ly)?|State)(?!\s+(?:rank|"
     r"target|quartile|park|highways|insurance|indicator|ref|code))(?:\s+(?:average|avg|mean|median|figure|rate|value))?\b",

@@ -24,7 +24,7 @@ from pipeline.model.evidence import Evidence
 from pipeline.model.facts import Inspection
 from pipeline.model.structure import Part, Structure
 
-EXTRACTOR = "inspections 1"
+EXTRACTOR = "inspections"
 # First match wins; each takes the text of a part and returns None where it is not such a report.
 FRAMEWORKS: tuple[Callable[[str], InspectionReport | None], ...] = (
     assessment,

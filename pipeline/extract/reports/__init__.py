@@ -21,7 +21,7 @@ from pipeline.model.evidence import Evidence, evidence
 from pipeline.model.facts import AgendaItem, Recommendation, Report
 from pipeline.model.structure import Paragraph, Part, Structure
 
-EXTRACTOR = "reports 1"
+EXTRACTOR = "reports"
 HEAD = 16
 """Paragraphs at the head of a report in which its labels stand."""
 LETTERHEAD, MOST_HEADED = 6, 120

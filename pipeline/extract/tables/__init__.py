@@ -12,7 +12,7 @@ from pipeline.model.evidence import Evidence, joined
 from pipeline.model.facts import TableFact
 from pipeline.model.structure import Row, Structure, Table
 
-EXTRACTOR = "tables 1"
+EXTRACTOR = "tables"
 
 
 def extract(structure: Structure, nlp: Nlp) -> Iterator[TableFact]:

@@ -12,6 +12,7 @@ from pipeline.lookup.facts import resolved
 from pipeline.model.answers import FactRow
 from pipeline.render import plain
 from pipeline.render.plain import Json
+from pipeline.render.tabled import headed, lines, named, rows
 from pipeline.render.workbook import Sheet, Value, workbook
 from pipeline.web.asked import Asked, Reply
 from pipeline.web.pages.addresses import address_of, hashes
@@ -22,7 +23,6 @@ from pipeline.web.workers import Page
 FORMS = ("csv", "xlsx")
 NUMBER = re.compile(r"(?P<open>\()?(?P<minus>[-−–])?£?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?(?P<close>\))?")
 """A cell that is a number and nothing else; brackets mean below zero."""
-PAGE = "page of the paper"
 BRACKETS = "Numbers in brackets in the paper are below zero here; everything else is as printed."
 
 
@@ -38,9 +38,9 @@ def table(library: Any, asked: Asked) -> Reply:
     row = _table_of(library, asked)
     made = _fact(library, row)
     hash_ = hashes(library)[row.standing.document]
-    lines = [(line, [_cell(made, line, at) for at in range(len(line["cells"]))]) for line in made["rows"]]
+    drawn = [(line, [_cell(made, line, at) for at in range(len(line["cells"]))]) for line in made["rows"]]
     return page(
-        "table.html", asked=asked, row=made, lines=lines, headed=headed(made), hash=hash_, at=address_of(made), forms=FORMS,
+        "table.html", asked=asked, row=made, lines=drawn, headed=headed(made), hash=hash_, at=address_of(made), forms=FORMS,
         title=titled(made),
     )  # fmt: skip
 
@@ -54,25 +54,14 @@ def titled(made: Json) -> str:
     return made["caption"] or f"Table on page {made['pages'][0]}" if made["pages"] else "Table"
 
 
-def headed(made: Json) -> list[str]:
-    """The heads of all columns, the labels' first; every row is as long."""
-    widest = max((len(line["cells"]) for line in made["rows"]), default=0)
-    columns = [*made["columns"], *[""] * (widest - len(made["columns"]))]
-    return [made["label_column"] or "", *columns]
-
-
 def _download(form: str, library: Any, asked: Asked) -> Reply:
     made = _fact(library, _table_of(library, asked))
-    header = [name or f"column {at}" for at, name in enumerate(headed(made), 1)]
-    lines = [[line["label"], *line["cells"], *[""] * (len(header) - 1 - len(line["cells"])), line.get("page")] for line in made["rows"]]
     name, cited = f"table-{made['id']}", made["citation"]
     if form == "csv":
-        unique = [*(f"{one} ({at})" if header.index(one) != at else one for at, one in enumerate(header)), PAGE]
-        body = as_csv([dict(zip(unique, line, strict=True)) for line in lines])
-        return Reply(body, MEDIA[form], headers=attached(f"{name}.csv"))
-    sheet = Sheet("Table", [*header, PAGE], [[line[0], *(_number(cell) for cell in line[1:])] for line in lines])
+        return Reply(as_csv(rows(made)), MEDIA[form], headers=attached(f"{name}.csv"))
+    sheet = Sheet("Table", named(made), [[line[0], *map(_number, line[1:])] for line in lines(made)])
     told = [("Place", cited["label"]), ("Paper", cited["document"]), ("Unit", made["unit"] or "not stated"), ("Numbers", BRACKETS)]
-    body = workbook(sheet, [*about(library, titled(made), [], len(lines)), *told])
+    body = workbook(sheet, [*about(library, titled(made), [], len(made["rows"])), *told])
     return Reply(body, MEDIA[form], headers=attached(f"{name}.xlsx"))
 
 

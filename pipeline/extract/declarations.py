@@ -7,8 +7,9 @@ the heading that begins with a person, or with an item and a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.extract.actions.marked import initials
 from pipeline.extract.attendance import names_in
 from pipeline.extract.minutes import body, items, meetings
 from pipeline.extract.nlp import Nlp
@@ -49,8 +50,10 @@ AGAIN = re.compile(
     r"\bhaving (?:previously |earlier )?declared\b|\b(?:correct(?:ion|ed)|amend(?:ed|ment)?)\b.{0,80}\bminutes?\b", re.IGNORECASE
 )
 """Told again where the person leaves for the item, or of an earlier meeting, whose minutes are corrected."""
+LETTERS = re.compile(r"\W*(?P<who>[A-Z]{2,3}(?:(?:,| and| &)\s[A-Z]{2,3})*)\s+(?:both\s+|each\s+|also\s+)?declared\b")
 THIS_ITEM = re.compile(r"\b(?:this|the)\s+(?:agenda\s+)?(?:item|application|matter|report)\b(?!\s+\d)", re.IGNORECASE)
 ITEM_COLUMN = re.compile(r"(?:agenda\s+)?(?:items?|minutes?)(?:\s+(?:no\.?|numbers?))?", re.IGNORECASE)
+NEXT_NAME = re.compile(r"(?:,|and\b|&)\s*", re.IGNORECASE)
 BEFORE_NAME = re.compile(rf"\W*(?:{ITEM.pattern})?[\s:.,–—-]*", re.IGNORECASE)
 DISPENSED = re.compile(
     r"\b(?:(?:granted|given|received|obtained|holds?|held|has|have|had)\b[^.;()]{0,40}?\bdispensations?\b|"
@@ -71,7 +74,7 @@ NONE = re.compile(r"\b(?:no|none|nil)\b[^.;]{0,40}\b(?:declar|interest)", re.IGN
 def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: ARG001  (the signature of extractors)
     """Each declaration that the document's minutes record."""
     for _, paragraphs in meetings(structure, ("minutes",)):
-        known = names_in(paragraphs)
+        known, letters = names_in(paragraphs), initials(paragraphs)
         numbers = {paragraph.index: item.number for item in items(structure, paragraphs) for paragraph in item.paragraphs}
         for paragraph in paragraphs:
             if paragraph.kind == "row":
@@ -83,7 +86,9 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: A
                 text = paragraph.text[first + start : first + end]
                 before = paragraph.text[first:][slice(*spans[place - 1])] if place else paragraph.text[:first]
                 following = paragraph.text[first:][slice(*spans[place + 1])] if place + 1 < len(spans) else ""
-                for name in _declaring(text) or _listed(structure, paragraph.section, text) or _dispensed(text):
+                for name in (
+                    _declaring(text) or _by_letters(text, letters) or _listed(structure, paragraph.section, text) or _dispensed(text)
+                ):
                     item = ITEM.search(text) or ITEM.fullmatch(before.strip(" .:–-")) or ITEM.match(paragraph.text)
                     here = numbers.get(paragraph.index) if THIS_ITEM.search(text) else None
                     yield Declaration(
@@ -95,6 +100,12 @@ def extract(structure: Structure, nlp: Nlp) -> Iterator[Declaration]:  # noqa: A
                         dispensation=_dispensation(text) or (_dispensation(following) if GOES_ON.match(following) else None),
                         text=text,
                     )
+
+
+def _by_letters(text: str, letters: Mapping[str, str]) -> list[str]:
+    """ "AE declared an interest in item 7", where the list of those present says who AE is."""
+    match = LETTERS.match(text)
+    return [letters.get(each, each) for each in re.findall(r"[A-Z]{2,3}", match["who"])] if match and not NONE.search(text) else []
 
 
 def _kind(text: str) -> str | None:
@@ -141,12 +152,15 @@ def _row(structure: Structure, paragraph: Paragraph, known: Sequence[str]) -> It
 
 def _listed(structure: Structure, section: int | None, text: str) -> list[str]:
     """ "Cllr A Orr: item 7, other interest", "Item 7 – Cllr A Orr (other interest)" in a list under the heading."""
-    said = INTEREST.search(text) or ITEM.search(text)
-    if not said or not _under_heading(structure, section) or NONE.search(text) or AGAIN.search(text):
+    if not _under_heading(structure, section) or NONE.search(text) or AGAIN.search(text):
         return []
     first = next(titled(text), None)
-    alone = first and BEFORE_NAME.fullmatch(text[: first.start]) and text[first.end :].lstrip().startswith((":", "–", "-", "("))
-    return [first.name] if first and alone else []
+    if not first or not BEFORE_NAME.fullmatch(text[: first.start]):
+        return []
+    after = text[first.end :].lstrip()
+    if not after.strip(" .") or NEXT_NAME.match(after):
+        return [person.name for person in titled(text)] if ITEM.search(text) else []
+    return [first.name] if after.startswith((":", "–", "-", "(")) else []
 
 
 def _declaring(text: str) -> list[str]:

@@ -21,12 +21,17 @@ QUOTED = re.compile(r"^[“\"](.*?)[.\s]*[”\"][\s.;,]*$", re.DOTALL)
 LEADING = re.compile(
     r"^[\s:;,–—-]*(?:\(?\s*(?:unanimously|nem\.? con\.?)\s*\)?[\s,:]*)?"
     r"(?:(?:by|with)\s+[^,;.]{0,30}?\bvotes?\b(?:\s+to\s+\w+)?[^,;.]{0,24}?,?\s*(?:(?:with|and)\s+[^,;.]{0,30}\babst\w+,?\s*)?(?=that\b|to\s+[a-z]{3}))?"
-    r"(?:that\b[,:]?\s+)?",
+    r"(?:(?:that\b|T H A T\b)[,:]?\s+)?",
     re.IGNORECASE,
 )
 """What stands between the verb and what was decided: a colon, "unanimously", the vote, "that"."""
 DEED = re.compile(r"(?:that|to)\s+(?:the\s+)?[a-z]", re.IGNORECASE)
 FINISHED = re.compile(r"[.!?;:”\"’)](?:\s*(?:and|or))?\s*$")
+CONDITION = re.compile(
+    r"\b(?:provided?(?: that)?|subject to(?: the following)?|on (?:the )?condition(?: that)?|conditions?|"
+    r"for the following|reasons?|grounds?)(?: \w+){0,2}\s*:?\s*$",
+    re.IGNORECASE,
+)
 STOP_LIMB = re.compile(
     r"(?:\d{1,3}\.\d{1,3}|(?:the )?(?:meeting|committee) (?:closed|finished|ended|concluded|rose)|chair(?:man)?:?$|"
     r"signed\b)",
@@ -58,10 +63,11 @@ def goes_on(limb: Limb, below: Paragraph) -> bool:
     return below.text[:1].islower()
 
 
-def listed(paragraphs: Sequence[Paragraph], index: int, open_ended: bool) -> tuple[list[Limb], int]:
-    """List items below the stem: of the first item's kind, with bullets under them where they end in a colon or say nothing."""
-    found: list[Limb] = []
-    kinds: dict[str, int] = {}
+def listed(paragraphs: Sequence[Paragraph], index: int, open_ended: bool, first: Limb | None = None) -> tuple[list[Limb], int]:
+    """List items below the stem: of the first item's kind, with bullets under them where they end in a colon or say nothing; `first`:
+    the limb that the stem's own line holds."""
+    found: list[Limb] = [first] if first else []
+    kinds: dict[str, int] = marker_kinds(first.marker) if first and first.marker else {}
     above: Limb | None = None
     at = index + 1
     while at < len(paragraphs):
@@ -87,9 +93,19 @@ def listed(paragraphs: Sequence[Paragraph], index: int, open_ended: bool) -> tup
             break
         else:
             above = above or found[-1]
-        found.append(Limb(((item, body(item), len(item.text)),), "-" if own.get("dash") == 0 else marker, above))
+        piece = (item, body(item), len(item.text))
+        if above and _on_condition(above):
+            found[-1] = above = replace(above, pieces=(*above.pieces, piece))
+        else:
+            found.append(Limb((piece,), "-" if own.get("dash") == 0 else marker, above))
         at += 1
     return [limb for limb in found if not _is_bare(limb, found)], at
+
+
+def _on_condition(limb: Limb) -> bool:
+    """Whether a limb's own words end in "subject to the following conditions:": what stands under it are these."""
+    paragraph, start, end = limb.pieces[0]
+    return CONDITION.search(paragraph.text[start:end]) is not None
 
 
 def _nests(found: list[Limb], own: dict[str, int]) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.limb import FINISHED, STOP_LIMB, Limb, goes_on, listed, marker_of
+from pipeline.extract.limb import CONDITION, FINISHED, STOP_LIMB, Limb, goes_on, listed, marker_of
 from pipeline.extract.markers import AND_THAT, and_thats, counted, marker_kinds
 from pipeline.extract.minutes import body
 from pipeline.model.structure import Paragraph
@@ -18,11 +18,6 @@ from pipeline.model.structure import Paragraph
 OPENING = re.compile(r"[\s:–—-]*(?:that\b|to\b)?[\s:–—-]*$", re.IGNORECASE)
 FOLLOWING = re.compile(
     r"\b(?:the following|as follows|follows|namely|that|to|with the addition of|addition of|including)\b[\s:–—-]*$", re.IGNORECASE
-)
-CONDITION = re.compile(
-    r"\b(?:provided?(?: that)?|subject to(?: the following)?|on (?:the )?condition(?: that)?|conditions?|"
-    r"for the following|reasons?|grounds?)(?: \w+){0,2}\s*:?\s*$",
-    re.IGNORECASE,
 )
 OPENS_QUOTE, CLOSES_QUOTE = re.compile(r"^\s*[“\"]"), re.compile(r"[”\"]\s*[.;,]?\s*$")
 PAIR_LINE = re.compile(r"[^.;:–—]{2,70}(?:\s[–—-]\s|:\s)[^.;:–—]{2,90}\.?")
@@ -44,6 +39,10 @@ def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> 
     inside = _inline(stem, start, whole)
     if inside:
         return _run_on(paragraphs, index, inside)
+    if begun := _begun(stem, start, whole):
+        more, after = listed(paragraphs, index, True, begun)
+        if len(more) > 1:
+            return more, after
     open_ended = end >= whole and (_is_open(stem.text[start:end]) or _is_cut(stem, paragraphs[index + 1 : index + 2]))
     below, after = listed(paragraphs, index, open_ended) if end >= whole else ([], index + 1)
     if below:
@@ -82,6 +81,12 @@ def _with_stem(stem: Paragraph, start: int, end: int, listed: list[Limb]) -> lis
 def says_something(words: str) -> bool:
     """Whether words decide something without what follows: more than "to", "that Cabinet agree to", "the following"."""
     return len(SAYING_NOTHING.sub(" ", words).split()) >= FEW_WORDS
+
+
+def _begun(stem: Paragraph, start: int, end: int) -> Limb | None:
+    """ "RESOLVED: (a) That ...": the first limb of a list that goes on below."""
+    mark = next(counted(stem.text, start, end), None)
+    return Limb(((stem, mark.end(), end),), mark["marker"]) if mark and not stem.text[start : mark.start()].strip(" :–—-") else None
 
 
 def _inline(stem: Paragraph, start: int, end: int) -> list[Limb]:

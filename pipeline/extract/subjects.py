@@ -19,7 +19,7 @@ BODY = re.compile(
 )
 SOMEBODY = re.compile(
     r"\b(?:clerk|officers?|members?|councillors?|cllrs?|chair(?:man|person)?|teams?|staff|colleagues|champions?|"
-    r"leader|cathaoirleach|mayor|administrator|residents?|secretary|trustees?|police|services?)\b",
+    r"leader|cathaoirleach|mayor|administrator|residents?|secretary|treasurer|chief\s+executive|trustees?|police|services?)\b",
     re.IGNORECASE,
 )
 AFRESH = re.compile(

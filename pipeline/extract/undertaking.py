@@ -11,12 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.extract import undertaking_cues as cues
-from pipeline.extract.subjects import BODY, PRONOUN, agent, asked_from, is_somebody, meant_by_pronoun, named_in, plain, subject
+from pipeline.extract.subjects import BODY, INITIALS, PRONOUN, agent, asked_from, is_somebody, meant_by_pronoun, named_in, plain, subject
 from pipeline.language.people import TITLED
 
 CLAUSE = re.compile(r";\s+|(?<=[a-z]),\s+(?:and|but|so)\s+(?=(?:the|[A-Z]|it|he|she|they)\b)|\.\s+")
 LONG = 45
 """Words: of a longer sentence only the clause is quoted."""
+
+
+ONE = re.compile(rf"{INITIALS.pattern}|[A-Z][a-z]+ [A-Z][\w'’-]+")
+"""One person, by initials or by first name and surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ Found = tuple[int, str | None]
 def _undertook(text: str) -> Found | None:
     for match in cues.UNDERTOOK.finditer(text):
         owner = subject(text[: match.start()])
+        if owner and match["any"] and not (TITLED.search(owner) or ONE.fullmatch(owner) or cues.ONE_PERSON.search(owner)):
+            continue
         if owner and is_somebody(owner) and not cues.EVERYBODY.match(owner):
             others = cues.ASKED_SOMEBODY.match(text[match.end() :]) if not match["deed"] else None
             return match.start(), plain(others["owner"]) if others and is_somebody(others["owner"].strip()) else owner

@@ -37,7 +37,7 @@ DONE = (
 )
 SEVERAL = r"(?:also|then|therefore|further|subsequently|kindly|duly|again|has|have|had|both|all|\w+ly)\s+"
 UNDERTOOK = re.compile(
-    rf"\b(?:{SEVERAL})?(?:agreed|undertook|offered|promised|committed|volunteered|pledged)\s+(?:to\s+(?P<deed>{DO})\b|"
+    rf"\b(?:{SEVERAL})?(?:agreed|undertook|offered|promised|committed|volunteered|pledged)\s+(?:to\s+(?P<deed>{DO})\b|to\s+(?P<any>(?!be\b|have\b|differ\b|disagree\b|note\b)[a-z]{{3,}})\b|"
     r"(?:that\s+)?(?=[^.;]*\b(?:be|would|could|should|provide|bring|receive)\b))",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ _CLERK = (
 )
 _HEAD_OF = (
     r"(?:[Tt]he\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:(?:of|for|and|&|to|the)\s+)*){0,6}?"
-    r"(?:Head|Director|Manager|Officer|Leader|Executive|Solicitor|Engineer|Administrator|Lead|Team|Secretary|Treasurer)"
+    r"(?:Head|Director|Manager|Officer|Leader|Executive|Solicitor|Engineer|Administrator|Lead|Team|Secretary|Treasurer|Group|Party|Panel)"
     r"(?:\s+(?:of|for)(?:\s+(?:and\s+|&\s+|the\s+)?[A-Z][\w'’-]*,?){1,5}|\s+\([^()]{2,40}\))?"
 )
 _LETTERS = r"(?:[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*)"
@@ -172,7 +172,9 @@ NOT_AN_ACTION = re.compile(
     r"^\W*I\s+will\s+(?:ask|move)\b|\bdeclared\s+(?:an?|that)\b|\b(?:agreed\s+(?:with|at\s+the\s+last|"
     r"by)|had\s+(?:previously\s+)?(?:agreed|asked|requested)|was\s+asked\s+(?:what|how|why|if|whether)|"
     r"asked\s+(?:for\s+)?(?:clarification|his|her|their)\s+\w+)\b|\bno\s+(?:further\s+)?action\b|\bvotes?\s+be\s+recorded\b|"
-    r"\brecorded\s+vote\b",
+    r"\brecorded\s+vote\b|\b(?:opposition|dissent|name|abstention|objection|vote)\s+(?:to\s+[^.;]{3,60}\s+)?be\s+recorded\b|"
+    r"^\W*(?:to\s+be|all\s+[^.;]{3,30}\s+to\s+be)\s+(?:addressed|covered|dealt\s+with|discussed)\s+(?:in|under|at|as)\b|"
+    r"\b(?:take|vacate)\s+the\s+chair\b|\bleave\s+the\s+(?:room|chamber|meeting)\b",
     re.IGNORECASE,
 )
 EVERYBODY = re.compile(r"^(?:the\s+|all\s+)?(?:members|councillors|those present)$", re.IGNORECASE)

@@ -13,7 +13,7 @@ from pipeline.language.bodies import committee_line
 from pipeline.language.dates import dates, first_date
 
 TELLING = 3
-"""Forms of telling that make the page one of minutes where it prints no "Minutes:" over them."""
+"""Forms of telling, or resolutions, that make the page one of minutes where it prints no "Minutes:" over them."""
 
 _PAPER = r"(?:draft |printed )?(?:agenda|minutes|decisions)"
 HEADING = re.compile(rf"{_PAPER}(?:(?:,| and|,? &) {_PAPER}){{0,2}}", re.IGNORECASE)
@@ -23,6 +23,7 @@ OF_ITEM = re.compile(r"agenda item|issue - meetings", re.IGNORECASE)
 MINUTED = re.compile(r"(?:draft )?(?:minutes|decisions?) ?:(?: .*)?", re.IGNORECASE)
 """What such a page prints over the minute of each item."""
 MEETING = re.compile(r"meeting: (?P<day>\S+) - (?P<body>[^(]+)", re.IGNORECASE)
+RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED)\b")
 HEAD, NEAR = 12, 3
 """Lines in which the page says what it is, and within which body and day follow."""
 MOST_ITEMS = 6000
@@ -44,7 +45,7 @@ def marks(found: Sequence[Line]) -> Iterator[Mark]:
                 yield Mark(line.at, "minutes", title, 7, None, None, day, body)
             return
         day, body = _meeting(found, line.at)
-        minuted = minuted or len(tells(found)) >= TELLING
+        minuted = minuted or len(tells(found)) >= TELLING or sum(bool(RESOLVED.search(each.text)) for each in found) >= TELLING
         if day and (minuted or (body and ("," in text or " and " in text.lower()))):
             yield Mark(line.at, "minutes" if minuted else "agenda", title, 7, None, None, day, body)
         return

@@ -9,9 +9,11 @@ import re
 from dataclasses import dataclass
 
 from pipeline.language.people import HONOURS, TITLE, TITLED, TITLES, singular
+from pipeline.language.posts import ROLE_HEAD
 
 POST_THEN_NAME = re.compile(
-    rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*(?P<name>{TITLES}\s*[^()]{{2,40}}|"
+    rf"(?P<post>(?:[^();\n•]|\([^()]*\)(?=\s*\()){{3,140}}?)\s*\(\s*"
+    rf"(?![^()]*\b(?:left|arrived|joined|until|from|substitut\w*|for)\b)(?![A-Z]{{2,4}}\))(?P<name>{TITLES}\s*[^()]{{2,40}}|"
     rf"(?:[A-Z]\.?\s?){{1,3}}[A-Z][\w'’-]+)\)"
 )
 
@@ -20,6 +22,10 @@ POST_OF_THREE = re.compile(
     r"Solicitor|Administrator|Co-?ordinator|Executive|Representative)[.,]?"
 )
 """ "P Orr, Stowmere Area Engineer": three words behind a comma that end as a post does are no second person."""
+POST_DASH_NAME = re.compile(
+    rf"\s*(?P<post>[A-Z][^;\t():\n]{{3,80}}?)\s+[–—-]\s+(?P<name>(?:{TITLES}\s*)?(?:[A-Z]\.?\s?){{0,3}}[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)[\s.]*"
+)
+""" "Director of Economic Development and Planning – M Orr", alone on a line."""
 ACRONYM_AFTER = re.compile(rf"^(?P<name>\S+\s.*?[a-zà-ÿ]) (?!{HONOURS})(?P<post>[A-Z]{{2,5}})$")
 """ "Scott Hallam HT": letters behind a name that tell a post or a union."""
 
@@ -50,3 +56,11 @@ def _post(match: re.Match[str]) -> Entry:
 
 def flat(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
+
+
+def post_first(line: str, at: int) -> list[Entry] | None:
+    """A post and, behind a dash, who holds it."""
+    match = POST_DASH_NAME.fullmatch(line)
+    if not match or not ROLE_HEAD.search(match["post"]) or TITLED.match(match["post"]) or ROLE_HEAD.search(match["name"]):
+        return None
+    return [Entry(flat(match["name"]), at + match.start("name"), at + match.end("name"), flat(match["post"]))]

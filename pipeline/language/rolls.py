@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from pipeline.language.people import HONOURS, INITIAL, NAME_ALONE, TITLE, TITLED, TITLES, singular, without_initials
 from pipeline.language.posts import NOT_A_NAME, ORGANISATION, ROLE_HEAD, is_post
-from pipeline.language.roll_posts import ACRONYM_AFTER, POST_OF_THREE, Entry, flat, led_by_posts
+from pipeline.language.roll_posts import ACRONYM_AFTER, POST_OF_THREE, Entry, flat, led_by_posts, post_first
 
 CUT = re.compile(
     rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\splus\s|"
@@ -28,6 +28,7 @@ LEADING = re.compile(
 )
 LED_ROLE = re.compile(r"^(?:the |our )?(?P<role>[a-z][a-z ]{2,30}|[A-Z][A-Za-z&' -]{2,40}?)\s*[:,–-]\s*(?=[A-Z])")
 DASHED = re.compile(r"\s*(?:\s[–—-]\s|:\s)\s*")
+NAME_PIECE = re.compile(r"[^\W\d_][\w'’-]*")
 IN_CHAIR = re.compile(r"\b(?:in the chair|presiding)\b", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:none|nil|n/?a|vacan(?:t|cy)|there were none|no apologies.*)\.?$", re.IGNORECASE)
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
@@ -58,7 +59,7 @@ def _in_order(text: str) -> list[Entry]:
     at = 0
     for line in text.split("\n"):
         cells = line.split("\t")
-        columns = _columns(cells, at) if len(cells) > 1 else None
+        columns = _columns(cells, at) if len(cells) > 1 else post_first(line, at)
         found += columns if columns is not None else _segments(line, at)
         at += len(line) + 1
     return found
@@ -200,7 +201,7 @@ def _name_end(piece: str, match: re.Match[str]) -> int:
     """Where the name ends: before the words of a post printed right after it."""
     words = list(re.finditer(r"\S+", match["name"]))
     for word in words[1:]:
-        rest = piece[match.start("name") + word.start() :]
+        rest = piece[match.start("name") + word.start() :].split("(")[0]
         if (ROLE_HEAD.match(word[0]) and not all(INITIAL.match(before[0]) for before in words[: words.index(word)])) or (
             len(words) > 2 and word.start() >= words[2].start() and ROLE_HEAD.search(rest) and not match.groupdict().get("title")
         ):
@@ -218,7 +219,7 @@ def _plausible(piece: str, match: re.Match[str], title: str | None) -> bool:
         return False
     if len(name) > LONGEST_NAME or NOT_A_NAME.search(name) or (_is_post_or_body(name) and not title):
         return False
-    if title or len(name.split()) > 1:
+    if title or len(NAME_PIECE.findall(name)) > 1:
         return not rest or not rest[0].islower() or bool(DASHED.match(piece[end:])) or bool(IN_CHAIR.search(rest))
     return bool(BRACKET.search(piece)) and not rest
 

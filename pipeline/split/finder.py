@@ -12,6 +12,7 @@ from pipeline.model.documents import Bookmark
 from pipeline.model.structure import Part
 from pipeline.split import cues
 from pipeline.split.headings import FEW_DOTTED, Heading, item_heading, make, over_lines, run_in, without_values
+from pipeline.split.numbered import number_alone, over_number
 from pipeline.split.numbering import depth
 from pipeline.split.order import between_numbers, divides, ordered_numbers, shouted_titles
 from pipeline.split.outline import bookmark_of, contents
@@ -71,7 +72,7 @@ class Finder:
             return replace(make(unit, unit, unit.words, unit.lead.number), bookmark=level)
         if unit.lead.number and not unit.lead.marker:
             return self._numbered(i)
-        return self._plain(i)
+        return over_number(self.units, i, self.ordered) or self._plain(i)
 
     def _next(self, i: int) -> Unit | None:
         return self.units[i + 1] if i + 1 < len(self.units) else None
@@ -82,7 +83,7 @@ class Finder:
         unit = self.units[i]
         number, words = unit.lead.number or "", unit.words
         if not words:
-            return self._number_alone(i)
+            return number_alone(self.units, i, self.ordered)
         if i in self.ordered:
             return item_heading(self.units, i, number, told=self.part.kind == "minutes", followed=i + 1 in self.ordered)
         if depth(number) == 1:
@@ -107,19 +108,6 @@ class Finder:
         if title_like(words, most) and not broken and not (cues.LEAD_IN_END.search(words) and (words.endswith(":") or not unit.all_bold)):
             return over_lines(self.units, i, number)
         return None
-
-    def _number_alone(self, i: int) -> Heading | None:
-        """A number on a line of its own, its title on the next."""
-        after = self._next(i)
-        if (
-            i not in self.ordered
-            or after is None
-            or after.lead.number
-            or after.block.kind == "table"
-            or not title_like(after.words, FEW_DOTTED)
-        ):
-            return None
-        return make(self.units[i], after, after.words, self.units[i].lead.number)
 
     # plain ---------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.split import cues
 from pipeline.split.gridded import slots
 from pipeline.split.standing import is_standing_heading
-from pipeline.split.titles import MANY, is_value, title_like
+from pipeline.split.titles import MANY, SHORT_TITLE, is_value, title_like
 from pipeline.split.units import Unit
 
 FEW_DOTTED = 14
@@ -19,7 +19,10 @@ SHORT_REST = 60
 RUN_IN = re.compile(r"^(?P<title>[A-Z][^:.?!]{1,90}?(?:\([^)]*\))?):\s+(?=\S)")
 FILE_SIZE = re.compile(r"\s+(?:pdf icon\s+)?PDF\s\d[\d.,]*\s?[KM]B$")
 """What a committee system's page prints behind the title of a paper."""
-MINUTED = re.compile(r"^(?P<title>(?:To\s)?[A-Z][^:.?!–—]{1,110}?)(?:\s+[–—-]\s+|(?<=[a-z)]):\s+)(?=\S)")
+MINUTED = re.compile(
+    r"^(?:(?P<title>(?:To\s)?[A-Z][^:.?!–—]{1,110}?)(?:\s+[–—-]\s+|(?<=[a-z)]):\s+)|"
+    rf"(?P<ended>{SHORT_TITLE.pattern}))(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +118,10 @@ def _minuted(unit: Unit) -> Heading | None:
     match = MINUTED.match(unit.words)
     if not match or not unit.lead.number:
         return None
-    at = unit.lead.body + match.end("title")
+    title = match["title"] or match["ended"].rstrip(" .")
+    at = unit.lead.body + len(title)
     end = next((source + at - start for start, source, length in unit.mended.runs if start <= at < start + length), unit.end)
-    return make(unit, unit, match["title"], unit.lead.number, end, unit.lead.body + match.end())
+    return make(unit, unit, title, unit.lead.number, end, unit.lead.body + match.end())
 
 
 def _same_type(first: Unit, second: Unit) -> bool:

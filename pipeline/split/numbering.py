@@ -19,7 +19,7 @@ SLASHED = re.compile(rf"(?P<number>(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}}))(?
 """Minute numbers with their year: "23/145", "145/2023"."""
 CODED = re.compile(
     rf"(?P<number>[A-Z]{{1,4}}(?:[. ]\d{{1,4}}(?:[./:]\d{{1,4}}){{0,2}}|\d{{1,4}}(?:[./:]\d{{1,4}}){{1,2}}))(?P<close>[.):]?)"
-    rf"\s+{_INNER}(?=[A-Z][A-Za-z]{{2}})"
+    rf"(?:\s+{_INNER}(?=[A-Z][A-Za-z]{{2}})|(?<=\d)$)"
 )
 """Minute numbers with the letters of their body: "C.14", "PCP 3/24", "C13/07/24", "F01:04/24"."""
 LABELLED = re.compile(
@@ -93,7 +93,8 @@ def _number(text: str, at: int) -> re.Match[str] | None:
     match = CODED.match(text, at) or REFERENCE.match(text, at)
     if match:
         dated = NOT_AFTER.match(text, match.end())  # "ON 25 JANUARY"
-        return None if dated or _is_financial(match["number"]) or NOT_CODES.match(match["number"]) else match
+        bare = match.end() == len(text) and "/" not in match["number"]
+        return None if dated or bare or _is_financial(match["number"]) or NOT_CODES.match(match["number"]) else match
     match = DOTTED.match(text, at)
     if match:
         opens = _opens(text, match.end()) or depth(match["number"]) >= DEEP or LIMB.match(text, match.end())

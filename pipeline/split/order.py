@@ -12,7 +12,7 @@ from pipeline.split import cues
 from pipeline.split.headings import body_size
 from pipeline.split.notes import is_small
 from pipeline.split.numbering import depth, is_whole, key, series
-from pipeline.split.titles import MANY, title_like
+from pipeline.split.titles import MANY, SHORT_TITLE, title_like
 from pipeline.split.units import Unit
 
 MANY_NUMBERED = 28
@@ -46,8 +46,8 @@ RESULT = re.compile(
 
 
 MATTERS = re.compile(
-    r"\b(?:welcome|apologies|declarations?|interests?|minutes|matters arising|public|correspondence|finance|accounts|planning|highways|"
-    r"any other business|next meeting|reports?)\b",
+    r"\b(?:welcome|elections?|chair(?:man)?|appointments?|co-option|apologies|declarations?|interests?|minutes|matters arising|public|"
+    r"correspondence|finance|accounts|planning|highways|any other business|next meeting|reports?)\b",
     re.IGNORECASE,
 )
 FEWEST_MATTERS = 3
@@ -148,11 +148,11 @@ def _may_be_item(part: Part, units: Sequence[Unit], i: int, styled: bool) -> boo
         return True
     lead_in = unit.words.endswith(":") and cues.LEAD_IN_END.search(unit.words)
     stop = not (styled and unit.marked is None) and (len(unit.words.split()) <= 12 or (part.kind == "minutes" and TO_DO.match(unit.words)))
-    wholes = (unit.words, RUN_ON.split(unit.words, maxsplit=1)[0]) if part.kind == "minutes" else (unit.words,)
+    ended = SHORT_TITLE.match(unit.words) if part.kind == "minutes" else None
+    wholes = (unit.words, ended[0] if ended else RUN_ON.split(unit.words, maxsplit=1)[0]) if part.kind == "minutes" else (unit.words,)
     listed = _lists(units, i) and not (part.kind == "minutes" and _are_matters(units, i))
-    return not (lead_in or listed) and (
-        not unit.words or any(title_like(words, MANY_NUMBERED, verbs=MANY_NUMBERED, stop=bool(stop)) for words in wholes)
-    )
+    titled = any(title_like(each, MANY_NUMBERED, verbs=MANY_NUMBERED, stop=bool(stop) or each != unit.words) for each in wholes)
+    return not (lead_in or listed) and (not unit.words or titled)
 
 
 def _are_matters(units: Sequence[Unit], i: int) -> bool:

@@ -35,6 +35,12 @@ OF_MINUTES = re.compile(r"minutes?\b", re.IGNORECASE)
 """"Minutes - 9 July 2024" heads an item."""
 
 
+SHORT_TITLE = re.compile(
+    r"[A-Z][\w'’&/()-]*(?:\s[\w'’&/()-]+){0,6}(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bNo)(?<!\bSt)(?<!\b[A-Z])\.\s+(?=[A-Z])"
+)
+""" "Election of Chairman. Cllr A proposed ...": a short title that a full stop ends."""
+
+
 def never(text: str) -> bool:
     """Names, addresses, values, dates, labels with their values, page references: never headings."""
     bare = text.strip()

@@ -13,6 +13,7 @@ from tests.minuted.passage import Passage, passages
 
 FILES = {
     "resolutions": "decisions",
+    "decisions_typed": "decisions",
     "limbs": "decisions",
     "motions": "decisions",
     "votes": "decisions",

@@ -48,7 +48,8 @@ ASKS_TO = re.compile(
 THAT_SOMEBODY = re.compile(
     rf"(?:(?i:the\s+committee|the\s+council|agreed|resolved|decided)\s+)?(?:that\s+)?(?P<owner>(?:the\s+)?(?:[A-Z][\w'’&/()-]*(?:,?\s+(?:(?:of|and|for|&|"
     rf"the)\s+)*)?){{1,12}}|"
-    rf"(?:the\s+)?(?:clerk|officers)\s)\s*(?:to\s+|should\s+|will\s+|would\s+)?{BASE}"
+    rf"(?:the\s+)?(?:(?:deputy|assistant|town|parish)\s+)?(?:clerk|officers|treasurer|chair(?:man)?|secretary|chief\s+executive|"
+    rf"monitoring\s+officer|solicitor|leader)\s)\s*(?:to\s+|should\s+|will\s+|would\s+)?{BASE}"
 )
 """What was resolved is that somebody do something: "that the Clerk write to the County Council"."""
 ASKS_THAT = re.compile(
@@ -71,9 +72,11 @@ BY_MEETING = re.compile(
     r"\ba\.?s\.?a\.?p\b\.?|\bas soon as (?:possible|practicable)\b",
     re.IGNORECASE,
 )
+TO_ACTION = re.compile(r"\W*[^.;:]{2,40}\s+to\s+(?:take\s+)?action\W*", re.IGNORECASE)
+""" "Clerk to action", behind a sentence that has said so."""
 SAYS_NOT_WHAT = 4
 """Words: a sentence as short as this speaks of the one before it."""
-SIGNS = re.compile(r"\bsign\s+(?:the|them|it|as)\b|\bto\s+sign\b", re.IGNORECASE)
+SIGNS = re.compile(r"\bsign\s+(?:the\s+minutes|them|it|as)\b", re.IGNORECASE)
 """To sign the minutes is no action to follow up."""
 
 
@@ -110,14 +113,23 @@ def _said(structure: Structure, part: Part, paragraphs: Sequence[Paragraph], dec
         after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         lead = structure.paragraphs[paragraph.lead_in] if paragraph.lead_in is not None else None
         told = bool(lead and PRESENTED.search(lead.text))
+        taken = False
         for start, end in _stretches(paragraph):
             text = paragraph.text[start:end]
+            taken, before_it = False, taken
             found = undertaking.undertaking(text, told=told, before=f"{lead.text if lead else ''} {paragraph.text[:start]} ")
-            if not found or MARK.fullmatch(text) or _covers(paragraph.spans(start, end), resolved) or _is_motion(text):
+            if (
+                not found
+                or MARK.fullmatch(text)
+                or (before_it and TO_ACTION.fullmatch(text))
+                or _covers(paragraph.spans(start, end), resolved)
+                or _is_motion(text)
+            ):
                 continue
             pieces = [(paragraph, _from(paragraph, start + found.start, start + found.end), start + found.end)]
             if found.end == len(text) and after is not None and _runs_on(text, after):
                 pieces.append((after, 0, next(sentences(after.text), (0, 0))[1]))
+            taken = True
             yield _action(structure, part, paragraph, found, pieces)
 
 
@@ -175,6 +187,7 @@ def _covers(spans: Sequence[Span], resolved: Sequence[Span]) -> bool:
 def _is_motion(text: str) -> bool:
     """What is only moved and seconded is not yet to be done."""
     moved = motions.motion(text)
+    moved = motions.with_seconder(moved, text) if moved else None
     return moved is not None and moved.seconder is not None and not MOTION_WORDS.search(text)
 
 

@@ -51,6 +51,7 @@ TASK = re.compile(
 )
 NOBODY = frozenset(("ALL", "TBC", "NFA", "NA"))
 TO_DO = re.compile(r"(?P<owner>[A-Z][\w'’./&-]*(?:[ ,]+(?:and |of |for |& )?[A-Z][\w'’./&-]*){0,5})\s+to\s+(?!be\b)(?=[a-z]{2})")
+ACTION_ONLY = re.compile(r"action\W*$")
 INITIALS = re.compile(r"[A-Z]{2,3}")
 KNOWN = re.compile(rf"(?P<name>(?:{TITLES}\s*)?{NAME}(?:,? {HONOURS})*)\s?\((?P<initials>[A-Z]{{2,3}})\)")
 CITED = re.compile(r"\([A-Z]{2,3}\)")
@@ -171,7 +172,7 @@ def _initialled(paragraph: Paragraph, known: Mapping[str, str]) -> Iterator[Mark
     first = body(paragraph)
     for low, high in sentences(paragraph.text[first:]):
         match = TO_DO.match(paragraph.text, first + low)
-        if match and match["owner"] in known:
+        if match and match["owner"] in known and not ACTION_ONLY.match(paragraph.text, match.end()):
             yield Marked(((paragraph, first + low, first + high),), known[match["owner"]])
 
 

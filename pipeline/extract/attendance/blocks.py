@@ -53,6 +53,8 @@ INLINE = re.compile(
 """Labels that follow one another on a line: "Chairman: Cllr A Councillors: B, C Clerk: Mrs D"."""
 OF_ATTENDANCE = re.compile(r"present|attend|apolog|absen|roll|sederunt|member|substitut|welcome|introduc", re.IGNORECASE)
 """Items under which minutes can still say who was there."""
+KIND_OF_MEMBER = re.compile(r"[^:;,()]{3,60}(?:councillors|members|representatives|officers|advisers|observers)\s*:\s*", re.IGNORECASE)
+""" "Aldermere County Councillors:" over its names."""
 FIRST_LINES, FEWEST = 14, 3
 """Paragraphs in which members can be listed without a label, and how many names such a list has."""
 ASIDE = re.compile(r"\([^()]*\)")
@@ -118,7 +120,8 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
 
 def _stretches(paragraph: Paragraph) -> Iterator[Stretch]:
     """A paragraph from its words on, in as many stretches as it has labels on its line."""
-    cuts = [body(paragraph), *(match.end() for match in INLINE.finditer(paragraph.text)), len(paragraph.text)]
+    text = paragraph.text
+    cuts = [body(paragraph), *(m.end() for m in INLINE.finditer(text) if ":" in text[: m.start()]), len(text)]
     yield from ((paragraph, low, high) for low, high in pairwise(cuts))
 
 
@@ -178,11 +181,11 @@ def _block(block: list[Stretch], status: str | None, remote: bool) -> Iterator[S
     """The names of one block; lines that run on are read as one."""
     if not block or not status or (status == "apologies" and any(_sentence_like(p.text[at:end]) for p, at, end in block)):
         return
-    joined = _Joined(block)
+    joined = _Joined([(p, at, end) for p, at, end in block if not KIND_OF_MEMBER.fullmatch(p.text[at:end])])
     if NONE.match(joined.text):
         return
-    for entry in entries(joined.text):
-        yield from _seen(entry, joined, status, remote)
+    for place, entry in enumerate(entries(joined.text)):
+        yield from _seen(entry, joined, "present" if place and status == "chair" else status, remote)
 
 
 def _sentence_like(text: str) -> bool:

@@ -54,7 +54,7 @@ LABEL = tuple(
         re.compile(
             rf"^[\s*]*(?:the\s+)?(?:{pattern})(?:\s*/\s*[^\W\d_][\w'’ ]{{2,40}})?[\s*]*"
             r"(?P<stop>[:–—\t-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
-            r"Ms|Miss|Dr)\b))[\s*–—-]*",
+            r"Ms|Miss|Dr)\b)|(?-i:(?=\s+(?:[A-Z]\.?\s?){1,3}[A-Z][a-z])))[\s*–—-]*",
             re.IGNORECASE,
         ),
     )

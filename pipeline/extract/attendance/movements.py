@@ -25,9 +25,10 @@ FROM = re.compile(
 WHEN = re.compile(
     r"\bat\s+(?:approximately\s+|approx\.?\s+|about\s+|around\s+)?(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|hrs|hours|"
     r"noon)?)|\b(?P<item>(?:during|"
-    r"before|after|at|prior to|following)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:item|minute|agenda item)\s+(?:no\.?\s*)?\d+\w*)",
+    r"before|after|at|prior to|following)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:item|minute|agenda item|point)\s+(?:no\.?\s*)?\d+\w*)",
     re.IGNORECASE,
 )
+BRACKET = re.compile(r"\([^()]*\)")
 IN_BRACKETS = re.compile(r"\((?:arrived|joined|left|from|until)\b[^()]*\)", re.IGNORECASE)
 """Behind a name in a list: of that person alone."""
 TRAILING_STOP = re.compile(r"(?<![ap]\.m)\.$")
@@ -53,11 +54,13 @@ def _read(text: str, found: dict[str, tuple[str | None, str | None]]) -> None:
     came, went = ARRIVED.search(text), LEFT.search(text)
     if not (came or went) or TEMPORARY.search(text):
         return
-    when = WHEN.search(text)
+    aside = next((match for match in BRACKET.finditer(text) if match.start() < (came or went or match).start() < match.end()), None)
+    low, high = aside.span() if aside else (0, len(text))
+    when = WHEN.search(text, low, high)
     said = TRAILING_STOP.sub("", " ".join((when["time"] or when["item"]).split())) if when else None
     for person in titled(text):
         verb = came or went
-        if said and verb and person.start < verb.start():
+        if said and verb and low <= person.start < verb.start():
             _add(found, person.name, said if came else None, said if went else None)
 
 

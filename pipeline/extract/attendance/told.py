@@ -77,6 +77,7 @@ CHAIRED = re.compile(
     rf"(?:^[\s•–-]*|[,.]\s+)(?:(?P<before>{_OFFICE}),?\s+)?(?P<who>{TITLED.pattern})(?:,\s+(?P<after>{_OFFICE}),?)?(?:\s\([A-Z]{{2,3}}\))?\s*,?\s+"
     r"(?i:(?:was\s+|being\s+)?(?:in\s+the\s+chair|presid(?:ed|ing)|took\s+the\s+chair|chaired\s+the\s+meeting))\b"
 )
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
 LISTING = re.compile(r"\s*(?:[,;\n]|\band\b|&|\([^()]*\))\s*")
 CHAIRED_WORDS = 25
 """Words of a line at the head that says who presided."""
@@ -136,7 +137,7 @@ def only_listed(text: str) -> bool:
     pieces = [piece.strip(" .") for piece in LISTING.split(text.strip(" .")) if piece.strip(" .")]
     return (
         bool(pieces)
-        and all(NAME_ALONE.fullmatch(piece) and len(piece.split()) > 1 for piece in pieces)
+        and all(NAME_ALONE.fullmatch(piece) and len(WORD.findall(piece)) > 1 for piece in pieces)
         and len(entries(text)) == len(pieces)
     )
 

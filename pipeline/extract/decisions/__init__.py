@@ -234,10 +234,10 @@ class _Reading:
                 words, verbs = text or last.text[start:end], (found.word if found else "CARRIED",)
                 said = Said(verbs, outcome_of(verbs, (), words), now.motion or Motion(), now.vote, now.unanimous)
                 yield decision(self.structure, self.item, now.carried, words, said)
-        elif self.floor.adopts_minutes(self.item.title):
+        elif self.floor.carries_itself(self.item.title):
             assert now.at is not None
             mover = self.paragraphs[now.at]
-            said = Said(("PROPOSED",), "agreed", now.motion or Motion(), now.vote, now.unanimous)
+            said = Said(("PROPOSED",), outcome_of((), (), mover.text), now.motion or Motion(), now.vote, now.unanimous)
             yield replace(decision(self.structure, self.item, [(mover, body(mover), len(mover.text))], mover.text, said), basis="derived")
         elif (won := self.floor.won()) is not None:
             text, _ = self.floor.text(amendment=False)

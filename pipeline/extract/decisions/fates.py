@@ -18,7 +18,7 @@ FATE = re.compile(
 """One of these words stands in every sentence that the patterns below can match: they are looked for first, because that is quick."""
 OUTCOME = re.compile(
     r"\b(?P<what>(?i:(?:proposed\s+)?(?:substantive\s+|original\s+|amended\s+)?(?:amendment|motion|proposal|"
-    r"proposition))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?|"
+    r"proposition|report and recommendations))(?:\s+(?:no\.?\s*)?\d+)?)(?:,?\s+(?:as amended|as so amended|being put to the vote),?|"
     r",\s[^,.;]{3,60},)?(?:\s+(?i:standing in the name of [^,.;]{3,40}))?,?\s*[:–-]?\s*"
     r"(?:(?:was|were|is|be|being|having been|therefore|then|thereupon|accordingly|duly|declared|put|to|the|vote|and|it|not|which)\s+)*"
     r"(?P<how>(?i:carried|lost|defeated|fell|falls|passed|rejected|withdrawn|agreed|approved|adopted|deferred))\b"

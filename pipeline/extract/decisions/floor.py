@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pipeline.extract.decisions import fates, motions, votes, votes_recorded
+from pipeline.extract.decisions import fates, motions, question, votes, votes_recorded
 from pipeline.extract.decisions.motion_words import ANNOUNCES_VOTE, below, beside, labelled_amendment
 from pipeline.extract.decisions.motions import Motion
 from pipeline.extract.decisions.near import SHORT_VOTE
@@ -25,7 +25,6 @@ from pipeline.model.structure import Paragraph, Table
 FOR_AMENDMENT = re.compile(r"\bfor\s+(?:the\s+)?amendment\b", re.IGNORECASE)
 ORIGINAL = re.compile(r"\boriginal\s+(?:proposal|motion|proposition|recommendations?)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\bquestions?\b", re.IGNORECASE)
-MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 MOVERS_LINE = 12
 """Words of a line that names who proposed or seconded and says no more."""
 MOST_NEW_WORDS = 60
@@ -98,11 +97,9 @@ class Floor:
         counted = self.now.motion and self.now.at is not None and self.now.proof and not (self.now.divided or self.is_aside())
         return ayes > noes if counted and ayes is not None and noes is not None and ayes != noes else None
 
-    def adopts_minutes(self, title: str | None) -> bool:
-        """Whether minutes were proposed and seconded and nothing more is said: a clerk's way to write that they were adopted."""
-        now = self.now
-        moved = now.motion is not None and now.motion.seconder is not None and not now.motion.amendment and now.at is not None
-        return moved and now.vote is None and bool(MINUTES.search(f"{title or ''} {self.paragraphs[now.at or 0].text}"))
+    def carries_itself(self, title: str | None) -> bool:
+        """Whether a motion with its seconder is all that an item of this title says of it."""
+        return question.carries_itself(self.now, self.paragraphs, title)
 
     def vote(self, at: int) -> Mapping[str, Any] | None:
         """The vote on the floor, where it was told just before."""

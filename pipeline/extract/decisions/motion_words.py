@@ -17,7 +17,7 @@ ANNOUNCES_VOTE = re.compile(r"\bvot(?:e|es|ing)\b", re.IGNORECASE)
 LABEL = re.compile(
     r"\W*(?:(?:first|second|third|further|original|substantive)\s+)?(?P<what>motion|amendment)(?:\s+(?:no\.?\s*)?\d+)?\W*", re.IGNORECASE
 )
-OPENS_MOTION = re.compile(r"\W*(?:That|To)\b|\s*[“\"]")
+OPENS_MOTION = re.compile(r"\W*(?:[Tt]hat|To)\b|\s*[“\"]")
 WHOLE_MOTION = 24
 """Paragraphs that the text of a motion can run over."""
 

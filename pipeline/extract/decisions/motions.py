@@ -21,12 +21,12 @@ _PERSON = rf"(?:{_TITLED}|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b)
 _SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|onder|\.)?)"
 _PROPOSED = (
     r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|proposer|mover|prop(?:\.|(?=:)))"
-    r"(?:\s+en\s+bloc|\s+as\s+an?\s+(?:true|correct|accurate)\s[\w ]{4,30}?(?=\s+by\b))?)"
+    r"(?:\s+en\s+bloc|\s+for\s+adoption|\s+as\s+an?\s+(?:true|correct|accurate)\s[\w ]{4,30}?(?=\s+by\b))?)"
 )
 _JOIN = r"[\s,;/().–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"
 BY = re.compile(
-    rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?|[:–-]|(?<=er)\s)\s*(?P<proposer>{_PERSON})|"
-    rf"(?P<titled>{_TITLED}))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?"
+    rf"\b{_PROPOSED}\s*(?:(?:by\s*[:–-]?\s*(?:the\s[^,.;]{{3,50}}?\s[–—-]\s)?|[:–-]|(?<=er)\s)\s*(?P<proposer>{_PERSON})|"
+    rf"(?P<titled>{_TITLED}|[A-Z]{{2,3}}\b(?=\s*[,;/]?\s*(?:and\s+)?[Ss]ec)))(?:{_JOIN}{_SECONDED}\s*(?:by)?\s*[:–-]?\s*(?P<seconder>{_PERSON}))?"
 )
 ACTIVE = re.compile(
     rf"(?P<proposer>{_PERSON})\s+{_PROPOSED}\b,?\s*\(?(?:(?:and\s+)?(?:(?P<seconder>{_PERSON})\s+{_SECONDED}|"
@@ -48,6 +48,11 @@ MOVES = re.compile(
 )
 """The words of a motion of which notice was given."""
 SAME_MOTION = re.compile(r"(?:^|[.;]\s+)\W*(?:the|this)\s+motion\b|\bin\s+(?:proposing|moving|seconding)\s+the\s+motion\b", re.IGNORECASE)
+IN_NAME = re.compile(
+    rf"\b(?i:motion|amendment)\b[^.;]{{0,40}}?\bin the names? of\s+(?P<proposer>{_PERSON})"
+    rf"(?:,?\s+(?:and\s+)?{_SECONDED}\s+by\s+(?P<seconder>{_PERSON}))?"
+)
+""" "The amendment standing in the name of Councillor A, seconded by Councillor B"."""
 IN_PROPOSING = re.compile(rf"(?:\b(?P<first>{_PERSON}),?\s+)?(?i:in (?:proposing|moving) the motion),?\s+(?P<proposer>{_PERSON})?")
 SECONDED = re.compile(
     rf"(?:{_SECONDED}\s+by\s*:?|\b(?i:seconder)\b\s*[:–-]?)\s*(?P<seconder>{_PERSON})|(?P<second>{_PERSON})\s+(?:formally\s+)?seconded\b|"
@@ -59,7 +64,7 @@ NOTICE = re.compile(
     r"(?i:notice of motion)\s+(?:\w+\s+)?(?i:submitted|proposed|tabled|moved)?\s*(?:by|from|in the name "
     rf"of)\s+(?P<proposer>{_PERSON})"
 )
-MOVING = re.compile(r"\b(?:re-?)?(?:propos|mov(?:ed|es|ing)\b|motion\b|prop[.:])", re.IGNORECASE)
+MOVING = re.compile(r"\bamendment\b[^.;]{0,40}\bname|\b(?:re-?)?(?:propos|mov(?:ed|es|ing)\b|motion\b|prop[.:])", re.IGNORECASE)
 SECONDING = re.compile(r"\bsec(?:ond|[.:])", re.IGNORECASE)
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 PROCEDURAL = re.compile(
@@ -96,7 +101,7 @@ def motion(text: str) -> Motion | None:
         return Motion(_person(submitted["proposer"]))
     if not MOVING.search(text):
         return None
-    for pattern in (ON_PROPOSAL, WITH_SECONDER, LATER, BY, NOTICE, ACTIVE, IN_PROPOSING):
+    for pattern in (ON_PROPOSAL, WITH_SECONDER, LATER, BY, NOTICE, IN_NAME, ACTIVE, IN_PROPOSING):
         match = pattern.search(text)
         if not match:
             continue
@@ -152,6 +157,6 @@ def _person(words: str | None) -> str | None:
         return None
     words = " ".join(words.split()).strip(" ,;.")
     named = TITLED.match(words)
-    if named or re.fullmatch(_OFFICE, words) or len(words.split()) > 1:
+    if named or re.fullmatch(rf"{_OFFICE}|[A-Z]{{2,3}}", words) or len(words.split()) > 1:
         return words
     return None

@@ -51,7 +51,7 @@ NOT_SO = re.compile(r"\b(?:was|were)\s+not\s+(?:\w+ly\s+)?(?:approved|agreed|ado
 GENERAL = re.compile(r"resolv|agree|decid|recommend|decision|resolution|determin", re.IGNORECASE)
 """Verbs that say that something was decided, not what."""
 OF_A_PERSON = re.compile(
-    rf"{TITLED.pattern}|\\b(?:chair(?:man|person|woman)?|vice|representatives?|champions?|members?|mayor|trustees?|governors?|auditors?)\\b"
+    rf"{TITLED.pattern}|\b(?i:chair(?:man|person|woman)?|vice|representatives?|champions?|members?|mayor|trustees?|governors?|auditors?)\b"
 )
 """"That two officers be appointed" creates posts; it appoints nobody."""
 AND_DECIDED = re.compile(r"\band\s+(?:agree|approve|endorse|adopt|accept|support|recommend)", re.IGNORECASE)

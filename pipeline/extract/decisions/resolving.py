@@ -125,6 +125,8 @@ def _decides_plainly(text: str, match: re.Match[str], verb: str) -> bool:
 def is_past(text: str) -> bool:
     """Whether a sentence tells of another meeting or an earlier decision."""
     match = cues.PAST.search(text)
+    if match and cues.HERE.match(text, match.start()):
+        return False
     return bool(match) and not cues.THIS_MEETING.search(match[0] if match else "")
 
 
@@ -146,6 +148,8 @@ def _it_was(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 
 
 def _passive(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
+    if cues.PROPOSED_ONLY.match(text):
+        return None
     for match in cues.PASSIVE.finditer(text):
         capitals = match["verbs"].isupper() or emphasised(paragraph, start + match.start("verbs"), start + match.end("verbs"))
         fate = match["verbs"].casefold() in ("carried", "rejected") and cues.FATE.search(text[: match.start()])

@@ -48,8 +48,10 @@ IT_WAS = re.compile(
     rf"(?:proposed(?: by)?[^.;]{{0,140}}?\band\s+)?(?P<verbs>(?i:agreed|resolved|decided|recommended|noted|"
     rf"approved|requested|determined)(?:\s+and\s+(?i:{VERB}))?)\b"
 )
+AT_TIME = r"(?:\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m\.|p\.m\.|hrs)\s*[–—-]\s*)?"
+""" "7.32pm – RESOLVED": some boroughs note when."""
 AT_START = re.compile(
-    r"^(?:[“\"(*]*)(?:(?:And|and|AND|Accordingly|Therefore|Whereupon|Unanimously)[\s,]+)?(?:(?:UNANIMOUSLY|"
+    rf"^{AT_TIME}(?:[“\"(*]*)(?:(?:And|and|AND|Accordingly|Therefore|Whereupon|Unanimously)[\s,]+)?(?:(?:UNANIMOUSLY|"
     r"[Uu]nanimously|FURTHER|DULY)\s+)?"
     r"(?P<verbs>RESOLVED|Resolved|resolved|AGREED|Agreed|DECIDED|Decided|DECISION|Decision|RESOLUTION|"
     r"Resolution|RECOMMENDED|NOTED|APPROVED|APPOINTED|DELEGATED|DEFERRED|ORDERED|ENDORSED)\b"
@@ -74,7 +76,8 @@ VOTED = re.compile(
 ELECTED = re.compile(
     rf"(?:{TITLES}\s*{NAME})\s+(?:was|were)\s+(?:(?:then|therefore|accordingly|thereupon|declared|unanimously|(?P<duly>duly))\s+)*"
     r"(?P<verbs>elected|re-elected|appointed|re-appointed|co-opted|nominated)\b"
-    r"(?(duly)|(?=\s+(?:as\s+|to\s+(?:the\s+)?(?:office|position|role)\s+of\s+)?(?:the\s+|its\s+)?(?:new\s+)?(?:Deputy\s+|Vice[- ]?)?"
+    r"(?(duly)|(?=\s*[.;]?\s*$|"
+    r"\s+(?:as\s+|to\s+(?:the\s+)?(?:office|position|role)\s+of\s+)?(?:the\s+|its\s+)?(?:new\s+)?(?:Deputy\s+|Vice[- ]?)?"
     r"(?:Chair|Mayor|Lord Mayor|Cathaoirleach|Leas|Convener|Provost|President|Leader)))"
 )
 """ "Cllr Orr was duly elected Chairman": a name before "elected" alone can be a life told."""
@@ -111,7 +114,7 @@ NO_BUSINESS = re.compile(r"\b(?:points|matters|comments|issues|concerns)\b|\b(?:
 BY_OTHERS = re.compile(r"\s*by\s+(?!all\b|(?:the\s+)?(?:members|meeting|committee|council|board|panel|councillors)\b)", re.IGNORECASE)
 SEVERAL_VERBS = re.compile(r"\b(?:but|which|who|because|as it|when|had|has|if)\b", re.IGNORECASE)
 HEADING = re.compile(
-    r"(?:(?:and|whereupon|unanimously)\s+)*(?:decisions?(?:\s+(?:made|taken|reached))?|resolutions?|resolved|agreed|"
+    rf"{AT_TIME}(?:(?:and|whereupon|unanimously)\s+)*(?:decisions?(?:\s+(?:made|taken|reached))?|resolutions?|resolved|agreed|"
     r"it was (?:resolved|agreed)|"
     r"the (?:committee|cabinet|council) (?:resolved|agreed|decided)|recommended)(?: (?:that|to))?\s*[:–—-]*",
     re.IGNORECASE,
@@ -124,6 +127,8 @@ PAST = re.compile(
     r"board)s?\b(?: meeting)?(?: (?:held|on|in|of))?)",
     re.IGNORECASE,
 )
+HERE = re.compile(r"(?:at|during|in) the (?:meeting|committee|council|board)\b(?! (?:held|in|of)\b| on (?!behalf))", re.IGNORECASE)
+""" "At the meeting" alone is this one."""
 RETOLD = re.compile(
     r"\b(?:that|if|should|once|unless|until|whether|when|before|had)\s*$|\b(?:noted|reported|said|stated|advised|recalled|"
     r"reminded|explained|clarified|informed|"

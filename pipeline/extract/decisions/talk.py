@@ -24,6 +24,8 @@ DISCUSSION = re.compile(
 IN_YEAR = re.compile(r"\b(?:in|since|during)\s+(?P<year>(?:19|20)\d\d)\b(?![/–-])")
 IN_BEFORE = re.compile(r"\b(?:in|since|on|during|of)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 
+ELECTED, OFFICE = frozenset(("ELECTED", "RE-ELECTED", "APPOINTED")), re.compile(r"\b(?:[Vv]ice[- ])?[Cc]hair(?:man|person)?\b|\bMayor\b")
+""" "Councillor Orr was elected Chairman" leaves no doubt."""
 OF_MEETING = re.compile(r"\b(?:minutes?|meetings?)\b[^.;]{0,40}$", re.IGNORECASE)
 """The date of the minutes that are approved is none of a decision."""
 
@@ -56,7 +58,7 @@ class Talk:
             return False
         if self._is_old(sentence):
             return True
-        if moved or self._alone(paragraph, stem):
+        if moved or self._alone(paragraph, stem) or (stem.whole and OFFICE.search(sentence) and ELECTED & set(stem.verbs)):
             return False
         scope = _scope(paragraph)
         return scope in self.formal or (None in self.formal if scope else bool(self.formal)) or self._under_discussion(paragraph)

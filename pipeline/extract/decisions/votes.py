@@ -88,6 +88,12 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """The same in two lines: "Motion - 6 votes", "Amendment - 2 votes"."""
+LABELS_FIRST = re.compile(
+    r"(?<!\d )(?<!votes )(?<!vote )\b(?:for|in favour)\s*[:=–-]?\s*(?P<n>\d{1,3})[\s,;/]+(?:and\s+)?against\s*[:=–-]?\s*(?P<m>\d{1,3})\b"
+    r"(?:[\s,;/]+(?:and\s+)?(?:abst\w*|not voting)\s*[:=–-]?\s*(?P<k>\d{1,3})\b)?",
+    re.IGNORECASE,
+)
+""" "FOR 15 AGAINST 22": the number stands behind its side."""
 VOTED_TO = re.compile(
     rf"\b(?:vot(?:es?|ed|ing)\b[^.;]{{0,40}}?|(?:carried|lost|defeated|"
     rf"approved)\s+\(?)\b{_count('n')}\s*(?:votes?\s*)?(?:to|[-–])\s*{_after('m')}\b",
@@ -132,6 +138,8 @@ def votes(text: str) -> dict[str, Any] | None:
     rivals = candidates(text)
     if len(rivals) > 1:
         return made(candidates=rivals)
+    if sides := LABELS_FIRST.search(text):
+        return made(int(sides["n"]), int(sides["m"]), int(sides["k"]) if sides["k"] else None)
     counted = {name: _first(pattern, text) for name, pattern in (("for", IN_FAVOUR), ("against", AGAINST), ("abstain", ABSTAINED))}
     if counted["for"] is None and (pair := TO.search(text) or VOTED_TO.search(text)):
         counted["for"], counted["against"] = number(pair["n"]), number(pair["m"])

@@ -146,7 +146,7 @@ def _once(found: Sequence[Pair]) -> Iterator[Pair]:
     twice. What sentences say before what two tables say, the likest first, of like ones those that are nearest in time."""
     taken: set[tuple[str, Nature, str]] = set()
     seen: set[frozenset[str]] = set()
-    for pair in sorted(found, key=lambda p: (ORDER.index(p.nature), _rows(p), -round(p.likeness, 1), _days(p), -p.likeness)):
+    for pair in sorted(found, key=lambda p: (ORDER.index(p.nature), _rows(p), -round(p.likeness, 1), _days(p), -round(p.likeness, 6))):
         places = [f"{s.row.standing.sha256}{s.row.standing.places}" for s in (pair.a, pair.b)]
         ends = list(zip(places, (pair.nature, pair.nature), ("earlier", "later"), strict=True))
         both = frozenset(places)

@@ -21,6 +21,8 @@ MOST_NEIGHBOURS = 12
 """Likest others that each figure is compared with."""
 RARE = 3
 """Digits of a number that is seldom the same by chance."""
+DIGITS = 9
+"""Digits of a share that tell: sums of one set of words differ behind them by the order in which they are added."""
 MOST_SHARED = 400
 """Figures that share a word: a word in more of them finds no candidates of its own."""
 
@@ -62,7 +64,7 @@ def _by_words(told: Sequence[frozenset[str]], weights: Weights) -> Iterator[tupl
                 weight = weights.of(stem)
                 for other in holders[stem]:
                     shared[other] += weight
-        likest = sorted(((w / min(whole[index], whole[o]), o) for o, w in shared.items() if o != index), reverse=True)
+        likest = sorted(((round(w / min(whole[index], whole[o]), DIGITS), o) for o, w in shared.items() if o != index), reverse=True)
         yield from ((index, other) for share, other in likest[:MOST_NEIGHBOURS] if share >= LEAST_SHARED)
 
 

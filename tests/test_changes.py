@@ -277,6 +277,17 @@ def test_a_line_goes_from_each_value_to_the_next() -> None:
     assert sorted(numbers) == [("410", "430"), ("430", "460")]
 
 
+def test_the_earlier_is_what_tells_of_the_earlier_time() -> None:
+    """A later paper may look back: its value of May comes before the one of June that an earlier paper gave."""
+    said = "There were {} households on the housing register in {}."
+    made = library(
+        figure(FIRST, said.format(430, "June"), 430, "households", period_start="2031-06-01", period_end="2031-06-30"),
+        figure(SECOND, said.format(410, "May"), 410, "households", period_start="2031-05-01", period_end="2031-05-31"),
+    )
+    (change,) = changes(made, Filters())
+    assert (change.nature, "May" in change.a.text) == ("number_changed", True)
+
+
 @pytest.mark.parametrize(
     ("said", "found"),
     [

@@ -31,10 +31,10 @@ PEOPLE = frozenset(
 NO_SHARES = frozenset({"rank", "votes"})
 """Units whose "of" makes no share: the 40th of 45, 9 votes of 12."""
 UNCOMPARED = frozenset({"votes", "rank", "years", "minutes", "Score"})
-"""Units of which many stand on one day for many things, or that measure the period itself."""
+"""Units of which many stand on one day for many things, or of the period itself."""
 OUTCOME = frozenset({None, "actual"})
 NOT_COMPARED = "comparator"
-"""The status of an average elsewhere: its measure is the one of the sentence before, and its place another."""
+"""The status of an average elsewhere: its measure is the sentence before's, its place another."""
 COMPARATOR = re.compile(
     r"\b(?:england|national|regional|region|similar|family group|nearest neighbours?|statistical neighbours?|cipfa|benchmark|peers?)\b"
     r"|\bEng\b\.?",
@@ -128,7 +128,10 @@ def counted(rows: Sequence[FactRow], before: Mapping[str, Before], places: Set[s
 
 
 def ordered(one: Counted, other: Counted) -> tuple[Counted, Counted]:
-    return (other, one) if one.when and other.when and other.when < one.when else (one, other)
+    """The earlier first: by the ends of the times that they tell of where both do, else by their papers."""
+    ends = [str(c.row.fields.get("period_end") or "") for c in (one, other)]
+    first, second = ends if all(ends) and ends[0] != ends[1] else (one.when, other.when)
+    return (other, one) if first and second and second < first else (one, other)
 
 
 def _place(row: FactRow) -> Hashable:
@@ -181,7 +184,7 @@ def _counted(row: FactRow, before: Before, own: Set[str], places: Set[str], cell
 
 
 def _answers(*texts: str) -> Contrasts:
-    return contrasts(*(stemmed(read(text)) for text in texts))
+    return contrasts(*([term.stem for term in read(text)] for text in texts))
 
 
 def _role(sentence: str, raw: str) -> Contrasts:
@@ -209,10 +212,6 @@ def telling(text: Sequence[Term]) -> frozenset[str]:
 def phrases(text: Sequence[Term]) -> frozenset[str]:
     kept = [t.stem for t in text if t.kind == "word" and len(t.stem) > 1 and t.stem not in STOP]
     return frozenset(" ".join(pair) for pair in pairwise(kept))
-
-
-def stemmed(text: Sequence[Term]) -> list[str]:
-    return [term.stem for term in text]
 
 
 def unit_class(unit: object) -> str:

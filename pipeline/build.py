@@ -127,6 +127,8 @@ def ingest(
     paths: Sequence[Path], library: Shelf, settings: Settings, *, prune: bool = False, embed: bool = True, progress: Progress | None = None
 ) -> Run:
     """Brings the library up to date with these files and folders; returns what was done and what was not."""
+    from pipeline.link import link
+
     begun, run, progress = time.perf_counter(), Run(), progress or Silent()
     sources = list(_found(paths, library, run))
     run.gone = _gone(paths, sources, library)
@@ -136,7 +138,9 @@ def ingest(
     fresh = list(_changed(sources, library, run))
     _read_all(fresh, library, settings, run, progress)
     if run.read or run.same or run.forgotten:
-        _link(library)
+        link(library)
+    if run.forgotten:
+        library.drop_unused_vectors()
     if embed:
         run.embedded = embed_missing(library, settings.model, progress)
     library.index_words()
@@ -235,18 +239,10 @@ def embed_missing(library: Shelf, model: str, progress: Progress) -> int:
         )
     encoder_for(model, library.folder / "encoder")
     library.set_meta("model", key)
-    todo = library.missing(key)
+    todo, encoder = library.missing(key), Encoder(library.folder / "encoder")
     progress.stage("Embedding", len(todo), "texts")
-    encoder = Encoder(library.folder / "encoder")
     for some, vectors in batches(encoder, [text for _, text in todo]) if todo else ():
         library.save_vectors(key, [todo[i][0] for i in some], vectors)
         progress.step(len(some))
     library.index(write=True)
     return len(todo)
-
-
-def _link(library: Shelf) -> None:
-    """What stored facts of different papers have to do with one another."""
-    from pipeline.link import link
-
-    link(library)

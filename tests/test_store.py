@@ -144,6 +144,21 @@ def test_a_forgotten_paper_leaves_nothing(saved: Path) -> None:
         assert library.words("homes", Filters(), 5) == []
 
 
+def test_no_vector_outlives_its_words_for_long(saved: Path) -> None:
+    """Vectors of a forgotten paper go when unused ones are dropped, as a pruning ingest does; those in use stay."""
+    import numpy
+
+    with open_library(saved, create=True) as library:
+        todo = library.missing("model@1")
+        assert todo
+        library.save_vectors("model@1", [hash_ for hash_, _ in todo], numpy.ones((len(todo), 4), dtype=numpy.float32))
+        library.drop_unused_vectors()
+        assert library.db["vectors"].count == len(todo)
+        library.forget(["papers/minutes.txt"])
+        library.drop_unused_vectors()
+        assert library.db["vectors"].count == 0
+
+
 def test_a_failed_save_keeps_what_was_there(saved: Path) -> None:
     """One transaction a document: an error half-way leaves the old version whole."""
     made = structure()

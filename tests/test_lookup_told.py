@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pipeline.lookup.answering.answer import ask
+from pipeline.lookup.finding.search import ranked
 from pipeline.lookup.finding.views import weigh
+from pipeline.lookup.told.headed import headed
 from pipeline.lookup.told.meetings import decided
 from pipeline.lookup.told.recommended import recommended
 from pipeline.lookup.understanding.question import understand
@@ -140,6 +142,16 @@ def test_what_inspectors_said_of_one_thing_is_its_grade_and_the_words_that_say_s
     grade, words = (statement.text for statement in answer.statements)
     assert grade == "Aldermere County Council, The experiences and progress of care leavers: Good"
     assert words.startswith("Services for care leavers are good, because")
+
+
+def test_a_section_is_told_where_its_heading_is_what_is_asked_for() -> None:
+    """Its items are all named; a question that says more than the heading and the paper's own body is not answered so."""
+    wanted = "The visits to children at night and at weekends.\nThe plans that are made for each child."
+    lines = (("What needs to improve", None, wanted), ("Homes", None, "Aldermere registers its homes."))
+    made = FakeLibrary((Paper("papers/inspection.txt", lines, kind="inspection", committee=None),))
+    assert ask(made, "What does Aldermere need to improve?", Filters()).answer == wanted.replace("\n", " ")
+    other = understand("What does Aldermere need to improve on the ferry?", made.coverage(Filters()), {}, Filters())
+    assert not headed(made, other, weigh(made, other), ranked(made, other, weigh(made, other)))
 
 
 def test_two_bodies_are_rated_side_by_side() -> None:

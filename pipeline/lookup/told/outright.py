@@ -8,6 +8,7 @@ from pipeline.lookup.finding.cover import Weighing
 from pipeline.lookup.finding.search import Ranked
 from pipeline.lookup.told.beside import beside
 from pipeline.lookup.told.followed import followed
+from pipeline.lookup.told.headed import headed
 from pipeline.lookup.told.known import known
 from pipeline.lookup.told.rated import judged
 from pipeline.lookup.told.reasons import reasons
@@ -27,5 +28,6 @@ def outright(library: Library, question: Question, some: Weighing, found: Sequen
         lambda: followed(library, question, some, found),
         lambda: reasons(library, question, found),
         lambda: listed(library, question, some, found),
+        lambda: headed(library, question, some, found),
     )
     return next((told for way in ways if (told := way())), [])

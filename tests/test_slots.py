@@ -8,10 +8,11 @@ import pytest
 
 from pipeline.lookup.answering.confidence import signs
 from pipeline.lookup.answering.slots import thing_asked
+from pipeline.lookup.answering.void import lacks
 from pipeline.lookup.finding.search import asked, ranked
 from pipeline.lookup.finding.views import weigh
 from pipeline.lookup.text.terms import stems
-from pipeline.model.answers import Filters
+from pipeline.model.answers import Filters, Statement
 from tests.fake_library import FakeLibrary, Paper
 
 LIBRARY = FakeLibrary(
@@ -66,3 +67,22 @@ def test_a_demand_that_the_best_stretch_does_not_fill_lowers_its_sign(sign: str,
 def test_a_measure_need_not_be_named() -> None:
     """A paper that prints "12 per cent" or "18,204" does not say "percentage" or "number"."""
     assert of("What number of passengers did the Rowan ferry carry?")["measured"] == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "wanting"),
+    [
+        ("How many ferries were laid up in 2024?", "Many ferries were laid up in 2024.", True),
+        ("How many ferries were laid up in 2024?", "Three ferries were laid up.", False),
+        ("How many kilometres of quay are there?", "There are some 12km of quay.", False),
+        ("How much did the lamp cost?", "Half of what was feared.", False),
+        ("When will the kiosk open?", "The kiosk will open under a new tenant.", True),
+        ("When will the kiosk open?", "The kiosk will open in spring.", False),
+        ("Who seconded the budget?", "RESOLVED that the budget be agreed.", True),
+        ("Who seconded the budget?", "It was moved by Cllr Pask.", False),
+    ],
+)
+def test_what_holds_nothing_of_the_kind_that_is_asked_for_is_no_answer(question: str, said: str, *, wanting: bool) -> None:
+    """Its words may be as near as they like."""
+    understood = asked(LIBRARY, question, Filters())
+    assert lacks(understood, [Statement(said, "passage", None, ())]) is wanting

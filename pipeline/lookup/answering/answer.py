@@ -8,6 +8,7 @@ from pipeline.lookup.answering.compose import NOTHING, composed
 from pipeline.lookup.answering.confidence import THRESHOLD, confidence
 from pipeline.lookup.answering.coverage import searched
 from pipeline.lookup.answering.statements import statements as found_statements
+from pipeline.lookup.answering.void import lacks
 from pipeline.lookup.finding.search import asked, hits, ranked
 from pipeline.lookup.finding.views import weigh
 from pipeline.lookup.judged import with_judgements
@@ -45,7 +46,7 @@ def ask(
     found = proving_first(library, understood, some, found, told)
     said = told or elsewhere(library, understood, some, found, found_statements(library, understood, some, found, limit))
     sure = 1.0 if told else confidence(understood, some, found)
-    answered = bool(said) and sure > threshold
+    answered = bool(said) and sure > threshold and (bool(told) or not lacks(understood, said))
     said = with_judgements(library, said, found) if answered else said
     return Answer(
         question,

@@ -38,7 +38,7 @@ SECONDS = 30.0
 SECONDS_TO_START = 120.0
 PAUSE = 2.0
 """Seconds before a process that could not start is tried again."""
-SECONDS_TO_SETTLE = 5.0
+SECONDS_TO_SETTLE = 10.0
 """That the start waits for what is worked out beforehand; of a large library it goes on behind."""
 NICE = 5
 """How far a process aside stands back behind the others."""

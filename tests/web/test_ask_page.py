@@ -219,3 +219,10 @@ def test_what_the_question_names_is_left_out_with_one_link(library: Any) -> None
     assert [one.without for one in heard({**understood, "committee": None}, asked)] == ["/ask?q=homes&ignore=committee%2Cdates"]
     assert [(one.name, one.value, one.address) for one in chosen(asked)] == [("Left out", "the committee", "/ask?q=homes")]
     assert "cannot be left out" in asking(library, "homes", ignore="colour")
+
+
+def test_a_slip_is_told_and_taken_back_with_one_link(library: Any) -> None:
+    """What was read in place of a word stands beneath the question, with the link that keeps the person's spelling."""
+    told = asking(library, "what did we promise on suported living?")
+    assert "suported read as supported ( keep my spelling )" in told
+    assert "read as" not in asking(library, "what did we promise on suported living?", ignore="spelling")

@@ -128,10 +128,12 @@ def counted(rows: Sequence[FactRow], before: Mapping[str, Before], places: Set[s
 
 
 def ordered(one: Counted, other: Counted) -> tuple[Counted, Counted]:
-    """The earlier first: by the ends of the times that they tell of where both do, else by their papers."""
+    """The earlier first: by the ends of the times that both tell of, else by their papers, else by what each has of the two."""
     ends = [str(c.row.fields.get("period_end") or "") for c in (one, other)]
-    first, second = ends if all(ends) and ends[0] != ends[1] else (one.when, other.when)
-    return (other, one) if first and second and second < first else (one, other)
+    papers = [one.when, other.when]
+    mixed = [end or paper for end, paper in zip(ends, papers, strict=True)]
+    first, second = next((two for two in (ends, papers, mixed) if all(two) and two[0] != two[1]), ("", ""))
+    return (other, one) if second < first else (one, other)
 
 
 def _place(row: FactRow) -> Hashable:

@@ -39,7 +39,7 @@ EARLIER = " (earlier: "
 """Opens what a promise that was moved or changed said at first."""
 TURNS = ("deadline_slip", "number_changed")
 """What happened between two statements of a promise that the answer tells."""
-BAR, LOW_BAR, FEW = 0.45, 0.28, 8
+BAR, LOW_BAR, FEW = 0.48, 0.28, 10
 """How surely something must be a promise on the topic to be listed; less is enough for the first few, where little is promised."""
 UNKNOWN = 0.6
 """How surely a commitment is one that an older library holds, which does not say."""

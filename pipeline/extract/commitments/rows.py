@@ -33,6 +33,8 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:by when|when|deadline|due|target|timescales?|timeframe|completion|date)\b", re.IGNORECASE)
+PLANNED = 0.7
+"""How surely a planned date of a table is a promise: less than a saving or an action with an owner."""
 _PLANNED_DATE = re.compile(
     r"\b(?:planned|expected|target|forecast|revised|estimated|anticipated|proposed|scheduled|current|due)\b.*\b(?:date|start|finish|completion"
     r"|opening|handover|delivery)\b|\b(?:date|start|completion|opening|delivery|handover)\b.*\b(?:planned|expected|forecast|now|due)\b"
@@ -151,6 +153,7 @@ def _scheme(structure: Structure, table: Table, row: Row, paragraph: Paragraph, 
         quantity=next((f"{value} {label.lower()}" for label, value in counted), None),
         deadline=day,
         deadline_date=last_day(day),
+        confidence=PLANNED,
     )
 
 

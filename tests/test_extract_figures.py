@@ -44,6 +44,7 @@ READ = [
     ("Among them were 25 housing with care flats.", "25", 25, "care flats"),
     ("Spending was lower by (6.3)%.", "(6.3)%", -6.3, "percent"),
     ("The service expects a 40k overspend.", "40k", 40000, "GBP"),
+    ("The rate was 12.8 per 100,000 in the county.", "12.8 per 100,000", 12.8, "per 100,000"),
     ("The guarantee was set at minus 0.25%.", "minus 0.25%", -0.25, "percent"),
 ]
 NONE = [
@@ -139,6 +140,8 @@ def test_words_beside_a_figure_say_how(text: str, direction: str | None, bound: 
         ("The outturn was £8.5m.", "actual"),
         ("The target is 85%.", "target"),
         ("The England average was 57.31%.", "comparator"),
+        ("The regional rate was 10.3.", "comparator"),
+        ("The liability benchmark shows that £35m of loans can be put off.", None),
         ("Nightly rents cost £61.40 on average.", None),
         ("The service cost £8.6m, which was £1.1m over budget.", None),
     ],
@@ -250,6 +253,19 @@ def test_a_movement_of_another_figure_is_not_this_ones() -> None:
     assert [one.direction for one in read("Cash was £456m, up by £3m.")] == ["up", "up"]
 
 
+def test_numbers_of_the_same_things_keep_their_unit() -> None:
+    """ "Of which nine" are counted too, and a target is in the unit of what it is held against."""
+    assert [(one.value, one.unit) for one in read("Twelve appeals were decided, of which nine were dismissed.")] == [
+        (12, "appeals"),
+        (9, "appeals"),
+    ]
+    assert [one.unit for one in read("Deciding 1,344 claims took 19.3 days on average, against a target of 20.")] == [
+        "claims",
+        "days",
+        "days",
+    ]
+
+
 def test_a_paragraphs_number_is_not_the_figure_that_opens_it() -> None:
     """ "5. 50% of indicators": the number 5 is the paragraph's, 50 is the figure."""
     (found,) = text.read("50% of indicators met their target.", text.Around(number="5"))
@@ -279,6 +295,7 @@ MEASURES = [
     ("The team has 34 planners, 39 drivers and 8 clerks.", ["team has planners", "drivers, team", "clerks, team"]),
     ("38% of carers had a break of more than 24 hours.", ["carers had a break of more than 24 hours", "carers had a break (more than)"]),
     ("At 30 June, 50% (£3.8m) of planned savings had been made.", ["planned savings had been made", "planned savings had been made"]),
+    ("It would cost the council £3m.", ["cost the council"]),
     ("Recycling rose to 54.2%, an increase of 2.3 percentage points.", ["Recycling rose", "Recycling rose, an increase"]),
 ]  # fmt: skip
 

@@ -79,6 +79,12 @@ def test_a_sentence_without_limbs_is_the_recommendation() -> None:
     assert asked.text == "The Select Committee is asked to note the contents of this paper."
 
 
+def test_a_label_alone_leads_its_limbs() -> None:
+    """ "RECOMMENDATION(S):" on a line of its own, no heading, over numbered limbs."""
+    row = found(HEAD + "Purpose: to inform members.\n\nRECOMMENDATION(S):\n1) Note the report\n2) Comment as appropriate\n")
+    assert [each.text for each in row.recommendations] == ["Note the report", "Comment as appropriate"]
+
+
 def test_a_second_printing_is_kept_beside_the_first() -> None:
     """Each once; where it stands again is `also`, small changes of words included."""
     again = ASKS.replace("for main roads", "for the main roads").replace("## Rec", "## 9. Rec")

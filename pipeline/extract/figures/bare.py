@@ -16,6 +16,8 @@ from pipeline.extract.figures.units import NUMBER_OF, noun_before, scored
 MILLIONS = re.compile(r"[£€]\s?\d")
 BARE = re.compile(r"\W*\d[\d,.]*\W*")
 PERCENTAGE = re.compile(r"\s*(?:the\s+)?(?:percentage|per\s?cent|%|proportion)\b", re.IGNORECASE)
+TARGET_OF = re.compile(r"\btarget(?:\s+(?:of|is|was|being))?\W*$", re.IGNORECASE)
+""" "19.3 days on average, against a target of 20"."""
 MOST_APART = 25
 """A bare number takes a length of time from a figure this near: "81.6 years, compared to 80.9"."""
 THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
@@ -44,6 +46,8 @@ def _bare_unit(text: str, low: int, high: int, one: Found, known: Sequence[Found
     if named := scored(text, one.start):
         return named
     before = text[low : one.start]
+    if known and TARGET_OF.search(before):
+        return known[-1].unit
     label = measures.of_label(text[low:high], replace(one, start=one.start - low, end=one.end - low))
     if label is not None or BARE.fullmatch(text[low:high]):
         return _label_unit(label or "", lead, heading)

@@ -29,6 +29,8 @@ STARTERS = frozenset(
 NAME_WORD = re.compile(r"[^\s.!?:;•–—\"“(-][\"”’)]*\s+[A-Z]\w+$")
 """A number word with a capital inside a sentence is part of a name ("Aldermere Twenty Thirty", "the Three Oaks")."""
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\b", re.IGNORECASE)
+BEFORE_OF_THEM = re.compile(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|some\s+)?$", re.IGNORECASE)
+""" "twelve appeals, of which nine were dismissed"."""
 AROUND_WORDS = re.compile(
     r"\b(?:a\s+further|almost|nearly|around|about|approximately|at\s+least|up\s+to|more\s+than|fewer\s+than|less\s+than)\s$", re.IGNORECASE
 )
@@ -63,6 +65,7 @@ def _stands_alone(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 60) : number.start]
     return bool(
         OF_THEM.match(text, number.end)
+        or (number.value > 1 and BEFORE_OF_THEM.search(before))
         or FROM_TO.search(before)
         or (number.value > 1 and CHANGED.search(before))
         or (number.value > 1 and AROUND_WORDS.search(before))

@@ -91,6 +91,7 @@ def unit_of(label: str) -> Measured | None:
     return Measured("percent") if percent else None
 
 
+@lru_cache(maxsize=4096)
 def unit_alone(text: str) -> Measured | None:
     """The unit that a cell prints and nothing else."""
     match = UNIT_ALONE.fullmatch(text)

@@ -14,7 +14,7 @@ BREAKS = re.compile(
 ATTRIBUTED = re.compile(
     r"^\W*(?:(?:in\s+fact|however|currently|in\s+addition|for\s+example|for\s+context|to\s+date|also|overall|in\s+total|on\s+average|"
     r"of\s+(?:these|those|which|whom)),?\s+)*"
-    r"(?:(?:national|local\s+authority|our|the|this|february|\w+)\s+)?(?:\w+\s+){0,3}(?:data|figures|survey|report|census|analysis|"
+    r"(?:(?:national|local\s+authority|our|the|this|february|\w+)\s+)?(?:\w+\s+){0,3}(?:data|figures|survey|report|census|analysis|benchmark|model|forecast|assessment|table|chart|"
     r"framework|leaders|staff|authority|council)\b[^,.;]{0,90}?"
     r"\b(?:show(?:s|ed)|told\s+us|said|indicat(?:es|ed)|suggest(?:s|ed)|estimat(?:es|ed)|report(?:s|ed)|record(?:s|"
     r"ed))\s+(?:that\s+)?(?:there\s+(?:were|was|are|is|had\s+been)\s+)?",
@@ -30,6 +30,7 @@ TOLD_BY = re.compile(
 OPENING = re.compile(
     r"^\W*(?:(?:and|but|so|which|while|whilst|whereas|however|with|as|that|there|it|this|these|they|we|was|were|is|are|been|be|has|"
     r"have|had|of|in|at|by|for|from|to|on|a|an|the|"
+    r"will|would|can|could|may|might|should|must|shall|therefore|required\s+to|needed\s+to|"
     r"estimated|expected|compared|also|currently|then|meaning|said|showed?)\b\W*)+",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ DAY_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A day without its year says when, not what."""
-EMPTY = re.compile(r"\((?:target|was|(?:up|down)\s+from|compared\s+(?:to|with))?[\s,;]*\)|\[\s*\]")
+EMPTY = re.compile(r"\((?:target|as\s+at|at|mid-|to|in|was|(?:up|down)\s+from|compared\s+(?:to|with))?[\s,;]*\)|\[\s*\]")
 SPACED = re.compile(r"\s+,")
 LABEL = re.compile(r"^\W*(?P<label>[^:]{3,160}):\s*(?:\W{0,3})$")
 MARKER = re.compile(r"^\s*(?:[-•*–▪◦·]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,3}(?:\.\d{1,3})+\.?\s+)?", re.IGNORECASE)

@@ -49,12 +49,13 @@ COMPARED = re.compile(
     r"(?P<who>\b(?:[A-Z][\w’']+\s+(?:(?:of|and)\s+)?){0,4}(?:(?:all|regional|national|overall|county|group|family|statistical|"
     r"peer)\s+)*(?:[A-Z]\w+\s+)?(?<!\ban\s)(?<!\bon\s)"
     r"(?<!daily\s)(?<!weekly\s)(?<!monthly\s)(?<!yearly\s)(?<!annual\s)(?<!rolling\s)(?:average|median|mean\s+(?:score|value))s?(?:\s+(?:for|of)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
-    r"|\b(?:national|statistical|nearest|comparator)\s+(?:neighbours?|figure|rate|benchmark|proportion|percentage|level)s?|"
+    r"|\b(?:national|regional|statistical|nearest|comparator)\s+(?:neighbours?|figure|rate|benchmark|proportion|percentage|level)s?|"
     r"\bnationally\b|\bin\s+the\s+country\s+as\s+a\s+whole\b|\b(?:in|for|of|across)\s+(?:all\s+)?(?:England|Wales|Scotland|Ireland|"
     r"Great\s+Britain|the\s+UK)\b)",
 )
 STATUS = (
-    ("target", r"targets?|targeted|aim(?:s|ed|ing)?|ambition|goals?|aspir\w+|required\s+to\s+(?:save|deliver)|benchmark|expectation"),
+    ("target", r"targets?|targeted|aim(?:s|ed|ing)?|ambition|goals?|aspir\w+|required\s+to\s+(?:save|deliver)|"
+               r"benchmark\s+(?:of|is|was)|expectation"),
     ("forecast", r"forecast(?:s|ed|ing)?|project(?:ed|ions?)|predict(?:ed|ion|ions|s)?|anticipat\w+|expected|will\s+(?:be|have|rise|"
                  r"increase|fall|reach|cost|need|require)|estimated\s+to\s+(?:be|rise|increase|fall)|could\s+(?:be|rise)|planned"),
     ("budget", r"(?<!over )(?<!under )(?<!above )(?<!below )budget(?:s|ed)?|"
@@ -66,7 +67,7 @@ LABELS = re.compile(
     r"\b(?:(?P<budget>budget(?:ed)?|estimates?|allocation|approved|original)|(?P<forecast>forecast|projected|projection|predicted|"
     r"estimated?\s+outturn|planned)|"
     r"(?P<actual>actuals?|outturn|spend|(?<!be )achieved|(?<!be )delivered|to\s+date|achievement)|"
-    r"(?P<target>target|goal)|(?P<comparator>(?<=\w\s)averages?|averages?\W*$|england|national|nearest\s+neighbours?|benchmark|statistical|median|region(?:al)?))\b",
+    r"(?P<target>target|goal)|(?P<comparator>(?<=\w\s)averages?|averages?\W*$|england|national|nearest\s+neighbours?|benchmark|statistical|(?<=\w\s)median|region(?:al)?))\b",
     re.IGNORECASE,
 )
 OWN_NUMBER = re.compile(r"\s*(?:(?:of|by|is|was|for|at|:|\()\s*)*[£€]?\d")

@@ -76,7 +76,7 @@ CODED = re.compile(
 DOTTED = re.compile(r"(?<![\d.£€])\d+(?:\.\d+){2,}\.?")
 BRACKETED = re.compile(
     r"(?:^|[;:,.]\s|\band\s|\bor\s)\(\d{1,2}\)(?=\s)|"
-    r"(?:(?<=[:;]\s)|(?<=;\sand\s))\d{1,2}\.(?=\s[A-Z])|\[\d{1,3}\]|(?<=[a-z.,;:)”\"])\s?\[\d{1,3}\]"
+    r"[:;]\s(?:and\s)?\d{1,2}\.(?=\s[A-Z])|\[\d{1,3}\]|(?<=[a-z.,;:)”\"])\s?\[\d{1,3}\]"
 )
 FILE_SIZE = re.compile(r"\b\d+(?:\.\d+)?\s?[KMG]i?B\b")
 LEADERS = re.compile(r"(?:[._…]\s?){4,}\s*\d+")
@@ -116,11 +116,11 @@ AGE = re.compile(
 )
 LIVE_TO = re.compile(r"\blive\s+(?:to|until|for)\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 """An age that somebody may expect to reach is a figure."""
-BASE = re.compile(r"\bper\s+\d[\d,]*k?\b", re.IGNORECASE)
+BASE = re.compile(r"per(?<=\bper)\s\d[\d,]*k?\b")
 """ "missed bins per 100,000 collections"."""
 YEAR_OF_PLAN = re.compile(
-    r"\b(?:in|by|from|until|to|at|after|for|over)\s+years?\s+\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?\b(?=\W*$|[.,;:)]|\s(?:of|for|and|to|is|was|onwards?|when|the|with|under)\b)",
-    re.IGNORECASE,
+    r"year(?:(?<=\b(?:in|by|to|at)\syear)|(?<=\bfor\syear)|(?<=\b(?:from|over)\syear)|(?<=\b(?:until|after)\syear))"
+    r"s?\s\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?\b(?=\W*$|[.,;:)]|\s(?:of|for|and|to|is|was|onwards?|when|the|with|under)\b)"
 )
 """ "borrowing of £368m in year 30"."""
 STEADY = re.compile(

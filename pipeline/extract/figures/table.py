@@ -161,10 +161,11 @@ def _figure(
 
 def _name(context: Context, row: Row) -> str:
     """What a row is about: its label, with the words beside it where the label is a code or stands over several rows."""
+    is_code = not WORD.search(row.label)
+    if not is_code and context.names[row.label] == 1:
+        return row.label
     words = next((text for text in row.cells if WORD.search(text)), "") if not any(map(cell, row.cells[:1])) else ""
-    if not WORD.search(row.label):
-        return words or row.label
-    return f"{row.label}, {words}" if words and context.names[row.label] > 1 else row.label
+    return (words if is_code else f"{row.label}, {words}" if words else "") or row.label
 
 
 def _measured(number: Number, column: Measured | None, of_row: Measured | None, label: str, row: str, caption: str | None) -> Measured:

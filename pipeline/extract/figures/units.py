@@ -54,7 +54,8 @@ SIZE = re.compile(
 )
 RATE = re.compile(
     r"\s?per\s+(?P<base>(?:1?0?,?\d{2,3},?000|\d{1,3}(?:,\d{3})+|1000|10000|100000|\d{1,3}k|(?:hundred\s+|ten\s+)?thousand|million|"
-    r"head))\b(?:\s+(?:of\s+)?(?P<of>(?:the\s+)?[a-z]+(?:\s+aged\s+[\d+–-]+)?))?",
+    r"head))\b(?:\s+(?:of\s+)?(?!(?:in|by|for|and|or|at|on|as|a|an|to|from|is|was|were|with|which|who|than|per|during|compared|against|between|"
+    r"but|while|over|under|across|since|until)\b)(?P<of>(?:the\s+)?[a-z]+(?:\s+aged\s+[\d+–-]+)?))?",
     re.IGNORECASE,
 )
 VOTES = re.compile(
@@ -75,7 +76,7 @@ COUNTED = re.compile(
     r"\b(people|clients|hours|days|weeks|months|years|beds|places|units|homes|cases|referrals|requests|complaints|children|adults|"
     r"carers|residents|"
     r"households|properties|posts|vacancies|assessments|visits|calls|incidents|applications|jobs|apprentices|dwellings|flats|schools|"
-    r"pupils|members|"
+    r"pupils|members|councillors|"
     r"locations|providers|services|schemes|votes|responses|objections|trees|vehicles|score|rate|index|population)\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ DATA = re.compile(
 )
 HELD_AT = re.compile(
     r"\b(?:as\s+at|as\s+of|position\s+(?:at|to)|(?:year|yr|quarter|period|month|months|half[\s-]year)\s+(?:to|ended|ending|end)|"
-    r"ended|ending|to\s+the\s+end\s+of|(?:up\s+)?to)\s+(?:the\s+)?(?:end\s+of\s+)?$",
+    r"ended|ending|to\s+the\s+end\s+of|(?:up\s+)?to|at)\s+(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
 """ "Position as at [31 December 2031]", "monitoring to [31 December 2031]"."""
@@ -58,7 +58,7 @@ AT_ONCE = re.compile(r"\s+\(?(?:in|for|at|as\s+at|during|on)\s+(?:the\s+)?(?:fin
 
 COMPARES = re.compile(
     r"\b(?:compared\s+(?:to|with)|versus|relative\s+to|(?:higher|lower|more|less|fewer|better|worse|greater|smaller)\s+than"
-    r"(?!\s+(?:planned|budgeted|expected|forecast|anticipated|£|€|\d))|same\s+(?:period|point|quarter|month|time)\s+(?:of|in|last))\b",
+    r"(?!\s+(?:planned|budgeted|expected|forecast|anticipated|£|€|\d))|(?:up|down)\s+(?:on|from)|same\s+(?:period|point|quarter|month|time)\s+(?:of|in|last))\b",
     re.IGNORECASE,
 )
 """Between a figure and the time of what it is compared with: "£4m lower than in 2030/31"."""

@@ -118,6 +118,8 @@ def _only_leads(text: str) -> bool:
 def _stem(paragraph: Paragraph) -> tuple[int, int] | None:
     """Where what is recommended begins and its sentence ends."""
     text = paragraph.text
+    if LABEL.fullmatch(text):
+        return len(text), len(text)
     for start, end in sentences(text):
         match = ASKS.search(text, start, end)
         if (

@@ -124,9 +124,10 @@ def meanings(structure: Structure, passage: Passage) -> tuple[str, ...]:
 
 
 def ingest(
-    paths: Sequence[Path], library: Shelf, settings: Settings, *, prune: bool = False, embed: bool = True, progress: Progress | None = None
-) -> Run:
-    """Brings the library up to date with these files and folders; returns what was done and what was not."""
+    paths: Sequence[Path], library: Shelf, settings: Settings, *, prune: bool = False, again: bool = False, embed: bool = True,
+    progress: Progress | None = None,
+) -> Run:  # fmt: skip
+    """Brings the library up to date with these files and folders, `again` reads those too that did not change; returns what was done."""
     from pipeline.link import link
 
     begun, run, progress = time.perf_counter(), Run(), progress or Silent()
@@ -135,7 +136,7 @@ def ingest(
     if prune:
         library.forget(run.gone)
         run.forgotten, run.gone = run.gone, []
-    fresh = list(_changed(sources, library, run))
+    fresh = list(_changed(sources, library, run, again=again))
     _read_all(fresh, library, settings, run, progress)
     if run.read or run.same or run.forgotten:
         link(library)
@@ -171,7 +172,7 @@ def _gone(paths: Sequence[Path], sources: Sequence[Source], library: Shelf) -> l
     return sorted(name for name in library.known() if name not in here and name.split("/")[0] in roots)
 
 
-def _changed(sources: Sequence[Source], library: Shelf, run: Run) -> Iterator[Source]:
+def _changed(sources: Sequence[Source], library: Shelf, run: Run, *, again: bool) -> Iterator[Source]:
     """Files whose content, or the code that reads it, is not what the library holds."""
     known = library.known()
     codes = {source.name: stamp(source) for source in sources}
@@ -181,7 +182,7 @@ def _changed(sources: Sequence[Source], library: Shelf, run: Run) -> Iterator[So
         sha, by, same = known.get(source.name, ("", "", None))
         code = codes[source.name]
         alive = same is None or holder.get(source.sha256) == same
-        if (sha, by) == (source.sha256, code) and alive:
+        if (sha, by) == (source.sha256, code) and alive and not (again and same is None):
             run.unchanged.append(source.name)
         elif holder.setdefault(source.sha256, source.name) != source.name:
             run.same.append((source.name, holder[source.sha256]))

@@ -121,6 +121,18 @@ def test_a_second_run_reads_nothing_and_a_changed_file_replaces_itself(tmp_path:
         assert len(library.facts("decisions", Filters(topic="supported homes"))) == 1
 
 
+def test_again_reads_what_did_not_change(tmp_path: Path) -> None:
+    """Every file once more, a copy still once: as after a better reader was installed."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "a.txt").write_text(MINUTES, encoding="utf-8")
+    (folder / "copy.txt").write_text(MINUTES, encoding="utf-8")
+    with open_library(tmp_path / "lib", create=True) as library:
+        ingest([folder], library, Settings(workers=1), embed=False)
+        run = ingest([folder], library, Settings(workers=1), embed=False, again=True)
+        assert (run.read, run.unchanged) == (["papers/a.txt"], ["papers/copy.txt"])
+
+
 def test_what_is_stated_beside_a_paper_wins(tmp_path: Path) -> None:
     """A changed NAME.meta.json is a change of the paper."""
     folder = tmp_path / "papers"

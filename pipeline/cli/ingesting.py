@@ -25,6 +25,7 @@ QUESTION = "what did we commit on supported living?"
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.library
 @click.option("--prune", is_flag=True, help="Forget files that are gone from the folders named.")
+@click.option("--again", is_flag=True, help="Read files again that did not change, as after Tesseract was installed.")
 @click.option("--model", help="Embedding model: a name or a folder. [default: all-MiniLM-L6-v2, packaged]")
 @click.option("--no-embed", is_flag=True, help="Leave the search by meaning for later: words and facts only.")
 @click.option("--seconds", type=click.IntRange(min=1), help="Most seconds that one file may take. [default: MATTERS_SECONDS or 900]")
@@ -35,6 +36,7 @@ def ingest(
     paths: tuple[Path, ...],
     library: Path,
     prune: bool,
+    again: bool,
     model: str | None,
     no_embed: bool,
     seconds: int | None,
@@ -54,7 +56,7 @@ def ingest(
         seconds_per_file=seconds or chosen.seconds_per_file,
         megabytes_per_file=megabytes or chosen.megabytes_per_file,
     )
-    run = ingested(paths, replace(chosen, library=library), prune=prune, embed=not no_embed)
+    run = ingested(paths, replace(chosen, library=library), prune=prune, again=again, embed=not no_embed)
     report(run)
     ctx.exit(1 if run.skipped else 0)
 
@@ -75,14 +77,14 @@ def demo(ctx: click.Context, library: Path) -> None:
     ctx.invoke(ask, question=QUESTION, library=library)
 
 
-def ingested(paths: Sequence[Path], chosen: Settings, *, prune: bool = False, embed: bool = True) -> Run:
+def ingested(paths: Sequence[Path], chosen: Settings, *, prune: bool = False, again: bool = False, embed: bool = True) -> Run:
     """Runs the build with progress bars on standard error."""
     from pipeline.build import ingest as build
     from pipeline.render.progress import Bars
     from pipeline.store import open_library
 
     with open_library(chosen.library, create=True) as opened, Bars() as bars:
-        return build(paths, opened, chosen, prune=prune, embed=embed, progress=bars)
+        return build(paths, opened, chosen, prune=prune, again=again, embed=embed, progress=bars)
 
 
 def sample_papers() -> Path:

@@ -54,7 +54,7 @@ BULLETS = frozenset("e © ¢ « ° * + ¢» o @".split())
 SECONDS = 120
 DESCENT = 0.22
 """Share of a line's height under its base line."""
-BETTER = "Tesseract reads scans better: install it (Debian: apt-get install tesseract-ocr) and ingest again."
+BETTER = "Tesseract reads scans better: install it (Debian: apt-get install tesseract-ocr) and ingest again with --again."
 
 
 class Seen(NamedTuple):

@@ -33,7 +33,7 @@ KINDS = (
     (
         "other",
         re.compile(
-            r"\bother (?:registr?able |registerable |significant |relevant )?interests?\b|"
+            r"\bother (?:disclosable |registr?able |registerable |significant |relevant )?interests?\b|"
             r"\bnon-registrable\b|\bother significant\b",
             re.IGNORECASE,
         ),

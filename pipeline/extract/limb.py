@@ -21,6 +21,7 @@ QUOTED = re.compile(r"^[“\"](.*?)[.\s]*[”\"][\s.;,]*$", re.DOTALL)
 LEADING = re.compile(
     r"^[\s:;,–—-]*(?:\(?\s*(?:unanimously|nem\.? con\.?)\s*\)?[\s,:]*)?"
     r"(?:(?:by|with)\s+[^,;.]{0,30}?\bvotes?\b(?:\s+to\s+\w+)?[^,;.]{0,24}?,?\s*(?:(?:with|and)\s+[^,;.]{0,30}\babst\w+,?\s*)?(?=that\b|to\s+[a-z]{3}))?"
+    r"(?:(?:with\s+[^.;:]{3,50}?\s+)?on\s+the\s+propos\w+\s+of\s+[^:;]{5,90}?seconded\s+by\s+[^:;]{3,70}?,?\s+(?=that\b))?"
     r"(?:(?:that\b|T H A T\b)[,:]?\s+)?",
     re.IGNORECASE,
 )

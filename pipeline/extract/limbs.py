@@ -16,6 +16,8 @@ from pipeline.extract.minutes import body
 from pipeline.model.structure import Paragraph
 
 OPENING = re.compile(r"[\s:–—-]*(?:that\b|to\b)?[\s:–—-]*$", re.IGNORECASE)
+ASIDE = re.compile(r"\s*\((?:to|for) [^()]{3,40}\)\s*$")
+""" "Resolved to RECOMMEND: (to Council)"."""
 FOLLOWING = re.compile(
     r"\b(?:the following|as follows|follows|namely|that|to|with the addition of|addition of|including)\b[\s:–—-]*$", re.IGNORECASE
 )
@@ -57,6 +59,7 @@ def limbs(paragraphs: Sequence[Paragraph], index: int, start: int, end: int) -> 
 
 
 def _is_open(words: str) -> bool:
+    words = ASIDE.sub("", words)
     return bool(OPENING.fullmatch(words) or words.rstrip(" –—-").endswith(":") or FOLLOWING.search(words))
 
 

@@ -173,7 +173,7 @@ def _would(text: str) -> Found | None:
         if PRONOUN.match(owner):
             if owner.casefold() in ("he", "she") and cues.RECIPIENT.search(text[match.end() :]):
                 return match.start(), owner
-        elif TITLED.search(owner) or (cues.ONE_PERSON.search(owner) and not BODY.match(owner)):
+        elif TITLED.search(owner) or INITIALS.fullmatch(owner) or (cues.ONE_PERSON.search(owner) and not BODY.match(owner)):
             if match[0].casefold().startswith("could") and not cues.RECIPIENT.search(text[match.end() :]):
                 continue
             return match.start(), owner

@@ -17,7 +17,7 @@ from pipeline.language.wording import holds
 MEMBER_TITLES = (
     r"(?:(?:County|District|Borough|City|Town|Parish|Community|Ward|Unitary|Co-opted|C\.) ?)?(?:Councillors?|"
     r"Cllrs?|Clrs?|Comhairleoir(?:í)?)|"
-    r"Alderm[ae]n|Ald|Bailie|Provost|Convener|Cynghorydd|Cyng|Mayor(?=\s[A-Z][a-z]+\s[A-Z])"
+    r"Alderm[ae]n|Ald|Bailie|Provost|Convener|Cynghorydd|Cyng|Mayor(?=\s[A-Z][a-z]+\s[A-Z(])"
 )
 COURTESY_TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord(?! Mayor)(?! Provost)|Lady|Baroness|Rev|Revd|Reverend|Canon|"

@@ -18,7 +18,7 @@ POST_THEN_NAME = re.compile(
 )
 
 POST_OF_THREE = re.compile(
-    rf"(?!{TITLE}\s)[A-Z][\w'’&/-]*(?:\s[\w'’&/-]+){{1,5}}\s(?:Director|Manager|Officer|Engineer|Planner|Architect|Accountant|Surveyor|Advis[eo]r|"
+    rf"(?!{TITLE}\s)[A-Z][\w'’&/-]*(?:\s[\w'’&/-]+){{1,5}}\s(?i:Director|Manager|Officer|Engineer|Planner|Architect|Accountant|Surveyor|Advis[eo]r|"
     r"Solicitor|Administrator|Co-?ordinator|Executive|Representative)[.,]?"
 )
 """ "P Orr, Stowmere Area Engineer": three words behind a comma that end as a post does are no second person."""

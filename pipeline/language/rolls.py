@@ -16,7 +16,7 @@ from pipeline.language.posts import NOT_A_NAME, ORGANISATION, ROLE_HEAD, is_post
 from pipeline.language.roll_posts import ACRONYM_AFTER, POST_OF_THREE, Entry, flat, led_by_posts, post_first
 
 CUT = re.compile(
-    rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\splus\s|"
+    rf"\s*(?:[;\t\n•|]|,(?!\s?{HONOURS})|\splus\s|\sAND\s|"
     rf"\sand\s(?!(?:[A-Z]\w+ ){{1,3}}(?:Manager|Officer|Director|Commander|Engineer)\b|\w+ (?:Manager|Officer|Director))|"
     rf"\s&\s(?={TITLE}\s))\s*|"
     rf"(?<=[\w).])(?<!\bDeputy)(?<!\bLord)(?<!\b[Tt]he)\s+(?={TITLE}\s*[A-Z])|(?<=\))\s+(?=[A-Z][\w'’-]+\s[A-Z][\w'’-]+\s*\()"
@@ -26,7 +26,10 @@ LEADING = re.compile(
     r"^(?:(?:and|the|also|plus|with|from|residents?|members?|electors?|councillors?|officers?|its|our|"
     r"his|her)\b[\s:]*)+(?=[A-Z])|^(?:Also|Officers?|Members?|Guests?|Visitors?)\s*:\s*"
 )
-LED_ROLE = re.compile(r"^(?:the |our )?(?P<role>[a-z][a-z ]{2,30}|[A-Z][A-Za-z&' -]{2,40}?)\s*[:,–-]\s*(?=[A-Z])")
+LED_ROLE = re.compile(
+    r"^(?P<office>(?:Vice[- ]?)?[Cc]hair(?:man|person)?|Sec(?:retary)?|Treasurer)\s(?=[A-Z][a-z]+\s[A-Z])|"
+    r"^(?:the |our )?(?P<role>[a-z][a-z ]{2,30}|[A-Z][A-Za-z&' -]{2,40}?)\s*[:,–-]\s*(?=[A-Z])"
+)
 DASHED = re.compile(r"\s*(?:\s[–—-]\s|:\s)\s*")
 NAME_PIECE = re.compile(r"[^\W\d_][\w'’-]*")
 IN_CHAIR = re.compile(r"\b(?:in the chair|presiding)\b", re.IGNORECASE)
@@ -184,8 +187,9 @@ def _entry(piece: str, at: int, title: str | None) -> tuple[Entry | None, str | 
         name, end = f"{one} {piece[match.start('name') : _name_end(piece, match)]}", _name_end(piece, match)
     else:
         role = LED_ROLE.match(piece, skip)
-        if role and ROLE_HEAD.search(role["role"]) and (entry := _entry(piece[role.end() :], at + role.end(), None)[0]):
-            return replace(entry, role=role["role"]), None
+        post = (role["office"] or role["role"]) if role else ""
+        if role and (role["office"] or ROLE_HEAD.search(post)) and (entry := _entry(piece[role.end() :], at + role.end(), None)[0]):
+            return replace(entry, role=post), None
         match = NAME_ALONE.match(piece, skip)
         if not match or not _plausible(piece, match, title):
             return None, None

@@ -53,8 +53,8 @@ NOBODY = frozenset(("ALL", "TBC", "NFA", "NA"))
 TO_DO = re.compile(r"(?P<owner>[A-Z][\w'’./&-]*(?:[ ,]+(?:and |of |for |& )?[A-Z][\w'’./&-]*){0,5})\s+to\s+(?!be\b)(?=[a-z]{2})")
 ACTION_ONLY = re.compile(r"action\W*$")
 INITIALS = re.compile(r"[A-Z]{2,3}")
-KNOWN = re.compile(rf"(?P<name>(?:{TITLES}\s*)?{NAME}(?:,? {HONOURS})*)\s?\((?P<initials>[A-Z]{{2,3}})\)")
-CITED = re.compile(r"\([A-Z]{2,3}\)")
+KNOWN = re.compile(rf"(?P<name>(?:{TITLES}\s*)?{NAME}(?:,? {HONOURS})*)\s?\((?P<initials>[A-Z]{{2,3}})(?:\s?[-–][^()]{{2,30}})?\)")
+CITED = re.compile(r"\([A-Z]{2,3}(?:\s?[-–][^()]{2,30})?\)")
 """Looked for before a name in front of it is: that takes longer."""
 
 

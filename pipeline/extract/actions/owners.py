@@ -38,7 +38,7 @@ def named(actions: Sequence[Action], people: Sequence[Attendance], initials: Map
 def person_of(letters: str, people: Sequence[Attendance], initials: Mapping[str, str]) -> str | None:
     """The full name behind initials: as the minutes say, or the only person in the meeting whose initials they are."""
     fits = dict.fromkeys(p.name for p in people if "".join(word[0] for word in NAME_WORD.findall(bare(p.name))).upper() == letters)
-    return initials.get(letters) or (next(iter(fits)) if len(fits) == 1 else None)
+    return next(iter(fits)) if len(fits) == 1 else initials.get(letters)
 
 
 def _holders(owner: str, people: Sequence[Attendance]) -> list[str]:

@@ -56,7 +56,7 @@ OF_ATTENDANCE = re.compile(r"present|attend|apolog|absen|roll|sederunt|member|su
 KIND_OF_MEMBER = re.compile(r"[^:;,()]{3,60}(?:councillors|members|representatives|officers|advisers|observers)\s*:\s*", re.IGNORECASE)
 """ "Aldermere County Councillors:" over its names."""
 FIRST_LINES, FEWEST = 14, 3
-"""Paragraphs in which members can be listed without a label, and how many names such a list has."""
+"""Paragraphs in which members can be listed without a label, and names that such a list has."""
 ASIDE = re.compile(r"\([^()]*\)")
 ITEM_NUMBER = re.compile(r"^\d{1,4}[a-z]?[.)]?$")
 HEAD = 60
@@ -86,6 +86,7 @@ class _State:
     in_person: str | None = None
     labels: list[str] = field(default_factory=list)
     block: list[Stretch] = field(default_factory=list)
+    number: str | None = None
     inside: bool = False
     """Within the business of the meeting, where only those who came for an item are named."""
 
@@ -99,7 +100,7 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
     state = _State()
     for place, paragraph in enumerate(paragraphs[:HEAD]):
         if paragraph.kind == "heading" and paragraph.number:
-            state.inside = not OF_ATTENDANCE.search(paragraph.text)
+            state.inside, state.number = not OF_ATTENDANCE.search(paragraph.text), paragraph.number
         for stretch in _stretches(paragraph):
             unnamed = state.status in ("present", "chair") if state.labels else place < FIRST_LINES
             label = _label(stretch, of_members=unnamed, listed=bool(state.labels))
@@ -110,7 +111,7 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
                 _labelled(state, stretch, *label)
             elif paragraph.kind == "heading":
                 state.status = None
-            elif state.status and (_is_item(paragraph) or _is_prose(paragraph)):
+            elif state.status and ((_is_item(paragraph) and paragraph.number != state.number) or _is_prose(paragraph)):
                 yield from state.take()
                 state.status = None
             elif state.status:
@@ -148,7 +149,7 @@ def _label(stretch: Stretch, *, of_members: bool, listed: bool) -> tuple[str, in
     text = paragraph.text[start:end]
     for status, pattern in LABEL:
         match = pattern.match(text)
-        if match and (match["stop"] or match.end() == len(text) or status not in TOLD):
+        if match and (match["stop"] or match.end() == len(text) or status not in TOLD or text[: match.end()].isupper()):
             return status, start + match.end()
     if clerk := CLERK.match(text):
         return "also_present", start if text[clerk.end() :].strip() else end
@@ -158,7 +159,7 @@ def _label(stretch: Stretch, *, of_members: bool, listed: bool) -> tuple[str, in
 
 
 def _is_item(paragraph: Paragraph) -> bool:
-    return bool(paragraph.number and ITEM_NUMBER.match(paragraph.number)) and not _names_somebody(paragraph.text)
+    return bool(paragraph.number and ITEM_NUMBER.match(paragraph.number)) and not TITLED.search(paragraph.text)
 
 
 def _is_prose(paragraph: Paragraph) -> bool:
@@ -171,10 +172,6 @@ def _is_prose(paragraph: Paragraph) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-def _names_somebody(text: str) -> bool:
-    return bool(TITLED.search(text))
 
 
 def _block(block: list[Stretch], status: str | None, remote: bool) -> Iterator[Seen]:

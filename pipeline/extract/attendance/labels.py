@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _WHO = (
-    r"(?:(?:elected|voting|non-voting|co-?opted|committee|cabinet|council|board|parish|town|other|additional|"
+    r"(?:(?:community|elected|voting|non-voting|co-?opted|committee|cabinet|council|board|parish|town|other|additional|"
     r"executive|independent|external)\s+)*"
 )
 _PEOPLE = (
@@ -54,7 +54,7 @@ LABEL = tuple(
         re.compile(
             rf"^[\s*]*(?:the\s+)?(?:{pattern})(?:\s*/\s*[^\W\d_][\w'’ ]{{2,40}})?[\s*]*"
             r"(?P<stop>[:–—\t-]|\.?\s*$|(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|"
-            r"Ms|Miss|Dr)\b)|(?-i:(?=\s+(?:[A-Z]\.?\s?){1,3}[A-Z][a-z])))[\s*–—-]*",
+            r"Ms|Miss|Dr)\b)|(?-i:(?=\s+(?:[A-Z]\.?\s?){1,3}[A-Z][a-z])|(?<=[A-Z]{4})(?=\s+[A-Z][a-z])))[\s*–—-]*",
             re.IGNORECASE,
         ),
     )

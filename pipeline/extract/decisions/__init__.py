@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.extract.decisions import fates, resolving_cues, votes
+from pipeline.extract.decisions.alone import RESPONSE
 from pipeline.extract.decisions.floor import Floor
 from pipeline.extract.decisions.motions import Motion
 from pipeline.extract.decisions.near import beside, meant, recorded_below, short, told_again
@@ -114,6 +115,8 @@ class _Reading:
         motion = self.floor.mover(paragraph.text[stem.start : stem.end], known=known)
         if stem.whole and resolving_cues.THIS.match(paragraph.text[stem.start : stem.end]):
             found = meant(self.paragraphs, at, stem) or found
+        elif len(found) == 1 and RESPONSE.fullmatch(found[0].text) and stem.start > body(paragraph):
+            found = meant(self.paragraphs, at, stem)
         rows = [self._row(limb, stem, paragraph, motion, vote, unanimous) for limb in found if limb.text or stem.whole]
         rows = [row for row in rows if row.verbs]
         if rows:

@@ -17,10 +17,22 @@ from pipeline.model.structure import Paragraph
 
 VERB = r"(?P<verb>noted|received|agreed|approved|adopted|endorsed|accepted|deferred|withdrawn|refused|declined)"
 ALONE = re.compile(rf"\W*{VERB}(?:\s+(?:unanimously|by all|nem\.?\s?con))?\W*", re.IGNORECASE)
-FIRST = re.compile(rf"\W*{VERB}(?:\s+(?:unanimously|by all))?(?:\s*[–—-]\s*(?:proposed|prop)\b.*|\W*)", re.IGNORECASE | re.DOTALL)
+FIRST = re.compile(
+    rf"\W*{VERB}(?:\s+(?:unanimously|by all|as an? (?:true|correct|accurate) \w+(?: of the meeting)?))?"
+    r"(?:\s*[–—-]\s*(?:proposed|prop)\b.*|\W*)",
+    re.IGNORECASE | re.DOTALL,
+)
 """The first sentence of what an item says: "Deferred.", "Approved – proposed Cllr A, seconded Cllr B"."""
 PUT_OFF = frozenset(("deferred", "withdrawn", "approved", "adopted", "accepted", "refused"))
 """Verbs that decide where more is said after them; "Agreed. He would look" is talk."""
+ELECTED_LINE = re.compile(
+    r"(?:Vice[- ]?)?(?:Chair(?:man|person)?|Secretary|Treasurer|[Cc]hair|Minutes? Secretary|Planning \w+)"
+    r"\s*[:–-]\s*[A-Z][^.;:]{3,40}?[,;]?\s*"
+    r"\(?[Pp]roposed by [^.;]{3,40}[;,]?\s*(?:and\s+)?[Ss]econded by [^.;]{3,40}?\)?[.\s]*"
+)
+""" "Chair: Ann Hale, proposed by Bob Orr, seconded by Cara Penn" under an election of office bearers."""
+AGREED_TO = re.compile(r"\s[–—-]\s*(?P<verb>agreed|resolved|decided)\s+(?:to|that)\s[^;]+$", re.IGNORECASE)
+""" "Insurance renewal – agreed to renew at £312"."""
 ENDING = re.compile(r"\s[–—-]\s*(?P<verb>agreed|approved|adopted|accepted|deferred|noted)\W*$", re.IGNORECASE)
 """ "Order of the agenda – add the contract – agreed"."""
 LONGEST = 40
@@ -67,12 +79,14 @@ def alone(item: Item, at: int) -> Told | None:
     spans = list(sentences(text))
     if found := ALONE.fullmatch(text) if paragraph.kind != "row" else None:
         return Told(((paragraph, start, len(paragraph.text)),), found["verb"].upper())
+    if elected := ELECTED_LINE.fullmatch(text):
+        return Told(((paragraph, start, len(paragraph.text)),), "ELECTED" if elected else "")
     first = FIRST.fullmatch(text[slice(*spans[0])]) if spans and paragraph.kind != "row" else None
     if first and first["verb"].casefold() in PUT_OFF:
         return Told(((paragraph, start, len(paragraph.text)),), first["verb"].upper())
     if responded := _responded(item, at, spans):
         return responded
-    ended = ENDING.search(text) if len(text.split()) <= LONGEST and paragraph.kind != "row" else None
+    ended = (ENDING.search(text) or AGREED_TO.search(text)) if len(text.split()) <= LONGEST and paragraph.kind != "row" else None
     return Told(((paragraph, start, len(paragraph.text)),), ended["verb"].upper()) if ended else None
 
 

@@ -78,7 +78,7 @@ class Floor:
     def hear(self, at: int) -> None:
         """Keep the vote that a short paragraph tells: "5 voted for and 2 against", "Councillor Orr abstained"."""
         text = self.paragraphs[at].text
-        if _is_told_at_length(text) or is_past(text) or not votes.VOTING.search(text):
+        if _is_told_at_length(text) or is_past(text) or not (votes.VOTING.search(text) or votes.unanimous(text)):
             return
         told = together(votes.votes(text), named(text))
         if told and votes.divided(text) is not None:

@@ -16,11 +16,11 @@ _OFFICE = (
     r"(?:the |The )?(?:Right Honourable the )?(?:Vice[- ]?|Deputy )?(?:Lord )?(?:Chair(?:man|woman|person)?|Leader|Mayor|Cathaoirleach|"
     r"Convener|Provost|High Sheriff)\b(?:\s\((?:Alderman|Councillor|Cllr\.?)\s[^()]{3,40}\))?"
 )
-_TITLED = rf"(?:(?:Lord |Deputy )*(?:Mayor|Provost) {NAME}|{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
+_TITLED = rf"(?:(?:Lord |Deputy |Metro )*(?:Mayor|Provost) {NAME}|{_OFFICE}|{TITLES}:?\s*{NAME}(?:\s?\([A-Z]{{1,2}}\))?)"
 _PERSON = rf"(?:{_TITLED}|(?!The\b|This\b|Amendment\b|Motion\b|That\b|Council\b){NAME})"
 _SECONDED = r"(?i:(?:duly\s+)?sec(?:onded|onder|\.)?)"
 _PROPOSED = (
-    r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|proposer|mover|prop(?:\.|(?=:)))"
+    r"(?i:(?:formally\s+)?(?:re-?)?(?:proposed|moved|proposer|mover|prop(?:\.|(?=:)|(?=\s[A-Z]{2,3}\b)))"
     r"(?:\s+en\s+bloc|\s+for\s+adoption|\s+as\s+an?\s+(?:true|correct|accurate)\s[\w ]{4,30}?(?=\s+by\b))?)"
 )
 _JOIN = r"[\s,;/().–-]*(?:(?:and|AND)\s+)?(?:(?:it was|was|were)\s+)?"

@@ -95,7 +95,7 @@ def _at_start(paragraph: Paragraph, start: int, text: str) -> Resolving | None:
 
 def _plain_start(text: str, match: re.Match[str]) -> bool:
     """ "Agreed: that ..." and "Agreed to ..." decide; "Agreed with the view" does not."""
-    return bool(re.match(r"\s*(?:[:–—“\"-]|that\b|to\b|unanimously|the\s+(?:officers?['’]?s?\s+)?recommendations?\b)", text[match.end() :]))
+    return bool(cues.PLAIN_START.match(text[match.end() :]))
 
 
 def _by_body(paragraph: Paragraph, start: int, text: str) -> Resolving | None:

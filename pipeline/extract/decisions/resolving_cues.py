@@ -55,7 +55,10 @@ AT_START = re.compile(
     r"[Uu]nanimously|FURTHER|DULY)\s+)?"
     r"(?P<verbs>RESOLVED|Resolved|resolved|AGREED|Agreed|DECIDED|Decided|DECISION|Decision|RESOLUTION|"
     r"Resolution|RECOMMENDED|NOTED|APPROVED|APPOINTED|DELEGATED|DEFERRED|ORDERED|ENDORSED)\b"
-    r"(?=\s*(?:[:–—-]|that\b|THAT\b|to\b|TO\b|unanimously|UNANIMOUSLY|nem|\(|,|by\b|the\b|$|and\b|[“\"]|in\s+accordance|as\b|accordingly))"
+    r"(?=\s*(?:[:–—-]|that\b|THAT\b|to\b|TO\b|unanimously|UNANIMOUSLY|nem|\(|,|by\b|with\s\d|on\s+the\s+propos|the\b|$|and\b|[“\"]|in\s+accordance|as\b|accordingly))"
+)
+PLAIN_START = re.compile(
+    r"\s*(?:[:–—“\"-]|that\b|to\b|unanimously|on\s+the\s+propos|with\s\d|the\s+(?:officers?['’]?s?\s+)?recommendations?\b)"
 )
 AND_RESOLVED = re.compile(
     r"\b[Ss]econded\b.{0,90}?\b(?:and|AND)\s+(?:(?:it\s+was|was|unanimously)\s+)*(?P<verbs>(?i:resolved|agreed|"
@@ -67,7 +70,7 @@ PROPOSED_IT_WAS = re.compile(
 )
 PASSIVE = re.compile(
     rf"\b(?:was|were|be)\s+(?:(?:then|also|therefore|unanimously|duly|DULY|formally|"
-    rf"hereby)\s+)*(?P<verbs>(?i:{DECIDES})(?:\s+and\s+(?i:{DECIDES}))?)\b"
+    rf"hereby)\s+)*(?P<verbs>(?:(?i:{WEIGHS})\s+and\s+)?(?i:{DECIDES})(?:\s+and\s+(?i:{DECIDES}))?)\b"
 )
 VOTED = re.compile(
     rf"\b(?P<body>{BODY}){ADVERB}\s+(?P<verbs>(?i:voted))\s+(?:(?:unanimously|by\s[^.;]{{3,50}}?|"
@@ -127,7 +130,11 @@ PAST = re.compile(
     r"board)s?\b(?: meeting)?(?: (?:held|on|in|of))?)",
     re.IGNORECASE,
 )
-HERE = re.compile(r"(?:at|during|in) the (?:meeting|committee|council|board)\b(?! (?:held|in|of)\b| on (?!behalf))", re.IGNORECASE)
+HERE = re.compile(
+    r"(?:at|during|in|(?<!agreed )(?<!approved )(?<!resolved )by) the (?:meeting|committee|council|board)\b"
+    r"(?! (?:held|in|of)\b| on (?!behalf))",
+    re.IGNORECASE,
+)
 """ "At the meeting" alone is this one."""
 RETOLD = re.compile(
     r"\b(?:that|if|should|once|unless|until|whether|when|before|had)\s*$|\b(?:noted|reported|said|stated|advised|recalled|"

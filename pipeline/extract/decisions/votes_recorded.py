@@ -111,7 +111,7 @@ def tabled(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
                 if cell.isdigit() and (TOTALS.fullmatch(row[0].strip(" :")) or at == 0):
                     totals[side] = int(cell)
                 elif cell:
-                    lists[side] += f"\n{row[0] if TICK.fullmatch(cell) and at else cell}"
+                    lists[side] += f"\n{SURNAME_FIRST.sub(SURNAME_LAST, row[0].strip()) if TICK.fullmatch(cell) and at else cell}"
     else:
         for row in rows:
             if (side := _side_cell(row[0])) and len(row) > 1:
@@ -120,6 +120,8 @@ def tabled(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
     return _vote(lists, totals)
 
 
+SURNAME_FIRST, SURNAME_LAST = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), ([A-Z][\w'’. -]+)$"), r"\2 \1"
+""" "Bailey, Marie" beside a tick."""
 HEAD_TOTAL = re.compile(r"\s+\(?(?P<n>\d{1,3})\)?\W*$")
 """ "For 18" over a column of names."""
 LETTERS = {"f": "for", "y": "for", "a": "against", "n": "against", "ab": "abstain", "abs": "abstain", "abst": "abstain"}

@@ -23,7 +23,7 @@ CODED = re.compile(
 )
 """Minute numbers with the letters of their body: "C.14", "PCP 3/24", "C13/07/24", "F01:04/24"."""
 LABELLED = re.compile(
-    r"(?i:(?:agenda )?(?:item|minute)\s+(?:no\.?\s*)?)(?P<number>\d{1,3}[a-z]?)(?P<close>\s*[.:–—-]|(?=\s+[A-Z][a-z])|(?=$))(?:\s+(?=\S)|$)"
+    r"(?i:(?:agenda )?(?:item|minute)\s+(?:no\.?\s*)?)(?P<number>\d{1,3}[a-z]?)(?P<close>\s*[.:–—-]|(?=\s+[A-Z][a-z]))\s+(?=\S)"
 )
 """ "Item 7: Roads", "Agenda item 4 – Apologies", "Item 2 To agree the minutes"."""
 MINUTE = re.compile(

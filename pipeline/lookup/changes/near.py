@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
 from itertools import combinations
 from typing import Any
 
@@ -16,6 +17,8 @@ from pipeline.lookup.changes.sameness import Weights
 
 LEAST_SHARED = 0.25
 """Share of the shorter sentence's telling words that two must have in common to be looked at; or as near a meaning as this."""
+ENOUGH = LEAST_SHARED - 1e-6
+"""A little less, which spares to reckon exactly what is far below."""
 NEAR = 0.6
 MOST_NEIGHBOURS = 12
 """Likest others that each figure is compared with."""
@@ -64,8 +67,9 @@ def _by_words(told: Sequence[frozenset[str]], weights: Weights) -> Iterator[tupl
                 weight = weights.of(stem)
                 for other in holders[stem]:
                     shared[other] += weight
-        likest = sorted(((round(w / min(whole[index], whole[o]), DIGITS), o) for o, w in shared.items() if o != index), reverse=True)
-        yield from ((index, other) for share, other in likest[:MOST_NEIGHBOURS] if share >= LEAST_SHARED)
+        shorter = ((min(whole[index], whole[other]), weight, other) for other, weight in shared.items() if other != index)
+        shares = ((round(weight / least, DIGITS), other) for least, weight, other in shorter if weight >= ENOUGH * least)
+        yield from ((index, other) for share, other in nlargest(MOST_NEIGHBOURS, shares) if share >= LEAST_SHARED)
 
 
 def _by_meaning(group: Sequence[Counted], vectors: Mapping[str, Any]) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from typing import Any
 from pipeline.lookup.answering.statements import shortened
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import in_reach
-from pipeline.lookup.finding.cover import Weighed, Weighing
+from pipeline.lookup.finding.cover import Weighed, Weighing, either
 from pipeline.lookup.finding.views import bag_of
 from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.question import Question
@@ -27,7 +27,7 @@ NAMED = re.compile(
 )
 COUNTED = re.compile(
     r"\b(?:by|with) (?:what|which) (?:vote|majority|margin)|\b(?:what was|result of) the vote\b|^\W*(?:the )?votes? on\b"
-    r"|\bhow did (?:\S+ ){0,6}?vote\b|\bresult of (?:\S+ ){0,4}?vote\b",
+    r"|\bhow did (?!(?:\S+ ){0,3}(?:chair\w*|mayor|leader|cllr|councillor)\b)(?:\S+ ){0,6}?vote\b|\bresult of (?:\S+ ){0,4}?vote\b",
     re.IGNORECASE,
 )
 DECIDED = re.compile(
@@ -85,7 +85,7 @@ def _fitting(library: Library, question: Question, topic: Weighing, *, with_vote
     for fact in in_reach(library, "decisions", question.filters, [one.clue for one in topic]):
         if (with_votes and not _votes(fact)) or not _met(fact, question, days):
             continue
-        given = topic.credits(bag_of(_about(fact)))
+        given = _given(topic, fact)
         if all(credit or not _telling(one) for one, credit in zip(topic, given, strict=True)):
             scored.append((topic.share(given), fact))
     carried = [(fits, fact) for fits, fact in scored if fact.fields.get("outcome") != "lost" and not AMENDED.search(fact.quote)]
@@ -112,10 +112,16 @@ def _telling(one: Weighed) -> bool:
     return one.clue.printed[:1].isupper() or any(char.isdigit() for char in one.clue.printed)
 
 
+def _given(topic: Weighing, fact: FactRow) -> list[float]:
+    """What a decision with its title covers; the name of its own body counts where the question prints it as a name."""
+    bodies = topic.credits(bag_of(f"{fact.standing.council or ''} / {fact.standing.committee or ''}"))
+    of_body = [credit if one.clue.printed[:1].isupper() else 0.0 for one, credit in zip(topic, bodies, strict=True)]
+    return either(topic.credits(bag_of(_about(fact))), of_body)
+
+
 def _about(fact: FactRow) -> str:
     standing = fact.standing
-    named = (fact.fields.get("item_title"), fact.fields["text"], *standing.section[-1:], standing.council, standing.committee)
-    return " / ".join(str(words) for words in named if words)
+    return " / ".join(str(words) for words in (fact.fields.get("item_title"), fact.fields["text"], *standing.section[-1:]) if words)
 
 
 def _item(fact: FactRow) -> tuple[int | None, str | None, tuple[str, ...]]:

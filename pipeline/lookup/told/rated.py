@@ -16,10 +16,11 @@ from pipeline.lookup.facts import believed
 from pipeline.lookup.finding.cover import Weighing
 from pipeline.lookup.finding.rank import Found, Read, Reader
 from pipeline.lookup.finding.search import Ranked
+from pipeline.lookup.finding.views import view
 from pipeline.lookup.text.terms import stems
 from pipeline.lookup.understanding.question import GENERIC, Question
 from pipeline.lookup.understanding.voices import VOICES, voiced
-from pipeline.lookup.understanding.words import STOP, quoted
+from pipeline.lookup.understanding.words import STOP, quoted, wordings
 from pipeline.model.answers import FactRow, Statement
 from pipeline.model.ports import Library
 
@@ -78,8 +79,11 @@ def judged(library: Library, question: Question, some: Weighing, found: Sequence
         return []
     topic = Weighing(one for one in some if one.clue.stem in subject)
     reader = Reader(question, topic)
-    within = [view for one in found if (view := one.read.view).row.standing.document == grade.citations[0].document]
-    reads = [reader.read(view, Found()) for view in within if view.row.reading is None]
+    document = replace(question.filters, document=grade.citations[0].document)
+    rows = library.any_of(wordings([one.clue for one in topic], widened=True), document, PASSAGES)
+    views = {one.read.view.row.rowid: one.read.view for one in found if one.read.view.row.standing.document == document.document}
+    views |= {row.rowid: view(row) for row in library.passages([rowid for rowid, _ in rows])}
+    reads = [reader.read(seen, Found()) for seen in views.values() if seen.row.reading is None]
     word = frozenset(stems(grade.text.rpartition(": ")[2])[:1])
     own = sorted((Ranked(read, read.score + SAYS_SO * (word <= _best(read))) for read in reads), key=lambda one: -one.score)
     return [grade, *statements(library, question, topic, own, WORDS)]

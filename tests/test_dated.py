@@ -80,6 +80,10 @@ def test_two_times_of_what_is_over_contradict(one: str, other: str) -> None:
         # what comes round again
         ("The public consultation closed on 3 May 2031.", "The public consultation closed on 12 June 2031."),
         ("The Marlswick reading room will open in October.", "The Marlswick reading room opened in October."),
+        # each names what the other does not
+        ("The programme of bridge repairs will finish in June 2032.", "The programme of footway repairs will finish in December 2032."),
+        ("The electric bus trial started in May 2030.", "The electric taxi trial started in July 2030."),
+        ("The mobile library in the north will cease in March 2032.", "The mobile library in the south will cease in June 2032."),
         ("The lease ends on 30 June 2033.", "The rowing club's boathouse will close on 31 March 2034."),
         ("Phase one of the Marlswick flood barrier will start in 2033.", "Phase two of the Marlswick flood barrier will start in 2034."),
         ("The harbour fund's opening balance at 1 April 2030 was checked.", "The harbour fund's opening balance at 1 April 2031 was low."),

@@ -32,6 +32,8 @@ HELD = 0.65
 SURROUNDED = 1.5
 """Weight of what stands around both, where one of them points back."""
 LEAST_SHARED = 2
+ROOT = 5
+"""Letters in which words of one root begin alike."""
 ONE_PUBLICATION = 180
 """Days between two dates of one publication; reports of a year come again a year later."""
 
@@ -115,9 +117,17 @@ def _may_be_one(one: Moment, other: Moment) -> bool:
         return False
     if _other_undertaking(one, other) or _other_undertaking(other, one):
         return False
+    if not (one.pointing or other.pointing) and _lacks(one, other) and _lacks(other, one):
+        return False
     if (one.pointing and other.pointing) or (one.names - other.around and other.names - one.around):
         return False
     return not parted(contrasts(stems(one.clause)), contrasts(stems(other.clause))).opposed
+
+
+def _lacks(one: Moment, other: Moment) -> bool:
+    """Whether one says nothing of something that the other names: "the audit of payroll" and "the audit of procurement" are two."""
+    said = {stem[:ROOT] for stem in one.thing | one.around}
+    return any(stem[:ROOT] not in said for stem in other.named)
 
 
 def _other_undertaking(one: Moment, other: Moment) -> bool:

@@ -40,9 +40,9 @@ UNDERTAKINGS = frozenset(
     )
 )
 """What every undertaking is called: alone such words say no more than "this work"."""
-VERBAL = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|will|would|which|that|due|expected|planned|scheduled|in|on|by|from|until)\b", re.IGNORECASE
-)
+VERB = re.compile(r"\b(?:has|have|had|was|were|is|are|will|would|which|that|due|expected|planned|scheduled)\b", re.IGNORECASE)
+"""Where a clause has named what it speaks of."""
+TO_TIME = re.compile(r"\b(?:in|on|by|from|until)\b", re.IGNORECASE)
 LEADING = re.compile(r"^(?:\W*\d[\w.]*\W+)?(?:(?:the|a|an|our|its|their|we|and|but)\s+)*", re.IGNORECASE)
 ALL = 100_000
 WHEN = " OR ".join(["20*", "19*", "day", "today", "morning", *(f'"{lead} {month}"' for lead in ("in", "by", "until") for month in ENGLISH)])
@@ -60,6 +60,8 @@ class Moment:
     time: Time
     thing: frozenset[str]
     """Telling stems of the clause."""
+    named: frozenset[str]
+    """Those before its verb, without what every undertaking is called."""
     pointing: bool
     """Whether the clause speaks of what stands before it: "this programme", "work on it", or of nothing at all."""
     around: frozenset[str]
@@ -113,6 +115,7 @@ def _told(row: PassageRow, start: int, text: str) -> Iterator[Moment]:
                 kind=kind,
                 time=time,
                 thing=thing - UNDERTAKINGS if back else thing,
+                named=frozenset(stem for stem in telling(VERB.split(clause, maxsplit=1)[0]) if stem[0] != "+") - UNDERTAKINGS,
                 pointing=pointing,
                 around=telling(f"{' '.join(row.standing.section)} {row.standing.part_title}"),
                 clause=clause,
@@ -127,7 +130,7 @@ def _told(row: PassageRow, start: int, text: str) -> Iterator[Moment]:
 
 def subject(clause: str) -> str:
     """What a clause speaks of, without the verb and what leads to the time."""
-    return LEADING.sub("", VERBAL.split(" ".join(clause.split()), maxsplit=1)[0]).strip(" ,;:-–•")
+    return LEADING.sub("", TO_TIME.split(VERB.split(" ".join(clause.split()), maxsplit=1)[0], maxsplit=1)[0]).strip(" ,;:-–•")
 
 
 def _planned(text: str, time: Time, when: str) -> bool:

@@ -137,6 +137,7 @@ def test_words_beside_a_figure_say_how(text: str, direction: str | None, bound: 
         ("The forecast outturn is an overspend of £2m.", "forecast"),
         ("The forecast overspend on the schools budget of £2m was noted.", "forecast"),
         ("The budget of £9m was agreed.", "budget"),
+        ("People buy help out of personal budgets and from 900 neighbours.", None),
         ("The outturn was £8.5m.", "actual"),
         ("The target is 85%.", "target"),
         ("The England average was 57.31%.", "comparator"),

@@ -58,7 +58,7 @@ STATUS = (
                r"benchmark\s+(?:of|is|was)|expectation"),
     ("forecast", r"forecast(?:s|ed|ing)?|project(?:ed|ions?)|predict(?:ed|ion|ions|s)?|anticipat\w+|expected|will\s+(?:be|have|rise|"
                  r"increase|fall|reach|cost|need|require)|estimated\s+to\s+(?:be|rise|increase|fall)|could\s+(?:be|rise)|planned"),
-    ("budget", r"(?<!over )(?<!under )(?<!above )(?<!below )budget(?:s|ed)?|"
+    ("budget", r"(?<!over )(?<!under )(?<!above )(?<!below )(?<!personal )(?<!individual )(?<!household )(?<!carbon )budget(?:s|ed)?|"
                r"allocat\w+|estimates?\s+for|provision(?:al)?\s+of|funding\s+envelope|precept\s+of"),
     ("actual", r"outturn|actuals?|spent|spend\s+was|invested|totalled|stood\s+at"),
 )  # fmt: skip

@@ -30,6 +30,7 @@ PROMISES = [
     "The Council aims to be net zero by 2040.",
     "There is a planned drawdown of £1.5m from the harbour reserve in 2032/33.",
     "Leaders have promised that there will be 25 by March 2033.",
+    "The capital programme includes funding in 2032/33 for a new pitch at Fernham.",
 ]
 NONE = [
     "We will continue to support our residents.",

@@ -160,7 +160,7 @@ NEVER_MINUTED = frozenset(
 HOPEFUL = re.compile(
     r"\b(?:will|shall|would|due|(?:is|are|clerk|chair\w*) to|to be|opens?|starts?|runs?|goes|comes?|takes?|moves?|launches"
     r"|commences?|allocated|set aside|earmarked|ring-?fenced|plan\w*|propos\w+|intend\w*|intention|commit\w*"
-    r"|resolved|decided|draw\w* ?down|on (?:track|course)|ambition|set for|net[- ]zero|carbon neutral"
+    r"|resolved|decided|draw\w* ?down|on (?:track|course)|ambition|includ\w+|set for|net[- ]zero|carbon neutral"
     r"|undert\w+|pledge\w*|promise\w*"
     r"|agree\w*|guarantee\w*|target\w*|aim\w*|goal|expect\w*|"
     r"saving\w*|reserve\w*|budget gap|invest\w*|capital programme|pipeline|development|train|progress|process|site"

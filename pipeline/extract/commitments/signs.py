@@ -77,6 +77,8 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     rf"|{SUM} (?:(?!and\b)\w+ ){{0,3}}?(?:has|have) (?:also |now )?been (?:allocated|set aside|earmarked|ring-?fenced|committed|pledged)"
     r" (?:to|towards|for)\b"
     rf"|\b(?:drawdowns?|(?:planned|proposed|budgeted) use of (?:\w+ )?reserves?) (?:of|is|are|totalling) {SUM}"
+    r"|\b(?:programme|budget|plan)s? (?:also )?(?:includes?|provides?) (?:funding|provision|money) (?:in \d\S+ )?for (?:an? |the )"
+    r"|\b(?:funding|provision) (?:is|has been) (?:also )?(?:included|made|provided) (?:in \d\S+ )?for (?:an? |the )"
     rf"|\bdraw(?:n|ing)? ?down (?:(?:by|of|up to|around|an additional|a further) )*{SUM}",
     "savings owed": r"\b(?:needs?|has|have|required|expected|planned|plans|aims?) to (?:deliver|find|make|achieve|save|identify) "
     rf"(?:\w+ ){{0,2}}?{SUM} {_SAVED}|\b(?:budget|plan|programme|savings?)s?\b[^.;]{{0,40}}? (?:includes?|assumes?|contains?|relies on"

@@ -27,7 +27,8 @@ DOING = (
     "respond retain return run save see set~out sell spend support~with target train use visit work~with look~to "
     "do forward obtain notify advertise reply investigate speak~to write~to order instruct make~contact remove discuss request "
     "take~control take~on match-fund progress "
-    "add adjust book call~for chase collect effect end find hear~from let name post process realign resolve revert ring staff take~forward"
+    "add adjust book call~for chase collect effect end find hear~from let name post process realign resolve fix "
+    "revert ring staff take~forward"
 )
 STRIVING = (
     "address advocate aim allow assist build~on champion collaborate consider continue embed empower enable encourage "

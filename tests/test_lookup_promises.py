@@ -78,7 +78,7 @@ def test_a_number_that_replaces_another_is_a_change_of_one_promise() -> None:
 def test_a_row_is_read_with_the_units_of_its_table() -> None:
     """The number of the row and empty cells are left out."""
     texts = [s.text for s in answered().statements]
-    assert "Sell old ferry homes (Target £1,700k; Forecast £780k)" in texts
+    assert "Sell old ferry homes – target: £1,700k; forecast: £780k" in texts
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def row_text(library: Library, fact: FactRow) -> str:
     reading = next((row.reading for row in library.passages(fact.passages[:1]) if row.reading), "")
     sums = {str(one.fields.get("raw")): one for one in library.facts_on(fact.passages[:1], ("figures",)) if one.quote == fact.quote}
     told = list(dict.fromkeys(_told(fact, said, PIECES.split(reading), sums)))
-    return f"{said} ({'; '.join(told)})" if said and told else said or " ".join(fact.quote.split())
+    return f"{said.rstrip('. ')} – {'; '.join(told)}" if said and told else said or " ".join(fact.quote.split())
 
 
 def _told(fact: FactRow, said: str, labelled: Sequence[str], sums: Mapping[str, FactRow]) -> Iterator[str]:
@@ -40,7 +40,13 @@ def _told(fact: FactRow, said: str, labelled: Sequence[str], sums: Mapping[str, 
             continue
         label = next((piece.removesuffix(cell) for piece in labelled if piece.endswith(f" {cell}")), "") if at else ""
         sum_ = money(cell, sums.get(cell))
-        yield (label if sum_ == cell else NOTE.sub("", label)) + sum_.rstrip(" .")
+        named = (label if sum_ == cell else NOTE.sub("", label)).strip(" :")
+        yield f"{_small(named)}: {sum_.rstrip(' .')}" if named else sum_.rstrip(" .")
+
+
+def _small(label: str) -> str:
+    """A column's label within a sentence: "Owner" is "owner", "RAG" stays."""
+    return label[0].lower() + label[1:] if label[1:2].islower() else label
 
 
 def money(printed: str, figure: FactRow | None) -> str:

@@ -85,3 +85,11 @@ def test_names_for_an_amendment_are_against_its_motion() -> None:
 def test_unanimity_has_its_words(text: str, all_agreed: bool) -> None:
     """Unanimous, nem con, all in favour."""
     assert unanimous(text) is all_agreed
+
+
+def test_a_vote_between_a_motion_and_two_amendments_is_one_between_rivals():
+    """Three counts are kept, not the first pair."""
+    found = votes("On a division there voted: Motion 10, Amendment 1 - 6, Amendment 2 - 4")
+    assert found is not None
+    assert [(rival["name"], rival["votes"]) for rival in found["candidates"]] == [("Motion", 10), ("Amendment 1", 6), ("Amendment 2", 4)]
+    assert found["for"] is None

@@ -94,6 +94,13 @@ LABELS_FIRST = re.compile(
     re.IGNORECASE,
 )
 """ "FOR 15 AGAINST 22": the number stands behind its side."""
+OF_SEVERAL = re.compile(
+    r"\b(?P<who>(?:first |second |third )?(?:motion|amendment)(?: (?:no\.? ?)?(?:[1-9]|[AB])\b(?=\s*[:–-]|\s+\w+\s+\d|\s+\d))?|option (?:[A-F]|[1-9])\b)"
+    r"\s*(?:[:–-]+|received|had|polled)?\s*(?P<votes>\d{1,3})\b(?!\s*(?:per|%))",
+    re.IGNORECASE,
+)
+SEVERAL = 3
+"""A vote between a motion and two amendments, or between three options, is one between rivals."""
 VOTED_TO = re.compile(
     rf"\b(?:vot(?:es?|ed|ing)\b[^.;]{{0,40}}?|(?:carried|lost|defeated|"
     rf"approved)\s+\(?)\b{_count('n')}\s*(?:votes?\s*)?(?:to|[-–])\s*{_after('m')}\b",
@@ -180,6 +187,9 @@ def candidates(text: str) -> list[dict[str, Any]]:
     rivals = () if SIDE_WORDS.search(text) else RECEIVED_BY.finditer(text)
     found = [{"name": match["who"], "votes": number(match["votes"])} for match in rivals]
     if len(found) > 1:
+        return found
+    found = [{"name": match["who"].strip(), "votes": int(match["votes"])} for match in OF_SEVERAL.finditer(text)]
+    if len({each["name"].casefold() for each in found}) >= SEVERAL:
         return found
     found = []
     for match in CANDIDATE.finditer(text):

@@ -95,7 +95,8 @@ LABELS_FIRST = re.compile(
 )
 """ "FOR 15 AGAINST 22": the number stands behind its side."""
 OF_SEVERAL = re.compile(
-    r"\b(?P<who>(?:first |second |third )?(?:motion|amendment)(?: (?:no\.? ?)?(?:[1-9]|[AB])\b(?=\s*[:–-]|\s+\w+\s+\d|\s+\d))?|option (?:[A-F]|[1-9])\b)"
+    r"\b(?P<who>(?:first |second |third )?(?:motion|amendment)"
+    r"(?: (?:no\.? ?)?(?:[1-9]|[AB])\b(?=\s*[:–-]|\s+\w+\s+\d|\s+\d))?|option (?:[A-F]|[1-9])\b)"
     r"\s*(?:[:–-]+|received|had|polled)?\s*(?P<votes>\d{1,3})\b(?!\s*(?:per|%))",
     re.IGNORECASE,
 )

@@ -190,7 +190,7 @@ def candidates(text: str) -> list[dict[str, Any]]:
     if len(found) > 1:
         return found
     found = [{"name": match["who"].strip(), "votes": int(match["votes"])} for match in OF_SEVERAL.finditer(text)]
-    if len({each["name"].casefold() for each in found}) >= SEVERAL:
+    if len({str(each["name"]).casefold() for each in found}) >= SEVERAL:
         return found
     found = []
     for match in CANDIDATE.finditer(text):

@@ -56,6 +56,8 @@ CORE = re.compile(r"[A-Z0-9].*", re.DOTALL)
 NUMBERING = re.compile(r"(?:^|(?<=[.;:!?]\s))\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s[A-Z(\"“'‘])")
 """The number of a paragraph before its first word; a word processor's own numbering is no part of a quote."""
 MONEY = ("GBP", "EUR", "USD")
+THOUSANDS = re.compile(r"[£€$]\s?['’]?000s?\b")
+"""The unit of a table's bare numbers, "(£000)": no figure, and compared with that of the table where the numbers are."""
 EDGES = ".,:;!?'’‘–—-"
 
 
@@ -220,7 +222,8 @@ def _loose(text: str) -> list[str]:
     "doubled", "hundreds"."""
     times = [(p.start, p.end) for p in periods(text)]
     days = [m.span() for m in DAY_MONTH.finditer(text) if not _read(text, m.span(), times)]
-    taken = [*times, *days, *((n.start, n.end) for n in numbers(text)), *(m.span() for m in NUMBERING.finditer(text))]
+    marks = [m.span() for pattern in (NUMBERING, THOUSANDS) for m in pattern.finditer(text)]
+    taken = [*times, *days, *((n.start, n.end) for n in numbers(text)), *marks]
     tokens = [m.span() for m in TOKEN.finditer(text) if not _read(text, m.span(), taken)]
     rough = [m.span() for m in ROUGH.finditer(text)]
     return [word for low, high in (*days, *tokens, *rough) if (word := text[low:high].strip(EDGES))]

@@ -125,7 +125,8 @@ def _complement(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Limb]
     if first.kind == "heading" or STOP_LIMB.match(first.text):
         return [], index
     if OPENING.fullmatch(first.text) or (first.text.rstrip(" –—-").endswith(":") and marker_of(first) is None):
-        under, after = limbs(paragraphs, index, len(first.text), len(first.text))
+        start = body(first) if CONDITION.search(first.text) else len(first.text)
+        under, after = limbs(paragraphs, index, start, len(first.text))
         if under:
             return under, after
     if OPENS_QUOTE.match(first.text[body(first) :]):

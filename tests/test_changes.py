@@ -54,6 +54,18 @@ def test_a_later_deadline_in_a_later_paper_is_a_slip() -> None:
     assert change.a.text == HOMES
 
 
+def test_a_promise_that_points_back_is_not_the_sentence_that_it_points_to() -> None:
+    """Two sentences of one paragraph, printed again in a later paper, are two promises, each made twice."""
+    model = "The model for street lighting across Aldermere will move into procurement by July 2033."
+    lead = "This includes a principal contractor that will maintain 70% of the columns."
+    papers = [Paper(f"papers/{n}.txt", [("Lighting", None, f"{model} {lead}")], date=date) for n, date in enumerate((FIRST, SECOND))]
+    made = FakeLibrary(papers)
+    for at, said in ((0, model), (0, lead), (1, model), (1, lead)):
+        made.add_fact("commitments", at, said, subject="lighting", text=said)
+    told = promised(made, made.facts("commitments", Filters()))
+    assert [[row.quote for row in one.statements] for one in told] == [[model] * 2, [lead] * 2]
+
+
 def test_another_number_of_the_same_things_is_a_change() -> None:
     """The promise is recognised by its words, the number tells what happened."""
     made = library(

@@ -89,11 +89,11 @@ def _status(rows: Sequence[FactRow], found: Sequence[Pair], outcomes: Mapping[st
 
 
 def commitment_sayings(rows: Iterable[FactRow], before: Mapping[str, Before]) -> list[Saying]:
-    """Commitments as they are compared; `before` has what stands before those that point back, by id."""
+    """Commitments as they are compared, "this scheme" by its name; `before` has what stands before those that point back, by id."""
     made = []
     for row in rows:
         fields = {name: str(row.fields.get(name) or "") for name in ("subject", "text", "quantity", "amount")}
-        told = f"{fields['subject']} {fields['text'] or row.quote} {before.get(row.id, NOTHING).text}"
+        told = f"{fields['subject']} {before.get(row.id, NOTHING).named(fields['text'] or row.quote)}"
         made.append(saying(row, told, f"{fields['quantity']}; {fields['amount']}"))
     return made
 

@@ -105,6 +105,24 @@ def test_odd_wordings_too(corpus: Path, printed: list[str]) -> None:
             assert library.any_of(printed, Filters(), 5) == []
 
 
+def test_phrases_at_both_ends_of_a_library(own: Path, tmp_path: Path) -> None:
+    """The first words of the first passage, more words than stand before them, and the last words of the last passage."""
+    with opened(own, create=True) as library:
+        library.fresh = 0
+        come(library, tmp_path)
+        library.db.execute("UPDATE passages SET reading = 'ferry timetable ' || words WHERE id = (SELECT max(id) FROM passages)")
+        (own / "passages.words").unlink()
+        library.index_words()
+        first, last = (
+            library.db.execute(f"SELECT title, words FROM passages ORDER BY id {way} LIMIT 1").fetchone() for way in ("", "DESC")
+        )
+        for text in (*first, *last):
+            words = text.split()
+            assert agree(library, [" ".join(words[:3])])
+            assert agree(library, [" ".join(words[-3:])])
+            assert agree(library, [" ".join(["the", "of"] * 9 + words[:2])])
+
+
 def test_how_many_passages_hold_a_word(corpus: Path) -> None:
     """As FTS5 counts them; a word that stands nowhere is left out."""
     with opened(corpus) as large, open_library(corpus) as small:

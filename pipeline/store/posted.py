@@ -27,7 +27,8 @@ COLUMNS: Mapping[str, str] = {
 HEADER = struct.Struct(f"<8sqq{len(COLUMNS)}q")
 OFFSET_BITS = 20
 """Of the number of a word in its column, while it is read."""
-WIDE = len(FTS_COLUMNS)
+WIDE, TOGETHER = len(FTS_COLUMNS), 1_000_000
+"""Columns of a passage, and characters in which SQLite gives the places of the terms that are read together."""
 assert set(COLUMNS) == {field.name for field in fields(Postings)}
 
 
@@ -41,25 +42,26 @@ def posted(connection: sqlite3.Connection, weights: Sequence[float], parts: Any,
     columns = (numpy.cumsum(sizes + 1) - sizes.ravel() - 1).astype("u4")
     norms, weighed = norm(whole, average or lengths[1] / max(1, lengths[0])).astype("f4"), numpy.array(weights, "f4")
     terms: list[bytes] = []
-    made: dict[str, list[Any]] = {"passages": [], "shares": [], "places": []}
-    for term, found in _found(connection):
-        slots = found >> OFFSET_BITS
-        ids, shares = shared(slots, weighed, norms)
-        terms.append(term)
-        for name, column in (("passages", ids), ("shares", shares), ("places", columns[slots] + (found & ((1 << OFFSET_BITS) - 1)))):
+    made: dict[str, list[Any]] = {name: [] for name in ("passages", "shares", "places", "starts", "froms")}
+    for some, counts, found in _found(connection):
+        slots, numbers = found >> OFFSET_BITS, numpy.repeat(numpy.arange(len(some)), counts)
+        ids, shares, firsts = shared(slots, weighed, norms, numbers)
+        terms += some
+        of_terms = numpy.bincount(numbers[firsts], minlength=len(some))
+        places = columns[slots] + (found & ((1 << OFFSET_BITS) - 1))
+        for name, column in zip(made, (ids, shares, places, of_terms, counts), strict=True):
             made[name].append(column.astype(COLUMNS[name]))
     joined = {name: numpy.concatenate([numpy.zeros(0, COLUMNS[name]), *some]) for name, some in made.items()}
-    ends, starts, froms = (_bounds(some) for some in (terms, made["passages"], made["places"]))
-    letters = numpy.frombuffer(b"".join(terms), "u1")
-    return Postings(letters, ends, starts, froms, **joined, columns=columns, norms=norms, parts=parts, stamps=stamps,
-                    weights=weighed, lengths=lengths)  # fmt: skip
+    joined |= {name: _bounds(joined[name]) for name in ("starts", "froms")}
+    letters, ends = numpy.frombuffer(b"".join(terms), "u1"), _bounds([len(term) for term in terms])
+    return Postings(letters, ends, **joined, columns=columns, norms=norms, parts=parts, stamps=stamps, weights=weighed, lengths=lengths)
 
 
-def _bounds(some: Sequence[Any]) -> Any:
+def _bounds(lengths: Any) -> Any:
     """Where each begins, and where the last ends, when they stand one behind the other."""
     import numpy
 
-    return numpy.cumsum([0, *map(len, some)], dtype="<i8")
+    return numpy.concatenate([[0], numpy.cumsum(lengths)]).astype("<i8")
 
 
 def _sizes(connection: sqlite3.Connection, count: int) -> Any:
@@ -82,17 +84,35 @@ def _numbers(packed: bytes) -> Iterator[int]:
             value = 0
 
 
-def _found(connection: sqlite3.Connection) -> Iterator[tuple[bytes, Any]]:
-    """Each term, rising, with its places (passage, column, number in it): SQLite gives them as text, which costs a tenth of rows."""
-    import numpy
+def _found(connection: sqlite3.Connection) -> Iterator[tuple[list[bytes], Any, Any]]:
+    """Some terms, rising, how many places each has, and these places (passage, column, number in it), rising for each term.
 
+    SQLite gives them as text, which costs a tenth of rows; rare terms, of which there are many, are read together.
+    """
     connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.found USING fts5vocab(main, passages_fts, instance)")
     column = " ".join(f"WHEN '{name}' THEN {at}" for at, name in enumerate(FTS_COLUMNS))
     sql = f"SELECT term, group_concat(((doc * {WIDE} + CASE col {column} END) << {OFFSET_BITS}) + offset) FROM temp.found GROUP BY term"
+    terms: list[bytes] = []
+    texts: list[str] = []
+    length = 0
     for term, text in connection.execute(sql):
-        found = numpy.fromstring(text, "i8", sep=",")
-        found.sort(kind="stable")
-        yield term.encode(), found
+        terms.append(term.encode())
+        texts.append(text)
+        length += len(text)
+        if length > TOGETHER:
+            yield _read(terms, texts)
+            terms, texts, length = [], [], 0
+    if terms:
+        yield _read(terms, texts)
+
+
+def _read(terms: list[bytes], texts: list[str]) -> tuple[list[bytes], Any, Any]:
+    import numpy
+
+    counts = numpy.array([text.count(",") + 1 for text in texts])
+    found = numpy.fromstring(",".join(texts), "i8", sep=",")
+    numbers = numpy.repeat(numpy.arange(len(terms)), counts)
+    return terms, counts, found[numpy.lexsort((found, numbers))]
 
 
 def empty_index() -> sqlite3.Connection:

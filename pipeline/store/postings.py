@@ -19,6 +19,7 @@ LEAST_RARITY = 1e-6
 """What FTS5 gives a word that stands in more than half of the passages."""
 FINEST = 65_535
 """A share (0 to 1) is kept as a number up to this."""
+PASSAGE_BITS = 32
 STRETCH_BITS, BLOCK = 4, 256
 """Places that are looked at together before each by itself; passages whose best score is looked at before their own."""
 
@@ -88,10 +89,11 @@ class Postings:
 
         found: Any = None
         for at in sorted(range(len(numbers)), key=lambda at: self.froms[numbers[at] + 1] - self.froms[numbers[at]]):
-            begins = self.places[self.froms[numbers[at]] : self.froms[numbers[at] + 1]] - numpy.uint32(at)
-            found = begins if found is None else _common(found, begins, self.columns[-1])
+            places = self.places[self.froms[numbers[at]] : self.froms[numbers[at] + 1]]
+            begins = places[numpy.searchsorted(places, at) :] - numpy.uint32(at)  # none before the first word of all
+            found = begins if found is None else _common(found, begins)
         found = numpy.zeros(0, "u4") if found is None else found
-        return shared(numpy.searchsorted(self.columns, found, "right") - 1, self.weights, self.norms)
+        return shared(numpy.searchsorted(self.columns, found, "right") - 1, self.weights, self.norms)[:2]
 
     def best(self, held: Sequence[Held], rarities: Sequence[float], limit: int, parts: Any | None) -> Iterator[tuple[int, float]]:
         """The best passages by the sum of their shares, each by its rarity; of these parts (a mask by id) only where they are given."""
@@ -108,24 +110,26 @@ class Postings:
         return zip(order.tolist(), scores[order].tolist(), strict=True)
 
 
-def _common(some: Any, others: Any, last: int) -> Any:
+def _common(some: Any, others: Any) -> Any:
     """What two rising columns of places have in common: those of the second near to one of the first, then each by itself."""
     import numpy
 
-    near = numpy.zeros((int(last) >> STRETCH_BITS) + 1, bool)
+    if not len(some) or not len(others):
+        return some[:0]
+    near = numpy.zeros((int(max(some[-1], others[-1])) >> STRETCH_BITS) + 1, bool)
     near[some >> STRETCH_BITS] = True
     return numpy.intersect1d(some, others.compress(near[others >> STRETCH_BITS]), assume_unique=True)
 
 
-def shared(slots: Any, weights: Any, norms: Any) -> Held:
-    """Passages of columns (the number of the column with that of its passage before it, rising, once for each word found there), and the
-    share that what was found has in each."""
+def shared(slots: Any, weights: Any, norms: Any, terms: Any = 0) -> tuple[Any, Any, Any]:
+    """Passages of columns (the number of the column with that of its passage before it, rising, once for each word found there), the share
+    that what was found has in each, and which of the columns is the first of each; each of `terms` by itself."""
     import numpy
 
     ids = slots // len(weights)
-    firsts = numpy.flatnonzero(numpy.diff(ids, prepend=-1))
+    firsts = numpy.flatnonzero(numpy.diff(ids + (terms << PASSAGE_BITS), prepend=-1))
     ids, weight = ids[firsts].astype("i4"), numpy.add.reduceat(weights[slots % len(weights)], firsts) if len(slots) else weights[:0]
-    return ids, weight / (weight + norms[ids]) * FINEST
+    return ids, weight / (weight + norms[ids]) * FINEST, firsts
 
 
 def norm(length: Any, average: float) -> Any:

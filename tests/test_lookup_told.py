@@ -139,9 +139,9 @@ def test_what_a_table_does_not_print_is_not_set_beside_it() -> None:
     assert "is the higher" not in ask(budget(), "Which has the larger budget, ferries or the lighthouse?", Filters()).answer
 
 
-def waiting(*said: tuple[str, str, str]) -> FakeLibrary:
-    """A library of reports, each a date, a count and a sentence; the count is a stored figure."""
-    papers = [Paper(f"papers/{day}.txt", (("Berths", None, words),), kind="report", date=day) for day, _, words in said]
+def waiting(*said: tuple[str, str, str], lead: str = "") -> FakeLibrary:
+    """A library of reports, each a date, a count and a sentence behind `lead`; the count is a stored figure."""
+    papers = [Paper(f"papers/{day}.txt", (("Berths", None, lead + words),), kind="report", date=day) for day, _, words in said]
     made = FakeLibrary(papers)
     for document, (_, count, words) in enumerate(said):
         value = float(count.replace(",", ""))
@@ -163,6 +163,45 @@ def test_how_a_figure_moved_is_told_value_after_value_with_its_day_and_each_is_c
     answer = ask(waiting(*BERTHS), "How has the number of people waiting for a berth changed?", Filters())
     assert answer.answer == "The number of people waiting for a berth: 71 (2 May 2023); 66 (2 May 2024); 54 (2 May 2025)."
     assert [c.quote for c in answer.statements[0].citations] == [words for _, _, words in reversed(BERTHS)]
+
+
+def test_a_value_whose_measure_is_named_in_the_sentence_before_belongs_to_the_series() -> None:
+    """ "There were 71 people on this list" """
+    first = ("2023-05-02", "71", "There were 71 people on this list.")
+    answer = ask(waiting(first, *BERTHS[1:], lead="The berth waiting list is long. "), "How has the berth waiting list changed?", Filters())
+    assert answer.answer == "The berth waiting list: 71 (2 May 2023); 66 (2 May 2024); 54 (2 May 2025)."
+
+
+def test_what_changed_is_told_by_the_earlier_and_the_later_statement_each_with_its_day() -> None:
+    """Of a date that slipped there is no series of figures."""
+    said = (
+        ("2023-05-02", "The Rowan slipway strategy is due to end in 2025."),
+        ("2024-05-02", "The Rowan slipway strategy is due to end in 2027."),
+    )
+    made = FakeLibrary([Paper(f"papers/{day}.txt", (("Slipway", None, words),), date=day) for day, words in said])
+    answer = ask(made, "What has changed about the Rowan slipway strategy?", Filters())
+    assert answer.answer == f"Earlier (2 May 2023): {said[0][1][:-1]}; later (2 May 2024): {said[1][1]}"
+    assert [c.quote for c in answer.statements[0].citations] == [said[1][1], said[0][1]]
+
+
+def test_what_changed_since_a_day_is_nothing_that_was_said_before_it() -> None:
+    """Then the passages answer."""
+    answer = ask(waiting(*BERTHS[:2]), "What has changed about the number of people waiting for a berth since May 2025?", Filters())
+    assert "Earlier" not in answer.answer
+
+
+def test_how_many_now_is_told_by_the_newest_value_of_the_measure_before_the_older_one() -> None:
+    """Whichever sentence fits the question's words better."""
+    older, newer = "71 people are on the berth waiting list.", "There are 54 people on this list."
+    papers = (
+        Paper("papers/2023.txt", (("Berths", None, older),), kind="report", date="2023-05-02"),
+        Paper("papers/2025.txt", (("Harbour", None, "The berth waiting list is long."), ("Harbour", None, newer)), date="2025-05-02"),
+    )
+    made = FakeLibrary(papers)
+    for document, (count, words) in enumerate((("71", older), ("54", newer))):
+        made.add_fact("figures", document, words, raw=count, value=float(count), unit="people", measure="people", source="text")
+    answer = ask(made, "How many people are on the berth waiting list now?", Filters())
+    assert answer.answer == f"{newer} Earlier (2 May 2023): {older}"
 
 
 def test_a_sentence_that_names_another_year_is_no_value_of_the_year_that_is_asked_for() -> None:

@@ -15,6 +15,7 @@ from pipeline.lookup.judged import with_judgements
 from pipeline.lookup.promises import chosen, promises, statement
 from pipeline.lookup.promises.summed import summed
 from pipeline.lookup.told.elsewhere import elsewhere
+from pipeline.lookup.told.newer import newest
 from pipeline.lookup.told.outright import outright
 from pipeline.lookup.told.proofs import proving_first
 from pipeline.lookup.understanding.question import Question
@@ -44,7 +45,9 @@ def ask(
     summary, told = _promised(library, understood, statements)
     told = told or outright(library, understood, some, found)
     found = proving_first(library, understood, some, found, told)
-    said = told or elsewhere(library, understood, some, found, found_statements(library, understood, some, found, limit))
+    said = told or found_statements(library, understood, some, found, limit)
+    for way in () if told else (elsewhere, newest):
+        said = way(library, understood, some, found, said)
     sure = 1.0 if told else confidence(understood, some, found)
     answered = bool(said) and sure > threshold and (bool(told) or not lacks(understood, said))
     said = with_judgements(library, said, found) if answered else said

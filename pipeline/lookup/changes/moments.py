@@ -7,7 +7,7 @@ words of what it speaks of: those of its clause, and those around it (sentences 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -82,7 +82,12 @@ class Moment:
 def moments(store: Library, filters: Filters) -> Iterator[Moment]:
     """Every moment that passages tell: those with a year, or a day that the meeting's date explains, and a word of beginning or ending."""
     match = f"words : (({' OR '.join(SOUGHT)}) AND ({WHEN}))"
-    for row in store.passages(sorted(rowid for rowid, _ in store.words(match, filters, ALL))):
+    return moments_of(store, store.passages(sorted(rowid for rowid, _ in store.words(match, filters, ALL))))
+
+
+def moments_of(store: Library, rows: Iterable[PassageRow]) -> Iterator[Moment]:
+    """The moments that these passages tell."""
+    for row in rows:
         if not row.boilerplate:
             pieces = [(start, text) for start, text in stretches(row.words)]
             for at, (start, text) in enumerate(pieces):

@@ -14,9 +14,10 @@ from datetime import date
 
 from pipeline.language.periods import periods
 from pipeline.lookup.answering.unit_notes import noted
+from pipeline.lookup.changes.leading import NOTHING, Before, leads
 from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import believed
-from pipeline.lookup.finding.cover import Bag, Weighed, Weighing, either
+from pipeline.lookup.finding.cover import Weighed, Weighing, either
 from pipeline.lookup.finding.rank import named_by
 from pipeline.lookup.finding.search import Ranked
 from pipeline.lookup.finding.views import View, around, bag_of
@@ -31,6 +32,13 @@ CHANGED = re.compile(
     r"|^(?P<b>.*?)\s*\b(?:over (?:time|the (?:last \w+ )?years)|(?:in|for) each year|year (?:by|on) year|trend)\b",
     re.IGNORECASE,
 )
+WHAT_CHANGED = re.compile(
+    r"\bwhat(?:['’]s| has| have| had)? changed\b(?: (?:about|in|with|on|for|to|regarding|concerning))?(?P<of>.*)"
+    r"|\bwhat changes? (?:has|have|had) (?:there )?been (?:made )?(?:about|in|with|on|for|to|regarding)\b(?P<o>.*)",
+    re.IGNORECASE,
+)
+"""Any thing, and not only a measure, may have changed so."""
+SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 TIMED = re.compile(r"\s+(?:in|for|at|during|since|from|between|by)\s+\S*\d.*$")
 OF_THE_FORM = frozenset(
     stems(
@@ -61,27 +69,41 @@ class Value:
 
 
 def moved_on(library: Library, question: Question, some: Weighing, found: Sequence[Ranked]) -> list[Statement]:
-    match = CHANGED.search(question.text)
-    if match is None:
+    match, what = CHANGED.search(question.text), WHAT_CHANGED.search(question.text)
+    if match is None and what is None:
         return []
-    topic = Weighing(one for one in some if one.clue.stem not in OF_THE_FORM)
+    subject = (what["of"] or what["o"] or "") if what else next(filter(None, match.groups()), "") if match else ""
+    since = begun(question)
+    topic = Weighing(one for one in some if one.clue.stem not in OF_THE_FORM and not (since and one.clue.stem in question.dates))
     views = {view.row.rowid: view for one in found[:READ] for view in (one.read.view,)}
-    facts = believed(library.facts_on(list(views), ("figures",))) if len(topic) else []
-    fitting = [(fact, fits) for fact in facts if (fits := _fits(question, topic, fact, _view_of(fact, views))) >= LEAST]
-    return _of_row(library, question, fitting) or _of_papers(library, match["a"] or match["b"] or "", fitting)
+    facts = [fact for fact in believed(library.facts_on(list(views), ("figures",))) if told_of(fact) >= since] if len(topic) else []
+    before, least = leads(library, facts), LEAST_OF_ROW if what else LEAST
+    fitting = [
+        (fact, fits)
+        for fact in facts
+        if (fits := covers(question, topic, fact, view_of(fact, views), before.get(fact.id, NOTHING), alone=bool(what))) >= least
+    ]
+    return _of_row(library, question, fitting) or _of_papers(library, subject, fitting)
 
 
-def _view_of(fact: FactRow, views: dict[int, View]) -> View:
+def begun(question: Question) -> str:
+    """ISO day, month or year from which changes are asked for: "since May 2034", "since 2034/35"; "" for none."""
+    days = (f"{day[2:]}-04" if day.startswith("fy") else day for day in question.dates)
+    return min(days, default="") if SINCE.search(question.text) else ""
+
+
+def view_of(fact: FactRow, views: dict[int, View]) -> View:
     return next(views[rowid] for rowid in fact.passages if rowid in views)
 
 
-def _fits(question: Question, topic: Weighing, fact: FactRow, view: View) -> float:
-    """How much of the question the figure covers with what stands around it; 0 where it lacks a name or date.
+def covers(question: Question, topic: Weighing, fact: FactRow, view: View, before: Before, *, alone: bool = False) -> float:
+    """How much of the question a fact covers, with what stands around it unless it is taken `alone`, and before it where it points back.
 
-    A sentence that names a year is of that year, whatever its heading says.
+    0 where it lacks a name or date. A sentence that names a year is of that year, whatever its heading says.
     """
     day = fact.standing.meeting_date or fact.standing.published or ""
-    held = either(topic.credits(_bag(fact)), around(view.setting, day, topic, question))
+    own = topic.credits(bag_of(f"{_words(fact)} / {before.text}"))
+    held = own if alone else either(own, around(view.setting, day, topic, question))
     said = topic.credits(bag_of(f"{fact.quote} / {fact.fields.get('period')}")) if YEAR.search(fact.quote) else held
     held = [mine if one.clue.stem in question.dates else given for one, mine, given in zip(topic, said, held, strict=True)]
     met = all(credit >= MET or not _telling(one) for one, credit in zip(topic, held, strict=True))
@@ -94,10 +116,10 @@ def _telling(one: Weighed) -> bool:
     return (clue.at > 0 and clue.printed[:1].isupper()) or any(char.isdigit() for char in clue.printed) or clue.stem in STATED
 
 
-def _bag(fact: FactRow) -> Bag:
+def _words(fact: FactRow) -> str:
     named = (fact.fields.get(name) for name in ("row", "measure", "period"))
     words = "" if fact.fields.get("source") == "table" else fact.quote
-    return bag_of(" / ".join([*(str(one) for one in named if one), words, *fact.standing.section[-1:]]))
+    return " / ".join([*(str(one) for one in named if one), words, *fact.standing.section[-1:]])
 
 
 def _of_row(library: Library, question: Question, fitting: Sequence[tuple[FactRow, float]]) -> list[Statement]:
@@ -140,7 +162,7 @@ def _of_papers(library: Library, subject: str, fitting: Sequence[tuple[FactRow, 
     """The first figure of each sentence that fits, of the unit that most of them have, one for each time, the earliest first."""
     firsts: dict[str, Value] = {}
     for fact, fits in fitting:
-        if fact.fields.get("source") != "table" and fact.fields.get("unit") not in TIMES and _been(fact):
+        if fact.fields.get("source") != "table" and fact.fields.get("unit") not in TIMES and been(fact):
             firsts.setdefault(f"{fact.standing.document_id} {fact.quote}", _value(fact, fits))
     units: dict[str, float] = defaultdict(float)
     for value in firsts.values():
@@ -159,7 +181,7 @@ def _of_papers(library: Library, subject: str, fitting: Sequence[tuple[FactRow, 
     return [Statement(text, "figure", series[-1].fact.id, tuple(_cited(library, value.fact) for value in reversed(series)))]
 
 
-def _been(fact: FactRow) -> bool:
+def been(fact: FactRow) -> bool:
     """A value of a time that had come when its paper was written."""
     paper = fact.standing.meeting_date or fact.standing.published or ""
     return fact.fields.get("value") is not None and (not paper or str(fact.fields.get("period_end") or "")[:7] <= paper[:7])
@@ -173,11 +195,16 @@ def _moves(series: Sequence[Value]) -> list[Value]:
 def _value(fact: FactRow, fits: float) -> Value:
     paper = fact.standing.meeting_date or fact.standing.published or ""
     period = str(fact.fields.get("period") or "")
-    told = period if period and period in " ".join(fact.quote.split()) and any(periods(period)) else _spelt(paper)
-    return Value(fact, str(fact.fields.get("period_end") or paper), told, fits)
+    told = period if period and period in " ".join(fact.quote.split()) and any(periods(period)) else spelt(paper)
+    return Value(fact, told_of(fact), told, fits)
 
 
-def _spelt(day: str) -> str:
+def told_of(fact: FactRow) -> str:
+    """ISO day of which a figure is told: the end of its period, else its paper's; "" for none."""
+    return str(fact.fields.get("period_end") or fact.standing.meeting_date or fact.standing.published or "")
+
+
+def spelt(day: str) -> str:
     """13 September 2024; "" for none."""
     try:
         found = date.fromisoformat(day)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from pipeline.lookup.answering.answer import ask
 from pipeline.lookup.answering.confidence import signs
 from pipeline.lookup.answering.slots import thing_asked
 from pipeline.lookup.answering.void import lacks
@@ -78,6 +79,8 @@ def test_a_measure_need_not_be_named() -> None:
         ("How much did the lamp cost?", "Half of what was feared.", False),
         ("When will the kiosk open?", "The kiosk will open under a new tenant.", True),
         ("When will the kiosk open?", "The kiosk will open in spring.", False),
+        ("At what time did the meeting close?", "The next meeting is on 4 May.", True),
+        ("At what time did the meeting close?", "The meeting closed at 7.40pm.", False),
         ("Who seconded the budget?", "RESOLVED that the budget be agreed.", True),
         ("Who seconded the budget?", "It was moved by Cllr Pask.", False),
     ],
@@ -86,3 +89,21 @@ def test_what_holds_nothing_of_the_kind_that_is_asked_for_is_no_answer(question:
     """Its words may be as near as they like."""
     understood = asked(LIBRARY, question, Filters())
     assert lacks(understood, [Statement(said, "passage", None, ())]) is wanting
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("How much was the Rowan ferry grant in 2034?", True),
+        ("How much was the Rowan ferry grant in 2033?", True),
+        ("How much was the Rowan ferry grant in 2030?", False),
+        ("How much was the Rowan ferry grant in 2036/37?", False),
+        ("What did the committee decide about the Rowan ferry grant on 2 May 2034?", True),
+        ("What did the committee decide about the Rowan ferry grant on 9 May 2034?", False),
+    ],
+)
+def test_what_is_told_of_another_time_is_no_answer(question: str, *, answered: bool) -> None:
+    """A paper cannot know a year to come that it does not name, and its meeting decided nothing on another day."""
+    minutes = (("Ferries", "1", "RESOLVED: That the Rowan ferry grant be £40,000."),)
+    made = FakeLibrary((Paper("minutes", minutes, date="2034-05-02"),))
+    assert ask(made, question, Filters(), threshold=0.0).answered is answered

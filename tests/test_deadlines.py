@@ -29,6 +29,8 @@ CASES = [
     ("The work ends by the end of the school year.", "by the end of the school year", "2031-08-31"),
     ("Letters go out by the end of this month.", "by the end of this month", "2031-05-31"),
     ("Works finish by the end of the next quarter.", "by the end of the next quarter", "2031-09-30"),
+    ("A portal, due to 'go live' April 2032.", "April 2032", "2032-04-30"),
+    ("A library is set to open spring 2033.", "spring 2033", "2033-05-31"),
     ("The pool opens this autumn.", "this autumn", "2031-11-30"),
     ("The pool opens next spring.", "next spring", None),
 ]

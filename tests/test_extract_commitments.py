@@ -193,6 +193,13 @@ def test_a_time_without_its_year_has_it_behind_it(text: str, deadline: str) -> N
     assert [f.deadline for f in found(text, kind="minutes")] == [deadline]
 
 
+def test_what_the_next_years_bring_is_to_come_on_a_page_without_a_date() -> None:
+    """ "Over the next five years" needs no day from which it counts."""
+    said = "The two schemes are working with a range of landlords to help the development of further housing over the next five years."
+    page = paper(said, kind="web", date=None)
+    assert [f.text for f in commitments.extract(page, NLP)] == [said]
+
+
 def test_a_heading_completes_this_year() -> None:
     """Under "Ambitions (2032/33)" the wording "over the year" means that year; of a heading whose year is over nothing is taken."""
     named = found("## Ambitions (2032/33)\nThe new quality framework has been tested and will be formally rolled out over the year.")

@@ -125,15 +125,16 @@ def test_what_a_promise_needs_from_before_it(before: str, quote: str, lead: str)
 
 
 def test_a_word_in_ing_is_asked_for_in_that_form() -> None:
-    """Parking is not what happens in a park; a car park is another wording of it."""
+    """Parking is not what happens in a park, enriching lives is no living; a car park is another wording of it."""
     lines = [
         ("1. News", None, "We will run 12 concerts in the parks by May 2026."),
         ("1. News", None, "We will mark 30 parking bays by May 2026."),
+        ("1. News", None, "We will open three courses for independence and richer lives by May 2026."),
     ]
     made = FakeLibrary([Paper("papers/news.txt", lines, kind="report")])
     for _, _, words in lines:
         made.add_fact("commitments", 0, words, subject="", text=words, confidence=0.5)
-    assert promised(made, "parking") == [lines[1][2]]
+    assert (promised(made, "parking"), promised(made, "independent living")) == ([lines[1][2]], [])
 
 
 def test_whose_deed_it_is_does_not_put_it_on_a_topic() -> None:

@@ -59,8 +59,11 @@ _TIME = "|".join(
 )
 _LEAD = (
     r"(?P<lead>by|before|no later than|not later than|until|till|up to|in|during|within|throughout|between|from|starting|"
-    r"starts?|commencing|beginning|over|for|of|to|due|scheduled for|expected|on|at|after|through to|across|ahead of|prior to|target date)"
+    r"starts?|commencing|beginning|over|for|of|to|due|scheduled for|expected|on|at|after|through to|across|ahead of|prior to|target date"
+    r"|(?:due|set|expected|scheduled) to [‘'“\"]?(?:go live|begin|close|commence|complete|end|finish|launch|open|report|start)[’'”\"]?)"
 )
+_UNTOLD_LEADS = frozenset({"of", "to", "for", "due", "set", "expected"})
+"""Such a word before a time does not belong to it."""
 _END = r"(?P<edge>(?:the )?(?:very )?(?:end|close|start|beginning|middle)(?: of)?(?: the)?|end-)"
 _DATED = re.compile(
     rf"\b{_LEAD}:? (?:(?:around|about|approximately|at least|the|then|its|live|live in|financial year|calendar year"
@@ -167,7 +170,7 @@ def _dated(text: str, said: date | None) -> Iterator[Deadline]:
         strength = 3 if lead.split()[0] in _END_LEADS | {"no", "not", "ahead", "prior", "target"} else 2
         if lead in _START_LEADS or (lead in ("to", "over", "of", "for", "at", "on", "across") and strength == 3):
             strength = 2
-        start = match.start() + (0 if lead not in ("of", "to", "for", "due") else len(match["lead"]) + 1)
+        start = match.start() + (len(match["lead"]) + 1 if lead.split()[0] in _UNTOLD_LEADS else 0)
         yield Deadline(
             text[start : match.end()],
             start,

@@ -30,8 +30,7 @@ _SAVED = r"(?:(?:of|in|worth of) )?(?:\w+ ){0,3}?(?:savings|efficiencies)\b"
 _GERUND = (
     r"(?:develop|implement|introduc|commission|recruit|procur|design|creat|establish|build|publish|launch|pilot|review"
     r"|refresh|updat|roll|plann|look|progress|tender|set|mov|prepar|purchas|deliver|co-?produc|undertak|draft|test|trial"
-    r"|fund|invest|"
-    r"work|apply|bring|expand|extend|redesign|arrang|organis|host)(?:p|t|l)?ing"
+    r"|fund|invest|work|apply|bring|expand|extend|redesign|arrang|organis|host)(?:p|t|l)?ing"
 )
 
 PATTERNS: Mapping[str, str] = {  # in small letters
@@ -50,8 +49,7 @@ PATTERNS: Mapping[str, str] = {  # in small letters
     r"|budget gap|capital programme|balanced budget|invest(?:ment)? of)\b",
     "pipeline": r"\b(?:in (?:the )?(?:pipeline|planning(?: process)?|pre-planning|development|train|progress)"
     r"|in the process of|on site|start on site|ready to start|under (?:construction|way|development)|underway"
-    r"|brought forward|"
-    r"being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced"
+    r"|brought forward|being (?:developed|commissioned|built|created|launched|piloted|undertaken|designed|considered|procured|introduced"
     r"|rolled out|tendered|recruited)|to be (?:tendered|developed|created|established|implemented))\b",
     "progressive": rf"\b(?:is|are|was|were|be) (?:also |currently |now |already |actively )?{_GERUND}\b",
     "milestone": r"\bdue for (?:completion|replacement|renewal|publication|opening|adoption|demolition|refurbishment|review)\b"
@@ -116,8 +114,7 @@ _HAVE_FIRST = re.compile(r"have (?:an? (?:single|new|joint|dedicated|named|share
 _GERUND_FIRST = re.compile(r"\w+ing\b")
 _TIMETABLED = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!may )(?<!could )(?<!must )\b(?:opens?|starts?|begins?|commences?|launches|runs?"
-    r"|goes live|takes? effect"
-    r"|comes? into (?:effect|force|operation|use)|moves? to)\b[^.;]{0,50}$"
+    r"|goes live|takes? effect|comes? into (?:effect|force|operation|use)|moves? to)\b[^.;]{0,50}$"
     r"|\b(?:is|are) (?:now |also |still |all )?(?:due|set|scheduled|timetabled|programmed)(?: for)?\s*$"
     r"|\b(?:is|are) to be (?:all |fully )?(?:ready|open|complete|in use|in place)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -128,6 +125,8 @@ _NO_LEAD = re.compile(
     re.I,
 )
 """A time without "by" or "in" before it may only describe: "the account for 2032"."""
+_AHEAD = re.compile(r"\b(?:over|in|within|during|for|across|throughout)\b.*\b(?:next|coming|forthcoming)\b", re.IGNORECASE)
+"""A time that is still to come whenever it is said: "over the next five years" of a page without a date."""
 _RECOMMENDED, _RULES = re.compile(RECOMMENDED, re.IGNORECASE), re.compile(RULES, re.IGNORECASE)
 _MARKED = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])+\s*", re.IGNORECASE)
 _ASSENTS = re.compile(r"\W*(?:to )?(?:approve|agree|adopt|note|endorse|receive|review|consider|confirm)\b", re.IGNORECASE)
@@ -246,5 +245,7 @@ def _headed(text: str, place: Place) -> Iterator[str]:
 def _times(found: Sequence[Deadline], said: str | None) -> Iterator[str]:
     for deadline in found:
         yield {3: "bound", 2: "named time", 1: "loose time"}[deadline.strength]
-        if deadline.last_day and said and deadline.iso:
+        if deadline.strength > 1 and not deadline.last_day and _AHEAD.search(deadline.text):
+            yield "time to come"
+        elif deadline.last_day and said and deadline.iso:
             yield "time to come" if deadline.iso >= said else "time past" if deadline.last_day.year < int(said[:4]) else "time now"

@@ -64,7 +64,7 @@ class Topic:
             return IN_WORDS if self.as_asked(text) else IN_STEM
         if self.reworded(bag):
             return IN_OTHER_WORDS
-        if self.scattered(bag):
+        if self.scattered(bag) and self.as_asked(text):
             return SCATTERED
         return IN_PART if any(part in bag.joined for part in self.parts) else 0.0
 

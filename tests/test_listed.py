@@ -45,7 +45,7 @@ def test_a_promise_in_such_a_list_has_the_status() -> None:
 @pytest.mark.parametrize(
     ("lead", "count"),
     [
-        ("What did we say we would do, and what did we achieve last year?", 1),  # 2031/32 for a paper of September 2032
+        ("What we promised to do and what we achieved last year:", 1),  # 2031/32 for a paper of September 2032
         ("What we said we would do in 2032:", 1),
         ("What we said we would do during 2029:", 1),
         ("What we said we would do in 2030/31:", 0),

@@ -26,6 +26,7 @@ LIBRARY = FakeLibrary(
         ("what of the upported homes?", {}),  # the first letter is taken as meant
         ("what of safety?", {}),  # plain English that no paper holds
         ("what of the committees?", {}),
+        ("what of the tonnery?", {}),  # a short word: no letter for one that lies far from it
         ("what of zzzzzz?", {}),
         ("", {}),
     ],

@@ -56,7 +56,7 @@ def write_hits(hits: list[Hit]) -> None:
 
 def write_hit(found: Hit, console: Console | None = None) -> None:
     out = console or _console()
-    why = ", ".join(f"{by} {rank}" for by, rank in found.found_by.items())
+    why = ", ".join(f"{by} {rank}" for by, rank in found.found_by.items()) or "the answer cites it"
     text = " ".join((found.row.reading or found.row.words or found.row.text).split())
     out.print(f"{found.rank:>2}. {shortened(text)}", highlight=False, markup=False)
     out.print(f"    {place(found.citation)}  [{why}]  {found.row.id}", style="dim", highlight=False, markup=False)

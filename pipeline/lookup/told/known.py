@@ -15,10 +15,13 @@ from pipeline.lookup.cite import cite
 from pipeline.lookup.facts import in_reach
 from pipeline.lookup.finding.cover import Weighing
 from pipeline.lookup.text.terms import stems
+from pipeline.lookup.told.attending import attending
 from pipeline.lookup.told.meetings import decided
 from pipeline.lookup.told.movers import moved
+from pipeline.lookup.told.publicly import publicly
 from pipeline.lookup.told.rated import rated
 from pipeline.lookup.told.recommended import recommended
+from pipeline.lookup.told.unresolved import unresolved
 from pipeline.lookup.told.votes import voted
 from pipeline.lookup.understanding.question import Question, named
 from pipeline.lookup.understanding.words import STOP
@@ -69,6 +72,9 @@ def known(library: Library, question: Question, some: Weighing) -> list[Statemen
         lambda: _post(library, question),
         lambda: _attended(library, question),
         lambda: _there(library, question),
+        lambda: attending(library, question),
+        lambda: publicly(library, question, some),
+        lambda: unresolved(library, question, some),
         lambda: moved(library, question, some),
         lambda: rated(library, question),
         lambda: recommended(library, question, some),

@@ -72,7 +72,7 @@ def voted(library: Library, question: Question, some: Weighing) -> list[Statemen
         return []
     if named:
         return _by_name(library, found, WAYS.get(named["way"].lower().split()[0], "abstain"))
-    return [_resolved(library, found, asked=bool(counted))]
+    return [resolved(library, found, asked=bool(counted))]
 
 
 def _fitting(library: Library, question: Question, topic: Weighing, *, with_votes: bool) -> list[FactRow]:
@@ -83,9 +83,9 @@ def _fitting(library: Library, question: Question, topic: Weighing, *, with_vote
     days = [date for date in question.dates if not date.startswith("fy")]
     scored: list[tuple[float, FactRow]] = []
     for fact in in_reach(library, "decisions", question.filters, [one.clue for one in topic]):
-        if (with_votes and not _votes(fact)) or not _met(fact, question, days):
+        if (with_votes and not _votes(fact)) or not met(fact, question, days):
             continue
-        given = _given(topic, fact)
+        given = given_to(topic, fact)
         if all(credit or not _telling(one) for one, credit in zip(topic, given, strict=True)):
             scored.append((topic.share(given), fact))
     carried = [(fits, fact) for fits, fact in scored if fact.fields.get("outcome") != "lost" and not AMENDED.search(fact.quote)]
@@ -99,7 +99,7 @@ def _fitting(library: Library, question: Question, topic: Weighing, *, with_vote
     return [lead, *(fact for fits, fact in limbs if fact is not lead and fits >= LEAST)]
 
 
-def _met(fact: FactRow, question: Question, days: Sequence[str]) -> bool:
+def met(fact: FactRow, question: Question, days: Sequence[str]) -> bool:
     """Whether it was taken by the committee, and on one of the days, that the question names."""
     when = str(fact.standing.meeting_date)
     return (question.committee is None or fact.standing.committee in (None, question.committee)) and (
@@ -112,7 +112,7 @@ def _telling(one: Weighed) -> bool:
     return one.clue.printed[:1].isupper() or any(char.isdigit() for char in one.clue.printed)
 
 
-def _given(topic: Weighing, fact: FactRow) -> list[float]:
+def given_to(topic: Weighing, fact: FactRow) -> list[float]:
     """What a decision with its title covers; the name of its own body counts where the question prints it as a name."""
     bodies = topic.credits(bag_of(f"{fact.standing.council or ''} / {fact.standing.committee or ''}"))
     of_body = [credit if one.clue.printed[:1].isupper() else 0.0 for one, credit in zip(topic, bodies, strict=True)]
@@ -145,7 +145,7 @@ def _by_name(library: Library, found: Sequence[FactRow], way: str) -> list[State
     return [_cited(library, f"{LABELS[way]}: {', '.join(names)}. The vote was on: {said}", lead, [*rows[:1], *moved, *_own(library, lead)])]
 
 
-def _resolved(library: Library, found: Sequence[FactRow], *, asked: bool) -> Statement:
+def resolved(library: Library, found: Sequence[FactRow], *, asked: bool) -> Statement:
     """The resolution and, where it is asked for or the first limb was put to it, the vote: later limbs are often agreed without one."""
     first = min(found, key=lambda fact: fact.standing.places)
     lead = found[0]

@@ -21,6 +21,18 @@ SPELLING = "spelling"
 """What it is called among what can be ignored."""
 SHORTEST = 5
 """Letters of a word that is looked at: one letter makes another word of too many shorter ones."""
+LONG = 8
+"""Letters from which any letter may stand for another: "independant". In a shorter word only one that lies beside it on the keyboard:
+"mended" is no slip for "minded"."""
+ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+BESIDE = {
+    letter: {other for y, of in enumerate(ROWS) for x, other in enumerate(of) if abs(y - row) <= 1 and abs(x - at) <= 1} - {letter}
+    for row, letters in enumerate(ROWS)
+    for at, letter in enumerate(letters)
+}
+"""Each letter to those around it on an English keyboard."""
+ENDING = re.compile(r"(?:e?s|e?d|ing|[eo]rs?|ly|ments?|ness)$")
+SHORTEST_BASE = 4
 WORD = re.compile(rf'"[^"]*"|(?<![\w\'’-])[a-z]{{{SHORTEST},}}(?![\w\'’-])')
 
 
@@ -43,7 +55,9 @@ def _is_known(word: str) -> bool:
 
 
 def _is_english(word: str, library: Library) -> bool:
-    return library.is_word(word) or library.is_word(stem(word))
+    """Whether a word, its stem or what its ending stands behind is an English word: "assessors" as "assess"."""
+    bases = {word, stem(word), ENDING.sub("", word)}
+    return any(library.is_word(base) for base in bases if len(base) >= SHORTEST_BASE)
 
 
 def _meant(word: str, library: Library) -> str | None:
@@ -60,6 +74,7 @@ def _near(word: str) -> Iterator[str]:
         yield from (head + letter + tail for letter in ascii_lowercase)
         if tail:
             yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in ascii_lowercase if letter != tail[0])
+            struck = ascii_lowercase if len(word) >= LONG else BESIDE[tail[0]]
+            yield from (head + letter + tail[1:] for letter in struck if letter != tail[0])
         if len(tail) > 1:
             yield head + tail[1] + tail[0] + tail[2:]

@@ -44,8 +44,10 @@ def _reasons(hit: Hit, understood: Mapping[str, Any]) -> Iterator[str]:
         yield f"it holds {words} of your question{', side by side' if several and 'pairs' in has else ''}"
     elif "words" in hit.found_by:
         yield "it holds words of your question"
-    elif "meaning" in hit.found_by or not hit.found_by:
+    elif "meaning" in hit.found_by:
         yield "it is near in meaning"
+    if not hit.found_by:
+        yield "the answer cites it"
     if "facts" in hit.found_by:
         yield "it states a fact that fits" if "cover" in has or "words" in hit.found_by else "a fact in it fits"
     if "best_numbers" in has and "number" in understood["expects"]:

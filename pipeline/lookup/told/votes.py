@@ -56,8 +56,10 @@ LEAST, LEAST_OF_VOTE, NEAR = 0.75, 0.6, 0.1
 the newest is told."""
 BEFORE, AFTER = 8, 3
 """Passages around the resolution in which its vote is printed."""
-LIMBS, LONGEST, MOTION, OPENING, CITATIONS = 4, 420, 260, 6, 3
+LIMBS, LONGEST, MOTION, OPENING, CITATIONS = 4, 420, 260, 6, 5
 """Limbs told, characters of all of them and of a motion; words that tell where the motion is printed; citations."""
+PARTS = 3
+"""Passages that print one motion, at most."""
 LIMB_END = re.compile(r"[\s;,.]+(?:and)?[\s;,.]*$")
 
 
@@ -141,7 +143,7 @@ def _by_name(library: Library, found: Sequence[FactRow], way: str) -> list[State
     if not names or not rows:
         return []
     moved = _moved(library, lead)
-    said = shortened(_stated(lead), MOTION) if moved else _titled(lead, _said(lead))
+    said = _motion(lead) if moved else _titled(lead, _said(lead))
     return [_cited(library, f"{LABELS[way]}: {', '.join(names)}. The vote was on: {said}", lead, [*rows[:1], *moved, *_own(library, lead)])]
 
 
@@ -150,7 +152,7 @@ def resolved(library: Library, found: Sequence[FactRow], *, asked: bool) -> Stat
     first = min(found, key=lambda fact: fact.standing.places)
     lead = found[0]
     moved = _moved(library, lead)
-    text = shortened(_stated(lead), MOTION) if moved else _titled(lead, _said(lead))
+    text = _motion(lead) if moved else _titled(lead, _said(lead))
     for fact in () if moved else found[1:LIMBS]:
         more = f"{text}; {_said(fact)}"
         text = more if len(more) <= LONGEST else text
@@ -162,7 +164,7 @@ def resolved(library: Library, found: Sequence[FactRow], *, asked: bool) -> Stat
         told = [f"{LABELS[way].lower()} {votes[way]}" for way in counted]
         text = f"{text.rstrip('. ')}{'' if text.endswith('…') else '.'} Vote: {', '.join(told)}"
         text += " (lost)" if lead.fields.get("outcome") == "lost" else ""
-        rows = [*rows[:1], *(row for row in printed if row.rowid != rows[0].rowid), *rows[1:]]
+        rows = [*rows[: 1 + len(moved)], *printed, *rows[1 + len(moved) :]]
     return _cited(library, text, lead, rows)
 
 
@@ -174,10 +176,23 @@ def _stated(fact: FactRow) -> str:
     return " ".join(str(fact.fields["text"]).split())
 
 
+def _motion(fact: FactRow) -> str:
+    return shortened(_stated(fact), MOTION)
+
+
 def _moved(library: Library, fact: FactRow) -> list[PassageRow]:
-    """The passage that prints the motion, where the decision's own words are only those of the vote on it ("Amendment lost")."""
+    """The passages that print the motion as it is told, where the decision's own words are only those of the vote ("Amendment lost")."""
     begins, quote = " ".join(_stated(fact).split()[:OPENING]), " ".join(fact.quote.split())
-    return [] if begins in quote else [row for row in _around(library, fact) if begins in " ".join(row.words.split())][:1]
+    around = [] if begins in quote else _around(library, fact)
+    first = next((row for row in around if begins in " ".join(row.words.split())), None)
+    if first is None:
+        return []
+    told, kept = set(stems(_motion(fact))), [first]
+    for row in sorted((row for row in around if row.ordinal > first.ordinal), key=lambda row: row.ordinal)[: PARTS - 1]:
+        if told <= {stem for one in kept for stem in stems(one.words)}:
+            break
+        kept.append(row)
+    return kept
 
 
 def _said(fact: FactRow) -> str:

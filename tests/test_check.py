@@ -178,9 +178,12 @@ def test_findings_are_printed_as_blocks(capsys: pytest.CaptureFixture[str]) -> N
     """How sure, which check, where, what is wrong, the fact it rests on; then how many of each."""
     finding = {"severity": "fault", "check": "repeated_total", "document": "papers/a.pdf", "page": 3, "where": "Table 1: Total",
                "message": "8.9 is printed; the 7 figures added down come to 8.4.", "fact": "t-1"}  # fmt: skip
-    write_audit([finding, {**finding, "severity": "note", "page": None, "where": None, "fact": None}])
+    both = [finding, {**finding, "severity": "note", "page": None, "where": None, "fact": None}]
+    write_audit(both, 0)
     told = capsys.readouterr().out
     assert told.startswith("fault: repeated total — papers/a.pdf, p. 3\n  Table 1: Total\n  8.9 is printed")
     assert told.endswith("1 fault, 1 note\n")
-    write_audit([])
+    write_audit(both, 1)
+    assert capsys.readouterr().out.endswith("1 fault, 1 note (the first 1 shown; --limit 0 shows all)\n")
+    write_audit([], 0)
     assert capsys.readouterr().out == "Nothing to report.\n"

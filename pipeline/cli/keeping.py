@@ -84,18 +84,16 @@ def audit(library: Path, filters: Filters, limit: int, form: Form) -> None:
     matters audit
     matters audit --document budget --json
     """
-    from itertools import islice
-
     from pipeline.check import audit as audited
     from pipeline.render.sheets import write_audit
     from pipeline.store import open_library
 
     with open_library(library) as opened:
-        findings = [plain.audit(row) for row in islice(audited(opened, filters), limit or None)]
+        findings = [plain.audit(row) for row in audited(opened, filters)]
     if form == "table":
-        write_audit(findings)
+        write_audit(findings, limit)
     else:
-        write_rows(findings, form, (), empty="")
+        write_rows(findings[: limit or None], form, (), empty="")
 
 
 @click.command()

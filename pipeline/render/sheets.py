@@ -92,12 +92,13 @@ def write_verified(told: Mapping[str, Any]) -> None:
         out("No difference.")
 
 
-def write_audit(findings: Sequence[Json]) -> None:
-    """A block for each finding: how sure it is, where it stands, what is wrong with it."""
+def write_audit(findings: Sequence[Json], limit: int) -> None:
+    """A block for each of the first findings: how sure it is, where it stands, what is wrong with it; then how many of each severity."""
     if not findings:
         out("Nothing to report.")
         return
-    for one in findings:
+    shown = findings[: limit or None]
+    for one in shown:
         page = f", p. {one['page']}" if one["page"] else ""
         out(f"{one['severity']}: {one['check'].replace('_', ' ')} — {one['document']}{page}")
         out("".join(f"  {line}\n" for line in filter(None, (one["where"], one["message"]))).rstrip())
@@ -105,7 +106,8 @@ def write_audit(findings: Sequence[Json]) -> None:
             out(f"  {one['fact']}")
         out()
     counts = Counter(one["severity"] for one in findings)
-    out(", ".join(f"{number} {severity}{'s' if number != 1 else ''}" for severity, number in counts.items()))
+    told = ", ".join(f"{number} {severity}{'s' if number != 1 else ''}" for severity, number in counts.items())
+    out(f"{told}{_left_out(len(shown), len(findings))}")
 
 
 def write_changes(found: Sequence[Change], limit: int) -> None:
@@ -118,8 +120,11 @@ def write_changes(found: Sequence[Change], limit: int) -> None:
             out(f"    {place(side.citation)}")
         out()
     told = ", ".join(f"{number} {NATURES[nature][number != 1]}" for nature, number in Counter(one.nature for one in found).items())
-    rest = f" (the first {len(shown)} shown; --limit 0 shows all)" if len(shown) < len(found) else ""
-    out(f"{told}{rest}" if found else "No changes found: no commitment or figure stands in two places.")
+    out(f"{told}{_left_out(len(shown), len(found))}" if found else "No changes found: no commitment or figure stands in two places.")
+
+
+def _left_out(shown: int, every: int) -> str:
+    return f" (the first {shown} shown; --limit 0 shows all)" if shown < every else ""
 
 
 def write_status(told: Mapping[str, Any]) -> None:

@@ -53,6 +53,9 @@ def test_times_that_differ_are_emphasised_whole(library: Any) -> None:
     one, other = (Side(text, replace(CITED, id="c-0-0.1.2")) for text in ("Date: 19 May 2031", "Date of Meeting: 17th May 2031"))
     made = sides(library, Change("Ferries", "contradiction", one, other))
     assert made == ("Date: <strong>19 May 2031</strong>", "Date of Meeting: <strong>17th May 2031</strong>")
+    one, other = (Side(text, replace(CITED, id="c-0-0.1.2")) for text in ("12 flats on 31 December 2031", "14 flats in May"))
+    made = sides(library, Change("Flats", "number_changed", one, other))
+    assert made[0] == "<strong>12</strong> flats on <strong>31 December 2031</strong>"
 
 
 def test_both_sides_of_a_changed_number_show_it_emphasised(library: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from pipeline.language.dates import dates
 from pipeline.language.periods import periods
 from pipeline.lookup.changes import Change, Side
 from pipeline.model.answers import FactRow
@@ -46,8 +47,14 @@ def _others(one: Side, other: Side, nature: str) -> list[str]:
     said = {period.text for period in periods(other.text)}
     if times := [period.text for period in periods(one.text) if period.text not in said and nature in TIMED]:
         return times
-    held = set(NUMBERS.findall(other.text))
-    return [number for number in NUMBERS.findall(one.text) if number not in held] if nature in TELLING else []
+    held = set(_numbers(other.text))
+    return [number for number in _numbers(one.text) if number not in held] if nature in TELLING else []
+
+
+def _numbers(text: str) -> list[str]:
+    """Numbers as printed; a date is one thing, whatever numbers it is made of."""
+    days = [text[found.start : found.end] for found in dates(text)]
+    return [*days, *NUMBERS.findall(re.sub("|".join(map(re.escape, days)), " ", text) if days else text)]
 
 
 def emphasised(text: str, words: Sequence[str]) -> Markup:
